@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+// The executable: the only place that ends the process.
+import { processIo } from './io.ts';
+import { run } from './program.ts';
+
+const io = processIo();
+run(process.argv.slice(2), io).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    io.err(
+      `This is a defect of apigw-kinesis, please report it.\n${error instanceof Error ? error.stack : String(error)}`,
+    );
+    process.exitCode = 70;
+  },
+);

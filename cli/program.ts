@@ -1,0 +1,47 @@
+// Joins the commands into one program and turns what they throw into one line and an exit code.
+import { Command, CommanderError } from 'commander';
+import { formatPlace, InputError } from '../openapi/input-error.ts';
+import { COMMANDS } from './commands.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Io } from './io.ts';
+
+/**
+ * Runs one command line (without node and the script).
+ * @returns the exit code; wrong usage is reported on `io.err` and gives 2.
+ * @throws whatever is a defect of ours, with its stack.
+ */
+export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = EXIT.ok;
+  const program = new Command('apigw-kinesis')
+    .description('An HTTP API in front of Kinesis: generate it, check it, run it here.')
+    .showHelpAfterError('(run with --help for the options)');
+  const settle = (command: Command) =>
+    command
+      .exitOverride()
+      .configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: (text) => io.err(text.trimEnd()) });
+  settle(program);
+  for (const define of COMMANDS) {
+    program.addCommand(
+      settle(
+        define(io, (result) => {
+          code = result;
+        }),
+      ),
+    );
+  }
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    if (!(error instanceof InputError)) throw error;
+    io.err(describeInputError(error));
+    return EXIT.usage;
+  }
+}
+
+/** One line: what is wrong, where, what to do. */
+export function describeInputError(error: InputError): string {
+  const place = error.place ? `${formatPlace(error.place)}: ` : '';
+  return [`error: ${place}${error.message}`, error.help].filter((part) => part !== undefined).join(' ');
+}

@@ -1,0 +1,62 @@
+// API Gateway's flavour of OpenAPI 3.0: openapi3-ts' objects with the x-amazon-apigateway-* extensions typed, so that
+// nothing of the AWS part is `any`. Source: API Gateway developer guide, "OpenAPI extensions for API Gateway".
+import type { OpenAPIObject, OperationObject } from 'openapi3-ts/oas30';
+import type { DeployString } from './intrinsic.ts';
+
+/** One entry of `x-amazon-apigateway-integration.responses`; its key is a regular expression over the backend's status, or `default`. */
+export interface IntegrationResponse {
+  /** A status that the operation declares among its responses. */
+  readonly statusCode: string;
+  /** `method.response.header.X` ← `integration.response.header.Y`, `context.Z` or `'a constant'`. */
+  readonly responseParameters?: Readonly<Record<string, string>>;
+  /** Media type → VTL. Absent: the backend's body is passed on unchanged. */
+  readonly responseTemplates?: Readonly<Record<string, string>>;
+  readonly contentHandling?: 'CONVERT_TO_TEXT' | 'CONVERT_TO_BINARY';
+}
+
+/** `x-amazon-apigateway-integration` of a REST API: a call to an AWS service action, or a mock. */
+export interface Integration {
+  readonly type: 'aws' | 'mock';
+  /** The verb towards the backend: POST for every Kinesis action, whatever the client's verb. */
+  readonly httpMethod?: string;
+  /** `arn:{partition}:apigateway:{region}:kinesis:action/{Action}`. */
+  readonly uri?: DeployString;
+  /** ARN of the role API Gateway assumes for the call. */
+  readonly credentials?: DeployString;
+  readonly passthroughBehavior?: 'when_no_match' | 'when_no_templates' | 'never';
+  /** `integration.request.header.X` ← `method.request.header.Y` or `'a constant'`. */
+  readonly requestParameters?: Readonly<Record<string, string>>;
+  /** Media type → VTL. */
+  readonly requestTemplates?: Readonly<Record<string, string>>;
+  /** 50–29000. */
+  readonly timeoutInMillis?: number;
+  readonly contentHandling?: 'CONVERT_TO_TEXT' | 'CONVERT_TO_BINARY';
+  readonly responses?: Readonly<Record<string, IntegrationResponse>>;
+}
+
+/** One of `x-amazon-apigateway-request-validators`. */
+export interface RequestValidator {
+  readonly validateRequestBody: boolean;
+  readonly validateRequestParameters: boolean;
+}
+
+/** One of `x-amazon-apigateway-gateway-responses`; its templates are no VTL, only `$context.*` is replaced. */
+export interface GatewayResponse {
+  /** Absent: the response type's own status. Never set it on DEFAULT_4XX or DEFAULT_5XX: it would rewrite all of them. */
+  readonly statusCode?: string;
+  readonly responseParameters?: Readonly<Record<string, string>>;
+  readonly responseTemplates?: Readonly<Record<string, string>>;
+}
+
+/** An operation with the extensions API Gateway reads. */
+export interface AwsOperation extends OperationObject {
+  'x-amazon-apigateway-request-validator'?: string;
+  'x-amazon-apigateway-integration'?: Integration;
+}
+
+/** A whole document: openapi3-ts' object plus the extensions at its root. */
+export interface AwsDocument extends OpenAPIObject {
+  'x-amazon-apigateway-request-validators'?: Readonly<Record<string, RequestValidator>>;
+  'x-amazon-apigateway-request-validator'?: string;
+  'x-amazon-apigateway-gateway-responses'?: Readonly<Record<string, GatewayResponse>>;
+}

@@ -1,0 +1,20 @@
+// CloudFormation intrinsic functions in their long form, the only form AWS::Include accepts in an included file
+// (CloudFormation user guide, "AWS::Include transform").
+
+/** `Fn::Sub` over pseudo parameters and resources of the template, or over a map of its own. */
+export interface FnSub {
+  readonly 'Fn::Sub': string | readonly [string, Readonly<Record<string, unknown>>];
+}
+
+/** An attribute of a resource of the template: `[logical id, attribute]`. */
+export interface FnGetAtt {
+  readonly 'Fn::GetAtt': readonly [string, string];
+}
+
+/** A parameter, pseudo parameter or resource of the template. */
+export interface Ref {
+  readonly Ref: string;
+}
+
+/** What may stand where API Gateway wants a string that only the deployment knows. */
+export type DeployString = string | FnSub | FnGetAtt | Ref;

@@ -1,0 +1,70 @@
+// Reads a YAML or JSON text into plain values and remembers where everything stands, so that a finding can say file:line.
+import { type Document, isAlias, isNode, LineCounter, parseDocument, visit } from 'yaml';
+import { InputError, type Place } from './input-error.ts';
+import { pointerPath } from './pointer.ts';
+import { expandShortForms, pointerOf, type ShortForm } from './short-form.ts';
+
+export interface SourceDocument {
+  readonly file: string;
+  /** Plain JSON values; `!Sub x` has become `{"Fn::Sub": "x"}`. */
+  readonly value: unknown;
+  /** Bytes of the text in UTF-8. */
+  readonly size: number;
+  readonly shortForms: readonly ShortForm[];
+  /** Pointers of YAML aliases (`*name`), which CloudFormation refuses. */
+  readonly aliases: readonly string[];
+  /** The place of a JSON pointer, or of its nearest ancestor that exists. */
+  locate(pointer: string): Place;
+}
+
+/**
+ * Reads YAML 1.2 (JSON is a subset).
+ * @throws InputError `malformed-document` with the line when the text is not well-formed or has a key twice.
+ */
+export function readDocument(text: string, file: string): SourceDocument {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent', prettyErrors: false });
+  const [error] = document.errors;
+  if (error) throw malformed(error.message, placeAt(lines, file, error.pos[0]), error);
+  const shortForms = expandShortForms(document);
+  const aliases = findAliases(document);
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: 100 });
+  } catch (cause) {
+    throw malformed(cause instanceof Error ? cause.message : String(cause), { file, line: 1 }, cause);
+  }
+  return {
+    file,
+    value,
+    size: Buffer.byteLength(text),
+    shortForms,
+    aliases,
+    locate: (pointer) => placeAt(lines, file, offsetOf(document, pointerPath(pointer))),
+  };
+}
+
+function malformed(message: string, place: Place, cause: unknown): InputError {
+  const help = 'Correct the YAML or JSON at this place.';
+  return new InputError(message, { code: 'malformed-document', place, help, cause });
+}
+
+function findAliases(document: Document): string[] {
+  const found: string[] = [];
+  visit(document, { Alias: (_key, node, path) => void found.push(pointerOf(path, node)) });
+  return found;
+}
+
+function placeAt(lines: LineCounter, file: string, offset: number): Place {
+  const { line, col } = lines.linePos(offset);
+  return { file, line, column: col };
+}
+
+/** Where the value of a path begins, or that of the nearest ancestor that the document has. */
+function offsetOf(document: Document, path: readonly string[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && !isAlias(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
