@@ -1,0 +1,50 @@
+// Assembles the OpenAPI document of some routes. Pure: the same routes and templates give the same value, members in the same order.
+import type { PathsObject, ServerObject } from 'openapi3-ts/oas30';
+import type { AwsDocument } from '../../openapi/extensions.ts';
+import { ROUTE_GROUPS, type Route } from '../route.ts';
+import type { Templates } from '../templates.ts';
+import { GATEWAY_RESPONSES } from './gateway-responses.ts';
+import { buildOperation, TAGS, VALIDATOR } from './operation.ts';
+import { buildSchemas } from './schemas.ts';
+
+/** API Gateway reads nothing of it; Postman and client generators take their base URL from it. */
+const SERVER: ServerObject = {
+  url: 'https://{apiId}.execute-api.{region}.{domain}/{stage}',
+  description: 'The deployed stage: `sam deploy` prints the values.',
+  variables: {
+    apiId: { default: 'your-api-id', description: 'Output RestApiId of the stack.' },
+    region: { default: 'us-east-1' },
+    domain: { default: 'amazonaws.com', description: 'amazonaws.com.cn in China.' },
+    stage: { default: 'dev' },
+  },
+};
+
+export function buildDocument(routes: readonly Route[], templates: Templates): AwsDocument {
+  return {
+    // API Gateway refuses 3.1.
+    openapi: '3.0.3',
+    info: {
+      title: 'Kinesis HTTP API',
+      version: '1.0.0',
+      description: 'Writes and reads an Amazon Kinesis data stream over HTTPS, with no Lambda function in between.',
+      license: { name: 'MIT-0' },
+    },
+    servers: [SERVER],
+    tags: ROUTE_GROUPS.filter((group) => routes.some((route) => route.group === group)).map((group) => ({
+      ...TAGS[group],
+    })),
+    paths: buildPaths(routes, templates),
+    components: { schemas: buildSchemas(routes) },
+    'x-amazon-apigateway-request-validators': {
+      [VALIDATOR]: { validateRequestBody: true, validateRequestParameters: true },
+    },
+    'x-amazon-apigateway-gateway-responses': GATEWAY_RESPONSES,
+  };
+}
+
+function buildPaths(routes: readonly Route[], templates: Templates): PathsObject {
+  const paths: PathsObject = {};
+  for (const route of routes)
+    paths[route.path] = { ...paths[route.path], [route.method]: buildOperation(route, templates) };
+  return paths;
+}

@@ -1,0 +1,45 @@
+// The integration of a route: how API Gateway calls Kinesis and what becomes of its answer.
+import type { Integration, IntegrationResponse } from '../../openapi/extensions.ts';
+import { actionOf, formatsOf, MEDIA_TYPES, type Route } from '../route.ts';
+import { errorTemplate, requestTemplate, responseTemplate, type Templates } from '../templates.ts';
+
+/** API Gateway's own limit: a call that takes longer ends in 504. */
+const TIMEOUT_MILLIS = 29_000;
+
+export function buildIntegration(route: Route, templates: Templates): Integration {
+  return {
+    type: 'aws',
+    httpMethod: 'POST',
+    uri: { 'Fn::Sub': `arn:\${AWS::Partition}:apigateway:\${AWS::Region}:kinesis:action/${actionOf(route)}` },
+    credentials: { 'Fn::GetAtt': ['ApiRole', 'Arn'] },
+    requestParameters: { 'integration.request.header.Content-Type': "'application/x-amz-json-1.1'" },
+    requestTemplates: Object.fromEntries(
+      formatsOf(route).map((format) => [MEDIA_TYPES[format], templates.text(requestTemplate(route, format))]),
+    ),
+    passthroughBehavior: 'never',
+    timeoutInMillis: TIMEOUT_MILLIS,
+    responses: buildIntegrationResponses(route, templates),
+  };
+}
+
+/**
+ * By Kinesis' HTTP status. The patterns are disjoint and each serves a status of its own, because API Gateway keeps integration
+ * responses by status; a status that none matches is a failure.
+ */
+function buildIntegrationResponses(route: Route, templates: Templates): Record<string, IntegrationResponse> {
+  const error = (statusCode: string): IntegrationResponse => ({
+    statusCode,
+    responseTemplates: { 'application/json': templates.text(errorTemplate(statusCode)) },
+  });
+  const success: IntegrationResponse = route.partialFailure
+    ? { statusCode: '200', responseTemplates: { 'application/json': templates.text(responseTemplate(route)) } }
+    : { statusCode: '200' };
+  return {
+    '2\\d{2}': success,
+    '413': error('413'),
+    '4(?!13)\\d{2}': error('400'),
+    '503': { ...error('503'), responseParameters: { 'method.response.header.Retry-After': "'1'" } },
+    '5(?!03)\\d{2}': error('502'),
+    default: error('500'),
+  };
+}

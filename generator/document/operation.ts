@@ -1,0 +1,43 @@
+// One operation of the document, from a route's declaration.
+import type { RequestBodyObject } from 'openapi3-ts/oas30';
+import type { AwsOperation } from '../../openapi/extensions.ts';
+import { MEDIA_TYPES, operationIdOf, type RequestBody, type Route, type RouteGroup } from '../route.ts';
+import type { Templates } from '../templates.ts';
+import { buildIntegration } from './integration.ts';
+import { buildResponses } from './responses.ts';
+
+/** The tag, and in Postman the folder, of each group. */
+export const TAGS: Readonly<Record<RouteGroup, { readonly name: string; readonly description: string }>> = {
+  write: { name: 'Write', description: 'Put records into the stream.' },
+  read: { name: 'Read', description: 'Get records out of a shard: first an iterator, then the records.' },
+  discovery: { name: 'Discovery', description: 'Describe the stream and list its shards.' },
+};
+
+/** The one validator of the document; API Gateway checks that required parameters are there, and bodies against their model. */
+export const VALIDATOR = 'body-and-parameters';
+
+export function buildOperation(route: Route, templates: Templates): AwsOperation {
+  return {
+    operationId: operationIdOf(route),
+    summary: route.summary,
+    description: route.description,
+    tags: [TAGS[route.group].name],
+    parameters: [...route.parameters],
+    ...(route.bodies && { requestBody: buildRequestBody(route.bodies) }),
+    responses: buildResponses(route),
+    'x-amazon-apigateway-request-validator': VALIDATOR,
+    'x-amazon-apigateway-integration': buildIntegration(route, templates),
+  };
+}
+
+function buildRequestBody(bodies: readonly RequestBody[]): RequestBodyObject {
+  return {
+    required: true,
+    content: Object.fromEntries(
+      bodies.map(({ format, model, example }) => [
+        MEDIA_TYPES[format],
+        { schema: { $ref: `#/components/schemas/${model.name}` }, example },
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,16 @@
+// `components.schemas`: in API Gateway, the models.
+import type { Model, Route, SchemaObject } from '../route.ts';
+import { answersOf } from './responses.ts';
+
+/** Every model the routes use, by name; the models of requests first. */
+export function buildSchemas(routes: readonly Route[]): Record<string, SchemaObject> {
+  const models = routes.flatMap((route) => [
+    ...requestModels(route),
+    ...answersOf(route).map(([, answer]) => answer.model),
+  ]);
+  return Object.fromEntries(models.map((model) => [model.name, model.schema]));
+}
+
+function requestModels(route: Route): Model[] {
+  return route.bodies?.map((body) => body.model) ?? [];
+}

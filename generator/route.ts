@@ -1,0 +1,72 @@
+// What a route is: the declaration from which its operation, models, integration and IAM action are made.
+import type { ParameterObject, SchemaObject } from 'openapi3-ts/oas30';
+
+export type { ParameterObject, SchemaObject };
+
+/** How the caller's value becomes the bytes of a record; chosen per request by `Content-Type`. */
+export type PayloadFormat = 'json' | 'text' | 'binary';
+
+/** The media type that selects each payload format. */
+export const MEDIA_TYPES: Readonly<Record<PayloadFormat, string>> = {
+  json: 'application/json',
+  text: 'application/vnd.kinesis.text+json',
+  binary: 'application/vnd.kinesis.binary+json',
+};
+
+/** Routes are chosen one by one or by group (option `routes`). */
+export const ROUTE_GROUPS = ['write', 'read', 'discovery'] as const;
+export type RouteGroup = (typeof ROUTE_GROUPS)[number];
+
+/** A schema with the name it has under `components.schemas`, where API Gateway makes a model of it: alphanumeric only. */
+export interface Model {
+  readonly name: string;
+  readonly schema: SchemaObject;
+}
+
+/** The request body in one payload format. */
+export interface RequestBody {
+  readonly format: PayloadFormat;
+  readonly model: Model;
+  readonly example: unknown;
+}
+
+/** One answer of an operation. */
+export interface Answer {
+  readonly description: string;
+  readonly model: Model;
+  readonly example: unknown;
+}
+
+/** Answers that a response template tells apart although Kinesis said 200; option `partialFailureStatus` turns them off. */
+export type PartialFailure = Readonly<Record<'207' | '429', Answer>>;
+
+export interface Route {
+  /** kebab-case; names the template files, and the operationId and the Kinesis action are derived from it. */
+  readonly id: string;
+  readonly group: RouteGroup;
+  readonly method: 'get' | 'put';
+  readonly path: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly parameters: readonly ParameterObject[];
+  /** Absent: the route has no body and one request template, for `application/json`. */
+  readonly bodies?: readonly RequestBody[];
+  readonly answer: Answer;
+  readonly partialFailure?: PartialFailure;
+}
+
+/** `put-record` → `PutRecord`, the name of the Kinesis action. */
+export function actionOf(route: Route): string {
+  return route.id.replace(/(?:^|-)([a-z])/g, (_match, letter: string) => letter.toUpperCase());
+}
+
+/** `put-record` → `putRecord`. */
+export function operationIdOf(route: Route): string {
+  const action = actionOf(route);
+  return action.charAt(0).toLowerCase() + action.slice(1);
+}
+
+/** The payload formats a route has templates for. */
+export function formatsOf(route: Route): readonly PayloadFormat[] {
+  return route.bodies?.map((body) => body.format) ?? ['json'];
+}

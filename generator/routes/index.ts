@@ -1,0 +1,8 @@
+// The list of routes, in the order of the document. A new route is a declaration, its templates and a line here.
+import type { Route } from '../route.ts';
+import { getRecords } from './get-records.ts';
+import { getShardIterator } from './get-shard-iterator.ts';
+import { putRecord } from './put-record.ts';
+import { putRecords } from './put-records.ts';
+
+export const ROUTES: readonly Route[] = [putRecord, putRecords, getShardIterator, getRecords];

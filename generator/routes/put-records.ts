@@ -1,0 +1,133 @@
+// PUT /streams/{stream-name}/records: a batch of records, each accepted or refused on its own.
+import { apiError } from '../api-error.ts';
+import type { Model, PayloadFormat, RequestBody, Route } from '../route.ts';
+import { streamName } from './parameters.ts';
+import {
+  data,
+  encryptionType,
+  explicitHashKey,
+  FORMAT_NAMES,
+  partitionKey,
+  sequenceNumber,
+  shardId,
+} from './record-schemas.ts';
+
+const results = {
+  FailedRecordCount: { type: 'integer', description: 'How many records of the batch were not stored.' },
+  Records: {
+    type: 'array',
+    description: 'One result per record of the batch, in its order.',
+    items: {
+      type: 'object',
+      properties: {
+        SequenceNumber: sequenceNumber,
+        ShardId: shardId,
+        ErrorCode: { type: 'string', description: 'Why this record was not stored; absent for a stored record.' },
+        ErrorMessage: { type: 'string', description: 'The reason in words, account numbers masked.' },
+      },
+    },
+  },
+} as const;
+
+const response: Model = {
+  name: 'PutRecordsResponse',
+  schema: {
+    type: 'object',
+    required: ['FailedRecordCount', 'Records'],
+    properties: { ...results, EncryptionType: encryptionType },
+  },
+};
+
+const throttled: Model = {
+  name: 'PutRecordsThrottledResponse',
+  schema: { ...apiError.schema, properties: { ...apiError.schema.properties, ...results } },
+};
+
+const stored = {
+  SequenceNumber: '49663122345678901234567890123456789012345678901234567890',
+  ShardId: 'shardId-000000000000',
+};
+const refused = {
+  ErrorCode: 'ProvisionedThroughputExceededException',
+  ErrorMessage: 'Rate exceeded for shard shardId-000000000000 in stream my-stream under account ************.',
+};
+
+export const putRecords: Route = {
+  id: 'put-records',
+  group: 'write',
+  method: 'put',
+  path: '/streams/{stream-name}/records',
+  summary: 'Put a batch of records',
+  description: [
+    'Writes 1 to 500 records in one call. Kinesis accepts or refuses each record on its own and keeps their order in the answer:',
+    'when some were refused, send just those again.',
+    'After a 504 or a cut connection records may have been written: delivery is at least once.',
+  ].join(' '),
+  parameters: [streamName],
+  bodies: [
+    body('json', ['some data', 'more data']),
+    body('text', ['some data', 'more data']),
+    body('binary', ['c29tZSBkYXRh', 'bW9yZSBkYXRh']),
+  ],
+  answer: {
+    description: 'Every record is stored.',
+    model: response,
+    example: { FailedRecordCount: 0, Records: [stored, stored] },
+  },
+  partialFailure: {
+    '207': {
+      description: 'Some records are stored and some are not: those with an ErrorCode can be sent again.',
+      model: response,
+      example: { FailedRecordCount: 1, Records: [stored, refused] },
+    },
+    '429': {
+      description: 'Nothing is stored: the request, or every record of it, was throttled.',
+      model: throttled,
+      example: {
+        code: 'ProvisionedThroughputExceededException',
+        message: 'Every record was refused: the shards of the stream are at their limit.',
+        requestId: '7b1f6a2e-2f3c-4d5e-8f90-1a2b3c4d5e6f',
+        FailedRecordCount: 2,
+        Records: [refused, refused],
+      },
+    },
+  },
+};
+
+function body(format: PayloadFormat, values: readonly [string, string]): RequestBody {
+  return {
+    format,
+    model: {
+      name: `PutRecords${FORMAT_NAMES[format]}Request`,
+      schema: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['records'],
+        properties: {
+          records: {
+            type: 'array',
+            // API Gateway may ignore the two limits (developer guide, "Important notes"); Kinesis keeps them.
+            minItems: 1,
+            maxItems: 500,
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['data', 'partition-key'],
+              properties: {
+                data: data[format],
+                'partition-key': partitionKey,
+                'explicit-hash-key': explicitHashKey,
+              },
+            },
+          },
+        },
+      },
+    },
+    example: {
+      records: [
+        { data: values[0], 'partition-key': 'some key' },
+        { data: values[1], 'partition-key': 'another key' },
+      ],
+    },
+  };
+}

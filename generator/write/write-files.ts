@@ -1,0 +1,47 @@
+// Writes the generated files, or says whether the ones on disk are the ones we would write.
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { InputError } from '../../openapi/input-error.ts';
+
+export interface OutputFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Whether the file on disk has exactly this text. */
+export function isCurrent(file: OutputFile): boolean {
+  try {
+    return readFileSync(file.path, 'utf8') === file.text;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Writes what differs, through a temporary file, so that a reader never sees half of one.
+ * @throws InputError `unwritable-file`
+ */
+export function writeFiles(files: readonly OutputFile[]): { readonly path: string; readonly written: boolean }[] {
+  return files.map((file) => {
+    const written = !isCurrent(file);
+    if (written) replace(file);
+    return { path: file.path, written };
+  });
+}
+
+function replace({ path, text }: OutputFile): void {
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(temporary, text);
+    renameSync(temporary, path);
+  } catch (cause) {
+    const help = cause instanceof Error ? `${cause.message}.` : '';
+    throw new InputError('The file cannot be written.', {
+      code: 'unwritable-file',
+      place: { file: path },
+      help,
+      cause,
+    });
+  }
+}
