@@ -1,10 +1,12 @@
 // The list of commands. A new command is a file and a line here.
 import type { Command } from 'commander';
 import type { ExitCode } from './exit-code.ts';
-import { generateCommand } from './generate.ts';
 import type { Io } from './io.ts';
 
-/** Defines one command; its action hands its exit code to `exit`. Heavy imports belong inside the action. */
+/** Defines one command; its action hands its exit code to `exit`. */
 export type DefineCommand = (io: Io, exit: (code: ExitCode) => void) => Command;
 
-export const COMMANDS: readonly DefineCommand[] = [generateCommand];
+/** By name, loaded only when asked for: a command does not pay for the imports of the others. */
+export const COMMANDS: Readonly<Record<string, () => Promise<DefineCommand>>> = {
+  generate: async () => (await import('./generate.ts')).generateCommand,
+};

@@ -1,31 +1,66 @@
 // `generate`: builds the document and the policy, checks them, writes what changed.
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { Command } from 'commander';
+import { generate } from '../generator/generate.ts';
+import { checkOptions } from '../generator/options/check-options.ts';
+import { OPTIONS } from '../generator/options/options.ts';
+import { readOptionsFile } from '../generator/options/read-options-file.ts';
+import type { Route } from '../generator/route.ts';
+import { ROUTES } from '../generator/routes/index.ts';
+import { isCurrent, type OutputFile, writeFiles } from '../generator/write/write-files.ts';
 import type { DefineCommand } from './commands.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 
-export const generateCommand: DefineCommand = (io, exit) =>
-  new Command('generate')
-    .description('build spec/openapi.yaml and spec/policy.yaml from the routes, the templates and spec/options.yaml')
-    .option('--check', 'write nothing; fail if the files in spec/ are stale')
-    .action(async (options: { check?: boolean }) => exit(await generateSpec(io, options)));
+export interface GenerateFlags {
+  readonly check?: boolean;
+  /** Options of `generate` that win over spec/options.yaml, by name. */
+  readonly options?: Readonly<Record<string, string>>;
+}
 
-async function generateSpec(io: Io, options: { check?: boolean }): Promise<ExitCode> {
-  const { generate } = await import('../generator/generate.ts');
-  const { ROUTES } = await import('../generator/routes/index.ts');
-  const { isCurrent, writeFiles } = await import('../generator/write/write-files.ts');
-  const { openapi, policy } = generate(io.cwd, ROUTES);
-  const files = [openapi, policy];
-  if (options.check) {
-    const stale = files.filter((file) => !isCurrent(file));
-    for (const file of stale)
-      io.err(`${relative(io.cwd, file.path)} is stale: run npm run generate and commit the result.`);
-    if (stale.length === 0) io.out('spec/ is up to date.');
-    return stale.length === 0 ? EXIT.ok : EXIT.findings;
+export const generateCommand: DefineCommand = (io, exit) => {
+  const command = new Command('generate')
+    .description('build spec/openapi.yaml and spec/policy.yaml from the routes, the templates and spec/options.yaml')
+    .option('--check', 'write nothing; exit 1 if the files in spec/ are stale');
+  for (const [name, { description, allowed, list }] of Object.entries(OPTIONS)) {
+    command.option(`--${name} <${list ? 'list' : 'value'}>`, `${description}: ${allowed.join(' | ')}`);
   }
-  for (const { path, written } of writeFiles(files))
-    io.out(`${written ? 'wrote' : 'unchanged'} ${relative(io.cwd, path)}`);
-  io.out('Without auth, anyone who learns the URL can read and write the stream.');
+  return command.action(async ({ check = false, ...options }: { check?: boolean } & Record<string, string>) =>
+    exit(await generateSpec(io, { check, options })),
+  );
+};
+
+/** Brings `spec/` of the current folder up to date. Writes nothing when the document has errors. */
+export async function generateSpec(io: Io, { check = false, options = {} }: GenerateFlags): Promise<ExitCode> {
+  const chosen = checkOptions(readOptionsFile(join(io.cwd, 'spec', 'options.yaml')), { values: options });
+  const { openapi, policy, routes } = generate(io.cwd, ROUTES, chosen);
+  const files = [openapi, policy];
+  if (check) return reportStale(io, files);
+  write(io, files);
+  io.out(openToAnyone(routes));
   return EXIT.ok;
+}
+
+function reportStale(io: Io, files: readonly OutputFile[]): ExitCode {
+  const stale = files.filter((file) => !isCurrent(file));
+  for (const { path } of stale)
+    io.err(`${relative(io.cwd, path)} is stale: run npm run generate and commit the result.`);
+  if (stale.length > 0) return EXIT.findings;
+  io.out('spec/ is up to date.');
+  return EXIT.ok;
+}
+
+function write(io: Io, files: readonly OutputFile[]): void {
+  for (const { path, written } of writeFiles(files)) {
+    io.out(`${written ? 'wrote' : 'unchanged'} ${relative(io.cwd, path)}`);
+  }
+}
+
+/** What the lack of authorization means for the routes that were chosen. */
+function openToAnyone(routes: readonly Route[]): string {
+  const verbs = { read: 'read', write: 'write', discovery: 'describe' } as const;
+  const can = (['read', 'write', 'discovery'] as const).filter((group) =>
+    routes.some((route) => route.group === group),
+  );
+  return `There is no auth: anyone who learns the URL can ${new Intl.ListFormat('en-GB').format(can.map((group) => verbs[group]))} the stream.`;
 }

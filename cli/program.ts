@@ -12,20 +12,17 @@ import type { Io } from './io.ts';
  */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = EXIT.ok;
-  const program = new Command('apigw-kinesis')
-    .description('An HTTP API in front of Kinesis: generate it, check it, run it here.')
-    .showHelpAfterError('(run with --help for the options)');
-  const settle = (command: Command) =>
-    command
-      .exitOverride()
-      .configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: (text) => io.err(text.trimEnd()) });
-  settle(program);
-  for (const define of COMMANDS) {
+  const program = quiet(new Command('apigw-kinesis'), io).description(
+    'An HTTP API in front of Kinesis: generate it, check it, run it here.',
+  );
+  for (const load of loaders(args[0])) {
+    const define = await load();
     program.addCommand(
-      settle(
+      quiet(
         define(io, (result) => {
           code = result;
         }),
+        io,
       ),
     );
   }
@@ -38,6 +35,20 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     io.err(describeInputError(error));
     return EXIT.usage;
   }
+}
+
+/** Only the command that is asked for; all of them for the help and for a name that none has. */
+function loaders(name: string | undefined): (typeof COMMANDS)[string][] {
+  const one = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  return one ? [one] : Object.values(COMMANDS);
+}
+
+/** Commander shall neither end the process nor print past `io`. */
+function quiet(command: Command, io: Io): Command {
+  return command
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: (text) => io.err(text.trimEnd()) })
+    .showHelpAfterError('Run with --help to see the usage.');
 }
 
 /** One line: what is wrong, where, what to do. */

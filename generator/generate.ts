@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { InputError } from '../openapi/input-error.ts';
 import { buildDocument } from './document/build-document.ts';
 import { buildPolicy } from './document/build-policy.ts';
+import { applyOptions } from './options/apply-options.ts';
+import type { Options } from './options/options.ts';
 import type { Route } from './route.ts';
-import { readTemplates } from './templates.ts';
+import { readTemplates } from './templates/read-templates.ts';
 import { serialize } from './write/serialize.ts';
 import type { OutputFile } from './write/write-files.ts';
 
@@ -13,15 +15,19 @@ const HEAD = 'Made by `npm run generate` from generator/routes, templates and sp
 export interface Generated {
   readonly openapi: OutputFile;
   readonly policy: OutputFile;
+  /** The routes the options chose. */
+  readonly routes: readonly Route[];
 }
 
 /**
  * @param root the folder that holds `templates/` and `spec/`.
+ * @param all the routes there are; the options choose among them.
  * @throws InputError for what is wrong with the routes or templates.
  */
-export function generate(root: string, routes: readonly Route[]): Generated {
-  refuseDuplicates(routes);
-  const templates = readTemplates(join(root, 'templates'), routes);
+export function generate(root: string, all: readonly Route[], options: Options): Generated {
+  refuseDuplicates(all);
+  const templates = readTemplates(join(root, 'templates'), all, options);
+  const routes = applyOptions(all, options);
   return {
     openapi: {
       path: join(root, 'spec', 'openapi.yaml'),
@@ -30,6 +36,7 @@ export function generate(root: string, routes: readonly Route[]): Generated {
         `${HEAD}\nAn OpenAPI 3.0 document with the extensions of Amazon API Gateway; template.yml embeds it.`,
       ),
     },
+    routes,
     policy: {
       path: join(root, 'spec', 'policy.yaml'),
       text: serialize(buildPolicy(routes), `${HEAD}\nWhat the API's role may do; template.yml embeds it.`),

@@ -2,7 +2,7 @@
 import type { PathsObject, ServerObject } from 'openapi3-ts/oas30';
 import type { AwsDocument } from '../../openapi/extensions.ts';
 import { ROUTE_GROUPS, type Route } from '../route.ts';
-import type { Templates } from '../templates.ts';
+import type { Templates } from '../templates/read-templates.ts';
 import { GATEWAY_RESPONSES } from './gateway-responses.ts';
 import { buildOperation, TAGS, VALIDATOR } from './operation.ts';
 import { buildSchemas } from './schemas.ts';

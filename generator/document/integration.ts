@@ -1,7 +1,8 @@
 // The integration of a route: how API Gateway calls Kinesis and what becomes of its answer.
 import type { Integration, IntegrationResponse } from '../../openapi/extensions.ts';
 import { actionOf, formatsOf, MEDIA_TYPES, type Route } from '../route.ts';
-import { errorTemplate, requestTemplate, responseTemplate, type Templates } from '../templates.ts';
+import type { Templates } from '../templates/read-templates.ts';
+import type { ErrorStatus } from '../templates/template-files.ts';
 
 /** API Gateway's own limit: a call that takes longer ends in 504. */
 const TIMEOUT_MILLIS = 29_000;
@@ -14,7 +15,7 @@ export function buildIntegration(route: Route, templates: Templates): Integratio
     credentials: { 'Fn::GetAtt': ['ApiRole', 'Arn'] },
     requestParameters: { 'integration.request.header.Content-Type': "'application/x-amz-json-1.1'" },
     requestTemplates: Object.fromEntries(
-      formatsOf(route).map((format) => [MEDIA_TYPES[format], templates.text(requestTemplate(route, format))]),
+      formatsOf(route).map((format) => [MEDIA_TYPES[format], templates.request(route, format)]),
     ),
     passthroughBehavior: 'never',
     timeoutInMillis: TIMEOUT_MILLIS,
@@ -27,12 +28,12 @@ export function buildIntegration(route: Route, templates: Templates): Integratio
  * responses by status; a status that none matches is a failure.
  */
 function buildIntegrationResponses(route: Route, templates: Templates): Record<string, IntegrationResponse> {
-  const error = (statusCode: string): IntegrationResponse => ({
+  const error = (statusCode: ErrorStatus): IntegrationResponse => ({
     statusCode,
-    responseTemplates: { 'application/json': templates.text(errorTemplate(statusCode)) },
+    responseTemplates: { 'application/json': templates.error(statusCode) },
   });
   const success: IntegrationResponse = route.partialFailure
-    ? { statusCode: '200', responseTemplates: { 'application/json': templates.text(responseTemplate(route)) } }
+    ? { statusCode: '200', responseTemplates: { 'application/json': templates.response(route) } }
     : { statusCode: '200' };
   return {
     '2\\d{2}': success,

@@ -1,0 +1,26 @@
+// What the options make of the routes: which there are, what they say and how they answer.
+import type { Route } from '../route.ts';
+import type { Options } from './options.ts';
+
+/** The chosen routes, in the order of the list. */
+export function applyOptions(routes: readonly Route[], options: Options): Route[] {
+  return routes
+    .filter((route) => options.routes.includes(route.id) || options.routes.includes(route.group))
+    .map((route) => withRecordNotes(options.partialFailureStatus === 200 ? plain(route) : route, options));
+}
+
+/** Kinesis' own 200, whatever became of the records. */
+function plain({ partialFailure: _dropped, ...route }: Route): Route {
+  return route;
+}
+
+/** Says in the description what the record options store. */
+function withRecordNotes(route: Route, options: Options): Route {
+  const notes = [
+    options['record.envelope'] === 'on' &&
+      'In the JSON and text formats the stored record is {"data", "requestId", "sourceIp", "requestTimeEpoch", "stage"} with the value as data.',
+    options['record.newline'] === 'on' && 'In the JSON and text formats each stored record ends with a newline.',
+  ].filter((note) => note !== false);
+  if (!route.bodies || notes.length === 0) return route;
+  return { ...route, description: [route.description, ...notes].join(' ') };
+}

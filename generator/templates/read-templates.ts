@@ -1,0 +1,73 @@
+// Reads the mapping templates from their folder.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { InputError } from '../../openapi/input-error.ts';
+import type { Options } from '../options/options.ts';
+import type { PayloadFormat, Route } from '../route.ts';
+import { insertRecordOptions } from './record-options.ts';
+import { type ErrorStatus, errorFile, requestFile, responseFile, templateFiles } from './template-files.ts';
+
+/** VTL by what it serves. Each throws InputError `missing-template` when its file is not there. */
+export interface Templates {
+  /** What becomes of a request in this payload format, the record options put in. */
+  request(route: Route, format: PayloadFormat): string;
+  /** What becomes of Kinesis' 200. */
+  response(route: Route): string;
+  /** What becomes of Kinesis' failures; `status` is that of the integration response. */
+  error(status: ErrorStatus): string;
+}
+
+/**
+ * @param routes all routes there are, chosen or not: a file that serves none of them is refused.
+ * @throws InputError `unreadable-template` or `orphan-template`
+ */
+export function readTemplates(folder: string, routes: readonly Route[], options: Options): Templates {
+  const texts = new Map(listFiles(folder).map((file) => [file, readText(join(folder, file))]));
+  refuseOrphans(folder, [...texts.keys()], templateFiles(routes));
+  const text = (file: string): string => {
+    const found = texts.get(file);
+    if (found !== undefined) return found;
+    throw new InputError('A route needs this template and it is not there.', {
+      code: 'missing-template',
+      place: { file: join(folder, file) },
+      help: 'Create it, or take the route out of generator/routes/index.ts.',
+    });
+  };
+  return {
+    request: (route, format) => insertRecordOptions(text(requestFile(route, format)), format, options, text),
+    response: (route) => text(responseFile(route)),
+    error: (status) => text(errorFile(status)),
+  };
+}
+
+function refuseOrphans(folder: string, files: readonly string[], known: ReadonlySet<string>): void {
+  const orphan = files.find((file) => !known.has(file));
+  if (orphan === undefined) return;
+  throw new InputError('This template belongs to no route.', {
+    code: 'orphan-template',
+    place: { file: join(folder, orphan) },
+    help: 'Name it after a route of generator/routes/index.ts and what it maps (see CONTRIBUTING.md), or delete it.',
+  });
+}
+
+function listFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch (cause) {
+    throw unreadable(folder, cause);
+  }
+}
+
+/** Without its final newline, which would become part of what is sent. */
+function readText(file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)).replace(/\r?\n$/, '');
+  } catch (cause) {
+    throw unreadable(file, cause);
+  }
+}
+
+function unreadable(file: string, cause: unknown): InputError {
+  const help = cause instanceof Error ? `${cause.message}.` : '';
+  return new InputError('The template cannot be read.', { code: 'unreadable-template', place: { file }, help, cause });
+}

@@ -1,0 +1,29 @@
+// Which file of templates/ serves what. A file that serves nothing is a mistake.
+import { formatsOf, type PayloadFormat, type Route } from '../route.ts';
+import { recordFragments } from './record-options.ts';
+
+/** The statuses of the integration responses that are failures; each has one template, shared by all routes. */
+export const ERROR_STATUSES = ['400', '413', '500', '502', '503'] as const;
+export type ErrorStatus = (typeof ERROR_STATUSES)[number];
+
+export function requestFile(route: Route, format: PayloadFormat): string {
+  return `${route.id}.request.${format}.vtl`;
+}
+
+export function responseFile(route: Route): string {
+  return `${route.id}.response.vtl`;
+}
+
+export function errorFile(status: ErrorStatus): string {
+  return `error.${status}.vtl`;
+}
+
+/** Every file that the routes can need, whatever the options. */
+export function templateFiles(routes: readonly Route[]): Set<string> {
+  return new Set([
+    ...ERROR_STATUSES.map(errorFile),
+    ...routes.flatMap((route) => formatsOf(route).map((format) => requestFile(route, format))),
+    ...routes.flatMap((route) => formatsOf(route).flatMap((format) => recordFragments(format).map(({ file }) => file))),
+    ...routes.filter((route) => route.partialFailure).map(responseFile),
+  ]);
+}
