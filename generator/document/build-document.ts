@@ -1,5 +1,5 @@
 // Assembles the OpenAPI document of some routes. Pure: the same routes and templates give the same value, members in the same order.
-import type { PathsObject, ServerObject } from 'openapi3-ts/oas30';
+import type { PathItemObject, PathsObject, ServerObject } from 'openapi3-ts/oas30';
 import type { AwsDocument } from '../../openapi/extensions.ts';
 import { ROUTE_GROUPS, type Route } from '../route.ts';
 import type { Templates } from '../templates/read-templates.ts';
@@ -42,9 +42,13 @@ export function buildDocument(routes: readonly Route[], templates: Templates): A
   };
 }
 
+/** A path stands where its last route does: Postman lists requests in this order, and an iterator comes before its records. */
 function buildPaths(routes: readonly Route[], templates: Templates): PathsObject {
-  const paths: PathsObject = {};
-  for (const route of routes)
-    paths[route.path] = { ...paths[route.path], [route.method]: buildOperation(route, templates) };
-  return paths;
+  const paths = new Map<string, PathItemObject>();
+  for (const route of routes) {
+    const item = { ...paths.get(route.path), [route.method]: buildOperation(route, templates) };
+    paths.delete(route.path);
+    paths.set(route.path, item);
+  }
+  return Object.fromEntries(paths);
 }

@@ -21,7 +21,7 @@ export const getRecords: Route = {
       in: 'header',
       required: true,
       description: 'The ShardIterator or NextShardIterator of an earlier answer.',
-      schema: { type: 'string' },
+      schema: { type: 'string', default: 'AAAAAAAAAAHk7hJyWkN0oQ1kXzR2vQ==' },
       example: 'AAAAAAAAAAHk7hJyWkN0oQ1kXzR2vQ==',
     },
     {
@@ -29,7 +29,7 @@ export const getRecords: Route = {
       in: 'query',
       required: false,
       description: 'At most this many records, 1 to 10000. API Gateway does not check it, Kinesis does.',
-      schema: { type: 'string' },
+      schema: { type: 'string', default: '10000' },
       example: '100',
     },
   ],

@@ -19,7 +19,7 @@ export const getShardIterator: Route = {
       in: 'query',
       required: true,
       description: 'The shard to read.',
-      schema: { type: 'string' },
+      schema: { type: 'string', default: 'shardId-000000000000' },
       example: 'shardId-000000000000',
     },
     {
@@ -28,22 +28,24 @@ export const getShardIterator: Route = {
       required: false,
       description:
         'TRIM_HORIZON (the default), LATEST, AT_SEQUENCE_NUMBER, AFTER_SEQUENCE_NUMBER or AT_TIMESTAMP. API Gateway does not check it, Kinesis does.',
-      schema: { type: 'string' },
+      schema: { type: 'string', default: 'TRIM_HORIZON' },
       example: 'TRIM_HORIZON',
     },
     {
       name: 'starting-sequence-number',
       in: 'query',
       required: false,
-      description: 'With AT_SEQUENCE_NUMBER and AFTER_SEQUENCE_NUMBER: the sequence number of a record.',
-      schema: { type: 'string' },
+      description:
+        'With AT_SEQUENCE_NUMBER and AFTER_SEQUENCE_NUMBER: the sequence number of a record. Empty is absent.',
+      schema: { type: 'string', default: '' },
     },
     {
       name: 'timestamp',
       in: 'query',
       required: false,
-      description: 'With AT_TIMESTAMP: seconds since 1970-01-01T00:00:00Z, a fraction allowed, as in 1700000000.25.',
-      schema: { type: 'string' },
+      description:
+        'With AT_TIMESTAMP: seconds since 1970-01-01T00:00:00Z, a fraction allowed, as in 1700000000.25. Empty is absent.',
+      schema: { type: 'string', default: '' },
     },
   ],
   answer: {

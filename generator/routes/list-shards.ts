@@ -20,21 +20,22 @@ export const listShards: Route = {
       required: false,
       description:
         'At most this many shards, 1 to 10000; Kinesis answers no more than 1000. API Gateway does not check it, Kinesis does.',
-      schema: { type: 'string' },
+      schema: { type: 'string', default: '1000' },
     },
     {
       name: 'exclusive-start-shard-id',
       in: 'query',
       required: false,
-      description: 'Begin after this shard.',
-      schema: { type: 'string' },
+      description: 'Begin after this shard. Empty is absent.',
+      schema: { type: 'string', default: '' },
     },
     {
       name: 'next-token',
       in: 'query',
       required: false,
-      description: 'The NextToken of an earlier answer: go on from there. It stands for the stream, too.',
-      schema: { type: 'string' },
+      description:
+        'The NextToken of an earlier answer: go on from there. It stands for the stream, too. Empty is absent.',
+      schema: { type: 'string', default: '' },
     },
   ],
   answer: {
