@@ -18,25 +18,26 @@ export function checkOptions(...sources: readonly GivenOptions[]): Options {
 
 function checkSource(source: GivenOptions): Partial<Options> {
   const values: Record<string, unknown> = Object.fromEntries(
-    Object.entries(source.values).map(([name, value]) => [name, split(name, value)]),
+    Object.entries(source.values).map(([name, value]) => [name, fromText(name, value)]),
   );
-  const validate = new Ajv({ coerceTypes: true, verbose: true }).compile<Partial<Options>>(schema());
+  const validate = new Ajv({ verbose: true }).compile<Partial<Options>>(schema());
   if (validate(values)) return values;
   throw describe(validate.errors?.[0], source);
 }
 
-/** A list may be given as comma-separated text. */
-function split(name: string, value: unknown): unknown {
-  const isList = NAMES.includes(name as OptionName) && OPTIONS[name as OptionName].list;
-  return isList && typeof value === 'string' ? value.split(',').map((part) => part.trim()) : value;
+/** The command line has only text: a list is comma-separated there, a number is digits. */
+function fromText(name: string, value: unknown): unknown {
+  if (typeof value !== 'string' || !Object.hasOwn(OPTIONS, name)) return value;
+  const { allowed, list } = OPTIONS[name as OptionName];
+  if (list) return value.split(',').map((part) => part.trim());
+  return allowed.find((one) => String(one) === value) ?? value;
 }
 
 function schema(): object {
   const properties = Object.fromEntries(
     NAMES.map((name) => {
       const { allowed, list } = OPTIONS[name];
-      const one = { type: typeof allowed[0] === 'number' ? 'integer' : 'string', enum: allowed };
-      return [name, list ? { type: 'array', minItems: 1, items: one } : one];
+      return [name, list ? { type: 'array', minItems: 1, items: { enum: allowed } } : { enum: allowed }];
     }),
   );
   return { type: 'object', additionalProperties: false, properties };
