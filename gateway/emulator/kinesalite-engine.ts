@@ -1,0 +1,84 @@
+// kinesalite in this process, behind a door of ours: it answers every web page (`Access-Control-Allow-Origin: *`) and dies when a
+// client resets a connection in the middle of a body. Neither passes this door.
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import type { EngineOptions } from './engine.ts';
+
+type Kinesalite = (options: {
+  path?: string;
+  createStreamMs: number;
+  deleteStreamMs: number;
+  shardLimit: number;
+}) => Server;
+
+/** The default number of shards of an AWS account in the larger regions. */
+const SHARD_LIMIT = 500;
+
+/**
+ * Serves kinesalite on 127.0.0.1.
+ * @throws Error with Node's code for the port, or with code DATA_DIR when the folder cannot be opened.
+ */
+export async function startKinesalite(options: EngineOptions): Promise<number> {
+  const load = createRequire(import.meta.url);
+  if (options.dataDir !== undefined) await tryDataDir(load, options.dataDir);
+  refuseNextTokens(load);
+  const kinesalite = load('kinesalite') as Kinesalite;
+  const store = kinesalite({
+    createStreamMs: 0,
+    deleteStreamMs: 0,
+    shardLimit: SHARD_LIMIT,
+    ...(options.dataDir && { path: options.dataDir }),
+  });
+  const [handle] = store.listeners('request') as RequestListener[];
+  if (handle === undefined) throw new Error('kinesalite has no request listener');
+  const server = createServer((request, response) => admit(request, response, handle));
+  // The gateway's pool decides when an idle connection ends; a server that closes one may cut a request on its way.
+  server.keepAliveTimeout = 0;
+  server.listen(options.port, '127.0.0.1');
+  await once(server, 'listening');
+  return (server.address() as AddressInfo).port;
+}
+
+/** Opens and closes the store: kinesalite itself reports a folder it cannot open by dying. */
+async function tryDataDir(load: NodeJS.Require, path: string): Promise<void> {
+  type Done = (error?: Error | null) => void;
+  const leveldown = load('leveldown') as (path: string) => { open(done: Done): void; close(done: Done): void };
+  const store = leveldown(path);
+  try {
+    await new Promise<void>((resolve, reject) => store.open((error) => (error ? reject(error) : resolve())));
+    await new Promise<void>((resolve, reject) => store.close((error) => (error ? reject(error) : resolve())));
+  } catch (error) {
+    throw Object.assign(new Error(error instanceof Error ? error.message : String(error)), { code: 'DATA_DIR' });
+  }
+}
+
+function admit(request: IncomingMessage, response: ServerResponse, handle: RequestListener): void {
+  if (request.headers.origin !== undefined) {
+    response.writeHead(403, { 'content-type': 'text/plain', connection: 'close' });
+    response.end('The embedded Kinesis takes no requests from web pages (they carry an Origin).\n');
+    return;
+  }
+  handle(request, response);
+  // kinesalite throws from its listener; a broken request needs no answer.
+  request.removeAllListeners('error').on('error', () => {});
+}
+
+/** kinesalite issues no NextToken, and one without a stream name ends its process. Refused as Kinesis refuses a foreign one. */
+function refuseNextTokens(load: NodeJS.Require): void {
+  type Action = (
+    store: unknown,
+    data: { NextToken?: string },
+    done: (error: unknown, answer?: unknown) => void,
+  ) => void;
+  const path = 'kinesalite/actions/listShards';
+  const listShards = load(path) as Action;
+  const { clientError } = load('kinesalite/db') as { clientError(type: string, message: string): Error };
+  const guarded: Action = (store, data, done) =>
+    data.NextToken
+      ? done(clientError('InvalidArgumentException', 'NextToken is invalid.'))
+      : listShards(store, data, done);
+  const module = load.cache[load.resolve(path)];
+  if (module) module.exports = guarded;
+}

@@ -1,0 +1,43 @@
+// Calls Kinesis over HTTP, once per call: a record must not be written twice because a socket broke. Knows nothing of API Gateway.
+import { Pool } from 'undici';
+import type { Backend } from '../types.ts';
+import { signWithDummyCredentials } from './dummy-credentials.ts';
+import { sendOnce } from './send-once.ts';
+import type { Sign } from './sign.ts';
+
+export interface KinesisBackendOptions {
+  readonly endpoint: URL;
+  /** Default: dummy credentials, for emulators. */
+  readonly sign?: Sign;
+}
+
+export interface KinesisBackend {
+  readonly call: Backend;
+  /** Waits for the calls under way. */
+  readonly close: () => Promise<void>;
+}
+
+/** Calls beyond these wait for a connection, and the wait counts towards their timeout. */
+const MOST_CONNECTIONS = 256;
+
+export function createKinesisBackend({
+  endpoint,
+  sign = signWithDummyCredentials,
+}: KinesisBackendOptions): KinesisBackend {
+  // One request at a time on a connection (no pipelining), and no time limits but the call's own.
+  const pool = new Pool(endpoint.origin, {
+    connections: MOST_CONNECTIONS,
+    pipelining: 1,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
+  const path = endpoint.pathname;
+  return {
+    call: async (call) => {
+      const signature = sign({ endpoint, headers: call.headers, body: call.body });
+      const headers = [...call.headers, ...(signature instanceof Promise ? await signature : signature)].flat();
+      return sendOnce(pool, { path, method: 'POST', headers, body: call.body }, call.timeoutMillis);
+    },
+    close: () => pool.close(),
+  };
+}
