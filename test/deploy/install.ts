@@ -1,0 +1,85 @@
+// Installs LocalStack, the SAM CLI and cfn-lint from their registries into a cache folder, once. Touches nothing outside it.
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { findPython } from './find-python.ts';
+import { runOrThrow } from './run-program.ts';
+
+const LOCALSTACK = '4.14.0';
+const KINESIS_LOCAL = '0.6.2';
+const SAM_CLI = '1.170.0';
+const CFN_LINT = '1.58.0';
+
+export interface Tools {
+  /** Where LocalStack, the SAM CLI and the home folder of both keep their files. */
+  readonly folder: string;
+  readonly localstackPython: string;
+  readonly sam: string;
+  readonly cfnLint: string;
+  readonly localstackRoot: string;
+  readonly kinesisLocalVersion: string;
+}
+
+/**
+ * Installs what is missing. The folder is `$DEPLOY_CACHE`, by default `.cache/deploy` in the repository.
+ * An interrupted installation is started again; a complete one is reused.
+ */
+export async function install(say: (line: string) => void): Promise<Tools> {
+  const folder = resolve(process.env['DEPLOY_CACHE'] ?? join(import.meta.dirname, '../../.cache/deploy'));
+  await mkdir(folder, { recursive: true });
+  for (const [part, version, steps] of PARTS) {
+    const done = join(folder, `${part}.installed`);
+    if ((await readFile(done, 'utf8').catch(() => '')) === version) continue;
+    say(`installing ${part} ${version} into ${folder}`);
+    await rm(join(folder, part), { recursive: true, force: true });
+    await steps(join(folder, part));
+    await writeFile(`${done}.new`, version);
+    await rename(`${done}.new`, done);
+  }
+  return {
+    folder,
+    localstackPython: join(folder, 'localstack/venv/bin/python'),
+    sam: join(folder, 'sam/venv/bin/sam'),
+    cfnLint: join(folder, 'sam/venv/bin/cfn-lint'),
+    localstackRoot: join(folder, 'localstack/root'),
+    kinesisLocalVersion: KINESIS_LOCAL,
+  };
+}
+
+const PARTS: readonly [part: string, version: string, steps: (folder: string) => Promise<void>][] = [
+  ['localstack', `${LOCALSTACK} with kinesis-local ${KINESIS_LOCAL}`, installLocalStack],
+  // The pins of LocalStack and of the SAM CLI exclude each other.
+  ['sam', `${SAM_CLI} with cfn-lint ${CFN_LINT}`, installSam],
+];
+
+/** With the pins of LocalStack's own source distribution: with newer dependencies it does not start. */
+async function installLocalStack(folder: string): Promise<void> {
+  const pip = await createVenv(folder);
+  const name = `localstack-core==${LOCALSTACK}`;
+  await runOrThrow(pip, ['download', '--quiet', '--no-deps', '--no-binary', 'localstack-core', '--dest', folder, name]);
+  const source = `localstack_core-${LOCALSTACK}`;
+  const pins = `${source}/requirements-runtime.txt`;
+  await runOrThrow('tar', ['--extract', '--gzip', '--file', `${source}.tar.gz`, pins], { cwd: folder });
+  await runOrThrow(pip, [
+    'install',
+    '--quiet',
+    '--constraint',
+    join(folder, pins),
+    `localstack-core[runtime]==${LOCALSTACK}`,
+  ]);
+  // The Kinesis inside LocalStack, at the place where it would put it on first use.
+  const kinesis = join(folder, 'root/var/lib/localstack/lib/kinesis-local', KINESIS_LOCAL);
+  await mkdir(kinesis, { recursive: true });
+  await runOrThrow('npm', ['install', '--silent', '--prefix', kinesis, `kinesis-local@${KINESIS_LOCAL}`]);
+}
+
+async function installSam(folder: string): Promise<void> {
+  const pip = await createVenv(folder);
+  await runOrThrow(pip, ['install', '--quiet', `aws-sam-cli==${SAM_CLI}`, `cfn-lint==${CFN_LINT}`]);
+}
+
+/** @returns the environment's pip. */
+async function createVenv(folder: string): Promise<string> {
+  const venv = join(folder, 'venv');
+  await runOrThrow(await findPython(), ['-m', 'venv', venv]);
+  return join(venv, 'bin/pip');
+}

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { includedFiles, REPOSITORY, readRepositoryFile, readTemplate } from './read-template.ts';
+import { findReferences } from './references.ts';
+
+const PSEUDO_PARAMETERS = [
+  'AWS::AccountId',
+  'AWS::NoValue',
+  'AWS::Partition',
+  'AWS::Region',
+  'AWS::StackName',
+  'AWS::URLSuffix',
+];
+/** What `Fn::GetAtt` may ask of each type, from the CloudFormation resource reference. */
+const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  'AWS::Kinesis::Stream': ['Arn'],
+  'AWS::IAM::Role': ['Arn', 'RoleId'],
+};
+
+const template = readTemplate();
+const included = includedFiles(template);
+
+describe('template.yml', () => {
+  it('includes the generated document and the generated policy', () => {
+    expect(included.toSorted()).toEqual(['spec/openapi.yaml', 'spec/policy.yaml']);
+  });
+
+  it.each(['template.yml', ...included])('refers in %s only to what the template has', (file) => {
+    const references = findReferences(readRepositoryFile(file).value);
+    const names = [
+      ...PSEUDO_PARAMETERS,
+      ...Object.keys({ ...template.Parameters, ...template.Resources, ...template.Conditions }),
+    ];
+    expect(references.filter(({ name }) => !names.includes(name))).toEqual([]);
+    const asked = references.filter(({ attribute }) => attribute !== undefined);
+    const unknown = asked.filter(({ name, attribute = '' }) => {
+      return !ATTRIBUTES[template.Resources[name]?.Type ?? '']?.includes(attribute);
+    });
+    expect(unknown).toEqual([]);
+  });
+
+  it.each(included)('includes %s in a form that AWS::Include takes', (file) => {
+    const { shortForms, aliases } = readRepositoryFile(file);
+    expect({ shortForms, aliases }).toEqual({ shortForms: [], aliases: [] });
+  });
+
+  it('names no partition and no domain of one', () => {
+    const text = readFileSync(join(REPOSITORY, 'template.yml'), 'utf8').replace('apigateway.amazonaws.com', '');
+    expect(text).not.toMatch(/arn:aws|amazonaws\.com/);
+  });
+
+  it('says in its description and in an output who may call', () => {
+    const warning = /[Aa]nyone who learns (its|the) URL can read and write the stream\./;
+    expect(template.Description).toMatch(warning);
+    expect(template.Outputs['WhoMayCall']?.Value).toMatch(warning);
+    // CloudFormation's limit, in bytes.
+    expect(Buffer.byteLength(template.Description)).toBeLessThanOrEqual(1024);
+  });
+
+  it('deletes the stream with the stack', () => {
+    const kept = Object.entries(template.Resources).filter(
+      ([, { DeletionPolicy = 'Delete' }]) => DeletionPolicy !== 'Delete',
+    );
+    expect(kept).toEqual([]);
+  });
+
+  it('makes the API only after the role has its rights', () => {
+    expect(template.Resources['Api']?.DependsOn).toBe('ApiPolicy');
+  });
+});
+
+describe.each(Object.entries(template.Parameters))('parameter %s', (_name, parameter) => {
+  it('says what it is and what is allowed', () => {
+    expect(parameter.Description).toMatch(/\.$/);
+    expect(parameter.ConstraintDescription).toMatch(/\.$/);
+  });
+
+  it('has a default that is allowed', () => {
+    const {
+      Default,
+      AllowedPattern = '.*',
+      AllowedValues = [Default],
+      MinValue = Default,
+      MaxValue = Default,
+    } = parameter;
+    expect(String(Default)).toMatch(new RegExp(`^(${AllowedPattern})$`));
+    expect(AllowedValues).toContain(Default);
+    expect(MinValue <= Default && Default <= MaxValue).toBe(true);
+  });
+});
