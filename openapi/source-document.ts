@@ -1,7 +1,8 @@
 // Reads a YAML or JSON text into plain values and remembers where everything stands, so that a finding can say file:line.
-import { type Document, isAlias, isNode, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { InputError, type Place } from './input-error.ts';
 import { pointerPath } from './pointer.ts';
+import { refuseDeepNesting } from './refuse-deep-nesting.ts';
 import { expandShortForms, pointerOf, type ShortForm } from './short-form.ts';
 
 export interface SourceDocument {
@@ -22,12 +23,13 @@ export interface SourceDocument {
  * @throws InputError `malformed-document` with the line when the text is not well-formed or has a key twice.
  */
 export function readDocument(text: string, file: string): SourceDocument {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent', prettyErrors: false });
+  const lines = lineStarts(text);
+  refuseDeepNesting(text, file, lines);
+  const document = parseDocument(text, { logLevel: 'error', prettyErrors: false });
   const [error] = document.errors;
   if (error) throw malformed(error.message, placeAt(lines, file, error.pos[0]), error);
   const shortForms = expandShortForms(document);
-  const aliases = findAliases(document);
+  const aliases = findAliases(document, lines, file);
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: 100 });
@@ -44,14 +46,27 @@ export function readDocument(text: string, file: string): SourceDocument {
   };
 }
 
+function lineStarts(text: string): LineCounter {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
+  return lines;
+}
+
 function malformed(message: string, place: Place, cause: unknown): InputError {
   const help = 'Correct the YAML or JSON at this place.';
   return new InputError(message, { code: 'malformed-document', place, help, cause });
 }
 
-function findAliases(document: Document): string[] {
+function findAliases(document: Document, lines: LineCounter, file: string): string[] {
   const found: string[] = [];
-  visit(document, { Alias: (_key, node, path) => void found.push(pointerOf(path, node)) });
+  visit(document, {
+    Alias(_key, node, path) {
+      found.push(pointerOf(path, node));
+      if (node.resolve(document)) return;
+      throw malformed(`There is no anchor &${node.source}.`, placeAt(lines, file, node.range?.[0] ?? 0), undefined);
+    },
+  });
   return found;
 }
 
@@ -63,8 +78,19 @@ function placeAt(lines: LineCounter, file: string, offset: number): Place {
 /** Where the value of a path begins, or that of the nearest ancestor that the document has. */
 function offsetOf(document: Document, path: readonly string[]): number {
   for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true);
+    const node = nodeAt(document, path.slice(0, length));
     if (isNode(node) && !isAlias(node) && node.range) return node.range[0];
   }
   return 0;
+}
+
+/** Like `document.getIn`, but a key matches by its text: `200` and `'200'` are the same member. */
+function nodeAt(document: Document, path: readonly string[]): unknown {
+  let node: unknown = document.contents;
+  for (const name of path) {
+    if (isSeq(node)) node = node.items[Number(name)];
+    else if (isMap(node)) node = node.items.find(({ key }) => String(isScalar(key) ? key.value : key) === name)?.value;
+    else return undefined;
+  }
+  return node;
 }
