@@ -8,7 +8,7 @@ import { readOptionsFile } from '../generator/options/read-options-file.ts';
 import type { Route } from '../generator/route.ts';
 import { ROUTES } from '../generator/routes/index.ts';
 import { isCurrent, type OutputFile, writeFiles } from '../generator/write/write-files.ts';
-import type { DefineCommand } from './define-command.ts';
+import type { DefineCommand } from './commands.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 

@@ -1,7 +1,7 @@
 // Guards the YAML parser, which recurses: when its stack runs out inside a regular expression, V8 ends the whole process
 // (measured with yaml 2.9.1 on Node 20 and 100,000 opening brackets).
 import { Lexer, type LineCounter } from 'yaml';
-import { InputError } from './input-error.ts';
+import { InputError, type Place } from './input-error.ts';
 
 /** API Gateway documents stay far below; CloudFormation allows less. */
 const MAX_DEPTH = 500;
@@ -23,12 +23,28 @@ export function refuseDeepNesting(text: string, file: string, lines: LineCounter
     else if (line === 0 && /^ +$/.test(token)) line = token.length;
     if (brackets + line > MAX_DEPTH) {
       const { line: at, col } = lines.linePos(offset);
-      throw new InputError(`The document is nested more than ${MAX_DEPTH} levels deep.`, {
-        code: 'malformed-document',
-        place: { file, line: at, column: col },
-        help: 'Is this an API Gateway document? Flatten it.',
-      });
+      throw tooDeep({ file, line: at, column: col });
     }
     offset += token.length;
   }
+}
+
+/**
+ * Bounds what aliases have made of the text: they nest deeper than it is written, and an anchor may hold its own alias.
+ * @throws InputError `malformed-document`
+ */
+export function refuseDeepValue(value: unknown, file: string): void {
+  const isDeeper = (part: unknown, levels: number): boolean =>
+    typeof part === 'object' &&
+    part !== null &&
+    (levels === 0 || Object.values(part).some((member) => isDeeper(member, levels - 1)));
+  if (isDeeper(value, MAX_DEPTH)) throw tooDeep({ file, line: 1 });
+}
+
+function tooDeep(place: Place): InputError {
+  return new InputError(`The document is nested more than ${MAX_DEPTH} levels deep.`, {
+    code: 'malformed-document',
+    place,
+    help: 'Is this an API Gateway document? Flatten it.',
+  });
 }

@@ -1,8 +1,8 @@
 // Reads a YAML or JSON text into plain values and remembers where everything stands, so that a finding can say file:line.
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import { InputError, type Place } from './input-error.ts';
-import { pointerPath } from './pointer.ts';
-import { refuseDeepNesting } from './refuse-deep-nesting.ts';
+import { nodeLocator, repeatedKey } from './node-locator.ts';
+import { refuseDeepNesting, refuseDeepValue } from './refuse-deep-nesting.ts';
 import { expandShortForms, pointerOf, type ShortForm } from './short-form.ts';
 
 export interface SourceDocument {
@@ -25,9 +25,11 @@ export interface SourceDocument {
 export function readDocument(text: string, file: string): SourceDocument {
   const lines = lineStarts(text);
   refuseDeepNesting(text, file, lines);
-  const document = parseDocument(text, { logLevel: 'error', prettyErrors: false });
+  const document = parseDocument(text, { logLevel: 'error', prettyErrors: false, uniqueKeys: false });
   const [error] = document.errors;
   if (error) throw malformed(error.message, placeAt(lines, file, error.pos[0]), error);
+  const repeated = repeatedKey(document);
+  if (repeated) throw malformed(`The key ${repeated.name} is given twice.`, placeAt(lines, file, repeated.offset));
   const shortForms = expandShortForms(document);
   const aliases = findAliases(document, lines, file);
   let value: unknown;
@@ -36,13 +38,15 @@ export function readDocument(text: string, file: string): SourceDocument {
   } catch (cause) {
     throw malformed(cause instanceof Error ? cause.message : String(cause), { file, line: 1 }, cause);
   }
+  if (aliases.length > 0) refuseDeepValue(value, file);
+  const offsetOf = nodeLocator(document);
   return {
     file,
     value,
     size: Buffer.byteLength(text),
     shortForms,
     aliases,
-    locate: (pointer) => placeAt(lines, file, offsetOf(document, pointerPath(pointer))),
+    locate: (pointer) => placeAt(lines, file, offsetOf(pointer)),
   };
 }
 
@@ -53,7 +57,7 @@ function lineStarts(text: string): LineCounter {
   return lines;
 }
 
-function malformed(message: string, place: Place, cause: unknown): InputError {
+function malformed(message: string, place: Place, cause?: unknown): InputError {
   const help = 'Correct the YAML or JSON at this place.';
   return new InputError(message, { code: 'malformed-document', place, help, cause });
 }
@@ -64,7 +68,7 @@ function findAliases(document: Document, lines: LineCounter, file: string): stri
     Alias(_key, node, path) {
       found.push(pointerOf(path, node));
       if (node.resolve(document)) return;
-      throw malformed(`There is no anchor &${node.source}.`, placeAt(lines, file, node.range?.[0] ?? 0), undefined);
+      throw malformed(`There is no anchor &${node.source}.`, placeAt(lines, file, node.range?.[0] ?? 0));
     },
   });
   return found;
@@ -73,24 +77,4 @@ function findAliases(document: Document, lines: LineCounter, file: string): stri
 function placeAt(lines: LineCounter, file: string, offset: number): Place {
   const { line, col } = lines.linePos(offset);
   return { file, line, column: col };
-}
-
-/** Where the value of a path begins, or that of the nearest ancestor that the document has. */
-function offsetOf(document: Document, path: readonly string[]): number {
-  for (let length = path.length; length > 0; length--) {
-    const node = nodeAt(document, path.slice(0, length));
-    if (isNode(node) && !isAlias(node) && node.range) return node.range[0];
-  }
-  return 0;
-}
-
-/** Like `document.getIn`, but a key matches by its text: `200` and `'200'` are the same member. */
-function nodeAt(document: Document, path: readonly string[]): unknown {
-  let node: unknown = document.contents;
-  for (const name of path) {
-    if (isSeq(node)) node = node.items[Number(name)];
-    else if (isMap(node)) node = node.items.find(({ key }) => String(isScalar(key) ? key.value : key) === name)?.value;
-    else return undefined;
-  }
-  return node;
 }

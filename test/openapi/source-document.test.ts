@@ -86,6 +86,10 @@ describe('readDocument', () => {
     );
   });
 
+  it('refuses an anchor that holds its own alias', () => {
+    expect(caught(() => readDocument('a: &a [*a]', 'x'), InputError).code).toBe('malformed-document');
+  });
+
   it('refuses a document that is nested too deeply to read', () => {
     expect(caught(() => readDocument('['.repeat(100_000), 'x'), InputError).code).toBe('malformed-document');
     expect(caught(() => readDocument(`${'['.repeat(20_000)}${']'.repeat(20_000)}`, 'x'), InputError).code).toBe(

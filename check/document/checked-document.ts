@@ -1,0 +1,18 @@
+// A document prepared for the rules: its operations with their integrations and templates, and its references resolved.
+import type { SourceDocument } from '../../openapi/source-document.ts';
+import type { JsonObject } from './json.ts';
+import { listOperations, type Operation } from './operation.ts';
+import { listTemplates, type Template } from './template.ts';
+
+export interface CheckedDocument {
+  readonly source: SourceDocument;
+  readonly root: JsonObject;
+  readonly operations: readonly Operation[];
+  /** Every mapping template of every integration; gateway responses have none, their templates are no VTL. */
+  readonly templates: readonly Template[];
+}
+
+export function checkedDocument(source: SourceDocument, root: JsonObject): CheckedDocument {
+  const operations = listOperations(root);
+  return { source, root, operations, templates: operations.flatMap(listTemplates) };
+}

@@ -1,0 +1,32 @@
+// Finds the x-amazon-apigateway-* members of a document, wherever OpenAPI lets extensions stand.
+import { pointer } from '../../openapi/pointer.ts';
+import type { ExtensionPlace } from '../schemas/extensions.ts';
+import type { CheckedDocument } from './checked-document.ts';
+import { type JsonObject, listOf, objectOf } from './json.ts';
+
+export interface ExtensionUse {
+  readonly name: string;
+  readonly place: ExtensionPlace;
+  readonly pointer: string;
+  readonly value: unknown;
+}
+
+export function listExtensionUses({ root, operations }: CheckedDocument): ExtensionUse[] {
+  return [
+    ...read(root, 'root', ''),
+    ...listOf(root['servers']).flatMap((server, index) => read(objectOf(server), 'server', pointer('servers', index))),
+    ...Object.entries(objectOf(root['paths'])).flatMap(([path, item]) =>
+      read(objectOf(item), 'path item', pointer('paths', path)),
+    ),
+    ...operations.flatMap((operation) => read(operation.value, 'operation', operation.pointer)),
+    ...Object.entries(objectOf(objectOf(root['components'])['securitySchemes'])).flatMap(([name, scheme]) =>
+      read(objectOf(scheme), 'security scheme', pointer('components', 'securitySchemes', name)),
+    ),
+  ];
+}
+
+function read(object: JsonObject, place: ExtensionPlace, above: string): ExtensionUse[] {
+  return Object.entries(object)
+    .filter(([name]) => name.startsWith('x-amazon-apigateway-'))
+    .map(([name, value]) => ({ name, place, pointer: above + pointer(name), value }));
+}

@@ -1,0 +1,51 @@
+// Lists the mapping templates (VTL) of an operation.
+import { pointer } from '../../openapi/pointer.ts';
+import { objectOf } from './json.ts';
+import type { Operation } from './operation.ts';
+
+export interface Template {
+  readonly pointer: string;
+  /** `the request template of PUT /x for application/json`, for messages. */
+  readonly title: string;
+  readonly mediaType: string;
+  readonly direction: 'request' | 'response';
+  readonly operation: Operation;
+  /** Absent when the document has no text there. */
+  readonly source: string | undefined;
+}
+
+export function listTemplates(operation: Operation): Template[] {
+  const { integration } = operation;
+  if (!integration) return [];
+  const { requestTemplates, responses } = integration.value;
+  const place = integration.pointer;
+  return [
+    ...read(operation, 'request', requestTemplates, place + pointer('requestTemplates'), 'the request template'),
+    ...Object.entries(objectOf(responses)).flatMap(([key, response]) =>
+      read(
+        operation,
+        'response',
+        objectOf(response)['responseTemplates'],
+        place + pointer('responses', key, 'responseTemplates'),
+        `the response template for ${key}`,
+      ),
+    ),
+  ];
+}
+
+function read(
+  operation: Operation,
+  direction: Template['direction'],
+  templates: unknown,
+  above: string,
+  name: string,
+): Template[] {
+  return Object.entries(objectOf(templates)).map(([mediaType, source]) => ({
+    pointer: above + pointer(mediaType),
+    title: `${name} of ${operation.title} (${mediaType})`,
+    mediaType,
+    direction,
+    operation,
+    source: typeof source === 'string' ? source : undefined,
+  }));
+}

@@ -1,0 +1,19 @@
+// Rule extension-place: an x-amazon-apigateway-* extension stands where API Gateway looks for it.
+import { listExtensionUses } from '../document/extension-use.ts';
+import type { Rule } from '../rule.ts';
+import { EXTENSIONS } from '../schemas/extensions.ts';
+
+/** Source: API Gateway developer guide, each extension's page; in OpenAPI 3.0 the endpoint configuration belongs into `servers`. */
+export const extensionPlace: Rule = {
+  code: 'extension-place',
+  severity: 'warning',
+  *find(document) {
+    for (const { name, place, pointer } of listExtensionUses(document)) {
+      const known = EXTENSIONS[name];
+      if (known === undefined || known.httpApiOnly || known.places.includes(place)) continue;
+      const places = known.places.map((each) => `a ${each}`.replace('a root', 'the root').replace('a op', 'an op'));
+      const message = `"${name}" has no effect in ${`a ${place}`.replace('a root', 'the root').replace('a op', 'an op')}.`;
+      yield { pointer, message, help: `Move it to ${places.join(' or ')}.` };
+    }
+  },
+};

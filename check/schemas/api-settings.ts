@@ -1,0 +1,51 @@
+// JSON Schemas of settings of a whole API. Source: API Gateway developer guide, "OpenAPI extensions for API Gateway".
+import type { JsonSchema } from './json-schema.ts';
+
+export const apiKeySource: JsonSchema = { type: 'string', enum: ['HEADER', 'AUTHORIZER'] };
+
+export const binaryMediaTypes: JsonSchema = { type: 'array', items: { type: 'string', minLength: 1 } };
+
+export const minimumCompressionSize: JsonSchema = { type: 'integer', minimum: 0, maximum: 10_485_760 };
+
+/** A resource policy; IAM judges what is in it. */
+export const policy: JsonSchema = {
+  type: 'object',
+  required: ['Statement'],
+  properties: { Version: { type: 'string' }, Statement: { type: ['array', 'object'] } },
+};
+
+export const securityPolicy: JsonSchema = {
+  type: 'string',
+  pattern: '^(TLS_1_0|TLS_1_2|SecurityPolicy_.+)$',
+  description: 'TLS_1_0, TLS_1_2 or a name that begins with SecurityPolicy_',
+};
+
+export const endpointAccessMode: JsonSchema = { type: 'string', enum: ['BASIC', 'STRICT'] };
+
+/** In an entry of `servers`. */
+export const endpointConfiguration: JsonSchema = {
+  type: 'object',
+  properties: {
+    disableExecuteApiEndpoint: { type: 'boolean' },
+    vpcEndpointIds: { type: 'array', items: { type: 'string' } },
+    types: { type: 'array', items: { type: 'string' } },
+    ipAddressType: { type: 'string' },
+  },
+  additionalProperties: false,
+};
+
+export const documentation: JsonSchema = {
+  type: 'object',
+  properties: {
+    version: { type: 'string' },
+    createdDate: { type: 'string' },
+    documentationParts: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['location', 'properties'],
+        properties: { location: { type: 'object', required: ['type'] }, properties: { type: 'object' } },
+      },
+    },
+  },
+};

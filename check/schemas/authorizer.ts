@@ -1,0 +1,28 @@
+// JSON Schemas of what says who may call: authorizers of security schemes, and the auth type of an operation.
+// Source: API Gateway developer guide, "x-amazon-apigateway-authorizer", "…-authtype", "…-auth".
+import { eitherCase, type JsonSchema } from './json-schema.ts';
+
+export const authorizer: JsonSchema = {
+  type: 'object',
+  required: ['type'],
+  properties: {
+    type: eitherCase('token', 'request', 'cognito_user_pools'),
+    authorizerUri: { type: 'string', minLength: 1 },
+    authorizerCredentials: { type: 'string' },
+    identitySource: { type: 'string' },
+    identityValidationExpression: { type: 'string' },
+    authorizerResultTtlInSeconds: { type: 'integer', minimum: 0, maximum: 3600 },
+    providerARNs: { type: 'array', items: { type: 'string' } },
+  },
+  additionalProperties: false,
+};
+
+/** Free text for Lambda authorizers; `awsSigv4` and `cognito_user_pools` have a meaning. */
+export const authtype: JsonSchema = { type: 'string', minLength: 1 };
+
+export const auth: JsonSchema = {
+  type: 'object',
+  required: ['type'],
+  properties: { type: eitherCase('NONE', 'AWS_IAM') },
+  additionalProperties: false,
+};
