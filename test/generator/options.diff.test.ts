@@ -1,0 +1,78 @@
+// An option changes what it is about, and nothing else: not one other place of the document or the policy.
+import { expect, it } from 'vitest';
+import { generate } from '../../generator/generate.ts';
+import { DEFAULTS, type Options } from '../../generator/options/options.ts';
+import { ROUTES } from '../../generator/routes/index.ts';
+import { readDocument } from '../../openapi/source-document.ts';
+import { changedPointers } from '../support/changed-pointers.ts';
+
+const ROOT = new URL('../..', import.meta.url).pathname;
+const RECORD = '/paths/~1streams~1{stream-name}~1record/put';
+const RECORDS = '/paths/~1streams~1{stream-name}~1records/put';
+const TEMPLATES = 'x-amazon-apigateway-integration/requestTemplates';
+const JSON_TEMPLATE = `${TEMPLATES}/application~1json`;
+const TEXT_TEMPLATE = `${TEMPLATES}/application~1vnd.kinesis.text+json`;
+
+const STORED_RECORDS = [
+  `~${RECORD}/description`,
+  `~${RECORD}/${JSON_TEMPLATE}`,
+  `~${RECORD}/${TEXT_TEMPLATE}`,
+  `~${RECORDS}/description`,
+  `~${RECORDS}/${JSON_TEMPLATE}`,
+  `~${RECORDS}/${TEXT_TEMPLATE}`,
+];
+
+it.each<[Partial<Options>, readonly string[], readonly string[]]>([
+  [{}, [], []],
+  [{ 'record.newline': 'on' }, STORED_RECORDS, []],
+  [{ 'record.envelope': 'on' }, STORED_RECORDS, []],
+  [
+    { partialFailureStatus: 200 },
+    [
+      `-${RECORDS}/responses/207`,
+      `~${RECORDS}/responses/429/description`,
+      `~${RECORDS}/responses/429/content/application~1json/schema/$ref`,
+      `~${RECORDS}/responses/429/content/application~1json/example/message`,
+      `-${RECORDS}/responses/429/content/application~1json/example/FailedRecordCount`,
+      `-${RECORDS}/responses/429/content/application~1json/example/Records`,
+      `-${RECORDS}/x-amazon-apigateway-integration/responses/2\\d{2}/responseTemplates`,
+      '-/components/schemas/PutRecordsThrottledResponse',
+    ],
+    [],
+  ],
+  [
+    { routes: ['write', 'read', 'discovery'] },
+    [
+      '~/tags',
+      '+/paths/~1streams~1{stream-name}',
+      '+/paths/~1streams~1{stream-name}~1shards',
+      '+/components/schemas/DescribeStreamSummaryResponse',
+      '+/components/schemas/ListShardsResponse',
+    ],
+    ['~/Statement'],
+  ],
+  [
+    { routes: ['write'] },
+    [
+      '~/tags',
+      '-/paths/~1streams~1{stream-name}~1sharditerator',
+      '-/paths/~1streams~1{stream-name}~1records/get',
+      '-/components/schemas/GetShardIteratorResponse',
+      '-/components/schemas/GetRecordsResponse',
+    ],
+    ['~/Statement'],
+  ],
+])('%j changes only these places', (options, inDocument, inPolicy) => {
+  const before = specOf(DEFAULTS);
+  const after = specOf({ ...DEFAULTS, ...options });
+  expect(changedPointers(before.document, after.document).toSorted()).toEqual(inDocument.toSorted());
+  expect(changedPointers(before.policy, after.policy)).toEqual(inPolicy);
+});
+
+function specOf(options: Options): { document: unknown; policy: unknown } {
+  const { openapi, policy } = generate(ROOT, ROUTES, options);
+  return {
+    document: readDocument(openapi.text, openapi.path).value,
+    policy: readDocument(policy.text, policy.path).value,
+  };
+}
