@@ -1,0 +1,21 @@
+// $util.base64Encode and base64Decode: Java's Base64 over UTF-8.
+import { Failure } from '../failure.ts';
+
+export function base64Encode(text: string): string {
+  return toUtf8(text).toString('base64');
+}
+
+/** @throws Failure for anything but base64; padding may be missing. */
+export function base64Decode(text: string): string {
+  const digits = text.replace(/={1,2}$/, '');
+  const padded = digits.length < text.length;
+  if (!/^[A-Za-z0-9+/]*$/.test(digits) || digits.length % 4 === 1 || (padded && text.length % 4 !== 0)) {
+    throw new Failure('The text to decode is no base64.');
+  }
+  return Buffer.from(digits, 'base64').toString('utf8');
+}
+
+/** Java writes a lone surrogate as a question mark, Node as U+FFFD. */
+function toUtf8(text: string): Buffer {
+  return Buffer.from(/\p{Surrogate}/u.test(text) ? text.replace(/\p{Surrogate}/gu, '?') : text, 'utf8');
+}

@@ -1,0 +1,24 @@
+// $util.escapeJavaScript: Apache Commons' escapeEcmaScript.
+
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ["'", "\\'"],
+  ['"', '\\"'],
+  ['\\', '\\\\'],
+  ['/', '\\/'],
+  ['\b', '\\b'],
+  ['\n', '\\n'],
+  ['\t', '\\t'],
+  ['\f', '\\f'],
+  ['\r', '\\r'],
+]);
+
+const ESCAPED = /['"\\/]|[^ -~]/g;
+
+/** Escapes quotes, backslashes, slashes and everything that is no printable ASCII, as `\x` or `\uXXXX`. */
+export function escapeJavaScript(text: string): string {
+  return text.search(ESCAPED) === -1 ? text : text.replace(ESCAPED, escapeCharacter);
+}
+
+function escapeCharacter(character: string): string {
+  return ESCAPES.get(character) ?? `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -1,0 +1,63 @@
+// $input: the body as text and by JSONPath, and the request's parameters.
+import type { Budget } from '../budget.ts';
+import { readJson } from '../json/read-json.ts';
+import { writeJson } from '../json/write-json.ts';
+import { readPath } from '../jsonpath/read-path.ts';
+import { methodTable } from '../methods/table.ts';
+import { HostObject } from '../values/host-object.ts';
+import { JavaMap } from '../values/java-map.ts';
+import { toText } from '../values/to-text.ts';
+import type { Value } from '../values/value.ts';
+
+/** Parameters of a request, by place. */
+export interface Params {
+  readonly path: ReadonlyMap<string, string>;
+  readonly querystring: ReadonlyMap<string, string>;
+  readonly header: ReadonlyMap<string, string>;
+}
+
+/** The body is read at the first use of a path, and once. */
+export function createInput(body: string | undefined, params: Params): HostObject {
+  const text = body ?? '';
+  let document: Value | undefined;
+  const read = (path: Value | undefined, budget: Budget): Value => {
+    if (text === '' || typeof path !== 'string') return null;
+    document ??= readJson(text, budget.limits.jsonDepth);
+    return readPath(document, path);
+  };
+  return new HostObject(
+    '$input',
+    methodTable<HostObject>({
+      // Recorded: an empty body is `{}` here, although its paths find nothing.
+      'getBody()': () => (text === '' ? '{}' : text),
+      'path(text)': (_self, [path], budget) => read(path, budget),
+      'json(text)': (_self, [path], budget) => jsonText(read(path, budget), budget),
+      'params()': () => paramsMap(params),
+      'params(text)': (_self, [name]) => findParam(params, String(name)),
+    }),
+  );
+}
+
+/** Compact JSON; a missing value is `""`, as is null. */
+function jsonText(value: Value, budget: Budget): string {
+  if (value === null) return '""';
+  const limit = budget.limits.outputSize;
+  return writeJson(value, { slashes: 'plain', limit, textOf: (inner) => toText(inner, limit) });
+}
+
+function paramsMap(params: Params): JavaMap {
+  return JavaMap.of([
+    ['path', JavaMap.of(params.path)],
+    ['querystring', JavaMap.of(params.querystring)],
+    ['header', JavaMap.of(params.header)],
+  ]);
+}
+
+/** Path, then query string, then header, which is found in any case: HTTP/2 sends names in lower case. */
+function findParam(params: Params, name: string): string {
+  const found = params.path.get(name) ?? params.querystring.get(name) ?? params.header.get(name);
+  if (found !== undefined) return found;
+  const lower = name.toLowerCase();
+  for (const [header, value] of params.header) if (header.toLowerCase() === lower) return value;
+  return '';
+}

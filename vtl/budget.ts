@@ -1,0 +1,37 @@
+// Counts what a rendering costs, and ends it when it costs too much.
+import { Failure } from './failure.ts';
+import type { Limits } from './limits.ts';
+
+export class Budget {
+  readonly limits: Limits;
+  #operations = 0;
+  #regexSteps = 0;
+
+  constructor(limits: Limits) {
+    this.limits = limits;
+  }
+
+  /** @throws Failure when the rendering has done too much. */
+  spend(operations: number): void {
+    this.#operations += operations;
+    if (this.#operations > this.limits.operations) {
+      throw new Failure(`The template takes more than ${this.limits.operations} steps.`);
+    }
+  }
+
+  spendRegexSteps(steps: number): void {
+    this.#regexSteps += steps;
+    if (this.#regexSteps > this.limits.regexSteps) throw new Failure('The regular expressions take too many steps.');
+  }
+
+  get regexStepsLeft(): number {
+    return this.limits.regexSteps - this.#regexSteps;
+  }
+
+  /** @throws Failure when a text has more characters than a rendering may print. */
+  checkSize(characters: number): void {
+    if (characters > this.limits.outputSize) {
+      throw new Failure(`The text is longer than ${this.limits.outputSize} characters.`);
+    }
+  }
+}

@@ -1,0 +1,195 @@
+// Expressions: literals, operators and conditions.
+
+import type { Expression, InterpolationNode, NumberLiteral, OperationNode, RangeNode } from '../parser/ast.ts';
+import { type Arithmetic, calculate, compareNumbers, truncate } from '../values/arithmetic.ts';
+import { JavaList } from '../values/java-list.ts';
+import { JavaMap } from '../values/java-map.ts';
+import { decimalOf, integerValue, isNumber, JavaDouble } from '../values/java-number.ts';
+import { toText } from '../values/to-text.ts';
+import type { Value } from '../values/value.ts';
+import type { Compiler } from './compiler.ts';
+import { looselyEqual } from './loose-equality.ts';
+import { type Evaluate, located, type Run, type Test } from './run.ts';
+
+export function compileValue(compiler: Compiler, node: Expression): Evaluate {
+  switch (node.kind) {
+    case 'reference':
+      return compiler.reference(node);
+    case 'bare-word':
+      return () => null;
+    case 'literal-text':
+    case 'literal-boolean': {
+      const { value } = node;
+      return () => value;
+    }
+    case 'literal-number': {
+      const value = numberOf(node);
+      return () => value;
+    }
+    case 'interpolation':
+      return compileInterpolation(compiler, node);
+    case 'list': {
+      const items = node.items.map(compiler.value);
+      return (run) => new JavaList(items.map((item) => item(run)));
+    }
+    case 'map': {
+      const entries = node.entries.map(({ key, value }) => ({
+        key: compiler.value(key),
+        value: compiler.value(value),
+      }));
+      return (run) => {
+        const map = new JavaMap();
+        for (const { key, value } of entries) map.put(key(run), value(run));
+        return map;
+      };
+    }
+    case 'range':
+      return compileRange(compiler, node);
+    case 'not': {
+      const test = compiler.test(node.operand);
+      return (run) => !test(run);
+    }
+    case 'operation':
+      return compileOperation(compiler, node);
+  }
+}
+
+/**
+ * A condition. A reference is true unless its value is false (an invalid one is the text "", which is true); a literal other
+ * than `true`, a list, a map and a computed number are false.
+ */
+export function compileTest(compiler: Compiler, node: Expression): Test {
+  switch (node.kind) {
+    case 'reference': {
+      const value = compiler.reference(node);
+      return (run) => {
+        const result = value(run);
+        return result !== null && result !== false;
+      };
+    }
+    case 'not': {
+      const test = compiler.test(node.operand);
+      return (run) => !test(run);
+    }
+    case 'literal-boolean': {
+      const { value } = node;
+      return () => value;
+    }
+    case 'operation': {
+      const logical = compileLogical(compiler, node) ?? compileComparison(compiler, node);
+      return logical ?? (() => false);
+    }
+    default:
+      return () => false;
+  }
+}
+
+function numberOf({ text }: NumberLiteral): Value {
+  if (/^-?\d+$/.test(text)) return integerValue(BigInt(text));
+  const value = Number(text);
+  return Number.isNaN(value) ? decimalOf(text) : new JavaDouble(value);
+}
+
+/** Text with references in it; the commonest kind, a single reference, is the text of its value. */
+function compileInterpolation(compiler: Compiler, node: InterpolationNode): Evaluate {
+  const [only, ...more] = node.statements;
+  if (only?.kind === 'reference' && more.length === 0 && !only.escaped && only.prefix === '') {
+    const value = compiler.reference(only);
+    return (run) => toText(value(run), run.budget.limits.outputSize);
+  }
+  const emit = compiler.block(node.statements);
+  return (run) => printed(run, emit);
+}
+
+/** What `emit` prints, taken out of the output. */
+export function printed(run: Run, emit: (run: Run) => void): string {
+  const before = run.out;
+  run.out = '';
+  try {
+    emit(run);
+    return run.out;
+  } finally {
+    run.out = before;
+  }
+}
+
+function compileRange(compiler: Compiler, node: RangeNode): Evaluate {
+  const from = compiler.value(node.from);
+  const to = compiler.value(node.to);
+  return (run) => {
+    const [first, last] = [from(run), to(run)];
+    if (!isNumber(first) || !isNumber(last)) return null;
+    const start = Number(BigInt.asIntN(32, truncate(first)));
+    const end = Number(BigInt.asIntN(32, truncate(last)));
+    const length = Math.abs(end - start) + 1;
+    try {
+      run.budget.spend(length);
+    } catch (error) {
+      throw located(error, node.position);
+    }
+    const step = start >= end ? -1 : 1;
+    return new JavaList(Array.from({ length }, (_, index) => start + index * step));
+  };
+}
+
+function compileOperation(compiler: Compiler, node: OperationNode): Evaluate {
+  const logical = compileLogical(compiler, node) ?? compileComparison(compiler, node);
+  if (logical !== undefined) return logical;
+  const left = compiler.value(node.left);
+  const right = compiler.value(node.right);
+  const operator = node.operator as Arithmetic;
+  return (run) => {
+    const [a, b] = [left(run), right(run)];
+    try {
+      return operate(run, operator, a, b);
+    } catch (error) {
+      throw located(error, node.position);
+    }
+  };
+}
+
+/** Arithmetic; `+` with a text on either side joins texts. Null where an operand is no number. */
+function operate(run: Run, operator: Arithmetic, left: Value, right: Value): Value {
+  if (isNumber(left) && isNumber(right)) return calculate(operator, left, right);
+  if (operator !== '+' || (typeof left !== 'string' && typeof right !== 'string')) return null;
+  const limit = run.budget.limits.outputSize;
+  const joined = toText(left, limit) + toText(right, limit);
+  run.budget.checkSize(joined.length);
+  return joined;
+}
+
+function compileLogical(compiler: Compiler, node: OperationNode): Test | undefined {
+  const { operator } = node;
+  if (operator !== '&&' && operator !== '||') return undefined;
+  const left = compiler.test(node.left);
+  const right = compiler.test(node.right);
+  return operator === '&&' ? (run) => left(run) && right(run) : (run) => left(run) || right(run);
+}
+
+const ORDER: Readonly<Record<string, (difference: number) => boolean>> = {
+  '<': (difference) => difference < 0,
+  '>': (difference) => difference > 0,
+  '<=': (difference) => difference <= 0,
+  '>=': (difference) => difference >= 0,
+};
+
+/** Only numbers have an order: `"5" > 3` is false. */
+function compileComparison(compiler: Compiler, node: OperationNode): Test | undefined {
+  const { operator } = node;
+  const holds = ORDER[operator];
+  if (operator !== '==' && operator !== '!=' && holds === undefined) return undefined;
+  const left = compiler.value(node.left);
+  const right = compiler.value(node.right);
+  const compare = (run: Run): boolean => {
+    const [a, b] = [left(run), right(run)];
+    if (holds !== undefined) return isNumber(a) && isNumber(b) && holds(compareNumbers(a, b));
+    return looselyEqual(a, b, run.budget.limits.outputSize) === (operator === '==');
+  };
+  return (run) => {
+    try {
+      return compare(run);
+    } catch (error) {
+      throw located(error, node.position);
+    }
+  };
+}

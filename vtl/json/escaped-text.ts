@@ -1,0 +1,42 @@
+// Quoted JSON text that has backslashes.
+
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ['t', '\t'],
+  ['n', '\n'],
+  ['r', '\r'],
+  ['f', '\f'],
+  ['b', '\b'],
+  ['\\', '\\'],
+  ['/', '/'],
+  ["'", "'"],
+  ['"', '"'],
+]);
+
+/**
+ * The text whose quote stands at `start` and the offset after it; `undefined` if it is not closed or an escape is broken.
+ * As in json-smart, a text with an escape loses its control characters, and an unknown escape loses both its characters.
+ */
+export function readEscapedText(text: string, start: number): { value: string; end: number } | undefined {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are dropped here
+  const special = text[start] === '"' ? /["\\\u0000-\u001f\u007f]/g : /['\\\u0000-\u001f\u007f]/g;
+  let value = '';
+  let from = start + 1;
+  for (;;) {
+    special.lastIndex = from;
+    const at = special.exec(text)?.index;
+    if (at === undefined) return undefined;
+    value += text.slice(from, at);
+    from = at + 1;
+    if (text[at] === text[start]) return { value, end: from };
+    if (text[at] !== '\\') continue;
+    const letter = text.charAt(from++);
+    const digits = letter === 'u' ? 4 : letter === 'x' ? 2 : 0;
+    if (digits === 0) value += ESCAPES.get(letter) ?? '';
+    else {
+      const hex = text.slice(from, from + digits);
+      if (hex.length < digits || !/^[0-9a-fA-F]+$/.test(hex)) return undefined;
+      value += String.fromCharCode(Number.parseInt(hex, 16));
+      from += digits;
+    }
+  }
+}

@@ -1,0 +1,90 @@
+// Writes values as compact JSON text, as json-smart does: what $input.json gives and what lists print.
+import { Failure } from '../failure.ts';
+import { JavaList } from '../values/java-list.ts';
+import { JavaMap } from '../values/java-map.ts';
+import { isNumber, JavaDouble } from '../values/java-number.ts';
+import { numberText } from '../values/number-text.ts';
+import type { Value } from '../values/value.ts';
+
+/** Lists print `\/` for a slash, $input.json does not. */
+export type Slashes = 'plain' | 'escaped';
+
+export interface JsonOptions {
+  readonly slashes: Slashes;
+  /** Longest text that may come out. */
+  readonly limit: number;
+  /** Text of what JSON does not know. */
+  readonly textOf: (value: Value) => string;
+}
+
+const DEPTH = 1000;
+
+/** @throws Failure when the text is longer than the limit or the value too deep. */
+export function writeJson(value: Value, options: JsonOptions): string {
+  if (typeof value === 'string') return writeText(value, options.slashes);
+  return write(value, options, 0);
+}
+
+function write(value: Value, options: JsonOptions, depth: number): string {
+  if (typeof value === 'string') return writeText(value, options.slashes);
+  if (value === null) return 'null';
+  if (isNumber(value)) return value instanceof JavaDouble && isInfinite(value.value) ? 'null' : numberText(value);
+  if (depth > DEPTH) throw new Failure('The value is too deep to be written as JSON.');
+  if (value instanceof JavaMap) return writeMap(value, options, depth);
+  if (value instanceof JavaList) return writeList(value, options, depth);
+  return typeof value === 'boolean' ? String(value) : writeText(options.textOf(value), options.slashes);
+}
+
+function writeMap(map: JavaMap, options: JsonOptions, depth: number): string {
+  let text = '';
+  for (const [key, value] of map) {
+    const name = writeText(typeof key === 'string' ? key : options.textOf(key), options.slashes);
+    text += `${text === '' ? '' : ','}${name}:${write(value, options, depth + 1)}`;
+    checkSize(text, options);
+  }
+  return `{${text}}`;
+}
+
+function writeList(list: JavaList, options: JsonOptions, depth: number): string {
+  let text = '';
+  let separator = '';
+  for (const item of list.items) {
+    text += separator + write(item, options, depth + 1);
+    separator = ',';
+    checkSize(text, options);
+  }
+  return `[${text}]`;
+}
+
+function checkSize(text: string, options: JsonOptions): void {
+  if (text.length > options.limit) throw new Failure(`The text is longer than ${options.limit} characters.`);
+}
+
+function isInfinite(value: number): boolean {
+  return value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY;
+}
+
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ['"', '\\"'],
+  ['\\', '\\\\'],
+  ['\b', '\\b'],
+  ['\f', '\\f'],
+  ['\n', '\\n'],
+  ['\r', '\\r'],
+  ['\t', '\\t'],
+  ['/', '\\/'],
+]);
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that have to be escaped
+const ESCAPED = /["\\\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const ESCAPED_WITH_SLASH = /["\\/\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g;
+
+function writeText(text: string, slashes: Slashes): string {
+  const pattern = slashes === 'escaped' ? ESCAPED_WITH_SLASH : ESCAPED;
+  return text.search(pattern) === -1 ? `"${text}"` : `"${text.replace(pattern, escapeCharacter)}"`;
+}
+
+function escapeCharacter(character: string): string {
+  return ESCAPES.get(character) ?? `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -1,0 +1,21 @@
+// Methods of Java's small types.
+import type { JavaCharacter, JavaClass, JavaEntry } from '../values/java-object.ts';
+import { methodTable } from './table.ts';
+
+export const BOOLEAN_METHODS = methodTable<boolean>({
+  'booleanValue()': (self) => self,
+});
+
+export const CHARACTER_METHODS = methodTable<JavaCharacter>({
+  'charValue()': (self) => self,
+});
+
+export const ENTRY_METHODS = methodTable<JavaEntry>({
+  'getKey()': (self) => self.key,
+  'getValue()': (self) => self.value,
+});
+
+/** Velocity's introspector lets a template see a class's name and nothing else. */
+export const CLASS_METHODS = methodTable<JavaClass>({
+  'getName()': (self) => self.className,
+});

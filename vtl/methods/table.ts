@@ -1,0 +1,34 @@
+// Builds method tables.
+
+import { classNameOf } from '../values/class-name.ts';
+import { javaEquals } from '../values/equality.ts';
+import { hashCode } from '../values/hash-code.ts';
+import { JavaClass } from '../values/java-object.ts';
+import type { Method, MethodTable, Parameter } from '../values/method.ts';
+import { toText } from '../values/to-text.ts';
+import type { Value } from '../values/value.ts';
+
+type Signature = `${string}(${string})`;
+
+/**
+ * A table from signatures such as `indexOf(text, int)`, the more specific overload first. Every table has the methods of
+ * java.lang.Object.
+ */
+export function methodTable<Self extends Value>(
+  signatures: Readonly<Record<Signature, Method<Self>['call']>>,
+): MethodTable<Self> {
+  const table = new Map<string, Method<Self>[]>();
+  for (const [signature, call] of Object.entries({ ...OBJECT, ...signatures })) {
+    const [, name = '', list = ''] = /^(\w+)\((.*)\)$/.exec(signature) ?? [];
+    const parameters = list === '' ? [] : (list.split(', ') as Parameter[]);
+    table.set(name, [...(table.get(name) ?? []), { parameters, call }]);
+  }
+  return table;
+}
+
+const OBJECT: Readonly<Record<Signature, Method<Value>['call']>> = {
+  'toString()': (self, _args, budget) => toText(self, budget.limits.outputSize),
+  'equals(object)': (self, [other = null]) => javaEquals(self, other),
+  'hashCode()': (self) => hashCode(self),
+  'getClass()': (self) => new JavaClass(classNameOf(self)),
+};

@@ -1,0 +1,49 @@
+// A compiled template: parser, evaluator and bindings joined.
+
+import { fromPlain } from './bindings/from-plain.ts';
+import { createInput, type Params } from './bindings/input.ts';
+import { type Overrides, overrideMembers } from './bindings/overrides.ts';
+import { UTIL } from './bindings/util.ts';
+import { Budget } from './budget.ts';
+import { compile } from './evaluator/compile.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { parseTemplate } from './parser/parse-template.ts';
+import { JavaMap } from './values/java-map.ts';
+import type { Value } from './values/value.ts';
+
+/** What one rendering sees. */
+export interface RenderInput {
+  /** The raw text of the request or response; absent or empty it is `{}` for `$input.body`. */
+  readonly body: string | undefined;
+  readonly params: Params;
+  /** `$context`, without overrides: plain data as from JSON. */
+  readonly context: Readonly<Record<string, unknown>>;
+  readonly stageVariables: ReadonlyMap<string, string>;
+  /** One object per request, for its request template and then its response template. */
+  readonly overrides: Overrides;
+}
+
+export interface Template {
+  /** @throws VtlError with the place in the template where API Gateway would give up and answer 500. */
+  render(input: RenderInput): string;
+}
+
+/**
+ * Compiles a mapping template, to be rendered any number of times.
+ * @throws VtlError for a mistake in its syntax.
+ */
+export function compileTemplate(source: string, options: { readonly limits?: Partial<Limits> } = {}): Template {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const render = compile(parseTemplate(source, limits));
+  return { render: (input) => render(variablesOf(input), new Budget(limits)) };
+}
+
+function variablesOf(input: RenderInput): Map<string, Value> {
+  const context = Object.entries(input.context).map(([name, data]): [string, Value] => [name, fromPlain(data)]);
+  return new Map<string, Value>([
+    ['input', createInput(input.body, input.params)],
+    ['util', UTIL],
+    ['context', JavaMap.of([...context, ...overrideMembers(input.overrides)])],
+    ['stageVariables', JavaMap.of(input.stageVariables)],
+  ]);
+}

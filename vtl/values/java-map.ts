@@ -1,0 +1,63 @@
+// Ordered maps (LinkedHashMap). The Integer 1 is another key than the text "1" and than the Long 1, as in Java; lists, maps,
+// doubles and big numbers, which nobody uses as keys, are compared by identity.
+import { JavaLong } from './java-number.ts';
+import type { Value } from './value.ts';
+
+type Key = Exclude<Value, JavaLong> | bigint;
+
+export class JavaMap {
+  readonly #entries = new Map<Key, Value>();
+
+  static of(entries: Iterable<readonly [string, Value]>): JavaMap {
+    const map = new JavaMap();
+    for (const [key, value] of entries) map.#entries.set(key, value);
+    return map;
+  }
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  has(key: Value): boolean {
+    return this.#entries.has(keyOf(key));
+  }
+
+  /** The value, or null. */
+  get(key: Value): Value {
+    return this.#entries.get(keyOf(key)) ?? null;
+  }
+
+  /** Returns the value that was there, or null. */
+  put(key: Value, value: Value): Value {
+    const before = this.get(key);
+    this.#entries.set(keyOf(key), value);
+    return before;
+  }
+
+  /** Returns the value that was there, or null. */
+  remove(key: Value): Value {
+    const before = this.get(key);
+    this.#entries.delete(keyOf(key));
+    return before;
+  }
+
+  clear(): void {
+    this.#entries.clear();
+  }
+
+  *[Symbol.iterator](): Generator<[Value, Value]> {
+    for (const [key, value] of this.#entries) yield [typeof key === 'bigint' ? new JavaLong(key) : key, value];
+  }
+
+  keys(): Value[] {
+    return Array.from(this, ([key]) => key);
+  }
+
+  values(): Value[] {
+    return [...this.#entries.values()];
+  }
+}
+
+function keyOf(key: Value): Key {
+  return key instanceof JavaLong ? key.value : key;
+}

@@ -1,0 +1,25 @@
+// How the methods of a type are described: by name, then by the kinds of their parameters, as Java overloads them.
+import type { Budget } from '../budget.ts';
+import type { Value } from './value.ts';
+
+/** What a parameter takes. `int` wants an Integer, `long` and `double` widen as Java does, `text` is a CharSequence. */
+export type Parameter =
+  | 'object'
+  | 'text'
+  | 'character'
+  | 'int'
+  | 'long'
+  | 'double'
+  | 'number'
+  | 'collection'
+  | 'map'
+  | 'rest';
+
+export interface Method<Self = never> {
+  readonly parameters: readonly Parameter[];
+  /** `null` becomes an invalid reference; `undefined` is Java's void, which prints nothing either but is the text "". */
+  readonly call: (self: Self, args: readonly Value[], budget: Budget) => Value | undefined;
+}
+
+/** Overloads by name, the most specific first. Maps, not objects: no name of JavaScript is ever found. */
+export type MethodTable<Self = never> = ReadonlyMap<string, readonly Method<Self>[]>;

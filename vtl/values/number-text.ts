@@ -1,0 +1,38 @@
+// Numbers as Java prints them.
+import { JavaBigInteger, type JavaDecimal, JavaDouble, JavaLong } from './java-number.ts';
+import type { JavaNumber } from './value.ts';
+
+export function numberText(value: JavaNumber): string {
+  if (typeof value === 'number') return String(value);
+  if (value instanceof JavaLong || value instanceof JavaBigInteger) return String(value.value);
+  return value instanceof JavaDouble ? doubleText(value.value) : decimalText(value);
+}
+
+/** Double.toString: plain between 10⁻³ and 10⁷, otherwise `d.dddE±x`. */
+function doubleText(value: number): string {
+  if (Number.isNaN(value)) return 'NaN';
+  if (!Number.isFinite(value)) return value > 0 ? 'Infinity' : '-Infinity';
+  if (Object.is(value, -0)) return '-0.0';
+  if (value === 0) return '0.0';
+  const size = Math.abs(value);
+  if (size >= 1e-3 && size < 1e7) {
+    const text = String(value);
+    return text.includes('.') ? text : `${text}.0`;
+  }
+  const [digits = '', exponent = ''] = value.toExponential().split('e');
+  return `${digits.includes('.') ? digits : `${digits}.0`}E${exponent.replace('+', '')}`;
+}
+
+/** BigDecimal.toString: plain unless the scale is negative or the number very small. */
+function decimalText({ unscaled, scale }: JavaDecimal): string {
+  const sign = unscaled < 0n ? '-' : '';
+  const digits = String(unscaled < 0n ? -unscaled : unscaled);
+  const exponent = digits.length - 1 - scale;
+  if (scale === 0) return sign + digits;
+  if (scale > 0 && exponent >= -6) {
+    const padded = digits.padStart(scale + 1, '0');
+    return `${sign}${padded.slice(0, -scale)}.${padded.slice(-scale)}`;
+  }
+  const fraction = digits.length > 1 ? `.${digits.slice(1)}` : '';
+  return `${sign}${digits.charAt(0)}${fraction}E${exponent >= 0 ? '+' : ''}${exponent}`;
+}

@@ -1,0 +1,57 @@
+// What a value prints: Java's toString.
+import { Failure } from '../failure.ts';
+import { writeJson } from '../json/write-json.ts';
+import type { HostObject } from './host-object.ts';
+import { JavaList } from './java-list.ts';
+import { JavaMap } from './java-map.ts';
+import { isNumber } from './java-number.ts';
+import { JavaCharacter, JavaClass, JavaEntry } from './java-object.ts';
+import { numberText } from './number-text.ts';
+import type { Value } from './value.ts';
+
+const DEPTH = 1000;
+
+/**
+ * `{k=v}` for maps, `[a, b]` for lists, JSON for lists that came from JSON, `null` for null within them.
+ * @throws Failure when the text is longer than `limit` characters or the value too deep.
+ */
+export function toText(value: Value, limit: number): string {
+  return typeof value === 'string' ? value : print(value, limit, 0);
+}
+
+function print(value: Value, limit: number, depth: number): string {
+  if (typeof value === 'string') return value;
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (isNumber(value)) return numberText(value);
+  if (depth > DEPTH) throw new Failure('The value is too deep to be printed.');
+  if (value instanceof JavaMap) {
+    return `{${join(value, limit, ([key, item]) => printEntry(value, key, item, limit, depth))}}`;
+  }
+  if (value instanceof JavaList) {
+    if (value.kind === 'array') return '[Ljava.lang.String;@0';
+    if (value.kind === 'json') {
+      return writeJson(value, { slashes: 'escaped', limit, textOf: (inner) => print(inner, limit, depth + 1) });
+    }
+    return `[${join(value.items, limit, (item) => (item === value ? '(this Collection)' : print(item, limit, depth + 1)))}]`;
+  }
+  if (value instanceof JavaEntry)
+    return `${print(value.key, limit, depth + 1)}=${print(value.value, limit, depth + 1)}`;
+  if (value instanceof JavaCharacter) return value.text;
+  if (value instanceof JavaClass) return `class ${value.className}`;
+  return (value satisfies HostObject).print();
+}
+
+function printEntry(map: JavaMap, key: Value, value: Value, limit: number, depth: number): string {
+  return `${print(key, limit, depth + 1)}=${value === map ? '(this Map)' : print(value, limit, depth + 1)}`;
+}
+
+function join<T>(items: Iterable<T>, limit: number, printItem: (item: T) => string): string {
+  let text = '';
+  let separator = '';
+  for (const item of items) {
+    text += separator + printItem(item);
+    separator = ', ';
+    if (text.length > limit) throw new Failure(`The text is longer than ${limit} characters.`);
+  }
+  return text;
+}
