@@ -5,12 +5,12 @@ export class BackendTimeout extends Error {
   override readonly name = 'BackendTimeout';
 }
 
-/** No connection, or one that broke before the whole answer was there: 500, INTEGRATION_FAILURE. */
+/** No connection, or one that broke before the whole answer was there: 504, INTEGRATION_FAILURE. */
 export class BackendUnreachable extends Error {
   override readonly name = 'BackendUnreachable';
 }
 
-/** The answer is longer than the 10,485,760 bytes that API Gateway takes: 500, INTEGRATION_FAILURE. */
+/** The answer is longer than the 10,485,760 bytes that API Gateway takes: 500, and a message that says to lower `limit`. */
 export class BackendAnswerTooLarge extends Error {
   override readonly name = 'BackendAnswerTooLarge';
 }

@@ -1,0 +1,69 @@
+// `$context` as templates, mappings and gateway responses see it. Source: developer guide, "Variables for data
+// transformations"; the order of the keys is the recorded order of `$context.keySet()`.
+import type { Transaction } from './transaction.ts';
+
+export type ContextData = Readonly<Record<string, unknown>>;
+
+/** Everything but the overrides, which the templating engine adds. */
+export function createContext(transaction: Transaction): ContextData {
+  const { api, request, ids, match, arrivedAt } = transaction;
+  const operation = match?.operation;
+  return {
+    resourceId: operation?.resourceId ?? '',
+    resourcePath: operation?.path ?? '',
+    httpMethod: request.method,
+    extendedRequestId: ids.extendedRequestId,
+    requestTime: requestTime(arrivedAt),
+    path: request.rawPath,
+    accountId: api.identity.accountId,
+    protocol: request.protocol,
+    stage: api.stage,
+    domainPrefix: api.identity.id,
+    requestTimeEpoch: arrivedAt,
+    requestId: ids.requestId,
+    identity: identity(transaction),
+    domainName: api.identity.domainName,
+    deploymentId: api.identity.deploymentId,
+    apiId: api.identity.id,
+  };
+}
+
+/** A value by its path, as mappings and gateway responses name it: `identity.sourceIp`. */
+export function contextValue(context: ContextData, path: readonly string[]): string | undefined {
+  let value: unknown = context;
+  for (const name of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
+    value = (value as ContextData)[name];
+  }
+  if (value === null || value === undefined || typeof value === 'object') return undefined;
+  return String(value);
+}
+
+function identity(transaction: Transaction): ContextData {
+  const usesKey = transaction.match?.operation.authorization.apiKeyRequired === true;
+  return {
+    cognitoIdentityPoolId: null,
+    accountId: null,
+    ...(usesKey && { apiKey: transaction.headers.get('x-api-key') ?? null, apiKeyId: 'local' }),
+    cognitoIdentityId: null,
+    caller: null,
+    sourceIp: transaction.request.sourceIp,
+    principalOrgId: null,
+    accessKey: null,
+    cognitoAuthenticationType: null,
+    cognitoAuthenticationProvider: null,
+    userArn: null,
+    userAgent: transaction.headers.get('user-agent') ?? null,
+    user: null,
+  };
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** The time in the common log format: `22/Nov/2026:16:17:05 +0000`. */
+function requestTime(epochMillis: number): string {
+  const time = new Date(epochMillis);
+  const two = (number: number) => String(number).padStart(2, '0');
+  const date = `${two(time.getUTCDate())}/${MONTHS[time.getUTCMonth()]}/${time.getUTCFullYear()}`;
+  return `${date}:${two(time.getUTCHours())}:${two(time.getUTCMinutes())}:${two(time.getUTCSeconds())} +0000`;
+}

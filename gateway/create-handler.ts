@@ -1,0 +1,87 @@
+// Executes requests in API Gateway's order: route, authorize, validate, map, integrate, map back; a refusal on the way is
+// answered by the document's gateway responses.
+import { performance } from 'node:perf_hooks';
+import type { Api } from './api.ts';
+import { type Authorize, createAuthorize } from './authorize/authorize.ts';
+import { integrate, type Trace } from './integrate/integrate.ts';
+import { mapResponse } from './map/map-response.ts';
+import { Refusal } from './refusal.ts';
+import { splitStage } from './request-parts.ts';
+import { ownHeaders, remapHeaders } from './respond/answer-headers.ts';
+import { answerTooLarge, answerUnknownStage, MAX_REQUEST_BYTES } from './respond/front-end.ts';
+import { answerRefusal } from './respond/gateway-response.ts';
+import { matchRoute } from './route/route-tree.ts';
+import { beginTransaction, type Transaction } from './transaction.ts';
+import type { Backends, GatewayRequest, GatewayResponse, Handler, HandlerOptions } from './types.ts';
+import { checkBody } from './validate/body-models.ts';
+import { checkParameters } from './validate/check-parameters.ts';
+
+/** A handler for one loaded document. It keeps nothing between requests. */
+export function createHandler(api: Api, backends: Backends, options: HandlerOptions = {}): Handler {
+  const authorize = createAuthorize(options);
+  const { observe } = options;
+  return async (request) => {
+    const startedAt = performance.now();
+    const [stage, path] = splitStage(request);
+    const match = stage === api.stage ? matchRoute(api.routes, path, request.method) : undefined;
+    const transaction = beginTransaction(api, request, match);
+    const trace: Trace = {};
+    const response = await answer(transaction, stage, backends, authorize, trace);
+    observe?.({
+      request,
+      response,
+      requestId: transaction.ids.requestId,
+      ...(match && { route: match.operation.path }),
+      ...trace,
+      milliseconds: performance.now() - startedAt,
+    });
+    return response;
+  };
+}
+
+async function answer(
+  transaction: Transaction,
+  stage: string,
+  backends: Backends,
+  authorize: Authorize,
+  trace: Trace,
+): Promise<GatewayResponse> {
+  if (transaction.request.body.length > MAX_REQUEST_BYTES) return answerTooLarge();
+  if (stage !== transaction.api.stage) return answerUnknownStage(transaction);
+  try {
+    return await execute(transaction, backends, authorize, trace);
+  } catch (error) {
+    // Anything but a refusal is a defect of ours; the client gets what API Gateway would give, the log gets the rest.
+    const reason = error instanceof Error ? error.stack : String(error);
+    const refusal =
+      error instanceof Refusal ? error : new Refusal('API_CONFIGURATION_ERROR', { reason: `A defect: ${reason}` });
+    trace.refusal = refusal.type;
+    trace.reason = refusal.reason ?? refusal.message;
+    return answerRefusal(refusal, transaction);
+  }
+}
+
+async function execute(
+  transaction: Transaction,
+  backends: Backends,
+  authorize: Authorize,
+  trace: Trace,
+): Promise<GatewayResponse> {
+  const operation = transaction.match?.operation;
+  if (!operation) throw new Refusal('MISSING_AUTHENTICATION_TOKEN', { reason: noRoute(transaction.request) });
+  authorize(transaction);
+  checkParameters(operation.requiredParameters, transaction);
+  if (operation.models) checkBody(operation.models, transaction);
+  const { integration } = operation;
+  const { answer, overrides, responses } = await integrate(integration, transaction, backends, trace);
+  const mapped = mapResponse(responses, operation, answer, transaction, overrides);
+  return {
+    status: mapped.status,
+    headers: [...ownHeaders(transaction, integration.type === 'kinesis'), ...remapHeaders(mapped.headers)],
+    body: mapped.body,
+  };
+}
+
+function noRoute({ method, rawPath }: GatewayRequest): string {
+  return `No resource has the method ${method} at ${rawPath}`;
+}

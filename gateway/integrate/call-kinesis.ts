@@ -1,0 +1,68 @@
+// Calls Kinesis for an `aws` integration: completes the headers as API Gateway does, sends once, turns a failure into a refusal.
+import type { KinesisIntegration } from '../api.ts';
+import { BackendAnswerTooLarge, BackendTimeout, BackendUnreachable } from '../backend-failure.ts';
+import type { IntegrationRequest } from '../map/map-request.ts';
+import { configurationError, Refusal } from '../refusal.ts';
+import type { Transaction } from '../transaction.ts';
+import type { Backend, BackendAnswer, BackendCall, Header } from '../types.ts';
+
+/** What API Gateway takes from an integration. */
+export const MAX_ANSWER_BYTES = 10_485_760;
+const TARGET_PREFIX = 'Kinesis_20131202.';
+
+/**
+ * The call as it will be sent, unsigned.
+ * @throws Refusal when a `path/` integration does not say the action in X-Amz-Target.
+ */
+export function kinesisCall(
+  integration: KinesisIntegration,
+  request: IntegrationRequest,
+  transaction: Transaction,
+): BackendCall {
+  const mapped = new Map(request.headers);
+  const target = mapped.get('x-amz-target')?.[1] ?? (integration.action && `${TARGET_PREFIX}${integration.action}`);
+  if (target === undefined) throw configurationError('No X-Amz-Target for a kinesis:path/ integration');
+  const { api, ids, headers } = transaction;
+  const defaults: readonly Header[] = [
+    ['Content-Type', headers.get('content-type') ?? 'application/x-amz-json-1.1'],
+    ['X-Amz-Target', target],
+    ['Accept', 'application/json'],
+    ['User-Agent', `AmazonAPIGateway_${api.identity.id}`],
+    ['X-Amzn-Apigateway-Api-Id', api.identity.id],
+    ['X-Amzn-Trace-Id', ids.traceId],
+  ];
+  return {
+    service: 'kinesis',
+    action: target.slice(target.lastIndexOf('.') + 1),
+    headers: [...defaults.filter(([name]) => !mapped.has(name.toLowerCase())), ...mapped.values()],
+    body: request.body,
+    timeoutMillis: integration.timeoutMillis,
+  };
+}
+
+/** @throws Refusal 504 when there is no answer, 500 when it is longer than API Gateway takes. */
+export async function callKinesis(backend: Backend, call: BackendCall): Promise<BackendAnswer> {
+  let answer: BackendAnswer;
+  try {
+    answer = await backend(call);
+  } catch (error) {
+    throw failure(error);
+  }
+  if (answer.body.length > MAX_ANSWER_BYTES) throw tooLarge();
+  return answer;
+}
+
+function failure(error: unknown): unknown {
+  if (error instanceof BackendTimeout)
+    return new Refusal('INTEGRATION_TIMEOUT', { reason: error.message, cause: error });
+  if (error instanceof BackendUnreachable) {
+    return new Refusal('INTEGRATION_FAILURE', { reason: error.message, cause: error });
+  }
+  return error instanceof BackendAnswerTooLarge ? tooLarge(error) : error;
+}
+
+/** What AWS answers here is not known; a message that helps is worth more than a guess. */
+function tooLarge(cause?: unknown): Refusal {
+  const message = `Kinesis answered with more than the ${MAX_ANSWER_BYTES} bytes API Gateway takes: lower the limit.`;
+  return new Refusal('API_CONFIGURATION_ERROR', { message, reason: message, verbatim: true, cause });
+}

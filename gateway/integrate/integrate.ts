@@ -1,0 +1,50 @@
+// Carries out the integration of one operation: maps the request, then asks the backend or the mock.
+import { performance } from 'node:perf_hooks';
+import { createOverrides, type Overrides } from '../../vtl/index.ts';
+import type { Integration, IntegrationResponse } from '../api.ts';
+import { mapRequest } from '../map/map-request.ts';
+import { configurationError } from '../refusal.ts';
+import type { Transaction } from '../transaction.ts';
+import type { BackendAnswer, BackendCall, Backends } from '../types.ts';
+import { callKinesis, kinesisCall } from './call-kinesis.ts';
+import { answerMock } from './mock.ts';
+
+/** What the log wants to know, filled in on the way. */
+export interface Trace {
+  call?: BackendCall;
+  answer?: BackendAnswer;
+  backendMilliseconds?: number;
+  refusal?: string;
+  reason?: string;
+}
+
+export interface Integrated {
+  readonly answer: BackendAnswer;
+  readonly responses: readonly IntegrationResponse[];
+  /** What the request template has set; the response template goes on with it. */
+  readonly overrides: Overrides;
+}
+
+/** @throws Refusal */
+export async function integrate(
+  integration: Integration,
+  transaction: Transaction,
+  backends: Backends,
+  trace: Trace,
+): Promise<Integrated> {
+  if (integration.type === 'broken') throw configurationError(integration.reason);
+  const overrides = createOverrides();
+  const request = mapRequest(integration.request, transaction, overrides);
+  const { responses } = integration;
+  if (integration.type === 'mock') return { answer: answerMock(request.body), responses, overrides };
+  const call = kinesisCall(integration, request, transaction);
+  trace.call = call;
+  const startedAt = performance.now();
+  try {
+    const answer = await callKinesis(backends[call.service], call);
+    trace.answer = answer;
+    return { answer, responses, overrides };
+  } finally {
+    trace.backendMilliseconds = performance.now() - startedAt;
+  }
+}

@@ -1,0 +1,70 @@
+// Loads an API Gateway REST document, or the SAM template that holds it, into what the handler executes.
+import { createHash } from 'node:crypto';
+import { pointer, pointerPath } from '../../openapi/pointer.ts';
+import type { SourceDocument } from '../../openapi/source-document.ts';
+import type { Api } from '../api.ts';
+import { createBinaryTest } from '../map/media-type.ts';
+import { createRouteTree } from '../route/route-tree.ts';
+import type { LoadOptions, Problem } from '../types.ts';
+import { createModelFactory } from '../validate/model.ts';
+import { isObject, type JsonObject, list, object, text } from './json.ts';
+import { loadGatewayResponses } from './load-gateway-responses.ts';
+import { loadOperations } from './load-operations.ts';
+import { type OpenedDocument, openDocument } from './open-document.ts';
+import type { Reader } from './reader.ts';
+import { createReport, type Report } from './report.ts';
+import { ACCOUNT_ID, DEFAULT_REGION } from './scope.ts';
+
+export interface LoadedApi {
+  readonly api: Api;
+  /** What will not run as written; the rest does. */
+  readonly problems: readonly Problem[];
+}
+
+/** @throws InputError when there is no OpenAPI 3.0 document in what was given. */
+export function loadApi(source: SourceDocument, options: LoadOptions): LoadedApi {
+  const report = createReport();
+  const opened = openDocument(source, options, report);
+  const reader = createReader(opened, options, report);
+  const { document } = reader;
+  if (document['x-amazon-apigateway-policy'] !== undefined) {
+    reader.report(['x-amazon-apigateway-policy'], 'The resource policy is not evaluated here.');
+  }
+  const operations = loadOperations(reader, createModelFactory(document));
+  const id = createHash('sha256').update(opened.source.file).digest('hex').slice(0, 10);
+  const api: Api = {
+    title: text(object(document['info'])['title']) ?? 'API',
+    stage: options.stage,
+    source: opened.source,
+    files: opened.files,
+    identity: {
+      id,
+      deploymentId: id.slice(0, 6),
+      accountId: ACCOUNT_ID,
+      domainName: `${id}.execute-api.${options.region ?? DEFAULT_REGION}.amazonaws.com`,
+    },
+    stageVariables: reader.stageVariables,
+    operations,
+    routes: createRouteTree(operations),
+    gatewayResponses: loadGatewayResponses(reader),
+    isBinary: createBinaryTest(list(document['x-amazon-apigateway-binary-media-types']).map(String)),
+  };
+  return { api, problems: report.problems };
+}
+
+function createReader(opened: OpenedDocument, options: LoadOptions, report: Report): Reader {
+  const { source, base, document, scope } = opened;
+  return {
+    document,
+    scope,
+    stageVariables: new Map(Object.entries({ ...opened.stageVariables, ...options.stageVariables })),
+    report: (path, message) => report.at(source, base + pointer(...path), message),
+    deref: (value) => deref(value, document),
+  };
+}
+
+function deref(value: unknown, document: JsonObject): unknown {
+  const reference = isObject(value) ? text(value['$ref']) : undefined;
+  if (!reference?.startsWith('#/')) return value;
+  return pointerPath(reference).reduce<unknown>((at, name) => object(at)[name], document);
+}

@@ -1,0 +1,121 @@
+// Reads x-amazon-apigateway-integration. What cannot run here is reported and becomes an integration that answers 500.
+import { substitute } from '../../openapi/resolve-intrinsics.ts';
+import type { ContentHandling, Integration, IntegrationResponse, RequestMapping } from '../api.ts';
+import { isObject, type JsonObject, object, text } from './json.ts';
+import { loadHeaderMapping } from './load-parameters.ts';
+import { loadTemplates } from './load-templates.ts';
+import type { Path, Reader } from './reader.ts';
+
+/** Headers that make an AWS integration fail when they are mapped, as recorded. */
+const RESERVED_REQUEST_HEADERS = new Set([
+  'authorization',
+  'connection',
+  'content-length',
+  'expect',
+  'proxy-authenticate',
+  'te',
+  'transfer-encoding',
+  'x-amzn-trace-id',
+]);
+const NONE: ReadonlySet<string> = new Set();
+const MAX_TIMEOUT_MILLIS = 29_000;
+const MIN_TIMEOUT_MILLIS = 50;
+
+export function loadIntegration(value: unknown, path: Path, reader: Reader): Integration {
+  const broken = (at: Path, reason: string): Integration => {
+    reader.report(at, `${reason} The route answers 500.`);
+    return { type: 'broken', reason };
+  };
+  if (!isObject(value)) return broken(path, 'The operation has no x-amazon-apigateway-integration.');
+  const type = text(value['type'])?.toLowerCase();
+  const responses = loadResponses(value['responses'], [...path, 'responses'], reader);
+  if (type === 'mock') return { type, request: loadRequest(value, NONE, path, reader), responses };
+  if (type !== 'aws') return broken([...path, 'type'], `Integrations of type ${type ?? 'none'} do not run here.`);
+  const uri = integrationUri(value, reader);
+  const target = /^arn:[^:]+:apigateway:[^:]+:([^:]+):(action|path)\/(.*)$/.exec(uri);
+  if (!target) return broken([...path, 'uri'], `Invalid endpoint address: ${uri || 'the integration has no uri'}.`);
+  const [, service = '', form, action = ''] = target;
+  if (service !== 'kinesis') return broken([...path, 'uri'], `Only Kinesis runs here, not ${service}.`);
+  const verb = text(value['httpMethod'])?.toUpperCase();
+  if (verb !== 'POST') return broken([...path, 'httpMethod'], `Kinesis takes POST, not ${verb ?? 'nothing'}.`);
+  return {
+    type: 'kinesis',
+    action: form === 'action' ? action.split(/[?&/]/, 1)[0] : undefined,
+    timeoutMillis: timeout(value['timeoutInMillis']),
+    request: loadRequest(value, RESERVED_REQUEST_HEADERS, path, reader),
+    responses,
+  };
+}
+
+/** With the variables API Gateway itself replaces: `${AWS::Region}` at import, `${stageVariables.x}` at run time. */
+function integrationUri(integration: JsonObject, reader: Reader): string {
+  const uri = text(integration['uri']) ?? '';
+  const staged = uri.replaceAll(/\$\{stageVariables\.([^}]+)\}/g, (_whole, name: string) => {
+    return reader.stageVariables.get(name) ?? '';
+  });
+  return staged.includes('${AWS::') ? substitute(staged, reader.scope) : staged;
+}
+
+function timeout(value: unknown): number {
+  const millis = typeof value === 'number' ? value : MAX_TIMEOUT_MILLIS;
+  return Math.min(Math.max(millis, MIN_TIMEOUT_MILLIS), MAX_TIMEOUT_MILLIS);
+}
+
+function loadRequest(
+  integration: JsonObject,
+  reserved: ReadonlySet<string>,
+  path: Path,
+  reader: Reader,
+): RequestMapping {
+  const passthrough = text(integration['passthroughBehavior'])?.toUpperCase();
+  const known = passthrough === 'NEVER' || passthrough === 'WHEN_NO_TEMPLATES' ? passthrough : 'WHEN_NO_MATCH';
+  return {
+    passthrough: known,
+    contentHandling: contentHandling(integration['contentHandling']),
+    templates: loadTemplates(integration['requestTemplates'], [...path, 'requestTemplates'], reader),
+    headers: loadHeaderMapping(
+      integration['requestParameters'],
+      'integration.request.header.',
+      reserved,
+      [...path, 'requestParameters'],
+      reader,
+    ),
+  };
+}
+
+/** Entries with a pattern in the order of the document, then the default. */
+function loadResponses(value: unknown, path: Path, reader: Reader): readonly IntegrationResponse[] {
+  const entries = Object.entries(object(value)).filter(([, response]) => isObject(response));
+  const responses = entries.map(([key, response]) => loadResponse(key, object(response), [...path, key], reader));
+  return [...responses.filter(({ pattern }) => pattern), ...responses.filter(({ pattern }) => !pattern)];
+}
+
+function loadResponse(key: string, response: JsonObject, path: Path, reader: Reader): IntegrationResponse {
+  return {
+    pattern: key === 'default' || key === '' ? undefined : compilePattern(key, path, reader),
+    status: Number(response['statusCode'] ?? 200),
+    contentHandling: contentHandling(response['contentHandling']),
+    templates: loadTemplates(response['responseTemplates'], [...path, 'responseTemplates'], reader),
+    headers: loadHeaderMapping(
+      response['responseParameters'],
+      'method.response.header.',
+      NONE,
+      [...path, 'responseParameters'],
+      reader,
+    ),
+  };
+}
+
+/** A pattern is a Java expression over the whole status. */
+function compilePattern(pattern: string, path: Path, reader: Reader): RegExp {
+  try {
+    return new RegExp(`^(?:${pattern})$`);
+  } catch {
+    reader.report(path, `“${pattern}” is no regular expression: it matches nothing.`);
+    return /(?!)/;
+  }
+}
+
+function contentHandling(value: unknown): ContentHandling | undefined {
+  return value === 'CONVERT_TO_TEXT' || value === 'CONVERT_TO_BINARY' ? value : undefined;
+}

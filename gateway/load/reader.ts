@@ -1,0 +1,16 @@
+// What the loading steps share: the document, and a way to report at a place in it.
+import type { IntrinsicScope } from '../../openapi/resolve-intrinsics.ts';
+import type { JsonObject } from './json.ts';
+
+export interface Reader {
+  /** Without intrinsics; `$ref`s are still there. */
+  readonly document: JsonObject;
+  readonly scope: IntrinsicScope;
+  readonly stageVariables: ReadonlyMap<string, string>;
+  /** @param lineInside for a text of several lines: how far below its first line. */
+  report(path: Path, message: string, lineInside?: number): void;
+  /** Follows a `$ref` within the document: the value it names, or the value itself. */
+  deref(value: unknown): unknown;
+}
+
+export type Path = readonly (string | number)[];

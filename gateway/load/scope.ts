@@ -1,0 +1,53 @@
+// What the names in a document's intrinsics stand for on this machine: the template's parameters, and made-up but well-formed
+// values for what only a deployment has.
+import type { IntrinsicScope } from '../../openapi/resolve-intrinsics.ts';
+import type { LoadOptions } from '../types.ts';
+import { type JsonObject, object, text } from './json.ts';
+
+/** The account of everything local: no real one. */
+export const ACCOUNT_ID = '000000000000';
+export const DEFAULT_REGION = 'us-east-1';
+
+/**
+ * The scope of a template, or of a document without one (`{}`).
+ * @param missing called for each parameter that is used and has neither a value nor a default.
+ */
+export function createScope(
+  template: JsonObject,
+  options: LoadOptions,
+  missing: (parameter: string) => void,
+): IntrinsicScope {
+  const declared = object(template['Parameters']);
+  const resources = object(template['Resources']);
+  const region = options.region ?? DEFAULT_REGION;
+  const defaults = Object.entries(declared).flatMap(([name, parameter]) => {
+    const value = object(parameter)['Default'];
+    return value === undefined ? [] : [[name, String(value)] as const];
+  });
+  return {
+    parameters: { ...pseudoParameters(region), ...Object.fromEntries(defaults), ...options.parameters },
+    conditions: object(template['Conditions']),
+    resource: (id, attribute) => {
+      if (id in declared) missing(id);
+      const resource = object(resources[id]);
+      const name = text(object(resource['Properties'])['Name']) ?? id;
+      return attribute === 'Arn' ? arn(text(resource['Type']), name, region) : name;
+    },
+  };
+}
+
+function pseudoParameters(region: string): Record<string, string> {
+  return {
+    'AWS::AccountId': ACCOUNT_ID,
+    'AWS::Partition': 'aws',
+    'AWS::Region': region,
+    'AWS::StackId': `arn:aws:cloudformation:${region}:${ACCOUNT_ID}:stack/local/local`,
+    'AWS::StackName': 'local',
+    'AWS::URLSuffix': 'amazonaws.com',
+  };
+}
+
+function arn(type: string | undefined, name: string, region: string): string {
+  if (type === 'AWS::Kinesis::Stream') return `arn:aws:kinesis:${region}:${ACCOUNT_ID}:stream/${name}`;
+  return `arn:aws:iam::${ACCOUNT_ID}:role/${name}`;
+}

@@ -1,0 +1,23 @@
+// Media types in headers: API Gateway compares them without their parameters, and takes the first of a list.
+
+/** What a request without Content-Type, and a client without Accept, counts as. */
+export const JSON_TYPE = 'application/json';
+
+/** `Application/JSON; charset=utf-8` → `application/json`; JSON when the header is absent or empty. */
+export function mediaType(header: string | undefined): string {
+  if (header === undefined || header === JSON_TYPE) return JSON_TYPE;
+  const [type = ''] = header.split(';', 1);
+  return type.trim().toLowerCase() || JSON_TYPE;
+}
+
+/** The first media type of an Accept header. */
+export function firstMediaType(header: string | undefined): string {
+  return mediaType(header?.split(',', 1)[0]);
+}
+
+/** A test for a list of binary media types; a subtype, or both, may be a star. */
+export function createBinaryTest(types: readonly string[]): (mediaType: string) => boolean {
+  if (types.length === 0) return () => false;
+  const exact = new Set(types.map((type) => type.toLowerCase()));
+  return (type) => exact.has(type) || exact.has('*/*') || exact.has(`${type.split('/', 1)[0]}/*`);
+}

@@ -1,0 +1,96 @@
+// The right-hand sides of requestParameters and responseParameters, compiled once: where a header's value comes from.
+// Source: developer guide, "Parameter mapping source reference".
+import { createOverrides } from '../../vtl/index.ts';
+import { contextValue } from '../context.ts';
+import { configurationError } from '../refusal.ts';
+import type { Transaction } from '../transaction.ts';
+import type { BackendAnswer } from '../types.ts';
+import { compileMappingTemplate } from './mapping-template.ts';
+
+/** What a source reads from; the answer is there on the way back only. */
+export interface MappingInput {
+  readonly transaction: Transaction;
+  readonly answer?: Pick<BackendAnswer, 'headers' | 'body'>;
+}
+
+/** Gives undefined when there is nothing to map: the target is then left out. */
+export type ParameterSource = (input: MappingInput) => string | undefined;
+
+export class InvalidMapping extends Error {
+  override readonly name = 'InvalidMapping';
+}
+
+/** @throws InvalidMapping for an expression API Gateway does not know. */
+export function compileSource(expression: string): ParameterSource {
+  const constant = /^'(.*)'$/s.exec(expression);
+  if (constant) return () => constant[1];
+  for (const [pattern, compile] of FORMS) {
+    const match = pattern.exec(expression);
+    if (match) return compile(match[1] ?? '');
+  }
+  throw new InvalidMapping(`Invalid mapping expression specified: ${expression}`);
+}
+
+const FORMS: readonly (readonly [RegExp, (name: string) => ParameterSource])[] = [
+  // Some AWS examples write method.input.params for the header.
+  [/^method\.(?:request\.header|input\.params)\.(.+)$/, (name) => (input) => input.transaction.headers.get(name)],
+  [/^method\.request\.multivalueheader\.(.+)$/, (name) => (input) => joined(input.transaction.headers.all(name))],
+  [/^method\.request\.querystring\.(.+)$/, (name) => (input) => input.transaction.params.querystring.get(name)],
+  [/^method\.request\.multivaluequerystring\.(.+)$/, (name) => (input) => joined(queryValues(input.transaction, name))],
+  [/^method\.request\.path\.(.+)$/, (name) => (input) => input.transaction.params.path.get(name)],
+  [/^method\.request\.body(.*)$/, (path) => bodySource(path, (input) => input.transaction.request.body)],
+  [/^integration\.response\.header\.(.+)$/, (name) => (input) => joined(answerHeader(input, name).slice(-1))],
+  [/^integration\.response\.multivalueheader\.(.+)$/, (name) => (input) => joined(answerHeader(input, name))],
+  [/^integration\.response\.body(.*)$/, (path) => bodySource(path, (input) => input.answer?.body ?? Buffer.alloc(0))],
+  [/^stageVariables\.(.+)$/, (name) => (input) => input.transaction.api.stageVariables.get(name)],
+  [/^context\.(.+)$/, contextSource],
+];
+
+function contextSource(name: string): ParameterSource {
+  const path = name.split('.');
+  return ({ transaction }) => contextValue(transaction.context(), path);
+}
+
+function queryValues(transaction: Transaction, name: string): readonly string[] {
+  return transaction.queryPairs.filter(([other]) => other === name).map(([, value]) => value);
+}
+
+function answerHeader({ answer }: MappingInput, name: string): readonly string[] {
+  const value = answer?.headers[name.toLowerCase()];
+  if (value === undefined) return [];
+  return typeof value === 'string' ? [value] : value;
+}
+
+function joined(values: readonly string[]): string | undefined {
+  return values.length === 0 ? undefined : values.join(',');
+}
+
+/** The whole body, or a member of it by JSONPath: texts bare, anything else as JSON. A body that is no JSON is an error. */
+function bodySource(path: string, bodyOf: (input: MappingInput) => Buffer): ParameterSource {
+  if (path === '') return (input) => bodyOf(input).toString('utf8');
+  const template = compileMappingTemplate(`$input.json('$${path.replaceAll("'", '')}')`);
+  return (input) => {
+    const body = bodyOf(input).toString('utf8');
+    if (!isJson(body)) throw configurationError(`Unable to read ${path.slice(1)} from a body that is not JSON`);
+    const { transaction } = input;
+    const json = template.render({
+      body,
+      params: transaction.params,
+      context: {},
+      stageVariables: transaction.api.stageVariables,
+      overrides: createOverrides(),
+    });
+    // The engine prints "" for what is not there.
+    if (json === '""') return undefined;
+    return json.startsWith('"') ? String(JSON.parse(json)) : json;
+  };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,40 @@
+// The identifiers API Gateway gives each request, in its own shapes.
+import { randomBytes, randomUUID } from 'node:crypto';
+
+export interface RequestIds {
+  /** A UUID; or what the client sent as x-amzn-RequestId, which AWS lets it choose. */
+  readonly requestId: string;
+  /** 16 characters of base64, also sent as x-amz-apigw-id. The client cannot choose it. */
+  readonly extendedRequestId: string;
+  /** `Root=1-67891233-abcdef012345678912345678`; continues the client's trace. */
+  readonly traceId: string;
+}
+
+/** Random bytes are drawn in bulk: one draw per request would cost more than the rest of this file. */
+const POOL_SIZE = 4096;
+let pool = Buffer.alloc(0);
+let used = 0;
+
+/**
+ * @param arrivedAt milliseconds since 1970.
+ * @param chosen the client's x-amzn-RequestId; only plain identifiers are taken.
+ * @param trace the client's X-Amzn-Trace-Id.
+ */
+export function createRequestIds(arrivedAt: number, chosen: string | undefined, trace: string | undefined): RequestIds {
+  return {
+    requestId: chosen !== undefined && /^[\w-]{1,128}$/.test(chosen) ? chosen : randomUUID(),
+    extendedRequestId: random(11).toString('base64'),
+    traceId: trace?.includes('Root=')
+      ? trace
+      : `Root=1-${Math.floor(arrivedAt / 1000).toString(16)}-${random(12).toString('hex')}`,
+  };
+}
+
+function random(length: number): Buffer {
+  if (used + length > pool.length) {
+    pool = randomBytes(POOL_SIZE);
+    used = 0;
+  }
+  used += length;
+  return pool.subarray(used - length, used);
+}

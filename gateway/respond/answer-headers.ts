@@ -1,0 +1,56 @@
+// The headers of an answer as API Gateway sends them: its own identifiers, and its renaming of those it keeps for itself.
+import type { Transaction } from '../transaction.ts';
+import type { Header } from '../types.ts';
+
+/** Names that a mapping cannot set: they come out as `x-amzn-Remapped-<Name>`, as recorded. */
+const REMAPPED = new Set([
+  'authorization',
+  'connection',
+  'content-length',
+  'content-md5',
+  'date',
+  'expect',
+  'host',
+  'max-forwards',
+  'proxy-authenticate',
+  'server',
+  'trailer',
+  'upgrade',
+  'user-agent',
+  'www-authenticate',
+]);
+
+/** Renames or drops what a mapping may not set, and what no HTTP message can carry. */
+export function remapHeaders(headers: readonly Header[]): readonly Header[] {
+  return headers.flatMap(([name, value]): Header[] => {
+    const lower = name.toLowerCase();
+    if (lower === 'transfer-encoding' || !/^[\w!#$%&'*+.^`|~-]+$/.test(name)) return [];
+    const legal = value.replaceAll(/[^\t\x20-\x7e\x80-\xff]+/g, ' ');
+    return [[REMAPPED.has(lower) ? `x-amzn-Remapped-${name}` : name, legal]];
+  });
+}
+
+/** @param traced whether an AWS service was called for it: only then does the answer carry the trace. */
+export function ownHeaders(transaction: Transaction, traced: boolean): readonly Header[] {
+  const { ids } = transaction;
+  const headers: Header[] = [
+    ['Date', httpDate(transaction.arrivedAt)],
+    ['x-amzn-RequestId', ids.requestId],
+    ['x-amz-apigw-id', ids.extendedRequestId],
+  ];
+  if (traced) headers.push(['X-Amzn-Trace-Id', ids.traceId]);
+  return headers;
+}
+
+let cachedSecond = 0;
+let cachedDate = '';
+
+/** Formatted once a second. */
+function httpDate(epochMillis: number): string {
+  const second = Math.floor(epochMillis / 1000);
+  if (second !== cachedSecond) {
+    cachedSecond = second;
+    cachedDate = new Date(second * 1000).toUTCString();
+  }
+  return cachedDate;
+}

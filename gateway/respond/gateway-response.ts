@@ -1,0 +1,76 @@
+// Answers a refusal: the document's gateway response for its type, its parent type's, or API Gateway's default.
+import { contextValue } from '../context.ts';
+import { firstMediaType, JSON_TYPE } from '../map/media-type.ts';
+import type { Refusal } from '../refusal.ts';
+import type { Transaction } from '../transaction.ts';
+import type { GatewayResponse, Header } from '../types.ts';
+import { ownHeaders, remapHeaders } from './answer-headers.ts';
+import type { CompiledGatewayResponse, SubstitutionTemplate, Variable } from './compile-gateway-response.ts';
+import { parentType, RESPONSE_TYPES } from './response-type.ts';
+
+export function answerRefusal(refusal: Refusal, transaction: Transaction): GatewayResponse {
+  const facts = RESPONSE_TYPES[refusal.type];
+  const { gatewayResponses } = transaction.api;
+  const custom = refusal.verbatim
+    ? undefined
+    : (gatewayResponses.get(refusal.type) ?? gatewayResponses.get(parentType(refusal.type)));
+  const [type, body] = renderBody(refusal, transaction, custom);
+  const mapped = (custom?.headers ?? []).flatMap(([name, source]): Header[] => {
+    const value = source({ transaction });
+    return value === undefined ? [] : [[name, value]];
+  });
+  const own: Header[] = [...ownHeaders(transaction, false), ['x-amzn-ErrorType', facts.errorType]];
+  if (!mapped.some(([name]) => name.toLowerCase() === 'content-type')) own.push(['Content-Type', type]);
+  return {
+    status: custom?.status ?? facts.status,
+    headers: [...own, ...remapHeaders(mapped)],
+    body: Buffer.from(body),
+  };
+}
+
+function renderBody(
+  refusal: Refusal,
+  transaction: Transaction,
+  custom: CompiledGatewayResponse | undefined,
+): readonly [type: string, body: string] {
+  const templates = custom?.templates ?? new Map<string, SubstitutionTemplate>();
+  const accepted = firstMediaType(transaction.headers.get('accept'));
+  const type = [accepted, JSON_TYPE, ...templates.keys()].find((candidate) => templates.has(candidate));
+  const template = type === undefined ? undefined : templates.get(type);
+  if (type !== undefined && template) return [type, substitute(template, refusal, transaction, type === JSON_TYPE)];
+  const separator = RESPONSE_TYPES[refusal.type].spaced ? ': ' : ':';
+  return [JSON_TYPE, `{"message"${separator}${JSON.stringify(refusal.message)}}`];
+}
+
+function substitute(template: SubstitutionTemplate, refusal: Refusal, transaction: Transaction, json: boolean): string {
+  return template
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      const [first, name] = part.path;
+      if (part.root === 'context' && first === 'error' && name === 'messageString')
+        return JSON.stringify(refusal.message);
+      const value = variable(part, refusal, transaction) ?? '';
+      // A value stands between quotes that the template writes: it must not end them.
+      return json ? JSON.stringify(value).slice(1, -1) : value;
+    })
+    .join('');
+}
+
+function variable({ root, path }: Variable, refusal: Refusal, transaction: Transaction): string | undefined {
+  const [first = '', ...rest] = path;
+  if (root === 'stageVariables') return transaction.api.stageVariables.get(path.join('.'));
+  if (root === 'method') return requestParameter(first, rest.join('.'), transaction);
+  if (first !== 'error') return contextValue(transaction.context(), path);
+  const error: Readonly<Record<string, string | undefined>> = {
+    message: refusal.message,
+    responseType: refusal.type,
+    validationErrorString: refusal.validationErrors,
+  };
+  return error[rest.join('.')];
+}
+
+function requestParameter(place: string, name: string, { headers, params }: Transaction): string | undefined {
+  if (place === 'header') return headers.get(name);
+  if (place === 'querystring') return params.querystring.get(name);
+  return place === 'path' ? params.path.get(name) : undefined;
+}

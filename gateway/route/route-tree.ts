@@ -1,0 +1,84 @@
+// The resources of an API as a tree, and the operation that takes a request. Matches path and method together: a resource
+// without the method does not hide a greedy sibling that has it. Does not decode.
+import type { Operation } from '../api.ts';
+
+export interface RouteNode {
+  readonly literals: Map<string, RouteNode>;
+  /** The one child whose segment is a variable: `{name}`. */
+  variable: { readonly name: string; readonly node: RouteNode } | undefined;
+  /** The one child that takes all the rest: `{name+}`. */
+  greedy: { readonly name: string; readonly node: RouteNode } | undefined;
+  /** By method, or `ANY`. */
+  readonly operations: Map<string, Operation>;
+}
+
+export interface Match {
+  readonly operation: Operation;
+  /** Variables of the path, as they stand in the request. */
+  readonly variables: readonly (readonly [name: string, value: string])[];
+}
+
+export function createRouteTree(operations: readonly Operation[]): RouteNode {
+  const root = createNode();
+  for (const operation of operations) {
+    let node = root;
+    for (const segment of segments(operation.path)) node = childFor(node, segment);
+    node.operations.set(operation.method, operation);
+  }
+  return root;
+}
+
+/**
+ * Finds the operation for a path below the stage. Slashes at both ends do not count; doubled ones inside do.
+ * Literals go before variables, variables before greedy ones.
+ */
+export function matchRoute(root: RouteNode, path: string, method: string): Match | undefined {
+  return descend(root, segments(path), 0, method);
+}
+
+function createNode(): RouteNode {
+  return { literals: new Map(), variable: undefined, greedy: undefined, operations: new Map() };
+}
+
+function segments(path: string): string[] {
+  let start = 0;
+  let end = path.length;
+  while (path[start] === '/') start++;
+  while (end > start && path[end - 1] === '/') end--;
+  return start === end ? [] : path.slice(start, end).split('/');
+}
+
+function childFor(node: RouteNode, segment: string): RouteNode {
+  const name = /^\{(.+?)(\+?)\}$/.exec(segment);
+  if (name?.[2]) {
+    node.greedy ??= { name: name[1] ?? '', node: createNode() };
+    return node.greedy.node;
+  }
+  if (name) {
+    node.variable ??= { name: name[1] ?? '', node: createNode() };
+    return node.variable.node;
+  }
+  const known = node.literals.get(segment);
+  if (known) return known;
+  const child = createNode();
+  node.literals.set(segment, child);
+  return child;
+}
+
+function descend(node: RouteNode, path: readonly string[], at: number, method: string): Match | undefined {
+  const segment = path[at];
+  if (segment === undefined) {
+    const operation = node.operations.get(method) ?? node.operations.get('ANY');
+    return operation && { operation, variables: [] };
+  }
+  const literal = node.literals.get(segment);
+  const exact = literal && descend(literal, path, at + 1, method);
+  if (exact) return exact;
+  if (node.variable && segment !== '') {
+    const match = descend(node.variable.node, path, at + 1, method);
+    if (match) return { ...match, variables: [[node.variable.name, segment], ...match.variables] };
+  }
+  if (!node.greedy) return undefined;
+  const match = descend(node.greedy.node, path, path.length, method);
+  return match && { ...match, variables: [[node.greedy.name, path.slice(at).join('/')]] };
+}

@@ -1,0 +1,18 @@
+// Percent-decoding as a lenient server does it: what is no valid escape stays, what is no UTF-8 becomes U+FFFD.
+
+/** `a%20b` → `a b`; `+` stays. */
+export function decodePercent(text: string): string {
+  if (!text.includes('%')) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text.replaceAll(/(?:%[0-9a-f]{2})+/gi, (run) =>
+      Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'),
+    );
+  }
+}
+
+/** As in a query string: `+` is a blank as well. */
+export function decodeFormValue(text: string): string {
+  return decodePercent(text.includes('+') ? text.replaceAll('+', ' ') : text);
+}

@@ -1,0 +1,35 @@
+// The models of one operation by content type, and the validator's second half: the body against the model of its type.
+import { mediaType } from '../map/media-type.ts';
+import { configurationError, Refusal } from '../refusal.ts';
+import type { Transaction } from '../transaction.ts';
+import type { Model } from './model.ts';
+
+export type BodyModels = ReadonlyMap<string, Model>;
+
+/** Applies to every content type that has no model of its own. */
+const ANY_TYPE = '$default';
+
+/**
+ * A body of a type without a model passes; an empty one counts as `{}`.
+ * @throws Refusal 400 with the validation errors.
+ */
+export function checkBody(models: BodyModels, transaction: Transaction): void {
+  const type = mediaType(transaction.headers.get('content-type'));
+  const model = models.get(type) ?? models.get(ANY_TYPE);
+  if (!model) return;
+  if (model.broken !== undefined) throw configurationError(model.broken);
+  const { body } = transaction.request;
+  let value: unknown = {};
+  try {
+    if (body.length > 0) value = JSON.parse(body.toString('utf8'));
+  } catch (cause) {
+    throw refuse('[the body is not valid JSON]', type, cause);
+  }
+  const errors = model.validate(value);
+  if (errors) throw refuse(`[${errors.join(', ')}]`, type);
+}
+
+function refuse(validationErrors: string, type: string, cause?: unknown): Refusal {
+  const reason = `Request body does not match model schema for content type ${type}: ${validationErrors}`;
+  return new Refusal('BAD_REQUEST_BODY', { validationErrors, reason, cause });
+}

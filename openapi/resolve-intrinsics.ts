@@ -1,0 +1,133 @@
+// Replaces CloudFormation intrinsic functions by values, as a deployment would: Ref, Fn::Sub, Fn::GetAtt, Fn::Join and Fn::If.
+// Knows no template: what names stand for comes in as a scope. Does not change the value it is given.
+import { pointer } from './pointer.ts';
+
+/** What the names in intrinsics stand for. */
+export interface IntrinsicScope {
+  /** Parameters and pseudo parameters: `Stage`, `AWS::Region`. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Conditions as the template defines them, by name. */
+  readonly conditions: Readonly<Record<string, unknown>>;
+  /** What `Ref` or, with an attribute, `Fn::GetAtt` gives for a resource. */
+  resource(logicalId: string, attribute?: string): string;
+}
+
+export interface Unresolved {
+  /** Where the intrinsic stands. */
+  readonly pointer: string;
+  readonly message: string;
+}
+
+export interface Resolved {
+  readonly value: unknown;
+  /** Intrinsics that could not be resolved; each has become the empty text. */
+  readonly unresolved: readonly Unresolved[];
+}
+
+/** Stands for `AWS::NoValue`: the member or element that holds it disappears. */
+const NO_VALUE = Symbol('AWS::NoValue');
+
+/** Resolves every intrinsic in a document, wherever it stands. */
+export function resolveIntrinsics(value: unknown, scope: IntrinsicScope): Resolved {
+  const unresolved: Unresolved[] = [];
+  const resolved = resolveNode(value, [], { scope, unresolved });
+  return { value: resolved === NO_VALUE ? undefined : resolved, unresolved };
+}
+
+/** Replaces `${Name}` and `${Name.Attribute}` in a text; `${!Name}` becomes `${Name}`. */
+export function substitute(text: string, scope: IntrinsicScope, own: Readonly<Record<string, string>> = {}): string {
+  return text.replaceAll(/\$\{(!?)([^}]*)\}/g, (_whole, literal: string, inner: string) => {
+    if (literal) return `\${${inner}}`;
+    const name = inner.trim();
+    const known = own[name] ?? scope.parameters[name];
+    if (known !== undefined) return known;
+    const dot = name.indexOf('.');
+    return dot < 0 ? scope.resource(name) : scope.resource(name.slice(0, dot), name.slice(dot + 1));
+  });
+}
+
+interface Work {
+  readonly scope: IntrinsicScope;
+  readonly unresolved: Unresolved[];
+}
+
+type Path = readonly (string | number)[];
+
+function resolveNode(node: unknown, path: Path, work: Work): unknown {
+  if (Array.isArray(node)) {
+    return node.map((item, index) => resolveNode(item, [...path, index], work)).filter((item) => item !== NO_VALUE);
+  }
+  if (typeof node !== 'object' || node === null) return node;
+  const entries = Object.entries(node);
+  const [only] = entries;
+  if (only && entries.length === 1 && isIntrinsic(only[0], only[1])) return resolveOne(only[0], only[1], path, work);
+  const members = entries.map(([key, item]) => [key, resolveNode(item, [...path, key], work)] as const);
+  return Object.fromEntries(members.filter(([, item]) => item !== NO_VALUE));
+}
+
+/** `Ref` with anything but a text is a member of a schema that happens to have this name. */
+function isIntrinsic(key: string, argument: unknown): boolean {
+  return key.startsWith('Fn::') || (key === 'Ref' && typeof argument === 'string');
+}
+
+function resolveOne(name: string, argument: unknown, path: Path, work: Work): unknown {
+  const resolve = RESOLVERS[name];
+  const value = resolve?.(argument, [...path, name], work);
+  if (value !== undefined) return value;
+  const what = resolve ? `${name} is not written as CloudFormation expects it` : `${name} cannot be resolved here`;
+  work.unresolved.push({ pointer: pointer(...path), message: `${what}; it is taken as an empty text.` });
+  return '';
+}
+
+/** Each returns undefined for an argument of the wrong shape. */
+const RESOLVERS: Readonly<Record<string, (argument: unknown, path: Path, work: Work) => unknown>> = {
+  Ref: (argument, _path, { scope }) => {
+    if (typeof argument !== 'string') return undefined;
+    return argument === 'AWS::NoValue' ? NO_VALUE : (scope.parameters[argument] ?? scope.resource(argument));
+  },
+  'Fn::Sub': (argument, path, work) => {
+    if (typeof argument === 'string') return substitute(argument, work.scope);
+    if (!Array.isArray(argument) || typeof argument[0] !== 'string') return undefined;
+    const own = resolveNode(argument[1] ?? {}, [...path, 1], work);
+    return isTextMap(own) ? substitute(argument[0], work.scope, own) : undefined;
+  },
+  'Fn::GetAtt': (argument, _path, { scope }) => {
+    const [id, ...attribute] = typeof argument === 'string' ? argument.split('.') : list(argument);
+    return typeof id === 'string' && attribute.length > 0 ? scope.resource(id, attribute.join('.')) : undefined;
+  },
+  'Fn::Join': (argument, path, work) => {
+    if (!Array.isArray(argument) || typeof argument[0] !== 'string') return undefined;
+    const parts = resolveNode(argument[1], [...path, 1], work);
+    return Array.isArray(parts) ? parts.map(String).join(argument[0]) : undefined;
+  },
+  'Fn::If': (argument, path, work) => {
+    if (!Array.isArray(argument) || argument.length !== 3 || typeof argument[0] !== 'string') return undefined;
+    const chosen = holds({ Condition: argument[0] }, work, 0) ? 1 : 2;
+    return resolveNode(argument[chosen], [...path, chosen], work);
+  },
+};
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function isTextMap(value: unknown): value is Record<string, string> {
+  return typeof value === 'object' && value !== null && Object.values(value).every((item) => typeof item === 'string');
+}
+
+/** Whether a condition holds; an unknown or endless one does not. */
+function holds(condition: unknown, work: Work, depth: number): boolean {
+  if (typeof condition !== 'object' || condition === null || depth > 100) return false;
+  const [entry] = Object.entries(condition);
+  if (!entry) return false;
+  const [name, argument] = entry;
+  if (name === 'Condition') return holds(work.scope.conditions[String(argument)], work, depth + 1);
+  const operands = list(argument);
+  const each = (operand: unknown) => holds(operand, work, depth + 1);
+  if (name === 'Fn::And') return operands.every(each);
+  if (name === 'Fn::Or') return operands.some(each);
+  if (name === 'Fn::Not') return !each(operands[0]);
+  if (name !== 'Fn::Equals') return false;
+  const [left, right] = operands.map((operand) => resolveNode(operand, [], work));
+  return String(left) === String(right);
+}
