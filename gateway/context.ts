@@ -17,6 +17,8 @@ export function createContext(transaction: Transaction): ContextData {
     path: request.rawPath,
     accountId: api.identity.accountId,
     protocol: request.protocol,
+    // The engine puts the overrides in the places kept for them.
+    requestOverride: null,
     stage: api.stage,
     domainPrefix: api.identity.id,
     requestTimeEpoch: arrivedAt,
@@ -24,6 +26,7 @@ export function createContext(transaction: Transaction): ContextData {
     identity: identity(transaction),
     domainName: api.identity.domainName,
     deploymentId: api.identity.deploymentId,
+    responseOverride: null,
     apiId: api.identity.id,
   };
 }

@@ -7,8 +7,8 @@ export interface Reader {
   readonly document: JsonObject;
   readonly scope: IntrinsicScope;
   readonly stageVariables: ReadonlyMap<string, string>;
-  /** @param lineInside for a text of several lines: how far below its first line. */
-  report(path: Path, message: string, lineInside?: number): void;
+  /** Reports something at a place of the document that will not run as written. */
+  report(path: Path, message: string): void;
   /** Follows a `$ref` within the document: the value it names, or the value itself. */
   deref(value: unknown): unknown;
 }

@@ -5,7 +5,7 @@ import type { Problem } from '../types.ts';
 export interface Report {
   readonly problems: readonly Problem[];
   /** Reports a problem at a JSON pointer of a document; the same one is reported once. */
-  at(source: SourceDocument, pointer: string, message: string, lineInside?: number): void;
+  at(source: SourceDocument, pointer: string, message: string): void;
 }
 
 export function createReport(): Report {
@@ -14,9 +14,9 @@ export function createReport(): Report {
     get problems() {
       return [...problems.values()];
     },
-    at: (source, pointer, message, lineInside = 0) => {
+    at: (source, pointer, message) => {
       const { file, line = 1 } = source.locate(pointer);
-      problems.set(`${line} ${message}`, { file, line: line + lineInside, message });
+      problems.set(`${line} ${message}`, { file, line, message });
     },
   };
 }

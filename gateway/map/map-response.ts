@@ -37,9 +37,10 @@ export function mapResponse(
     if (value !== undefined) headers.set(name.toLowerCase(), [name, value]);
   }
   const [templateType, body] = mapBody(selected, answer, transaction, overrides);
-  for (const [name, value] of overrides.response.header) headers.set(name.toLowerCase(), [name, value]);
+  const { header, status } = overrides.response;
+  for (const [name, value] of header) headers.set(name.toLowerCase(), [name, value]);
   if (!headers.has('content-type')) headers.set('content-type', ['Content-Type', contentType(declared, templateType)]);
-  return { status: overrides.response.status ?? selected.status, headers: [...headers.values()], body };
+  return { status: status ?? selected.status, headers: [...headers.values()], body };
 }
 
 function selectResponse(responses: readonly IntegrationResponse[], status: string): IntegrationResponse {

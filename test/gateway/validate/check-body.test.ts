@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { type Answer, type Json, MOCK_HEADERS, makeGateway, mockOperation, refusal } from '../make-gateway.ts';
+
+const OK: Answer = { status: 200, headers: MOCK_HEADERS, body: '' };
+const INVALID = refusal(400, 'BadRequestException', '{"message": "Invalid request body"}');
+
+/** A POST whose JSON body is validated against a schema. */
+function validated(schema: Json, document: Json = {}, type = 'application/json') {
+  const operation = mockOperation(
+    { requestTemplates: { 'application/json': '{"statusCode": 200}', $default: '{"statusCode": 200}' } },
+    { requestBody: { content: { [type]: { schema } } }, 'x-amazon-apigateway-request-validator': 'body' },
+  );
+  return makeGateway({
+    document: {
+      'x-amazon-apigateway-request-validators': { body: { validateRequestBody: true } },
+      paths: { '/x': { post: operation, get: operation } },
+      ...document,
+    },
+  });
+}
+
+const NEEDS_A = { type: 'object', required: ['a'] };
+
+describe('the body validator', () => {
+  it.each([
+    ['{"a": 1}', NEEDS_A, OK],
+    ['{"b": 1}', NEEDS_A, INVALID],
+    ['not JSON', NEEDS_A, INVALID],
+    ['{"a": 1', NEEDS_A, INVALID],
+    // Recorded: an absent body counts as {}.
+    ['', NEEDS_A, INVALID],
+    ['', { type: 'object' }, OK],
+    ['', { type: 'array', items: {} }, INVALID],
+    // Recorded: oneOf, null and format as JSON Schema draft 4 has them; format is not enforced.
+    ['null', { type: 'null' }, OK],
+    ['{"a": null}', { properties: { a: { type: ['string', 'null'] } } }, OK],
+    ['{"a": null}', { properties: { a: { type: 'string' } } }, INVALID],
+    ['1', { oneOf: [{ type: 'integer' }, { type: 'number' }] }, INVALID],
+    ['1.5', { oneOf: [{ type: 'integer' }, { type: 'number' }] }, OK],
+    ['{"a": "no base64"}', { properties: { a: { type: 'string', format: 'byte' } } }, OK],
+    ['{"a": "no date"}', { properties: { a: { type: 'string', format: 'date-time' } } }, OK],
+    // Developer guide, important notes: nullable is not supported.
+    ['{"a": null}', { properties: { a: { type: 'string', nullable: true } } }, INVALID],
+    ['{"nullable": 1}', { properties: { nullable: { type: 'string' } } }, INVALID],
+    // Draft 4: exclusiveMinimum is a boolean beside minimum.
+    ['1', { minimum: 1, exclusiveMinimum: true }, INVALID],
+    ['{"a": 1}', { properties: { a: { type: 'string' } }, 'x-anything': { type: 'wrong' } }, INVALID],
+  ])('%s against %j', async (body, schema, expected) => {
+    expect(await validated(schema).send('POST /dev/x', { body })).toEqual(expected);
+  });
+
+  it('runs on GET as well', async () => {
+    expect(await validated(NEEDS_A).send('GET /dev/x')).toEqual(INVALID);
+  });
+
+  it.each([
+    // Developer guide, request validation: without a model for the content type there is no validation.
+    ['application/json', 'text/plain', OK],
+    ['application/json', 'application/json; charset=utf-8', INVALID],
+    ['application/json', 'APPLICATION/JSON', INVALID],
+    ['text/csv', 'application/json', OK],
+    ['$default', 'text/plain', INVALID],
+  ])('with a model for %s sees a body of %s', async (type, contentType, expected) => {
+    const headers = { 'Content-Type': contentType };
+    expect(await validated(NEEDS_A, {}, type).send('POST /dev/x', { headers, body: '{}' })).toEqual(expected);
+  });
+
+  it('follows references, circular ones too', async () => {
+    const components = {
+      schemas: {
+        Person: { type: 'object', required: ['house'], properties: { house: { $ref: '#/components/schemas/House' } } },
+        House: { properties: { owners: { type: 'array', items: { $ref: '#/components/schemas/Person' } } } },
+      },
+    };
+    const gateway = validated({ $ref: '#/components/schemas/Person' }, { components });
+    expect(await gateway.send('POST /dev/x', { body: '{"house": {"owners": [{"house": {}}]}}' })).toEqual(OK);
+    expect(await gateway.send('POST /dev/x', { body: '{"house": {"owners": [{}]}}' })).toEqual(INVALID);
+  });
+
+  it('reports a schema that cannot be used, and answers 500 to its content type', async () => {
+    const gateway = validated({ type: 'object', required: 'a' });
+    expect(gateway.problems.map(({ file, message }) => [file, message.split(':')[0]])).toEqual([
+      ['api.json', 'The schema cannot be used, requests of this type are answered 500'],
+      ['api.json', 'The schema cannot be used, requests of this type are answered 500'],
+    ]);
+    expect((await gateway.send('POST /dev/x', { body: '{}' })).status).toBe(500);
+  });
+
+  it('tells the errors to a gateway response and to the log', async () => {
+    const gateway = validated(NEEDS_A, {
+      'x-amazon-apigateway-gateway-responses': {
+        BAD_REQUEST_BODY: {
+          responseTemplates: {
+            'application/json':
+              '{"message": $context.error.messageString, "errors": "$context.error.validationErrorString"}',
+          },
+        },
+      },
+    });
+    const answer = await gateway.send('POST /dev/x', { body: '{}' });
+    expect(JSON.parse(answer.body)).toEqual({
+      message: 'Invalid request body',
+      errors: '[object has missing required properties (["a"])]',
+    });
+    expect(gateway.exchanges[0]?.reason).toBe(
+      'Request body does not match model schema for content type application/json: ' +
+        '[object has missing required properties (["a"])]',
+    );
+  });
+});
