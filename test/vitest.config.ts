@@ -1,12 +1,16 @@
 import { defineConfig } from 'vitest/config';
+import { TotalsReporter } from './totals-reporter.ts';
 
-export default defineConfig({
+/** Suites that need more than Node: `vitest --mode NAME` runs one of them, and no other test. */
+const SUITES = ['deploy', 'browser', 'oracle'];
+
+export default defineConfig(({ mode }) => ({
   test: {
     root: new URL('..', import.meta.url).pathname,
-    include: ['test/**/*.test.ts'],
-    // Suites that need more than Node have scripts of their own (test:deploy, test:browser, test:oracle).
-    exclude: ['test/{deploy,browser,oracle}/**', '**/node_modules/**'],
+    include: [SUITES.includes(mode) ? `test/${mode}/**/*.test.ts` : 'test/**/*.test.ts'],
+    exclude: [`test/{${SUITES.filter((suite) => suite !== mode).join(',')}}/**`, '**/node_modules/**'],
+    reporters: ['default', new TotalsReporter()],
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },
-});
+}));

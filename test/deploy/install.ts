@@ -10,13 +10,13 @@ const SAM_CLI = '1.170.0';
 const CFN_LINT = '1.58.0';
 
 export interface Tools {
-  /** Where LocalStack, the SAM CLI and the home folder of both keep their files. */
-  readonly folder: string;
   readonly localstackPython: string;
   readonly sam: string;
+  /** With boto3. */
+  readonly samPython: string;
   readonly cfnLint: string;
-  readonly localstackRoot: string;
-  readonly kinesisLocalVersion: string;
+  /** The npm package and its version, as LocalStack would install it on first use. */
+  readonly kinesisLocal: { readonly folder: string; readonly version: string };
 }
 
 /**
@@ -36,12 +36,11 @@ export async function install(say: (line: string) => void): Promise<Tools> {
     await rename(`${done}.new`, done);
   }
   return {
-    folder,
     localstackPython: join(folder, 'localstack/venv/bin/python'),
     sam: join(folder, 'sam/venv/bin/sam'),
+    samPython: join(folder, 'sam/venv/bin/python'),
     cfnLint: join(folder, 'sam/venv/bin/cfn-lint'),
-    localstackRoot: join(folder, 'localstack/root'),
-    kinesisLocalVersion: KINESIS_LOCAL,
+    kinesisLocal: { folder: join(folder, 'localstack/kinesis-local'), version: KINESIS_LOCAL },
   };
 }
 
@@ -66,8 +65,7 @@ async function installLocalStack(folder: string): Promise<void> {
     join(folder, pins),
     `localstack-core[runtime]==${LOCALSTACK}`,
   ]);
-  // The Kinesis inside LocalStack, at the place where it would put it on first use.
-  const kinesis = join(folder, 'root/var/lib/localstack/lib/kinesis-local', KINESIS_LOCAL);
+  const kinesis = join(folder, 'kinesis-local');
   await mkdir(kinesis, { recursive: true });
   await runOrThrow('npm', ['install', '--silent', '--prefix', kinesis, `kinesis-local@${KINESIS_LOCAL}`]);
 }

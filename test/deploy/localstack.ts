@@ -1,10 +1,10 @@
 // Starts LocalStack from the cache folder on a free port, for one test run, with nothing kept from an earlier one.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Tools } from './install.ts';
 
@@ -23,6 +23,7 @@ export interface LocalStack {
 /** @throws with LocalStack's log when it is not ready within a minute. */
 export async function startLocalStack(tools: Tools): Promise<LocalStack> {
   const state = await mkdtemp(join(tmpdir(), 'apigw-kinesis-localstack-'));
+  await provideKinesis(tools, state);
   const endpoint = `http://127.0.0.1:${await freePort()}`;
   const server = spawn(
     process.execPath,
@@ -51,6 +52,13 @@ export async function startLocalStack(tools: Tools): Promise<LocalStack> {
   throw new Error(`LocalStack did not become ready:\n${log}`);
 }
 
+/** Puts the Kinesis of the cache where LocalStack looks before it installs one. */
+async function provideKinesis({ kinesisLocal }: Tools, state: string): Promise<void> {
+  const place = join(state, 'var/lib/localstack/lib/kinesis-local', kinesisLocal.version);
+  await mkdir(dirname(place), { recursive: true });
+  await symlink(kinesisLocal.folder, place);
+}
+
 /** Found by binding: LocalStack takes a number, and does not say which it took for 0. */
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
@@ -66,7 +74,7 @@ function serverEnvironment(tools: Tools, state: string, endpoint: string): Recor
   return {
     PATH: process.env['PATH'] ?? '',
     HOME: state,
-    FILESYSTEM_ROOT: tools.localstackRoot,
+    FILESYSTEM_ROOT: state,
     XDG_CACHE_HOME: state,
     TMPDIR: state,
     // Neither Docker nor anything from the network.
@@ -76,7 +84,7 @@ function serverEnvironment(tools: Tools, state: string, endpoint: string): Recor
     DNS_ADDRESS: '0',
     GATEWAY_LISTEN: new URL(endpoint).host,
     SERVICES: SERVICES.join(','),
-    KINESIS_MOCK_VERSION: tools.kinesisLocalVersion,
+    KINESIS_MOCK_VERSION: tools.kinesisLocal.version,
     KINESIS_PERSISTENCE: '0',
     KINESIS_LATENCY: '0',
   };

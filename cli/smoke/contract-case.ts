@@ -1,0 +1,29 @@
+// One statement of the HTTP contract, checked by talking to a target. Knows no test runner.
+import { type Conversation, type Exchange, openConversation } from './conversation.ts';
+import type { Target } from './target.ts';
+
+export interface ContractCase {
+  /** A fact in the present tense, unique in the contract. */
+  readonly name: string;
+  /** @throws AssertionError for an answer that the contract does not have. */
+  readonly run: (conversation: Conversation) => Promise<void>;
+}
+
+export interface CaseResult {
+  readonly name: string;
+  readonly exchanges: readonly Exchange[];
+  /** Why the case does not hold; absent when it does. */
+  readonly failure?: Error;
+}
+
+/** Runs one case; a failure is a value, with all that was said before it. */
+export async function runCase({ name, run }: ContractCase, target: Target): Promise<CaseResult> {
+  const conversation = openConversation(target);
+  const { exchanges } = conversation;
+  try {
+    await run(conversation);
+    return { name, exchanges };
+  } catch (thrown) {
+    return { name, exchanges, failure: thrown instanceof Error ? thrown : new Error(String(thrown)) };
+  }
+}

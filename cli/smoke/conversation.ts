@@ -1,0 +1,79 @@
+// Sends requests to a target exactly as given, header names included, and keeps all that was said.
+import { request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import type { Target } from './target.ts';
+
+export interface ApiRequest {
+  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  /** Below the stage; `{stream}` stands for the target's stream. */
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export interface ApiAnswer {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: string;
+}
+
+export interface Exchange {
+  readonly request: ApiRequest;
+  readonly answer: ApiAnswer;
+}
+
+export interface Conversation {
+  readonly target: Target;
+  readonly exchanges: readonly Exchange[];
+  /** @throws when no whole answer comes within 35 seconds, a little more than API Gateway takes at most. */
+  send(request: ApiRequest): Promise<ApiAnswer>;
+}
+
+const TIMEOUT_MS = 35_000;
+
+export function openConversation(target: Target): Conversation {
+  const exchanges: Exchange[] = [];
+  return {
+    target,
+    exchanges,
+    send: async (request) => {
+      const answer = await exchange(target, request);
+      exchanges.push({ request, answer });
+      return answer;
+    },
+  };
+}
+
+/** By node:http and not by fetch, which adds headers and rewrites the names of those it is given. */
+function exchange(target: Target, { method, path, headers, body }: ApiRequest): Promise<ApiAnswer> {
+  const url = new URL(target.baseUrl + path.replace('{stream}', encodeURIComponent(target.streamName)));
+  const send = url.protocol === 'https:' ? requestHttps : requestHttp;
+  return new Promise((resolve, reject) => {
+    const request = send(url, {
+      method,
+      headers: { ...headers, ...lengthOf(body) },
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    request.on('error', reject);
+    request.on('response', (response) => {
+      const chunks: Buffer[] = [];
+      response.on('error', reject);
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: Object.fromEntries(
+            Object.entries(response.headers).map(([name, value]) => [name, value?.toString()]),
+          ),
+          body: Buffer.concat(chunks).toString(),
+        }),
+      );
+    });
+    request.end(body);
+  });
+}
+
+function lengthOf(body: string | undefined): Record<string, string> {
+  return body === undefined ? {} : { 'Content-Length': String(Buffer.byteLength(body)) };
+}

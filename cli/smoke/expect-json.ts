@@ -1,0 +1,34 @@
+// Reads the bodies of answers, which are `unknown` until somebody has looked.
+import { match, ok, strictEqual } from 'node:assert/strict';
+import type { ApiAnswer } from './conversation.ts';
+
+/** The value of a JSON answer. @throws AssertionError when the answer is something else. */
+export function expectJson(answer: ApiAnswer): unknown {
+  match(answer.headers['content-type'] ?? '', /^application\/json\b/);
+  try {
+    return JSON.parse(answer.body);
+  } catch {
+    throw new Error(`not JSON: ${answer.body}`);
+  }
+}
+
+/** The members of an answer of 200. @throws AssertionError for another status. */
+export function expectSuccess(answer: ApiAnswer): Readonly<Record<string, unknown>> {
+  strictEqual(answer.status, 200, `status is ${answer.status}: ${answer.body}`);
+  return asObject(expectJson(answer));
+}
+
+export function asObject(value: unknown): Readonly<Record<string, unknown>> {
+  ok(typeof value === 'object' && value !== null && !Array.isArray(value), `not an object: ${JSON.stringify(value)}`);
+  return value as Readonly<Record<string, unknown>>;
+}
+
+export function asArray(value: unknown): readonly unknown[] {
+  ok(Array.isArray(value), `not an array: ${JSON.stringify(value)}`);
+  return value;
+}
+
+export function asText(value: unknown): string {
+  ok(typeof value === 'string' && value !== '', `not a text: ${JSON.stringify(value)}`);
+  return value;
+}

@@ -1,0 +1,73 @@
+// Reads records back from where a write route said they are: through the API, and past it where the target has a client.
+import { deepStrictEqual } from 'node:assert/strict';
+import { GetRecordsCommand, GetShardIteratorCommand, type KinesisClient } from '@aws-sdk/client-kinesis';
+import type { Conversation } from './conversation.ts';
+import { asArray, asObject, asText, expectSuccess } from './expect-json.ts';
+
+/** What a write route answers about a stored record. */
+export interface Place {
+  readonly shardId: string;
+  readonly sequenceNumber: string;
+}
+
+export interface StoredRecord {
+  readonly data: Buffer;
+  readonly partitionKey: string;
+}
+
+// Kinesis may give an empty page before the one that has the record.
+const PAGES = 20;
+
+/** The place in the answer of a write route, or in one of its `Records`. */
+export function placeOf(answer: Readonly<Record<string, unknown>>): Place {
+  return { shardId: asText(answer['ShardId']), sequenceNumber: asText(answer['SequenceNumber']) };
+}
+
+/** @throws AssertionError when there is no such record, or when Kinesis gives another than the API. */
+export async function readStored(conversation: Conversation, place: Place): Promise<StoredRecord> {
+  const { kinesis, streamName } = conversation.target;
+  const record = await readThroughApi(conversation, place);
+  if (kinesis) deepStrictEqual(record, await readDirectly(kinesis, streamName, place));
+  return record;
+}
+
+async function readThroughApi(conversation: Conversation, { shardId, sequenceNumber }: Place): Promise<StoredRecord> {
+  const query = new URLSearchParams({
+    'shard-id': shardId,
+    'shard-iterator-type': 'AT_SEQUENCE_NUMBER',
+    'starting-sequence-number': sequenceNumber,
+  });
+  const first = await conversation.send({ method: 'GET', path: `/streams/{stream}/sharditerator?${query}` });
+  let iterator = expectSuccess(first)['ShardIterator'];
+  for (let page = 0; page < PAGES; page++) {
+    const headers = { 'Shard-Iterator': asText(iterator) };
+    const answer = expectSuccess(
+      await conversation.send({ method: 'GET', path: '/streams/{stream}/records?limit=1', headers }),
+    );
+    const [record] = asArray(answer['Records']).map(asObject);
+    if (record) {
+      return { data: Buffer.from(String(record['Data']), 'base64'), partitionKey: asText(record['PartitionKey']) };
+    }
+    iterator = answer['NextShardIterator'];
+  }
+  throw new Error(`no record at ${sequenceNumber} of ${shardId}`);
+}
+
+async function readDirectly(kinesis: KinesisClient, stream: string, place: Place): Promise<StoredRecord> {
+  const first = await kinesis.send(
+    new GetShardIteratorCommand({
+      StreamName: stream,
+      ShardId: place.shardId,
+      ShardIteratorType: 'AT_SEQUENCE_NUMBER',
+      StartingSequenceNumber: place.sequenceNumber,
+    }),
+  );
+  let iterator = first.ShardIterator;
+  for (let page = 0; page < PAGES; page++) {
+    const answer = await kinesis.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: 1 }));
+    const record = answer.Records?.[0];
+    if (record) return { data: Buffer.from(record.Data ?? []), partitionKey: record.PartitionKey ?? '' };
+    iterator = answer.NextShardIterator;
+  }
+  throw new Error(`Kinesis has no record at ${place.sequenceNumber} of ${place.shardId}`);
+}

@@ -1,0 +1,51 @@
+// Writes by the two write routes and says where the records went.
+import { strictEqual } from 'node:assert/strict';
+import type { Conversation } from './conversation.ts';
+import { asArray, asObject, expectSuccess } from './expect-json.ts';
+import { type Place, placeOf } from './read-stored.ts';
+
+/** `value` is the JSON text of Data, sent as it is written. */
+export interface NewRecord {
+  readonly value: string;
+  readonly partitionKey: string;
+}
+
+export const JSON_FORMAT = 'application/json';
+
+/** By `PUT …/record`. @throws AssertionError unless it is stored. */
+export async function putRecord(
+  conversation: Conversation,
+  record: NewRecord,
+  contentType = JSON_FORMAT,
+): Promise<Place> {
+  const answer = await conversation.send({
+    method: 'PUT',
+    path: '/streams/{stream}/record',
+    headers: { 'Content-Type': contentType },
+    body: `{"Data":${record.value},"PartitionKey":${JSON.stringify(record.partitionKey)}}`,
+  });
+  return placeOf(expectSuccess(answer));
+}
+
+/** By `PUT …/records`. @returns the places in the order of the records. @throws AssertionError unless all are stored. */
+export async function putRecords(
+  conversation: Conversation,
+  records: readonly NewRecord[],
+  contentType = JSON_FORMAT,
+): Promise<Place[]> {
+  const members = records.map(
+    ({ value, partitionKey }) => `{"data":${value},"partition-key":${JSON.stringify(partitionKey)}}`,
+  );
+  const answer = expectSuccess(
+    await conversation.send({
+      method: 'PUT',
+      path: '/streams/{stream}/records',
+      headers: { 'Content-Type': contentType },
+      body: `{"records":[${members.join(',')}]}`,
+    }),
+  );
+  strictEqual(answer['FailedRecordCount'], 0);
+  const places = asArray(answer['Records']).map((record) => placeOf(asObject(record)));
+  strictEqual(places.length, records.length);
+  return places;
+}

@@ -1,0 +1,49 @@
+"""Prints as JSON what exists in the account that the environment names: what a deployment makes, and nothing else."""
+
+import json
+
+import boto3
+
+cloudformation = boto3.client("cloudformation")
+iam = boto3.client("iam")
+s3 = boto3.client("s3")
+
+
+def stacks():
+    return {
+        stack["StackName"]: {output["OutputKey"]: output["OutputValue"] for output in stack.get("Outputs", [])}
+        for stack in cloudformation.describe_stacks()["Stacks"]
+        # AWS does not list deleted stacks, LocalStack does.
+        if stack["StackStatus"] != "DELETE_COMPLETE"
+    }
+
+
+def roles():
+    """The policy documents inside each role."""
+    return {
+        name: [
+            iam.get_role_policy(RoleName=name, PolicyName=policy)["PolicyDocument"]
+            for policy in iam.list_role_policies(RoleName=name)["PolicyNames"]
+        ]
+        for name in (role["RoleName"] for role in iam.list_roles()["Roles"])
+    }
+
+
+def uploads():
+    """Keys of the objects in every bucket."""
+    buckets = [bucket["Name"] for bucket in s3.list_buckets()["Buckets"]]
+    return [item["Key"] for bucket in buckets for item in s3.list_objects_v2(Bucket=bucket).get("Contents", [])]
+
+
+print(
+    json.dumps(
+        {
+            "stacks": stacks(),
+            "apis": [api["id"] for api in boto3.client("apigateway").get_rest_apis()["items"]],
+            "streams": boto3.client("kinesis").list_streams()["StreamNames"],
+            "roles": roles(),
+            "policies": [policy["PolicyName"] for policy in iam.list_policies(Scope="Local")["Policies"]],
+            "uploads": uploads(),
+        }
+    )
+)

@@ -1,0 +1,23 @@
+// What exists in the account behind an endpoint, asked by the boto3 that the SAM CLI brings.
+import { join } from 'node:path';
+import type { Tools } from './install.ts';
+import { runOrThrow } from './run-program.ts';
+
+export interface Resources {
+  /** Stack name → its outputs. */
+  readonly stacks: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Ids of the REST APIs. */
+  readonly apis: readonly string[];
+  readonly streams: readonly string[];
+  /** Role name → the policy documents inside it. */
+  readonly roles: Readonly<Record<string, readonly unknown[]>>;
+  /** Names of the account's own managed policies. */
+  readonly policies: readonly string[];
+  /** Keys of the objects in all buckets. */
+  readonly uploads: readonly string[];
+}
+
+export async function listResources(tools: Tools, env: Readonly<Record<string, string>>): Promise<Resources> {
+  const script = join(import.meta.dirname, 'list-resources.py');
+  return JSON.parse(await runOrThrow(tools.samPython, [script], { env })) as Resources;
+}
