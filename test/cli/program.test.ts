@@ -1,0 +1,58 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../cli/commands.ts';
+import { EXIT } from '../../cli/exit-code.ts';
+import { describeInputError, run } from '../../cli/program.ts';
+import { InputError } from '../../openapi/input-error.ts';
+import { createTestIo } from '../support/test-io.ts';
+
+const root = new URL('../..', import.meta.url).pathname;
+
+describe('the program', () => {
+  it('lists every command in its help and exits 0', async () => {
+    const io = createTestIo(root);
+    expect(await run(['--help'], io)).toBe(EXIT.ok);
+    for (const name of Object.keys(COMMANDS)) expect(io.outLines.join('\n')).toMatch(new RegExp(`^ +${name} `, 'm'));
+  });
+
+  it.each(Object.keys(COMMANDS))('explains the options of %s and exits 0', async (name) => {
+    const io = createTestIo(root);
+    expect(await run([name, '--help'], io)).toBe(EXIT.ok);
+    expect(io.outLines[0]).toMatch(new RegExp(`^Usage: apigw-kinesis ${name}`));
+  });
+
+  it.each([
+    ['an unknown command', ['nope']],
+    ['an unknown option', ['generate', '--nope']],
+    ['an option without its value', ['generate', '--routes']],
+    ['too many arguments', ['generate', 'a', 'b']],
+  ])('reports %s on the error stream and exits 2', async (_what, args) => {
+    const io = createTestIo(root);
+    expect(await run(args, io)).toBe(EXIT.usage);
+    expect(io.outLines).toEqual([]);
+    expect(io.errLines[0]).toMatch(/^error: /);
+  });
+
+  it('describes an input error in one line: place, message, help', () => {
+    const place = { file: 'a.yaml', line: 3, column: 7 };
+    const error = new InputError('It is wrong.', { code: 'x', place, help: 'Mend it.' });
+    expect(describeInputError(error)).toBe('error: a.yaml:3:7: It is wrong. Mend it.');
+    expect(describeInputError(new InputError('It is wrong.', { code: 'x' }))).toBe('error: It is wrong.');
+  });
+});
+
+describe('the executable', () => {
+  const node = [process.execPath, ['--import', 'tsx', 'cli/main.ts']] as const;
+
+  it('prints results on standard output', () => {
+    const text = execFileSync(node[0], [...node[1], 'generate', '--check'], { cwd: root, encoding: 'utf8' });
+    expect(text).toBe('spec/ is up to date.\n');
+  });
+
+  it('ends with 2 after wrong usage, without a stack', () => {
+    const result = spawnSync(node[0], [...node[1], 'generate', '--routes', 'nope'], { cwd: root, encoding: 'utf8' });
+    expect(result.status).toBe(2);
+    expect(result.stdout).toBe('');
+    expect(result.stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
