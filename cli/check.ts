@@ -5,7 +5,7 @@ import { checkDocument } from '../check/check-document.ts';
 import { FORMATS, type Format, formatFindings } from '../check/format/format-findings.ts';
 import { readFile } from '../openapi/read-file.ts';
 import { readDocument } from '../openapi/source-document.ts';
-import type { DefineCommand } from './commands.ts';
+import type { DefineCommand } from './define-command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 

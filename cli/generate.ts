@@ -1,6 +1,8 @@
 // `generate`: builds the document and the policy, checks them, writes what changed.
 import { join, relative } from 'node:path';
 import { Command } from 'commander';
+import { checkDocument } from '../check/check-document.ts';
+import { formatFindings } from '../check/format/format-findings.ts';
 import { generate } from '../generator/generate.ts';
 import { checkOptions } from '../generator/options/check-options.ts';
 import { OPTIONS } from '../generator/options/options.ts';
@@ -8,7 +10,8 @@ import { readOptionsFile } from '../generator/options/read-options-file.ts';
 import type { Route } from '../generator/route.ts';
 import { ROUTES } from '../generator/routes/index.ts';
 import { isCurrent, type OutputFile, writeFiles } from '../generator/write/write-files.ts';
-import type { DefineCommand } from './commands.ts';
+import { readDocument } from '../openapi/source-document.ts';
+import type { DefineCommand } from './define-command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 
@@ -35,10 +38,22 @@ export async function generateSpec(io: Io, { check = false, options = {} }: Gene
   const chosen = checkOptions(readOptionsFile(join(io.cwd, 'spec', 'options.yaml')), { values: options });
   const { openapi, policy, routes } = generate(io.cwd, ROUTES, chosen);
   const files = [openapi, policy];
+  if (hasErrors(io, openapi)) return EXIT.findings;
   if (check) return reportStale(io, files);
   write(io, files);
   io.out(openToAnyone(routes));
   return EXIT.ok;
+}
+
+/** Reports what the check finds; only errors are in the way. */
+function hasErrors(io: Io, { path, text }: OutputFile): boolean {
+  const source = readDocument(text, relative(io.cwd, path));
+  const findings = checkDocument(source);
+  if (findings.length === 0) return false;
+  io.err(formatFindings(source, findings, 'text'));
+  const refused = findings.some(({ severity }) => severity === 'error');
+  if (refused) io.err('Nothing was written: the document would not work. The lines are those it would have had.');
+  return refused;
 }
 
 function reportStale(io: Io, files: readonly OutputFile[]): ExitCode {

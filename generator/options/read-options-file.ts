@@ -1,7 +1,8 @@
 // Reads spec/options.yaml. The file is optional; nested and dotted names mean the same.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { InputError } from '../../openapi/input-error.ts';
 import { pointer } from '../../openapi/pointer.ts';
+import { readFile } from '../../openapi/read-file.ts';
 import { readDocument } from '../../openapi/source-document.ts';
 import type { GivenOptions } from './check-options.ts';
 import { OPTIONS } from './options.ts';
@@ -9,7 +10,7 @@ import { OPTIONS } from './options.ts';
 /** @throws InputError `unreadable-file`, `malformed-document`, or `wrong-option` when the file is no mapping. */
 export function readOptionsFile(file: string): GivenOptions {
   if (!existsSync(file)) return { values: {} };
-  const source = readDocument(readText(file), file);
+  const source = readDocument(readFile(file), file);
   if (source.value === null) return { values: {} };
   if (!isMapping(source.value)) {
     throw new InputError('The options are not a mapping of names to values.', {
@@ -34,13 +35,4 @@ function flatten(mapping: object, above: readonly string[]): { path: string[]; v
 
 function isMapping(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (cause) {
-    const help = cause instanceof Error ? `${cause.message}.` : '';
-    throw new InputError('The file cannot be read.', { code: 'unreadable-file', place: { file }, help, cause });
-  }
 }

@@ -1,0 +1,73 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { EXIT } from '../../cli/exit-code.ts';
+import { run } from '../../cli/program.ts';
+import { createTestIo } from '../support/test-io.ts';
+
+const root = new URL('../..', import.meta.url).pathname;
+
+describe('generate', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'generate-'));
+    cpSync(join(root, 'templates'), join(folder, 'templates'), { recursive: true });
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  async function generate(...args: string[]) {
+    const io = createTestIo(folder);
+    return { code: await run(['generate', ...args], io), ...io };
+  }
+
+  it('writes both files, then says that they are unchanged', async () => {
+    const first = await generate();
+    expect(first.code).toBe(EXIT.ok);
+    expect(first.outLines.slice(0, 2)).toEqual(['wrote spec/openapi.yaml', 'wrote spec/policy.yaml']);
+    const second = await generate();
+    expect(second.outLines.slice(0, 2)).toEqual(['unchanged spec/openapi.yaml', 'unchanged spec/policy.yaml']);
+    expect(readdirSync(join(folder, 'spec'))).toEqual(['openapi.yaml', 'policy.yaml']);
+  });
+
+  it.each([
+    [[], 'read and write'],
+    [['--routes', 'write'], 'write'],
+    [['--routes', 'read,put-record,discovery'], 'read, write and describe'],
+    [['--routes', 'list-shards'], 'describe'],
+  ])('says last what anyone can do with the stream: %j', async (args, verbs) => {
+    const { outLines } = await generate(...args);
+    expect(outLines.at(-1)).toBe(`There is no auth: anyone who learns the URL can ${verbs} the stream.`);
+  });
+
+  it('fails with --check while a file is missing or stale, names the command, and writes nothing', async () => {
+    expect(await generate('--check')).toMatchObject({
+      code: EXIT.findings,
+      errLines: [
+        'spec/openapi.yaml is stale: run npm run generate and commit the result.',
+        'spec/policy.yaml is stale: run npm run generate and commit the result.',
+      ],
+    });
+    expect(readdirSync(folder)).toEqual(['templates']);
+    await generate();
+    writeFileSync(join(folder, 'spec', 'policy.yaml'), '# edited\n');
+    const stale = await generate('--check');
+    expect(stale.code).toBe(EXIT.findings);
+    expect(stale.errLines).toEqual(['spec/policy.yaml is stale: run npm run generate and commit the result.']);
+  });
+
+  it('prefers a flag to the options file', async () => {
+    await generate();
+    writeFileSync(join(folder, 'spec', 'options.yaml'), 'routes: write\n');
+    expect((await generate('--check')).code).toBe(EXIT.findings);
+    expect((await generate('--check', '--routes', 'write,read')).code).toBe(EXIT.ok);
+  });
+
+  it('cannot write below a file, and says so', async () => {
+    writeFileSync(join(folder, 'spec'), 'not a folder');
+    const { code, errLines } = await generate('--routes', 'write');
+    expect(code).toBe(EXIT.usage);
+    expect(errLines).toHaveLength(1);
+    expect(errLines[0]).toContain(join(folder, 'spec'));
+  });
+});
