@@ -9,5 +9,6 @@ export interface Target {
   readonly streamName: string;
   /** Reads back what the API wrote without the API. Absent: the API's own reading routes have to do. */
   readonly kinesis?: KinesisClient;
-  readonly differences: ReadonlySet<DifferenceName>;
+  /** The differences that a case may meet; a set of names. */
+  readonly differences: { has(name: DifferenceName): boolean };
 }

@@ -42,6 +42,8 @@ export async function startLocalStack(tools: Tools): Promise<LocalStack> {
     await gone;
     await rm(state, { recursive: true, force: true });
   };
+  // A test runner that was killed cannot say stop; its worker, this process, only loses the connection to it.
+  process.once('disconnect', () => void stop());
   for (let second = 0; second < START_LIMIT_SECONDS && server.exitCode === null; second++) {
     await sleep(1000);
     if (log.includes('Ready.') && (await answers(`${endpoint}/_localstack/health`))) {
