@@ -1,5 +1,5 @@
 // Writes the generated files, or says whether the ones on disk are the ones we would write.
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { InputError } from '../../openapi/input-error.ts';
 
@@ -36,6 +36,7 @@ function replace({ path, text }: OutputFile): void {
     writeFileSync(temporary, text);
     renameSync(temporary, path);
   } catch (cause) {
+    if (existsSync(temporary)) rmSync(temporary);
     const help = cause instanceof Error ? `${cause.message}.` : '';
     throw new InputError('The file cannot be written.', {
       code: 'unwritable-file',

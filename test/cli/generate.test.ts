@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -69,5 +69,40 @@ describe('generate', () => {
     expect(code).toBe(EXIT.usage);
     expect(errLines).toHaveLength(1);
     expect(errLines[0]).toContain(join(folder, 'spec'));
+  });
+
+  it('mends the one file that an edit spoilt', async () => {
+    await generate();
+    const file = join(folder, 'spec', 'openapi.yaml');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('putRecord', 'writeRecord'));
+    const { outLines } = await generate();
+    expect(outLines.slice(0, 2)).toEqual(['wrote spec/openapi.yaml', 'unchanged spec/policy.yaml']);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
+  it.each([
+    ['is missing', 'get-records.request.json.vtl', null],
+    ['is no UTF-8', 'error.502.vtl', Buffer.from([0xc3, 0x28])],
+    ['belongs to no route', 'delete-stream.request.json.vtl', Buffer.from('{}')],
+  ])('ends with one line, exit 2 and nothing written when a template %s', async (_what, name, content) => {
+    const file = join(folder, 'templates', name);
+    if (content) writeFileSync(file, content);
+    else rmSync(file);
+    const { code, outLines, errLines } = await generate();
+    expect([code, outLines]).toEqual([EXIT.usage, []]);
+    expect(errLines).toEqual([expect.stringContaining(`error: ${file}: `)]);
+    expect(readdirSync(folder)).toEqual(['templates']);
+  });
+
+  it('ends with file and line, exit 2 and nothing written when an option is wrong', async () => {
+    mkdirSync(join(folder, 'spec'));
+    writeFileSync(join(folder, 'spec', 'options.yaml'), '# mine\npartialFailureStatus: 202\n');
+    const { code, outLines, errLines } = await generate();
+    expect([code, outLines]).toEqual([EXIT.usage, []]);
+    expect(errLines).toEqual([
+      expect.stringMatching(/spec\/options\.yaml:2:\d+: .*partialFailureStatus.*202.*207 or 200/),
+    ]);
+    expect(readdirSync(join(folder, 'spec'))).toEqual(['options.yaml']);
   });
 });

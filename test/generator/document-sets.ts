@@ -1,0 +1,20 @@
+// The documents that the options can give, for tests that hold for every one of them.
+import { generate } from '../../generator/generate.ts';
+import { checkOptions } from '../../generator/options/check-options.ts';
+import { ROUTES } from '../../generator/routes/index.ts';
+
+export const ROOT = new URL('../..', import.meta.url).pathname;
+
+const CHOICES: readonly Readonly<Record<string, string>>[] = [
+  {},
+  { routes: 'write,read,discovery' },
+  { routes: 'write', partialFailureStatus: '200' },
+  { routes: 'get-records' },
+  { 'record.newline': 'on', 'record.envelope': 'on' },
+];
+
+/** Title of the choice, and what `generate` makes of this project with it. */
+export const DOCUMENT_SETS = CHOICES.map((values) => {
+  const generated = generate(ROOT, ROUTES, checkOptions({ values }));
+  return [JSON.stringify(values), generated] as const;
+});

@@ -1,0 +1,126 @@
+import draft4 from 'ajv-draft-04';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { AwsDocument, AwsOperation, Integration } from '../../../openapi/extensions.ts';
+import { DOCUMENT_SETS } from '../document-sets.ts';
+
+/** The statuses API Gateway answers by itself on any route: developer guide, "Gateway response types". */
+const GATEWAY_STATUSES = ['400', '403', '413', '415', '429', '500', '504'];
+
+describe.each(DOCUMENT_SETS)('the document with the options %s', (_options, generated) => {
+  const document = parse(generated.openapi.text) as AwsDocument;
+  const operations = Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item as Record<string, AwsOperation>).map(([verb, operation]) => ({ path, verb, operation })),
+  );
+
+  it('has an operation for every chosen route and no other', () => {
+    const expected = generated.routes.map(({ method, path }) => `${method} ${path}`);
+    expect(operations.map(({ verb, path }) => `${verb} ${path}`).sort()).toEqual(expected.sort());
+  });
+
+  it('has every operationId once, derived from the route', () => {
+    const ids = operations.map(({ operation }) => operation.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    const expected = generated.routes.map(({ id }) => id.replace(/-./g, (part) => part.charAt(1).toUpperCase()));
+    expect(ids.sort()).toEqual(expected.sort());
+  });
+
+  it.each(operations)('declares what $operation.operationId can answer, and nothing else', ({ operation }) => {
+    const integration = integrationOf(operation);
+    const possible = new Set([...GATEWAY_STATUSES, ...Object.values(integration.responses ?? {}).flatMap(statusesOf)]);
+    expect(Object.keys(operation.responses).sort()).toEqual([...possible].sort());
+  });
+
+  it.each(operations)('describes $operation.operationId completely', ({ operation, path }) => {
+    expect(operation.summary).toMatch(/^[A-Z].*[^.]$/);
+    expect(operation.description).toMatch(/^[A-Z].*\.$/s);
+    const tagNames = document.tags?.map(({ name }) => name) ?? [];
+    expect(operation.tags).toHaveLength(1);
+    expect(tagNames).toContain(operation.tags?.[0]);
+    expect(document['x-amazon-apigateway-request-validators']).toHaveProperty([
+      operation['x-amazon-apigateway-request-validator'] ?? '',
+    ]);
+    const declared = parametersOf(operation).filter((parameter) => parameter['in'] === 'path');
+    expect(declared.map(({ name }) => `{${name}}`)).toEqual(path.match(/\{[^}]+\}/g));
+    for (const response of Object.values(operation.responses)) {
+      expect(response).toMatchObject({
+        description: expect.stringMatching(/\.$/),
+        content: { 'application/json': { schema: { $ref: expect.any(String) }, example: expect.anything() } },
+      });
+    }
+  });
+
+  it.each(operations)('calls Kinesis in one way for $operation.operationId', ({ operation }) => {
+    const id = operation.operationId ?? '';
+    expect(integrationOf(operation)).toMatchObject({
+      type: 'aws',
+      httpMethod: 'POST',
+      uri: {
+        'Fn::Sub': `arn:\${AWS::Partition}:apigateway:\${AWS::Region}:kinesis:action/${id.charAt(0).toUpperCase()}${id.slice(1)}`,
+      },
+      credentials: { 'Fn::GetAtt': ['ApiRole', 'Arn'] },
+      requestParameters: { 'integration.request.header.Content-Type': "'application/x-amz-json-1.1'" },
+      passthroughBehavior: 'never',
+      timeoutInMillis: 29000,
+    });
+  });
+
+  it.each(operations)('has a template for every payload format of $operation.operationId', ({ operation }) => {
+    const taken = Object.keys(bodiesOf(operation) ?? { 'application/json': {} });
+    expect(Object.keys(integrationOf(operation).requestTemplates ?? {})).toEqual(taken);
+  });
+
+  it('has examples that their own models accept', () => {
+    const failures = operations.flatMap(({ operation }) => {
+      const bodies = [bodiesOf(operation), ...Object.values(operation.responses).map(({ content }) => content)];
+      return bodies.flatMap((content) => Object.values((content ?? {}) as Record<string, Body>)).filter(isRefused);
+    });
+    expect(failures).toEqual([]);
+  });
+
+  it('has models that API Gateway imports, and only those in use', () => {
+    const used = [...generated.openapi.text.matchAll(/'#\/components\/schemas\/(\w+)'/g)].map((match) => match[1]);
+    expect(Object.keys(document.components?.schemas ?? {}).sort()).toEqual([...new Set(used)].sort());
+    for (const name of used) expect(name).toMatch(/^[A-Za-z0-9]+$/);
+    const keywords = new Set(keysOf(document.components?.schemas));
+    for (const refused of ['example', 'nullable', 'default', 'enum', 'pattern', 'readOnly', 'discriminator', 'format'])
+      expect(keywords).not.toContain(refused);
+  });
+
+  function isRefused({ schema, example }: Body): boolean {
+    const ajv = new draft4.default({ strict: false, allErrors: true });
+    ajv.addSchema({ id: 'document', components: document.components });
+    return !ajv.validate({ $ref: `document${schema.$ref}` }, example);
+  }
+});
+
+interface Body {
+  readonly schema: { readonly $ref: string };
+  readonly example: unknown;
+}
+
+function integrationOf(operation: AwsOperation): Integration {
+  const integration = operation['x-amazon-apigateway-integration'];
+  if (!integration) throw new Error(`${operation.operationId} has no integration`);
+  return integration;
+}
+
+function bodiesOf({ requestBody }: AwsOperation): Record<string, Body> | undefined {
+  return requestBody && 'content' in requestBody ? (requestBody.content as unknown as Record<string, Body>) : undefined;
+}
+
+function parametersOf({ parameters = [] }: AwsOperation): { name: string; in: string }[] {
+  return parameters.filter((parameter) => 'name' in parameter);
+}
+
+/** The status of an integration response and those that its template overrides it with: always a number that stands alone. */
+function statusesOf({ statusCode, responseTemplates = {} }: NonNullable<Integration['responses']>[string]): string[] {
+  const template = Object.values(responseTemplates).join('\n');
+  const overrides = template.includes('$context.responseOverride.status') ? template.match(/\b[1-5]\d\d\b/g) : [];
+  return [statusCode, ...(overrides ?? [])];
+}
+
+function keysOf(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, member]) => [key, ...keysOf(member)]);
+}
