@@ -18,13 +18,16 @@ export interface Variable {
   readonly path: readonly string[];
 }
 
-const VARIABLE = /\$\{?(context|stageVariables|method\.request)((?:\.[A-Za-z0-9_-]+)+)\}?/g;
+const NAME = '(context|stageVariables|method\\.request)((?:\\.[A-Za-z0-9_-]+)+)';
+const VARIABLE = new RegExp(`\\$(?:\\{${NAME}\\}|${NAME})`, 'g');
 
 export function compileSubstitution(template: string): SubstitutionTemplate {
   const parts: (string | Variable)[] = [];
   let end = 0;
   for (const match of template.matchAll(VARIABLE)) {
-    const [whole, root = '', path = ''] = match;
+    const [whole, braced, bracedPath, bare, barePath] = match;
+    const root = braced ?? bare ?? '';
+    const path = bracedPath ?? barePath ?? '';
     parts.push(template.slice(end, match.index));
     parts.push({
       root: root === 'method.request' ? 'method' : (root as Variable['root']),

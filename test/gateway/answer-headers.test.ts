@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import {
+  AWS_HEADERS,
+  type Json,
+  kinesisOperation,
+  MOCK_HEADERS,
+  makeOperation,
+  mockOperation,
+} from './make-gateway.ts';
+
+/** What the client sees of a header that the document maps. */
+async function mapped(name: string): Promise<Json> {
+  const responseParameters = { [`method.response.header.${name}`]: "'value'" };
+  const gateway = makeOperation(
+    kinesisOperation({ responses: { default: { statusCode: '200', responseParameters } } }),
+  );
+  const { headers } = await gateway.raw('POST /dev/x');
+  return Object.fromEntries(headers.filter(([, value]) => value === 'value'));
+}
+
+describe('answer headers', () => {
+  it.each([
+    'Authorization',
+    'Connection',
+    'Content-Length',
+    'Content-MD5',
+    'Date',
+    'Expect',
+    'Host',
+    'Max-Forwards',
+    'Proxy-Authenticate',
+    'Server',
+    'Trailer',
+    'Upgrade',
+    'User-Agent',
+    'WWW-Authenticate',
+  ])('%s comes out remapped, as recorded', async (name) => {
+    expect(await mapped(name)).toEqual({ [`x-amzn-Remapped-${name}`]: 'value' });
+  });
+
+  it.each(['Accept', 'Age', 'Cache-Control', 'Content-Encoding', 'ETag', 'Location', 'Pragma', 'TE', 'Via', 'Warn'])(
+    '%s comes out as mapped',
+    async (name) => {
+      expect(await mapped(name)).toEqual({ [name]: 'value' });
+    },
+  );
+
+  it('Transfer-Encoding is dropped', async () => {
+    expect(await mapped('Transfer-Encoding')).toEqual({});
+  });
+
+  it('Content-Type replaces the default', async () => {
+    expect(await mapped('Content-Type')).toEqual({ 'Content-Type': 'value' });
+  });
+
+  it('carry a trace only when an AWS service was called', async () => {
+    expect((await makeOperation(kinesisOperation()).send('POST /dev/x')).headers).toEqual(AWS_HEADERS);
+    expect((await makeOperation(mockOperation()).send('POST /dev/x')).headers).toEqual(MOCK_HEADERS);
+  });
+
+  it('never carry characters that end a header', async () => {
+    const responseParameters = { 'method.response.header.X': 'method.request.querystring.q' };
+    const gateway = makeOperation(mockOperation({ responses: { default: { statusCode: '200', responseParameters } } }));
+    expect((await gateway.send('POST /dev/x?q=a%0D%0AX-Evil%3A+1%00')).headers['x']).toBe('a X-Evil: 1 ');
+  });
+
+  it('leave out names that are no header names', async () => {
+    expect(await mapped('not a name')).toEqual({});
+  });
+
+  it('take the request id that a client chooses, and not the extended one', async () => {
+    const headers = {
+      'x-amzn-RequestId': 'mine-1',
+      'X-Amzn-Trace-Id': 'Root=1-2-3;Sampled=1',
+      'x-amz-apigw-id': 'mine',
+    };
+    const answer = await makeOperation(kinesisOperation()).send('POST /dev/x', { headers });
+    expect(answer.headers).toEqual({
+      ...AWS_HEADERS,
+      'x-amzn-requestid': 'mine-1',
+      'x-amzn-trace-id': 'Root=1-2-3;Sampled=1',
+    });
+    const evil = await makeOperation(kinesisOperation()).send('POST /dev/x', { headers: { 'x-amzn-requestid': '"}' } });
+    expect(evil.headers).toEqual(AWS_HEADERS);
+  });
+});

@@ -1,0 +1,191 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createHandler, loadApi } from '../../../gateway/index.ts';
+import type { BackendCall, LoadOptions } from '../../../gateway/types.ts';
+import { InputError } from '../../../openapi/input-error.ts';
+import { readDocument } from '../../../openapi/source-document.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'load-api-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const DOCUMENT = `openapi: 3.0.3
+info: {title: Small, version: '1'}
+paths:
+  /x:
+    get:
+      operationId: getX
+      responses: {'200': {description: ok}}
+      x-amazon-apigateway-integration:
+        type: AWS
+        httpMethod: POST
+        uri: {'Fn::Sub': 'arn:\${AWS::Partition}:apigateway:\${AWS::Region}:kinesis:action/\${Action}'}
+        credentials: {'Fn::GetAtt': [Role, Arn]}
+        requestTemplates: {application/json: '{"StreamName": "$stageVariables.stream"}'}
+        responses: {default: {statusCode: '200'}}
+`;
+
+function load(text: string, options: Partial<LoadOptions> = {}, file = join(folder, 'template.yml')) {
+  return loadApi(readDocument(text, file), { stage: 'dev', ...options });
+}
+
+/** What GET /dev/x sends to Kinesis. */
+async function call({ api }: ReturnType<typeof loadApi>): Promise<readonly [string, string] | number> {
+  const calls: BackendCall[] = [];
+  const kinesis = async (one: BackendCall) => {
+    calls.push(one);
+    return { status: 200, headers: {}, body: Buffer.alloc(0) };
+  };
+  const request = {
+    method: 'GET',
+    rawQuery: '',
+    headers: [],
+    body: Buffer.alloc(0),
+    sourceIp: '::1',
+    protocol: 'HTTP/1.1',
+  };
+  const { status } = await createHandler(api, { kinesis })({ ...request, rawPath: '/dev/x' });
+  const [first] = calls;
+  return first ? [first.action, first.body.toString()] : status;
+}
+
+describe('loading', () => {
+  it('resolves parameters and takes stage variables', async () => {
+    const loaded = load(DOCUMENT, { parameters: { Action: 'ListShards' }, stageVariables: { stream: 's' } });
+    expect(loaded.problems).toEqual([]);
+    expect(await call(loaded)).toEqual(['ListShards', '{"StreamName": "s"}']);
+    const { title, stage, operations, files } = loaded.api;
+    expect([title, stage, files]).toEqual(['Small', 'dev', [join(folder, 'template.yml')]]);
+    expect(operations.map(({ method, path, id }) => [method, path, id])).toEqual([['GET', '/x', 'getX']]);
+  });
+
+  const template = (body: string) => `Parameters:
+  Action: {Type: String, Default: ListStreams}
+  Unset: {Type: String}
+Resources:
+  Stream: {Type: AWS::Kinesis::Stream}
+  Api:
+    Type: AWS::Serverless::Api
+    Properties:
+      StageName: dev
+      Variables: {stream: !Ref Stream}
+      ${body}
+`;
+
+  it('finds the document that a SAM template includes', async () => {
+    writeFileSync(join(folder, 'openapi.yaml'), DOCUMENT);
+    const text = template(
+      "DefinitionBody: {'Fn::Transform': {Name: 'AWS::Include', Parameters: {Location: openapi.yaml}}}",
+    );
+    const loaded = load(text);
+    expect(loaded.problems).toEqual([]);
+    expect(loaded.api.files).toEqual([join(folder, 'template.yml'), join(folder, 'openapi.yaml')]);
+    expect(loaded.api.source.file).toBe(join(folder, 'openapi.yaml'));
+    expect(await call(loaded)).toEqual(['ListStreams', '{"StreamName": "Stream"}']);
+    expect(await call(load(text, { parameters: { Action: 'ListShards' } }))).toEqual([
+      'ListShards',
+      '{"StreamName": "Stream"}',
+    ]);
+  });
+
+  it('finds a document by its DefinitionUri, and one that stands in the template', async () => {
+    writeFileSync(join(folder, 'openapi.yaml'), DOCUMENT);
+    expect(await call(load(template('DefinitionUri: ./openapi.yaml')))).toEqual([
+      'ListStreams',
+      '{"StreamName": "Stream"}',
+    ]);
+    const inline = template(`DefinitionBody:\n${DOCUMENT.replaceAll(/^/gm, '        ')}`);
+    expect(await call(load(inline))).toEqual(['ListStreams', '{"StreamName": "Stream"}']);
+    const plain = inline.replace('AWS::Serverless::Api', 'AWS::ApiGateway::RestApi').replace('DefinitionBody', 'Body');
+    expect(await call(load(plain))).toEqual(['ListStreams', '{"StreamName": "Stream"}']);
+  });
+
+  it('says which parameter has no value, and what it takes instead', async () => {
+    const inline = template(
+      `DefinitionBody:\n${DOCUMENT.replace('${Action}', '${Unset}').replaceAll(/^/gm, '        ')}`,
+    );
+    const loaded = load(inline);
+    expect(loaded.problems).toEqual([
+      {
+        file: join(folder, 'template.yml'),
+        line: 3,
+        message:
+          'Parameter Unset has no default: give it with --parameter Unset=… . Until then its name stands for it.',
+      },
+    ]);
+    expect(await call(loaded)).toEqual(['Unset', '{"StreamName": "Stream"}']);
+  });
+
+  it.each([
+    ['type: AWS', 'type: http', 9, 'Integrations of type http do not run here. The route answers 500.'],
+    ['kinesis:action', 'sqs:action', 11, 'Only Kinesis runs here, not sqs. The route answers 500.'],
+    ['httpMethod: POST', 'httpMethod: GET', 10, 'Kinesis takes POST, not GET. The route answers 500.'],
+    [
+      "uri: {'Fn::Sub': 'arn:${AWS::Partition}:apigateway:${AWS::Region}:kinesis:action/${Action}'}",
+      "uri: 'https://${stageVariables.host}/'",
+      11,
+      'Invalid endpoint address: https:///. The route answers 500.',
+    ],
+    [
+      'x-amazon-apigateway-integration:',
+      'x-other:',
+      6,
+      'The operation has no x-amazon-apigateway-integration. The route answers 500.',
+    ],
+    [
+      "credentials: {'Fn::GetAtt': [Role, Arn]}",
+      "credentials: {'Fn::ImportValue': x}",
+      12,
+      'Fn::ImportValue cannot be resolved here; it is taken as an empty text.',
+    ],
+    [
+      'operationId: getX',
+      'x-amazon-apigateway-request-validator: none',
+      6,
+      'There is no request validator “none”: the operation is not validated.',
+    ],
+  ])('with %s replaced by %s reports line %i', async (from, to, line, message) => {
+    const { api, problems } = load(DOCUMENT.replace(from, to), { parameters: { Action: 'PutRecord' } });
+    expect(problems).toEqual([{ file: join(folder, 'template.yml'), line, message }]);
+    const expected = message.endsWith('answers 500.') ? 500 : ['PutRecord', '{"StreamName": ""}'];
+    expect(await call({ api, problems })).toEqual(expected);
+  });
+
+  it('replaces the variables that API Gateway knows in a plain uri', async () => {
+    const uri = "uri: 'arn:${AWS::Partition}:apigateway:${AWS::Region}:kinesis:action/${stageVariables.action}'";
+    const text = DOCUMENT.replace(/uri: .*/, () => uri);
+    expect(await call(load(text, { stageVariables: { action: 'PutRecord', stream: 's' } }))).toEqual([
+      'PutRecord',
+      '{"StreamName": "s"}',
+    ]);
+  });
+
+  it.each([
+    ['openapi: 3.1.0\ninfo: {}\npaths: {}', 'not-openapi-3-0', 1],
+    ['swagger: "2.0"\npaths: {}', 'not-openapi-3-0', 1],
+    ['openapi: 3.0.3\ninfo: {}', 'not-openapi-3-0', 1],
+    ['- 1', 'not-openapi-3-0', 1],
+    ['', 'not-openapi-3-0', 1],
+    ['Resources: {}', 'no-single-api', 1],
+    [template('DefinitionUri: s3://bucket/openapi.yaml'), 'document-elsewhere', 11],
+    [template('DefinitionUri: {Bucket: b, Key: k}'), 'document-elsewhere', 11],
+    [template('DefinitionUri: ./no-such-file.yaml'), 'missing-document', 11],
+    [
+      `${template('DefinitionUri: a')}  Another:\n    Type: AWS::Serverless::Api\n    Properties: {DefinitionUri: b}\n`,
+      'no-single-api',
+      5,
+    ],
+  ])('refuses %j as %s', (text, code, line) => {
+    let error: unknown;
+    try {
+      load(text);
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(error).toBeInstanceOf(InputError);
+    const { code: actual, place, help } = error as InputError;
+    expect([actual, place?.line]).toEqual([code, line]);
+    expect(help).toMatch(/\.$/);
+  });
+});
