@@ -1,0 +1,29 @@
+// The vocabulary of the differential test: what is rendered, and what came of it.
+
+export type Params = {
+  readonly path: Readonly<Record<string, string>>;
+  readonly querystring: Readonly<Record<string, string>>;
+  readonly header: Readonly<Record<string, string>>;
+};
+
+/** One rendering. `body` null stands for no body at all. */
+export type Case = {
+  readonly template: string;
+  readonly body: string | null;
+  readonly params: Params;
+  readonly context: Readonly<Record<string, unknown>>;
+  readonly stageVariables: Readonly<Record<string, string>>;
+};
+
+/**
+ * What an engine made of a case: text and overrides (`request.header.X-A` to its text), or an error. Two errors are equal whatever
+ * they say: the wording is each engine's own.
+ */
+export type Outcome =
+  | { readonly output: string; readonly overrides: Readonly<Record<string, string>> }
+  | { readonly error: string };
+
+/** The parts of an outcome that both engines must agree on, as one comparable text. */
+export function essence(outcome: Outcome): string {
+  return 'error' in outcome ? 'error' : JSON.stringify([outcome.output, Object.entries(outcome.overrides).sort()]);
+}
