@@ -15,7 +15,7 @@ export type Oracle = {
 type Answer = { readonly id: number; readonly nanoseconds?: readonly number[] } & Outcome;
 
 export async function startOracle(): Promise<Oracle> {
-  const java = spawn('java', buildHarness(), { stdio: ['pipe', 'pipe', 'inherit'] });
+  const java = spawn('java', ['-Xmx2g', ...buildHarness()], { stdio: ['pipe', 'pipe', 'inherit'] });
   const waiting = new Map<number, (answer: Answer) => void>();
   createInterface({ input: java.stdout }).on('line', (line) => {
     const answer = JSON.parse(line) as Answer;
