@@ -5,7 +5,11 @@ import type { Case, Outcome } from './case.ts';
 import { completeCase } from './cases.ts';
 
 type Expected = string | { readonly error: true };
-type Entry = Parameters<typeof completeCase>[0] & { readonly reason: string; readonly oracle: Expected; readonly ours: Expected };
+type Entry = Parameters<typeof completeCase>[0] & {
+  readonly reason: string;
+  readonly oracle: Expected;
+  readonly ours: Expected;
+};
 
 export type Difference = Case & Pick<Entry, 'reason' | 'oracle' | 'ours'>;
 
@@ -13,7 +17,8 @@ export function readDifferences(): Difference[] {
   const entries = parse(readFileSync(new URL('differences.yaml', import.meta.url), 'utf8')) as Entry[];
   return entries.map((entry) => {
     if (!entry.reason) throw new Error(`differences.yaml: no reason is given for ${entry.template}`);
-    if (shape(entry.oracle) === shape(entry.ours)) throw new Error(`differences.yaml: no difference in ${entry.template}`);
+    if (shape(entry.oracle) === shape(entry.ours))
+      throw new Error(`differences.yaml: no difference in ${entry.template}`);
     return { ...completeCase(entry), reason: entry.reason, oracle: entry.oracle, ours: entry.ours };
   });
 }

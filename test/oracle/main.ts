@@ -10,17 +10,22 @@ import { generatedCase } from './generator/case.ts';
 import { type Oracle, startOracle } from './oracle.ts';
 import { renderOurs } from './our-engine.ts';
 
-const SHOWN = 20;
-
 type Tally = { passed: number; failed: number };
 
-const { values } = parseArgs({ options: { seed: { type: 'string' }, count: { type: 'string', default: '20000' } } });
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string' },
+    count: { type: 'string', default: '20000' },
+    /** How many of the generated cases that differ are shrunk and shown. */
+    show: { type: 'string', default: '20' },
+  },
+});
 const seed = Number(values.seed ?? randomInt(2 ** 31));
 const oracle = await startOracle();
 const tallies = [
   await compareHandWritten(oracle),
   await compareListed(oracle),
-  await compareGenerated(oracle, seed, Number(values.count)),
+  await compareGenerated(oracle, seed, Number(values.count), Number(values.show)),
 ];
 await oracle.close();
 const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
@@ -39,7 +44,12 @@ async function compareListed(oracle: Oracle): Promise<Tally> {
   const listed = readDifferences();
   let failed = 0;
   for (const [index, difference] of listed.entries()) {
-    const found = { index, question: difference, theirs: await oracle.render(difference), ours: renderOurs(difference) };
+    const found = {
+      index,
+      question: difference,
+      theirs: await oracle.render(difference),
+      ours: renderOurs(difference),
+    };
     if (holds(difference.oracle, found.theirs) && holds(difference.ours, found.ours)) continue;
     failed += 1;
     show(`differences.yaml, no longer as listed (${difference.reason})`, found);
@@ -47,12 +57,15 @@ async function compareListed(oracle: Oracle): Promise<Tally> {
   return tell('listed differences', listed.length, failed);
 }
 
-async function compareGenerated(oracle: Oracle, seed: number, count: number): Promise<Tally> {
-  console.log(`generated: seed ${seed}, ${count} cases (repeat with: npm run test:oracle -- --seed ${seed} --count ${count})`);
+async function compareGenerated(oracle: Oracle, seed: number, count: number, shown: number): Promise<Tally> {
+  console.log(
+    `generated: seed ${seed}, ${count} cases (repeat with: npm run test:oracle -- --seed ${seed} --count ${count})`,
+  );
   const cases = fc.sample(generatedCase, { seed, numRuns: count });
   const different = await findDifferent(oracle, cases);
-  for (const found of different.slice(0, SHOWN)) show(`generated case ${found.index}`, await shrink(oracle, seed, found));
-  if (different.length > SHOWN) console.log(`… and ${different.length - SHOWN} more`);
+  for (const found of different.slice(0, shown))
+    show(`generated case ${found.index}`, await shrink(oracle, seed, found));
+  if (different.length > shown) console.log(`… and ${different.length - shown} more`);
   console.log(`generated: ${((100 * (count - different.length)) / count).toFixed(3)} % equal`);
   return tell('generated', count, different.length);
 }
@@ -81,7 +94,11 @@ async function shrink(oracle: Oracle, seed: number, found: Found): Promise<Found
 }
 
 function show(title: string, { question, theirs, ours }: Found): void {
-  const lines = [title, `  template: ${JSON.stringify(question.template)}`, `  body:     ${JSON.stringify(question.body)}`];
+  const lines = [
+    title,
+    `  template: ${JSON.stringify(question.template)}`,
+    `  body:     ${JSON.stringify(question.body)}`,
+  ];
   console.log([...lines, `  oracle:   ${JSON.stringify(theirs)}`, `  ours:     ${JSON.stringify(ours)}`].join('\n'));
 }
 

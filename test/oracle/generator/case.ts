@@ -28,9 +28,16 @@ const params = fc.record({
 });
 
 export const generatedCase: fc.Arbitrary<Case> = fc.record({
-  template: fc.tuple(fc.subarray(PRELUDES, { minLength: 2 }), block, block).map(([prelude, ...blocks]) => [COUNTER, ...prelude, ...blocks].join('')),
+  template: fc
+    .tuple(fc.subarray(PRELUDES, { minLength: 2 }), block, block)
+    .map(([prelude, ...blocks]) => [COUNTER, ...prelude, ...blocks].join('')),
   body,
   params,
-  context: fc.constant({ requestId: 'r-1', stage: 'dev', requestTimeEpoch: 1700000000123, identity: { sourceIp: '127.0.0.1', user: null } }),
+  context: fc.constant({
+    requestId: 'r-1',
+    stage: 'dev',
+    requestTimeEpoch: 1700000000123,
+    identity: { sourceIp: '127.0.0.1', user: null },
+  }),
   stageVariables: fc.record({ v: value }),
 });

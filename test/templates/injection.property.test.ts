@@ -1,0 +1,92 @@
+// No input, however hostile, changes a member other than its own: every request equals a model that knows no template.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hostileJson, hostileParams, hostileText } from './hostile.ts';
+import { render } from './real-templates.ts';
+import { canonical, READ_CASES, type RequestCase, readBack, WRITE_CASES } from './request-cases.ts';
+
+const RUNS = Math.ceil(20_000 / (WRITE_CASES.length + READ_CASES.length));
+
+const params = fc.record({
+  path: hostileParams(['stream-name', 'Shard-Iterator', 'Data']),
+  querystring: hostileParams([
+    ...[
+      'stream-name',
+      'shard-id',
+      'shard-iterator-type',
+      'starting-sequence-number',
+      'timestamp',
+      'limit',
+      'max-results',
+    ],
+    ...['next-token', 'exclusive-start-shard-id', 'Shard-Iterator'],
+  ]).chain((map) => numeric(map)),
+  header: hostileParams(['Shard-Iterator', 'shard-iterator', 'stream-name', 'Content-Type']),
+});
+
+const envelope = fc.record({
+  requestId: hostileText,
+  sourceIp: hostileText,
+  requestTimeEpoch: fc.nat(),
+  stage: hostileText,
+});
+
+const mostlyText = fc.oneof({ weight: 5, arbitrary: hostileText }, { weight: 1, arbitrary: hostileJson });
+
+const single = object({
+  Data: hostileJson,
+  PartitionKey: mostlyText,
+  ExplicitHashKey: mostlyText,
+  SequenceNumberForOrdering: mostlyText,
+});
+const batch = fc
+  .array(object({ data: hostileJson, 'partition-key': mostlyText, 'explicit-hash-key': mostlyText }), { maxLength: 4 })
+  .chain((records) => object({ records: fc.constant(records) }, []));
+
+describe('hostile input', () => {
+  for (const tested of WRITE_CASES) {
+    const body = tested.name.startsWith('put-records') ? batch : single;
+    it(`changes nothing but its own members in ${tested.name}`, () => assertExact(tested, body));
+  }
+  for (const tested of READ_CASES) {
+    it(`changes nothing but its own members in ${tested.name}`, () => assertExact(tested, fc.constant(undefined)));
+  }
+});
+
+function assertExact({ template, expected }: RequestCase, body: fc.Arbitrary<unknown>): void {
+  const property = fc.property(body, params, envelope, (value, given, around) => {
+    const { sourceIp, ...context } = around;
+    const { text } = render(template, {
+      body: value === undefined ? undefined : bodyText(value),
+      params: given,
+      context: { ...context, identity: { sourceIp } },
+    });
+    const wanted = expected(value, given, around);
+    expect(readBack(text, wanted)).toBe(canonical(wanted));
+  });
+  fc.assert(property, { numRuns: RUNS });
+}
+
+/** JSON as clients write it, but for DEL: the reader drops one that stands raw beside an escape, in its own member alone. */
+function bodyText(value: unknown): string {
+  return JSON.stringify(value).replaceAll('\u007f', '\\u007f');
+}
+
+/** The given members, each there or not, beside others with hostile names. */
+function object(
+  members: Record<string, fc.Arbitrary<unknown>>,
+  requiredKeys?: never[],
+): fc.Arbitrary<Record<string, unknown>> {
+  const known = requiredKeys ? fc.record(members) : fc.record(members, { requiredKeys: [] });
+  return fc
+    .tuple(fc.dictionary(hostileText, hostileJson, { maxKeys: 2 }), known)
+    .map(([others, own]) => ({ ...others, ...own }));
+}
+
+/** Numbers among the texts, so that the branch that prints them bare is taken too. */
+function numeric(map: ReadonlyMap<string, string>): fc.Arbitrary<ReadonlyMap<string, string>> {
+  const number = fc.constantFrom('0', '10', '-5', '1700000000', '1.5', '99999999999', '007', '1e3', '5\n', '+1', '٣');
+  return fc
+    .array(fc.tuple(fc.constantFrom('limit', 'timestamp', 'max-results'), number), { maxLength: 2 })
+    .map((more) => new Map([...map, ...more]));
+}

@@ -1,0 +1,109 @@
+// Every request template under proof: the template, what it must give, and how its rendered text is read back.
+import type { Options } from '../../generator/options/options.ts';
+import type { PayloadFormat } from '../../generator/route.ts';
+import type { RenderInput, Template } from '../../vtl/index.ts';
+import {
+  expectedDescribeStreamSummary,
+  expectedGetRecords,
+  expectedGetShardIterator,
+  expectedListShards,
+  expectedPutRecord,
+  expectedPutRecords,
+  type Storing,
+} from './expected-request.ts';
+import { requestTemplate } from './real-templates.ts';
+import { parseStrictJson } from './strict-json.ts';
+
+export type RequestCase = {
+  readonly name: string;
+  readonly template: Template;
+  /** The request's members in any order; undefined ones are left out. `envelope` is what $context holds. */
+  readonly expected: (
+    body: unknown,
+    params: RenderInput['params'],
+    envelope: Storing['envelope'],
+  ) => Record<string, unknown>;
+};
+
+const FORMATS: readonly PayloadFormat[] = ['json', 'text', 'binary'];
+const OPTIONS: readonly Partial<Options>[] = [
+  {},
+  { 'record.newline': 'on' },
+  { 'record.envelope': 'on', 'record.newline': 'on' },
+];
+
+export const WRITE_CASES: readonly RequestCase[] = [
+  ...FORMATS.flatMap((format) => variants('put-record', format, expectedPutRecord)),
+  ...FORMATS.flatMap((format) => variants('put-records', format, expectedPutRecords)),
+];
+
+export const READ_CASES: readonly RequestCase[] = [
+  readCase('get-records', expectedGetRecords),
+  readCase('get-shard-iterator', expectedGetShardIterator),
+  readCase('describe-stream-summary', expectedDescribeStreamSummary),
+  readCase('list-shards', expectedListShards),
+];
+
+/** The rendered request in the model's terms: base64 of a text or JSON value decoded, members sorted. */
+export function readBack(rendered: string, expected: Record<string, unknown>): string {
+  const request = parseStrictJson(rendered) as Record<string, unknown>;
+  const records = expected['Records'];
+  const decoded = Array.isArray(records)
+    ? {
+        ...request,
+        Records: (request['Records'] as Record<string, unknown>[]).map((record, index) =>
+          decode(record, records[index]),
+        ),
+      }
+    : decode(request, expected);
+  return canonical(decoded);
+}
+
+/** One text for equal JSON values, the order of the request's own members aside. */
+export function canonical(request: Record<string, unknown>): string {
+  const sorted = (members: Record<string, unknown>) =>
+    Object.fromEntries(Object.entries(members).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const records = request['Records'];
+  return JSON.stringify(sorted({ ...request, ...(Array.isArray(records) ? { Records: records.map(sorted) } : {}) }));
+}
+
+function decode(
+  members: Record<string, unknown>,
+  expected: Record<string, unknown> | undefined,
+): Record<string, unknown> {
+  const wanted = expected?.['Data'];
+  const data = members['Data'];
+  if (typeof wanted !== 'object' || wanted === null || typeof data !== 'string') return members;
+  const bytes = Buffer.from(data, 'base64');
+  if (bytes.toString('base64') !== data) throw new SyntaxError('Data is not base64');
+  const text = bytes.toString('utf8');
+  if ('text' in wanted) return { ...members, Data: { text } };
+  const end = text.endsWith('\n') ? '\n' : '';
+  return { ...members, Data: { json: parseStrictJson(text.slice(0, text.length - end.length)), end } };
+}
+
+function variants(
+  id: string,
+  format: PayloadFormat,
+  expected: (
+    body: unknown,
+    params: RenderInput['params'],
+    format: PayloadFormat,
+    storing: Storing,
+  ) => Record<string, unknown>,
+): RequestCase[] {
+  const chosen = format === 'binary' ? OPTIONS.slice(0, 1) : OPTIONS;
+  return chosen.map((options) => ({
+    name: [id, format, ...Object.keys(options)].join(' '),
+    template: requestTemplate(id, format, options),
+    expected: (body, params, envelope) =>
+      expected(body, params, format, {
+        newline: options['record.newline'] === 'on',
+        ...(options['record.envelope'] === 'on' && envelope !== undefined ? { envelope } : {}),
+      }),
+  }));
+}
+
+function readCase(id: string, expected: (params: RenderInput['params']) => Record<string, unknown>): RequestCase {
+  return { name: id, template: requestTemplate(id), expected: (_body, params) => expected(params) };
+}
