@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { TotalsReporter } from './totals-reporter.ts';
 
 /** Suites that need more than Node: `vitest --mode NAME` runs one of them, and no other test. */
-const SUITES = ['deploy', 'browser', 'oracle'];
+const SUITES = ['deploy', 'browser'];
 
 export default defineConfig(({ mode }) => ({
   test: {

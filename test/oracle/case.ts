@@ -23,7 +23,10 @@ export type Outcome =
   | { readonly output: string; readonly overrides: Readonly<Record<string, string>> }
   | { readonly error: string };
 
-/** The parts of an outcome that both engines must agree on, as one comparable text. */
+/** What both engines must agree on, as one comparable text. API Gateway ignores a status that is no integer from 100 to 599. */
 export function essence(outcome: Outcome): string {
-  return 'error' in outcome ? 'error' : JSON.stringify([outcome.output, Object.entries(outcome.overrides).sort()]);
+  if ('error' in outcome) return 'error';
+  const { 'response.status': status = '', ...others } = outcome.overrides;
+  const counted = /^[1-5][0-9]{2}$/.test(status) ? { ...others, 'response.status': status } : others;
+  return JSON.stringify([outcome.output, Object.entries(counted).sort()]);
 }

@@ -1,6 +1,8 @@
 // No input, however hostile, changes a member other than its own: every request equals a model that knows no template.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compileTemplate } from '../../vtl/index.ts';
+import { expectedDescribeStreamSummary } from './expected-request.ts';
 import { hostileJson, hostileParams, hostileText } from './hostile.ts';
 import { render } from './real-templates.ts';
 import { canonical, READ_CASES, type RequestCase, readBack, WRITE_CASES } from './request-cases.ts';
@@ -51,6 +53,16 @@ describe('hostile input', () => {
   for (const tested of READ_CASES) {
     it(`changes nothing but its own members in ${tested.name}`, () => assertExact(tested, fc.constant(undefined)));
   }
+
+  it('breaks out of a template that quotes raw values, and the property sees it', () => {
+    const template = compileTemplate('{"StreamName": "$input.params(\'stream-name\')"}');
+    const unsafe: RequestCase = {
+      name: 'unsafe',
+      template,
+      expected: (_, given) => expectedDescribeStreamSummary(given),
+    };
+    expect(() => assertExact(unsafe, fc.constant(undefined))).toThrow();
+  });
 });
 
 function assertExact({ template, expected }: RequestCase, body: fc.Arbitrary<unknown>): void {

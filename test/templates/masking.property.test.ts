@@ -49,14 +49,16 @@ const message = fc.array(fc.tuple(between, piece), { minLength: 1, maxLength: 6 
   })),
 );
 
+const error = compileTemplate(errorSource('400'));
+const batch = responseTemplate('put-records');
+
 describe('account numbers', () => {
   it('are masked in the message of an error, and nothing else is', () => {
-    const template = compileTemplate(errorSource('400'));
     const property = fc.property(
       message,
       fc.constantFrom('ResourceNotFoundException', 'ValidationException', 'LimitExceededException'),
       ({ text, masked }, type) => {
-        const rendered = render(template, {
+        const rendered = render(error, {
           body: JSON.stringify({ __type: type, message: text }),
           context: { requestId: 'r' },
         });
@@ -73,7 +75,7 @@ describe('account numbers', () => {
           FailedRecordCount: messages.length,
           Records: [stored(), ...messages.map((said) => refused('InternalFailure', said[key]))],
         });
-      const rendered = render(responseTemplate('put-records'), { body: answer('text'), context: { requestId: 'r' } });
+      const rendered = render(batch, { body: answer('text'), context: { requestId: 'r' } });
       expect(rendered).toEqual({ text: answer('masked'), header: new Map(), status: 207 });
     });
     fc.assert(property, { numRuns: 300 });
@@ -84,7 +86,7 @@ describe('account numbers', () => {
       const records = (key: 'text' | 'masked') =>
         messages.map((said) => refused('ProvisionedThroughputExceededException', said[key]));
       const body = JSON.stringify({ FailedRecordCount: messages.length, Records: records('text') });
-      const rendered = render(responseTemplate('put-records'), { body, context: { requestId: 'r' } });
+      const rendered = render(batch, { body, context: { requestId: 'r' } });
       expect(rendered).toMatchObject({ header: new Map([['Retry-After', '1']]), status: 429 });
       expect(parseStrictJson(rendered.text)).toMatchObject({
         FailedRecordCount: messages.length,

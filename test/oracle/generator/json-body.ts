@@ -93,7 +93,7 @@ const characters = fc.oneof(
 
 const string = fc
   .tuple(characters, fc.boolean())
-  .map(([value, escaped]) => (escaped ? escape(value) : JSON.stringify(value)));
+  .map(([value, escaped]) => (escaped ? unicodeEscapes(value) : JSON.stringify(value)));
 
 const space = fc.constantFrom('', '', '', ' ', '\n  ');
 
@@ -146,7 +146,7 @@ function list(value: fc.Arbitrary<string>): fc.Arbitrary<string> {
   return fc.tuple(fc.array(value, { maxLength: 4 }), space).map(([items, gap]) => `[${items.join(`,${gap}`)}]`);
 }
 
-function escape(value: string): string {
+function unicodeEscapes(value: string): string {
   const unit = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return `"${value.split('').map(unit).join('')}"`;
 }
