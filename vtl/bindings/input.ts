@@ -23,7 +23,7 @@ export function createInput(body: string | undefined, params: Params): HostObjec
   const read = (path: Value | undefined, budget: Budget): Value => {
     if (text === '' || typeof path !== 'string') return null;
     document ??= readJson(text, budget.limits.jsonDepth);
-    return readPath(document, path);
+    return readPath(document, path, budget);
   };
   return new HostObject(
     '$input',

@@ -1,22 +1,28 @@
-// Reads values by JSONPath, as Jayway JsonPath does.
-import { Failure } from '../failure.ts';
-import { JavaList } from '../values/java-list.ts';
-import { JavaMap } from '../values/java-map.ts';
+// Reads values by JSONPath. Parsed paths are kept: templates use the same ones for every request.
+import type { Budget } from '../budget.ts';
 import type { Value } from '../values/value.ts';
+import { evaluatePath } from './evaluate-path.ts';
+import { parsePath } from './parse-path.ts';
+import type { Path } from './path.ts';
 
-/** The value at the path, or null. */
-export function readPath(document: Value, path: string): Value {
-  let value: Value = document;
-  const pattern = /\.([\w-]+)|\[(-?\d+)\]|\['([^']*)'\]/y;
-  pattern.lastIndex = path.startsWith('$') ? 1 : 0;
-  while (pattern.lastIndex < path.length) {
-    const match = pattern.exec(path);
-    if (match === null) throw new Failure(`"${path}" is no JSONPath.`);
-    const [, dotted, index, quoted] = match;
-    if (index !== undefined) {
-      if (!(value instanceof JavaList)) return null;
-      value = value.items.at(Number(index)) ?? null;
-    } else value = value instanceof JavaMap ? value.get(dotted ?? quoted ?? '') : null;
-  }
-  return value;
+/** More paths than the templates of an API have, one for each of a thousand records included. */
+const KEPT = 5000;
+const parsed = new Map<string, Path>();
+
+/**
+ * The value at the path, a list for a path that may lead to several, null where it leads nowhere.
+ * @throws Failure when the path is none.
+ */
+export function readPath(document: Value, path: string, budget: Budget): Value {
+  if (path === '') return null;
+  return evaluatePath(compilePath(path), document, budget) ?? null;
+}
+
+function compilePath(text: string): Path {
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  const path = parsePath(text);
+  if (parsed.size >= KEPT) parsed.clear();
+  parsed.set(text, path);
+  return path;
 }

@@ -1,0 +1,77 @@
+// Parses the condition of a filter: `(@.price < 10 && !(@.sold))`.
+import { readNumber } from '../json/json-number.ts';
+import { readJson } from '../json/read-json.ts';
+import { compileRegex } from '../regex/regex.ts';
+import type { Condition, Operand, Path } from './path.ts';
+import { type PathScanner, unquote } from './path-scanner.ts';
+
+type ParsePath = (text: string) => Path;
+
+/** The condition in the parentheses at this place; `parsePath` reads the paths in it. */
+export function parseCondition(scanner: PathScanner, parsePath: ParsePath, depth = 0): Condition {
+  if (depth > DEPTH) throw scanner.failure('its conditions are nested too deeply');
+  const parseOperand = (): Condition => parseUnary(scanner, parsePath, depth);
+  scanner.skip('(');
+  const condition = parseChain(scanner, '||', 'or', () => parseChain(scanner, '&&', 'and', parseOperand));
+  if (!scanner.skipBlanks().skip(')')) throw scanner.failure('the condition is not closed by )');
+  return condition;
+}
+
+const DEPTH = 50;
+
+function parseChain(scanner: PathScanner, operator: string, kind: 'or' | 'and', parse: () => Condition): Condition {
+  const first = parse();
+  const conditions = [first];
+  while (scanner.skipBlanks().skip(operator)) conditions.push(parse());
+  return conditions.length === 1 ? first : { kind, conditions };
+}
+
+function parseUnary(scanner: PathScanner, parsePath: ParsePath, depth: number): Condition {
+  scanner.skipBlanks();
+  if (scanner.take(NOT) !== undefined) return { kind: 'not', condition: parseUnary(scanner, parsePath, depth) };
+  if (scanner.sees('(')) return parseCondition(scanner, parsePath, depth + 1);
+  const expected = !scanner.skip('!');
+  const left = parseOperand(scanner.skipBlanks(), parsePath);
+  const operator = scanner.skipBlanks().take(OPERATOR)?.[0].trim().toUpperCase();
+  if (operator !== undefined)
+    return { kind: 'compare', operator, left, right: parseOperand(scanner.skipBlanks(), parsePath) };
+  if (left.kind !== 'path') throw scanner.failure('a comparison is expected');
+  return { kind: 'exists', path: left.path, expected };
+}
+
+/** An exclamation mark directly before a path asks whether it does not exist. */
+const NOT = /!(?!\s*[@$])/y;
+const OPERATOR = /===|!==|==|!=|<=|>=|=~|<|>|(?:in|nin|contains|all|size|empty|subsetof|anyof|noneof)(?= )/iy;
+const QUOTED = /'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*"/y;
+const PATTERN = /\/((?:[^/\\]|\\[\s\S])*)\/([a-zA-Z]*)/y;
+const NUMBER = /[-0-9.eE+]+/y;
+const WORD = /true|false|null/y;
+
+function parseOperand(scanner: PathScanner, parsePath: ParsePath): Operand {
+  if (scanner.sees('@') || scanner.sees('$')) return { kind: 'path', path: parsePath(takePath(scanner)) };
+  const quoted = scanner.take(QUOTED)?.[0];
+  if (quoted !== undefined) return { kind: 'value', value: unquote(quoted) };
+  if (scanner.sees('[')) return { kind: 'value', value: readJson(scanner.takeBracket('[', ']'), DEPTH) };
+  if (scanner.sees('{')) return { kind: 'value', value: readJson(scanner.takeBracket('{', '}'), DEPTH) };
+  const pattern = scanner.take(PATTERN);
+  if (pattern !== undefined) {
+    const [, source = '', flags = ''] = pattern;
+    return { kind: 'pattern', regex: compileRegex(flags === '' ? source : `(?${flags})${source}`) };
+  }
+  const word = scanner.take(WORD)?.[0];
+  if (word !== undefined) return { kind: 'value', value: word === 'null' ? null : word === 'true' };
+  const value = readNumber(scanner.take(NUMBER)?.[0] ?? '');
+  if (value === undefined) throw scanner.failure('a path, a number, a text in quotes, a list or a pattern is expected');
+  return { kind: 'value', value };
+}
+
+/** A path ends at a blank, at a comparison, or at a parenthesis that closes none of its own. */
+function takePath(scanner: PathScanner): string {
+  const start = scanner.at++;
+  while (!scanner.atEnd && !/[\s<>=~!)]/.test(scanner.text.charAt(scanner.at))) {
+    if (scanner.sees('[')) scanner.takeBracket('[', ']');
+    else if (scanner.sees('(')) scanner.takeBracket('(', ')');
+    else scanner.at++;
+  }
+  return scanner.text.slice(start, scanner.at);
+}
