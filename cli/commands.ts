@@ -5,4 +5,5 @@ import type { DefineCommand } from './define-command.ts';
 export const COMMANDS: Readonly<Record<string, () => Promise<DefineCommand>>> = {
   check: async () => (await import('./check.ts')).checkCommand,
   generate: async () => (await import('./generate.ts')).generateCommand,
+  render: async () => (await import('./render.ts')).renderCommand,
 };

@@ -40,8 +40,10 @@ export interface Operation {
   readonly resourceId: string;
   readonly id: string | undefined;
   readonly authorization: Authorization;
+  /** Those declared, and the variables of the path. */
+  readonly parameters: readonly Parameter[];
   /** In the order of the error message; empty when parameters are not validated. */
-  readonly requiredParameters: readonly RequiredParameter[];
+  readonly requiredParameters: readonly Parameter[];
   /** Absent when the body is not validated. */
   readonly models: BodyModels | undefined;
   readonly integration: Integration;
@@ -59,9 +61,10 @@ export type Authorizer =
   | { readonly kind: 'iam' }
   | { readonly kind: 'cognito' | 'lambda'; readonly identity: readonly ParameterSource[] };
 
-export interface RequiredParameter {
+export interface Parameter {
   readonly name: string;
   readonly in: 'header' | 'path' | 'query';
+  readonly required: boolean;
 }
 
 export type Integration = KinesisIntegration | MockIntegration | BrokenIntegration;

@@ -57,6 +57,7 @@ async function answer(
       error instanceof Refusal ? error : new Refusal('API_CONFIGURATION_ERROR', { reason: `A defect: ${reason}` });
     trace.refusal = refusal.type;
     trace.reason = refusal.reason ?? refusal.message;
+    if (refusal.cause !== undefined) trace.cause = refusal.cause;
     return answerRefusal(refusal, transaction);
   }
 }

@@ -3,6 +3,7 @@ export type { Api, Operation } from './api.ts';
 export { BackendAnswerTooLarge, BackendTimeout, BackendUnreachable } from './backend-failure.ts';
 export { createHandler } from './create-handler.ts';
 export { type LoadedApi, loadApi } from './load/load-api.ts';
+export { TemplateFailure } from './map/mapping-template.ts';
 export type {
   Backend,
   BackendAnswer,

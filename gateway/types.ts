@@ -76,6 +76,8 @@ export interface Exchange {
   readonly refusal?: string;
   /** Why, in words for the log: what API Gateway would write to its execution log. */
   readonly reason?: string;
+  /** The error behind the reason, a TemplateFailure for instance. */
+  readonly cause?: unknown;
   /** From the handler's call to its answer, in milliseconds with fractions. */
   readonly milliseconds: number;
   /** Of these, what the backend took. */

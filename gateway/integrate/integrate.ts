@@ -16,6 +16,7 @@ export interface Trace {
   backendMilliseconds?: number;
   refusal?: string;
   reason?: string;
+  cause?: unknown;
 }
 
 export interface Integrated {

@@ -31,6 +31,8 @@ export function loadApi(source: SourceDocument, options: LoadOptions): LoadedApi
     reader.report(['x-amazon-apigateway-policy'], 'The resource policy is not evaluated here.');
   }
   const operations = loadOperations(reader, createModelFactory(document));
+  if (operations.length === 0)
+    reader.report(['paths'], 'The document has no operation: every request is answered 403.');
   const id = createHash('sha256').update(opened.source.file).digest('hex').slice(0, 10);
   const api: Api = {
     title: text(object(document['info'])['title']) ?? 'API',
@@ -59,6 +61,7 @@ function createReader(opened: OpenedDocument, options: LoadOptions, report: Repo
     scope,
     stageVariables: new Map(Object.entries({ ...opened.stageVariables, ...options.stageVariables })),
     report: (path, message) => report.at(source, base + pointer(...path), message),
+    locate: (path) => source.locate(base + pointer(...path)),
     deref: (value) => deref(value, document),
   };
 }

@@ -8,10 +8,9 @@ import type { Path, Reader } from './reader.ts';
 export function loadTemplates(value: unknown, path: Path, reader: Reader): TemplateSet {
   const templates = new Map<string, MappingTemplate>();
   for (const [type, source] of texts(value)) {
-    // The control plane stores an empty template as none: it prints nothing.
-    const template = compileMappingTemplate(source, (error) => {
-      const where = `line ${error.line}, column ${error.column} of the template`;
-      reader.report([...path, type], `The template is broken, its route answers 500: ${error.message} (${where})`);
+    const place = reader.locate([...path, type]);
+    const template = compileMappingTemplate(source, place, ({ message }) => {
+      reader.report([...path, type], `The template is broken, its route answers 500: ${message}`);
     });
     templates.set(type === '$default' ? type : type.trim().toLowerCase(), template);
   }

@@ -1,13 +1,14 @@
 // Reads what an operation's request validator checks: required parameters and the models of the body.
 import { pointer, pointerPath } from '../../openapi/pointer.ts';
-import type { RequiredParameter } from '../api.ts';
+import type { Parameter } from '../api.ts';
 import type { BodyModels } from '../validate/body-models.ts';
 import type { Model, ModelFactory } from '../validate/model.ts';
 import { isObject, type JsonObject, list, object, text } from './json.ts';
 import type { Path, Reader } from './reader.ts';
 
 export interface Validation {
-  readonly requiredParameters: readonly RequiredParameter[];
+  readonly parameters: readonly Parameter[];
+  readonly requiredParameters: readonly Parameter[];
   readonly models: BodyModels | undefined;
 }
 
@@ -20,34 +21,41 @@ export function loadValidation(
   reader: Reader,
   factory: ModelFactory,
 ): Validation {
-  const name =
-    operation['x-amazon-apigateway-request-validator'] ?? reader.document['x-amazon-apigateway-request-validator'];
-  if (name === undefined) return { requiredParameters: [], models: undefined };
-  const validator = object(reader.document['x-amazon-apigateway-request-validators'])[String(name)];
-  if (!isObject(validator)) {
-    reader.report(path, `There is no request validator “${String(name)}”: the operation is not validated.`);
-    return { requiredParameters: [], models: undefined };
-  }
-  const parameters = [...list(shared), ...list(operation['parameters'])];
+  const declared = loadParameters([...list(shared), ...list(operation['parameters'])], resource, reader);
+  const validator = findValidator(operation, path, reader);
   return {
-    requiredParameters: validator['validateRequestParameters'] === true ? required(parameters, resource, reader) : [],
+    parameters: declared,
+    requiredParameters:
+      validator['validateRequestParameters'] === true ? declared.filter(({ required }) => required) : [],
     models: validator['validateRequestBody'] === true ? loadModels(operation, path, reader, factory) : undefined,
   };
 }
 
+/** The operation's own, or the root's; an empty one checks nothing. */
+function findValidator(operation: JsonObject, path: Path, reader: Reader): JsonObject {
+  const member = 'x-amazon-apigateway-request-validator';
+  const name = operation[member] ?? reader.document[member];
+  if (name === undefined) return {};
+  const validator = object(reader.document['x-amazon-apigateway-request-validators'])[String(name)];
+  if (!isObject(validator)) {
+    reader.report(path, `There is no request validator “${String(name)}”: the operation is not validated.`);
+  }
+  return object(validator);
+}
+
 const PLACES = ['header', 'path', 'query'] as const;
 
-/** Path parameters are always required, declared or not; the error lists by place, then by name. */
-function required(parameters: readonly unknown[], resource: string, reader: Reader): readonly RequiredParameter[] {
-  const found = new Map<string, RequiredParameter>();
-  for (const [, name = ''] of resource.matchAll(/\{([^}+]+)\+?\}/g)) found.set(`path ${name}`, { in: 'path', name });
-  for (const value of parameters) {
+/** By place, then by name: the order of the error message. Path parameters are always required, declared or not. */
+function loadParameters(values: readonly unknown[], resource: string, reader: Reader): readonly Parameter[] {
+  const variables = [...resource.matchAll(/\{([^}+]+)\+?\}/g)].map(([, name]) => ({ in: 'path', name }));
+  const found = new Map<string, Parameter>();
+  for (const value of [...variables, ...values]) {
     const parameter = object(reader.deref(value));
     const place = PLACES.find((one) => one === parameter['in']);
     const name = text(parameter['name']);
     if (!place || name === undefined) continue;
-    if (parameter['required'] === true || place === 'path') found.set(`${place} ${name}`, { in: place, name });
-    else found.delete(`${place} ${name}`);
+    const required = parameter['required'] === true || place === 'path';
+    found.set(`${place} ${name}`, { in: place, name, required });
   }
   return PLACES.flatMap((place) =>
     [...found.values()].filter((one) => one.in === place).sort((a, b) => (a.name < b.name ? -1 : 1)),

@@ -1,9 +1,10 @@
 // Finds the OpenAPI document in what the person named: the file itself, or the API of a SAM or CloudFormation template that
 // includes or contains one. Resolves its intrinsics; does not interpret it.
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { InputError } from '../../openapi/input-error.ts';
+import { InputError, type Place } from '../../openapi/input-error.ts';
 import { pointer } from '../../openapi/pointer.ts';
+import { readFile } from '../../openapi/read-file.ts';
+import { requireOpenApi } from '../../openapi/require-openapi.ts';
 import { type IntrinsicScope, resolveIntrinsics } from '../../openapi/resolve-intrinsics.ts';
 import { readDocument, type SourceDocument } from '../../openapi/source-document.ts';
 import type { LoadOptions } from '../types.ts';
@@ -35,7 +36,8 @@ export function openDocument(source: SourceDocument, options: LoadOptions, repor
   const found = isTemplate ? findInTemplate(source, root, scope) : { source, base: '', value: source.value, api: {} };
   const { value, unresolved } = resolveIntrinsics(found.value, scope);
   for (const one of unresolved) report.at(found.source, found.base + one.pointer, one.message);
-  const document = requireOpenApi(value, found.source, found.base);
+  const { source: holder, base } = found;
+  const document = requireOpenApi({ ...holder, value, locate: (place) => holder.locate(base + place) });
   const stageVariables = Object.fromEntries(texts(resolveIntrinsics(found.api['Variables'] ?? {}, scope).value));
   const files = found.source === source ? [source.file] : [source.file, found.source.file];
   return { source: found.source, base: found.base, document, scope, stageVariables, files };
@@ -96,33 +98,17 @@ function readIncluded(location: unknown, template: SourceDocument, base: string,
     });
   }
   const file = resolve(dirname(template.file), path);
-  let content: string;
-  try {
-    content = readFileSync(file, 'utf8');
-  } catch (cause) {
-    throw new InputError(`The template includes ${path}, which cannot be read.`, {
-      code: 'missing-document',
-      place,
-      help: 'Generate it, or correct the path.',
-      cause,
-    });
-  }
-  const source = readDocument(content, file);
+  const source = readDocument(readPart(file, path, place), file);
   return { source, base: '', value: source.value };
 }
 
-function requireOpenApi(value: unknown, source: SourceDocument, base: string): JsonObject {
-  const version = object(value)['openapi'];
-  if (isObject(value) && /^3\.0(\.\d+)?$/.test(String(version)) && isObject(value['paths'])) return value;
-  const what =
-    version === undefined
-      ? 'This is neither an OpenAPI 3.0 document nor a template with one.'
-      : isObject(object(value)['paths'])
-        ? `OpenAPI ${String(version)} is not what API Gateway imports.`
-        : 'The document has no paths.';
-  throw new InputError(what, {
-    code: 'not-openapi-3-0',
-    place: source.locate(version === undefined ? base : `${base}/openapi`),
-    help: 'Give an OpenAPI 3.0 document of a REST API.',
-  });
+/** Says where the file is asked for, rather than where it is not. */
+function readPart(file: string, path: string, place: Place): string {
+  try {
+    return readFile(file);
+  } catch (cause) {
+    if (!(cause instanceof InputError)) throw cause;
+    const help = 'Generate the document, or correct the path.';
+    throw new InputError(`${path} is included here. ${cause.message}`, { code: cause.code, place, help, cause });
+  }
 }

@@ -1,4 +1,5 @@
 // What the loading steps share: the document, and a way to report at a place in it.
+import type { Place } from '../../openapi/input-error.ts';
 import type { IntrinsicScope } from '../../openapi/resolve-intrinsics.ts';
 import type { JsonObject } from './json.ts';
 
@@ -9,6 +10,7 @@ export interface Reader {
   readonly stageVariables: ReadonlyMap<string, string>;
   /** Reports something at a place of the document that will not run as written. */
   report(path: Path, message: string): void;
+  locate(path: Path): Place;
   /** Follows a `$ref` within the document: the value it names, or the value itself. */
   deref(value: unknown): unknown;
 }

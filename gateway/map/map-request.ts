@@ -39,15 +39,13 @@ export function mapRequest(
   const payload = requestPayload(transaction.request.body, binary, mapping.contentHandling);
   if (!template) return { body: passThrough(payloadBytes(payload)), headers };
   const body = payloadText(payload);
-  const text = render(() =>
-    template.render({
-      body,
-      params: transaction.params,
-      context: transaction.context(),
-      stageVariables: transaction.api.stageVariables,
-      overrides,
-    }),
-  );
+  const text = render(template, {
+    body,
+    params: transaction.params,
+    context: transaction.context(),
+    stageVariables: transaction.api.stageVariables,
+    overrides,
+  });
   for (const [name, value] of overrides.request.header) headers.set(name.toLowerCase(), [name, value]);
   return { body: Buffer.from(text), headers };
 }

@@ -70,15 +70,13 @@ function mapBody(
     : responsePayload(answer.body, binary, wanted, selected.contentHandling);
   if (!template) return [undefined, payloadBytes(payload)];
   const body = payloadText(payload);
-  const text = render(() =>
-    template.render({
-      body,
-      params: transaction.params,
-      context: transaction.context(),
-      stageVariables: api.stageVariables,
-      overrides,
-    }),
-  );
+  const text = render(template, {
+    body,
+    params: transaction.params,
+    context: transaction.context(),
+    stageVariables: api.stageVariables,
+    overrides,
+  });
   return [templateType, late ? fromBase64(Buffer.from(text.trim())).bytes : Buffer.from(text)];
 }
 

@@ -1,18 +1,57 @@
 // A mapping template of the document, compiled at load. One that does not compile still stands in its place, and fails when it is used.
-import { compileTemplate, type Template, VtlError } from '../../vtl/index.ts';
+import type { Place } from '../../openapi/input-error.ts';
+import { compileTemplate, type RenderInput, VtlError } from '../../vtl/index.ts';
 
-export type MappingTemplate = Pick<Template, 'render'>;
+export interface MappingTemplate {
+  /** @throws TemplateFailure */
+  render(input: RenderInput): string;
+}
 
-/** @param onError called at once when the template does not compile. */
-export function compileMappingTemplate(source: string, onError?: (error: VtlError) => void): MappingTemplate {
+/** What went wrong in a template, with all that is needed to show where. */
+export class TemplateFailure extends Error {
+  override readonly name = 'TemplateFailure';
+  override readonly cause: VtlError;
+  /** The text of the template. */
+  readonly template: string;
+  /** Where the template stands in the document. */
+  readonly place: Place | undefined;
+
+  constructor(cause: VtlError, template: string, place: Place | undefined) {
+    super(`line ${cause.line}, column ${cause.column} of the template: ${cause.message}`);
+    this.cause = cause;
+    this.template = template;
+    this.place = place;
+  }
+}
+
+/**
+ * @param place where the template stands, for messages.
+ * @param onError called at once when the template does not compile.
+ */
+export function compileMappingTemplate(
+  source: string,
+  place?: Place,
+  onError?: (failure: TemplateFailure) => void,
+): MappingTemplate {
+  const failureOf = (error: unknown) => (error instanceof VtlError ? new TemplateFailure(error, source, place) : error);
   try {
-    return compileTemplate(source);
+    const template = compileTemplate(source);
+    return {
+      render: (input) => {
+        try {
+          return template.render(input);
+        } catch (error) {
+          throw failureOf(error);
+        }
+      },
+    };
   } catch (error) {
-    if (!(error instanceof VtlError)) throw error;
-    onError?.(error);
+    const failure = failureOf(error);
+    if (!(failure instanceof TemplateFailure)) throw error;
+    onError?.(failure);
     return {
       render: () => {
-        throw error;
+        throw failure;
       },
     };
   }

@@ -152,6 +152,16 @@ Resources:
     expect(await call({ api, problems })).toEqual(expected);
   });
 
+  it('of a document without operations is reported', () => {
+    expect(load('openapi: 3.0.3\ninfo: {}\npaths: {}').problems).toEqual([
+      {
+        file: join(folder, 'template.yml'),
+        line: 3,
+        message: 'The document has no operation: every request is answered 403.',
+      },
+    ]);
+  });
+
   it('replaces the variables that API Gateway knows in a plain uri', async () => {
     const uri = "uri: 'arn:${AWS::Partition}:apigateway:${AWS::Region}:kinesis:action/${stageVariables.action}'";
     const text = DOCUMENT.replace(/uri: .*/, () => uri);
@@ -164,13 +174,12 @@ Resources:
   it.each([
     ['openapi: 3.1.0\ninfo: {}\npaths: {}', 'not-openapi-3-0', 1],
     ['swagger: "2.0"\npaths: {}', 'not-openapi-3-0', 1],
-    ['openapi: 3.0.3\ninfo: {}', 'not-openapi-3-0', 1],
-    ['- 1', 'not-openapi-3-0', 1],
-    ['', 'not-openapi-3-0', 1],
+    ['- 1', 'not-an-object', 1],
+    ['', 'not-an-object', 1],
     ['Resources: {}', 'no-single-api', 1],
     [template('DefinitionUri: s3://bucket/openapi.yaml'), 'document-elsewhere', 11],
     [template('DefinitionUri: {Bucket: b, Key: k}'), 'document-elsewhere', 11],
-    [template('DefinitionUri: ./no-such-file.yaml'), 'missing-document', 11],
+    [template('DefinitionUri: ./no-such-file.yaml'), 'unreadable-file', 11],
     [
       `${template('DefinitionUri: a')}  Another:\n    Type: AWS::Serverless::Api\n    Properties: {DefinitionUri: b}\n`,
       'no-single-api',
