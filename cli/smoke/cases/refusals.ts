@@ -45,7 +45,7 @@ const NO_STREAM: ExpectedError = {
   status: 404,
   by: 'Kinesis',
   code: 'ResourceNotFoundException',
-  message: /not found/,
+  message: /not found|does not exist/,
 };
 const NO_SHARD: ExpectedError = {
   status: 404,

@@ -1,0 +1,108 @@
+// curl lines that write a record and read it back through any document that has the routes for it, made from its own examples.
+import { isObject, type JsonObject, object, text } from '../../gateway/load/json.ts';
+
+export interface SessionTarget {
+  /** With the stage, without a slash at its end. */
+  readonly url: string;
+  readonly stream: string;
+}
+
+/** In the order in which one needs the other. */
+const STEPS = ['PutRecord', 'PutRecords', 'GetShardIterator', 'GetRecords'] as const;
+type Step = (typeof STEPS)[number];
+
+interface Operation {
+  readonly method: string;
+  readonly path: string;
+  readonly parameters: readonly JsonObject[];
+  readonly body: JsonObject;
+}
+
+/** Ready to paste; empty when the document has none of these routes. */
+export function curlSession(document: unknown, target: SessionTarget): readonly string[] {
+  const operations = kinesisOperations(object(document));
+  return STEPS.flatMap((step) => {
+    const operation = operations.get(step);
+    const line = operation && curl(operation, object(document), target);
+    if (line === undefined) return [];
+    if (step !== 'GetShardIterator') return [`${line}; echo`];
+    return [`ITERATOR=$(${line.replace('curl ', 'curl -s ')} | sed 's/.*"ShardIterator" *: *"\\([^"]*\\)".*/\\1/')`];
+  });
+}
+
+function kinesisOperations(document: JsonObject): ReadonlyMap<Step, Operation> {
+  const found = new Map<Step, Operation>();
+  for (const [path, item] of Object.entries(object(document['paths']))) {
+    for (const [method, operation] of Object.entries(object(item))) {
+      if (!isObject(operation)) continue;
+      const uri = JSON.stringify(object(operation['x-amazon-apigateway-integration'])['uri'] ?? '');
+      const step = STEPS.find((action) => uri.includes(`:kinesis:action/${action}"`));
+      if (step === undefined || found.has(step)) continue;
+      const parameters = [object(item)['parameters'], operation['parameters']]
+        .flat()
+        .map((one) => deref(one, document));
+      found.set(step, {
+        method: method === 'x-amazon-apigateway-any-method' ? 'POST' : method.toUpperCase(),
+        path,
+        parameters,
+        body: deref(operation['requestBody'], document),
+      });
+    }
+  }
+  return found;
+}
+
+/** Undefined when the document has no example for something the request needs. */
+function curl(
+  { method, path, parameters, body }: Operation,
+  document: JsonObject,
+  target: SessionTarget,
+): string | undefined {
+  const needed = parameters.filter((parameter) => parameter['required'] === true);
+  const values = new Map(needed.map((parameter) => [parameter, exampleOf(parameter, document, target)]));
+  const inPlace = (place: string) => [...values].filter(([parameter]) => parameter['in'] === place);
+  let missing = [...values.values()].includes(undefined);
+  const filled = path.replaceAll(/\{([^}+]+)\+?\}/g, (_match, name: string) => {
+    const given = inPlace('path').find(([parameter]) => parameter['name'] === name)?.[1];
+    const value = /stream/i.test(name) ? target.stream : given;
+    if (value === undefined) missing = true;
+    return encodeURIComponent(value ?? name);
+  });
+  const query = inPlace('query').map(([{ name }, value]) => `${name}=${encodeURIComponent(value ?? '')}`);
+  const headers = inPlace('header').map(([{ name }, value]) => `-H "${name}: ${value}"`);
+  const content = object(object(body['content'])['application/json']);
+  const example = content['example'] ?? object(Object.values(object(content['examples']))[0])['value'];
+  if (body['required'] === true && example === undefined) missing = true;
+  if (missing) return undefined;
+  return [
+    'curl',
+    ...(method === 'GET' ? [] : ['-X', method]),
+    quoted(`${target.url}${filled}${query.length > 0 ? `?${query.join('&')}` : ''}`),
+    ...headers,
+    ...(example === undefined ? [] : ["-H 'Content-Type: application/json'", '-d', quoted(JSON.stringify(example))]),
+  ].join(' ');
+}
+
+function exampleOf(parameter: JsonObject, document: JsonObject, { stream }: SessionTarget): string | undefined {
+  const name = text(parameter['name']) ?? '';
+  if (/iterator$/i.test(name)) return '$ITERATOR';
+  if (/stream/i.test(name)) return stream;
+  const schema = deref(parameter['schema'], document);
+  const example = parameter['example'] ?? schema['example'] ?? schema['default'];
+  return example === undefined ? undefined : String(example);
+}
+
+function deref(value: unknown, document: JsonObject): JsonObject {
+  const reference = text(object(value)['$ref']);
+  if (!reference?.startsWith('#/')) return object(value);
+  return object(
+    reference
+      .slice(2)
+      .split('/')
+      .reduce<unknown>((at, name) => object(at)[name], document),
+  );
+}
+
+function quoted(value: string): string {
+  return /^[\w:/.?=-]+$/.test(value) && !value.includes('?') ? value : `'${value.replaceAll("'", String.raw`'\''`)}'`;
+}

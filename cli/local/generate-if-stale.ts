@@ -1,0 +1,37 @@
+// Brings the document of this project up to date before it is run, if its sources are newer. The generator is loaded only then.
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { InputError } from '../../openapi/input-error.ts';
+import { EXIT } from '../exit-code.ts';
+import type { Io } from '../io.ts';
+
+/** What `generate` reads, from the root of the project. */
+const SOURCES = ['templates', 'generator', 'spec/options.yaml'];
+
+/** A clone writes all files within this time, in no order that means anything. In milliseconds. */
+const SAME_TIME = 2000;
+
+/** @throws InputError when the sources are wrong. */
+export async function generateIfStale(io: Io, document: string): Promise<void> {
+  if (!existsSync(join(io.cwd, 'templates'))) return;
+  const made = existsSync(document) ? statSync(document).mtimeMs : 0;
+  if (newest(SOURCES.map((source) => join(io.cwd, source))) <= made + SAME_TIME) return;
+  const { generateSpec } = await import('../generate.ts');
+  const code = await generateSpec({ ...io, out: io.err }, {});
+  if (code === EXIT.ok) return;
+  throw new InputError('spec/openapi.yaml cannot be generated.', {
+    code: 'not-generated',
+    help: 'Mend what npm run generate reports, or run another document with --spec.',
+  });
+}
+
+function newest(paths: readonly string[]): number {
+  return paths.reduce((latest, path) => Math.max(latest, changedAt(path)), 0);
+}
+
+function changedAt(path: string): number {
+  if (!existsSync(path)) return 0;
+  const { mtimeMs } = statSync(path);
+  if (!statSync(path).isDirectory()) return mtimeMs;
+  return newest(readdirSync(path).map((name) => join(path, name)));
+}

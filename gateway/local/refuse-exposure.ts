@@ -1,0 +1,18 @@
+// Keeps the AWS credentials of this machine from serving strangers on the network.
+import { InputError } from '../../openapi/input-error.ts';
+import type { GatewaySettings } from './settings.ts';
+import type { Kinesis } from './start-kinesis.ts';
+
+/** @throws InputError when they could use them on any stream, and nobody said that they may. */
+export function refuseExposure(
+  { host, mayExpose }: GatewaySettings,
+  { credentials }: Kinesis,
+  streamIsFree: boolean,
+): void {
+  const isLoopback = host === 'localhost' || host === '::1' || host.startsWith('127.');
+  if (isLoopback || mayExpose || credentials !== 'aws' || !streamIsFree) return;
+  throw new InputError(
+    `--host ${host} would let the network use your AWS credentials on every stream they reach, because callers name the stream.`,
+    { code: 'exposed', help: 'Leave --host out, write the stream into the document, or add --yes-expose.' },
+  );
+}

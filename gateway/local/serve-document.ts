@@ -1,0 +1,102 @@
+// Joins the loaded document, Kinesis and the HTTP server, and loads the document again when its files change.
+import type { Api } from '../api.ts';
+import { createHandler } from '../create-handler.ts';
+import { docsPage, type Served } from '../docs-page/docs-pages.ts';
+import { injectFaults } from '../faults/inject-faults.ts';
+import { seededRandom } from '../faults/random.ts';
+import { createRequestFaults } from '../faults/request-faults.ts';
+import { createRequestLog } from '../server/request-log.ts';
+import { startServer } from '../server/start-server.ts';
+import { watchFiles } from '../server/watch-files.ts';
+import type { Backend, Handler } from '../types.ts';
+import type { Gateway } from './gateway.ts';
+import { type LoadedFile, loadFile } from './load-file.ts';
+import { refuseExposure } from './refuse-exposure.ts';
+import type { GatewaySettings } from './settings.ts';
+import type { Kinesis } from './start-kinesis.ts';
+import { streamIsFree } from './stream-is-free.ts';
+
+/** @throws InputError. What was `starting` is the caller's to end then. */
+export async function serveDocument(settings: GatewaySettings, starting: Promise<Kinesis>): Promise<Gateway> {
+  const { say } = settings;
+  const log = settings.log && createRequestLog(settings.log);
+  const requestFaults = settings.faults.byHeader ? createRequestFaults(say) : undefined;
+
+  let loaded = loadFile(settings.spec, settings.load);
+  report(loaded, say);
+  const kinesis = await starting;
+  refuseExposure(settings, kinesis, streamIsFree(loaded.api.source.value));
+  const backend = withFaults(kinesis.call, settings, requestFaults?.current);
+
+  const handle = ({ api }: LoadedFile): Handler => {
+    const handler = createHandler(
+      api,
+      { kinesis: backend },
+      { ...settings.handler, ...(log && { observe: log.exchange }) },
+    );
+    return requestFaults ? requestFaults.remember(handler) : handler;
+  };
+  let handler = handle(loaded);
+  const server = await startServer({
+    ...settings,
+    answer: async (request) => (await docsPage(request, () => describe(loaded, kinesis.isReady()))) ?? handler(request),
+    ...(log && { onRefusal: log.refusal }),
+  });
+
+  let stopWatching = () => {};
+  const watchAgain = () => {
+    stopWatching();
+    stopWatching = watchFiles(loaded.api.files, () => {
+      try {
+        loaded = loadFile(settings.spec, settings.load);
+        handler = handle(loaded);
+        say('Loaded the changed document.');
+        report(loaded, say);
+        watchAgain();
+      } catch (error) {
+        say(`The changed document is not used: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    });
+  };
+  if (settings.watch) watchAgain();
+
+  return {
+    url: new URL(`/${loaded.api.stage}`, server.url),
+    kinesis: kinesis.endpoint,
+    document: () => loaded.api.source.value,
+    close: async () => {
+      stopWatching();
+      await server.close();
+      log?.flush();
+      await kinesis.close();
+    },
+  };
+}
+
+function report({ problems }: LoadedFile, say: (line: string) => void): void {
+  for (const { file, line, message } of problems) say(`${file}:${line}: ${message}`);
+}
+
+function withFaults(
+  backend: Backend,
+  { faults: { always, seed } }: GatewaySettings,
+  ofRequest: (() => GatewaySettings['faults']['always']) | undefined,
+): Backend {
+  if (always.length === 0 && ofRequest === undefined) return backend;
+  return injectFaults(backend, () => (ofRequest ? [...always, ...ofRequest()] : always), seededRandom(seed));
+}
+
+function describe({ api, text }: LoadedFile, isReady: boolean): Served {
+  return {
+    title: api.title,
+    stage: api.stage,
+    text,
+    isJson: api.source.file.endsWith('.json'),
+    document: documentOf(api),
+    isReady,
+  };
+}
+
+function documentOf({ source: { value } }: Api): Readonly<Record<string, unknown>> {
+  return value as Readonly<Record<string, unknown>>;
+}

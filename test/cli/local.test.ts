@@ -1,0 +1,294 @@
+// `local` as people run it: a process of its own, its words, its errors, its end.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, expect, test } from 'vitest';
+import { run as runCommand } from '../../cli/program.ts';
+import { SPEC } from '../support/local-gateway.ts';
+import { createTestIo } from '../support/test-io.ts';
+
+const ROOT = new URL('../..', import.meta.url).pathname;
+
+const cleanups: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+});
+
+interface Run {
+  readonly process: ChildProcess;
+  readonly out: () => string;
+  readonly err: () => string;
+  readonly code: Promise<number | null>;
+}
+
+function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Run {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'cli/main.ts'), 'local', ...args], {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  cleanups.push(() => child.kill('SIGKILL'));
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (chunk) => {
+    out += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    err += chunk;
+  });
+  const code = once(child, 'close').then(([status]) => status as number | null);
+  return { process: child, out: () => out, err: () => err, code };
+}
+
+/** @returns the URL of the API once it serves. */
+async function serving(started: Run): Promise<string> {
+  for (let tries = 0; tries < 1500; tries++) {
+    const url = /^The API is at (\S+)$/m.exec(started.err())?.[1];
+    if (url !== undefined) return url;
+    if (started.process.exitCode !== null) throw new Error(started.err());
+    await sleep(10);
+  }
+  throw new Error(`does not serve: ${started.err()}`);
+}
+
+async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'local-'));
+  cleanups.push(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+async function takenPort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  cleanups.push(() => server.close());
+  await once(server, 'listening');
+  return (server.address() as AddressInfo).port;
+}
+
+test('prints a session that, pasted into a shell, writes records and reads them back', async () => {
+  const local = run(['--port', '0', '--stream', 'mine']);
+  await serving(local);
+  const session = local
+    .err()
+    .split('\n')
+    .filter((line) => /^(curl|ITERATOR=)/.test(line));
+  expect(session.length).toBe(4);
+  const shell = spawn('sh', ['-c', session.join('\n')], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const answers = Buffer.concat(await shell.stdout.toArray())
+    .toString()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const [record, records, read] = answers;
+  expect(record).toEqual({ SequenceNumber: expect.any(String), ShardId: 'shardId-000000000000' });
+  expect(records).toMatchObject({ FailedRecordCount: 0 });
+  // The README of the original pattern shows this text for "some data".
+  expect(read.Records.map(({ Data }: { Data: string }) => Data)).toEqual([
+    'InNvbWUgZGF0YSI=',
+    'InNvbWUgZGF0YSI=',
+    'Im1vcmUgZGF0YSI=',
+  ]);
+});
+
+test('writes one line per request to its output, and JSON when asked', async () => {
+  const local = run(['--port', '0', '--log', 'json']);
+  const url = await serving(local);
+  await fetch(`${url}/streams/my-stream/sharditerator?shard-id=shardId-000000000000`);
+  await fetch(`${url}/nowhere`);
+  local.process.kill('SIGTERM');
+  expect(await local.code).toBe(0);
+  const lines = local
+    .out()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(lines).toMatchObject([
+    { method: 'GET', path: '/dev/streams/my-stream/sharditerator', status: 200, action: 'GetShardIterator' },
+    { method: 'GET', path: '/dev/nowhere', status: 403, refusal: 'MISSING_AUTHENTICATION_TOKEN' },
+  ]);
+});
+
+test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it, after the request under way, with 0', async (signal) => {
+  const local = run(['--port', '0', '--fault', 'latency=500ms']);
+  const url = await serving(local);
+  const answer = fetch(`${url}/streams/my-stream/sharditerator?shard-id=shardId-000000000000`);
+  await sleep(200);
+  local.process.kill(signal);
+  expect((await answer).status).toBe(200);
+  expect(await local.code).toBe(0);
+});
+
+test('two run side by side, each with its own Kinesis', async () => {
+  const [first, second] = [run(['--port', '0']), run(['--port', '0'])];
+  const urls = [await serving(first), await serving(second)];
+  expect(new Set(urls).size).toBe(2);
+  const body = JSON.stringify({ Data: 1, PartitionKey: 'p' });
+  const headers = { 'Content-Type': 'application/json' };
+  await fetch(`${urls[0]}/streams/my-stream/record`, { method: 'PUT', headers, body });
+  const counts = await Promise.all(urls.map(countRecords));
+  expect(counts).toEqual([1, 0]);
+});
+
+async function countRecords(url: string): Promise<number> {
+  const iterator = await fetch(`${url}/streams/my-stream/sharditerator?shard-id=shardId-000000000000`);
+  const { ShardIterator } = (await iterator.json()) as { ShardIterator: string };
+  const records = await fetch(`${url}/streams/my-stream/records`, { headers: { 'Shard-Iterator': ShardIterator } });
+  return ((await records.json()) as { Records: unknown[] }).Records.length;
+}
+
+test('a data folder keeps the records for the next run and is refused to a second one', async () => {
+  const dataDir = join(await temporaryFolder(), 'data');
+  const first = run(['--port', '0', '--data-dir', dataDir]);
+  const url = await serving(first);
+  await fetch(`${url}/streams/my-stream/record`, {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ Data: 1, PartitionKey: 'p' }),
+  });
+  const rival = createTestIo(ROOT);
+  expect(await runCommand(['local', '--port', '0', '--data-dir', dataDir], rival)).toBe(2);
+  expect(rival.errLines).toEqual([
+    expect.stringMatching(/^error: the data folder .* is in use by another process\. Stop that one, .*$/),
+  ]);
+  first.process.kill('SIGKILL');
+  await first.code;
+  const next = run(['--port', '0', '--data-dir', dataDir]);
+  expect(await countRecords(await serving(next))).toBe(1);
+});
+
+test('reloads a changed document and keeps the old one when the new one is broken', async () => {
+  const spec = join(await temporaryFolder(), 'api.yaml');
+  const document = (answer: string) => `openapi: 3.0.3
+info: { title: T, version: '1' }
+paths:
+  /ping:
+    get:
+      responses: { '200': { description: ok } }
+      x-amazon-apigateway-integration:
+        type: mock
+        requestTemplates: { application/json: '{"statusCode": 200}' }
+        responses: { default: { statusCode: '200', responseTemplates: { application/json: '${answer}' } } }
+`;
+  await writeFile(spec, document('first'));
+  const local = run(['--port', '0', '--spec', spec, '--watch']);
+  const url = await serving(local);
+  const ask = async () => (await fetch(`${url}/ping`)).text();
+  expect(await ask()).toBe('first');
+  await writeFile(spec, document('second'));
+  for (let tries = 0; (await ask()) !== 'second' && tries < 500; tries++) await sleep(10);
+  expect(await ask()).toBe('second');
+  await writeFile(spec, 'openapi: [');
+  for (let tries = 0; !local.err().includes('is not used') && tries < 500; tries++) await sleep(10);
+  expect(local.err()).toContain('The changed document is not used: ');
+  expect(await ask()).toBe('second');
+});
+
+test('a broken template is reported with its line, answers 500, and the other routes serve', async () => {
+  const spec = join(await temporaryFolder(), 'api.yaml');
+  const route = (
+    template: string,
+  ) => `{ get: { responses: { '200': { description: ok } }, x-amazon-apigateway-integration: {
+        type: mock, requestTemplates: { application/json: '${template}' }, responses: { default: { statusCode: '200' } } } } }`;
+  await writeFile(
+    spec,
+    `openapi: 3.0.3\ninfo: { title: T, version: '1' }\npaths:\n  /good: ${route('{"statusCode": 200}')}\n  /bad: ${route('#if(')}\n`,
+  );
+  const local = run(['--port', '0', '--spec', spec]);
+  const url = await serving(local);
+  expect(local.err()).toMatch(new RegExp(`^${spec}:\\d+: `, 'm'));
+  const statuses = await Promise.all(['good', 'bad'].map(async (path) => (await fetch(`${url}/${path}`)).status));
+  expect(statuses).toEqual([200, 500]);
+});
+
+test.each<[what: string, args: readonly string[] | (() => Promise<readonly string[]>), message: RegExp]>([
+  [
+    'a taken port',
+    async () => ['--port', String(await takenPort())],
+    /^error: cannot listen on 127\.0\.0\.1, port \d+: another process listens there\. .*$/,
+  ],
+  [
+    'a missing document',
+    ['--spec', 'nowhere.yaml'],
+    /^error: cannot read .*nowhere\.yaml: there is no such file\. Name an OpenAPI document with --spec\.$/,
+  ],
+  [
+    'a document that is no OpenAPI',
+    ['--spec', 'package.json'],
+    /^error: .*package\.json:1.*: This is neither an OpenAPI 3\.0 document/,
+  ],
+  ['a folder as document', ['--spec', 'spec'], /^error: cannot read .*spec: /],
+  [
+    'a data folder below a file',
+    ['--data-dir', 'package.json/data'],
+    /^error: the data folder .* cannot be used \(.*\)\. Give another --data-dir\.$/,
+  ],
+  [
+    'a port that is none',
+    ['--port', '65536'],
+    /^error: --port "65536" cannot be used\. Allowed: a whole number from 0 to 65535\.$/,
+  ],
+  ['no shards', ['--shards', '0'], /^error: --shards "0" cannot be used\./],
+  ['a stage with a slash', ['--stage', 'a/b'], /^error: --stage "a\/b" cannot be used\./],
+  [
+    'an endpoint that is no URL',
+    ['--kinesis-endpoint', 'localhost:4566'],
+    /^error: --kinesis-endpoint "localhost:4566" cannot be used\. Allowed: a URL/,
+  ],
+  [
+    'a parameter without a value',
+    ['--parameter', 'Name'],
+    /^error: --parameter "Name" cannot be used\. Allowed: name=value\.$/,
+  ],
+  ['an unknown fault', ['--fault', 'fire'], /^error: "fire" is not a fault\. Known faults: /],
+  ['a stream name that Kinesis refuses', ['--stream', 'a b'], /^error: .* failed with ValidationException: .*$/],
+  [
+    'an address of another machine',
+    ['--host', '192.0.2.1'],
+    /^error: cannot listen on 192\.0\.2\.1, port \d+: this machine has no such address\./,
+  ],
+])('%s ends it with 2 and one line', async (_what, args, message) => {
+  const given = typeof args === 'function' ? await args() : args;
+  const io = createTestIo(ROOT);
+  expect(await runCommand(['local', ...(given.includes('--port') ? [] : ['--port', '0']), ...given], io)).toBe(2);
+  expect(io.errLines).toEqual([expect.stringMatching(message)]);
+});
+
+test.each([['--nonsense'], ['--kinesis', 'dynamo'], ['--authorizers', 'maybe'], ['--log', 'xml']])(
+  'wrong usage such as %j ends it with 2',
+  async (...args) => {
+    const io = createTestIo(ROOT);
+    expect(await runCommand(['local', ...args], io)).toBe(2);
+    expect(io.errLines[0]).toMatch(/^error: /);
+  },
+);
+
+test('refuses to let the network use AWS credentials on any stream, unless told', async () => {
+  const aws = { AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE', AWS_SECRET_ACCESS_KEY: 'secret' };
+  const args = ['--port', '0', '--host', '0.0.0.0', '--kinesis-endpoint', 'https://kinesis.us-east-1.amazonaws.com'];
+  const refused = run(args, aws);
+  expect(await refused.code).toBe(2);
+  expect(refused.err()).toMatch(
+    /^error: --host 0\.0\.0\.0 would let the network use your AWS credentials .* add --yes-expose\.\n$/,
+  );
+  await serving(run([...args, '--yes-expose'], aws));
+});
+
+test('an endpoint that is down at start is said, and used when it is up', async () => {
+  const port = await takenPort();
+  for (const cleanup of cleanups.splice(0)) await cleanup();
+  const local = run(['--port', '0', '--kinesis-endpoint', `http://127.0.0.1:${port}`, '--spec', SPEC]);
+  const url = await serving(local);
+  const ask = async () => (await fetch(`${url}/streams/s/sharditerator?shard-id=x`)).status;
+  expect(await ask()).toBeGreaterThanOrEqual(500);
+  const kinesis = createServer((_request, response) => void response.end('{"ShardIterator":"x"}')).listen(
+    port,
+    '127.0.0.1',
+  );
+  cleanups.push(() => kinesis.close().closeAllConnections());
+  await once(kinesis, 'listening');
+  expect(await ask()).toBe(200);
+});

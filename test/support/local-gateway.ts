@@ -1,0 +1,47 @@
+// A local gateway in this process, for tests that call it over HTTP; and a client for the Kinesis behind it.
+import { KinesisClient } from '@aws-sdk/client-kinesis';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import type { Gateway } from '../../gateway/local/gateway.ts';
+import type { GatewaySettings } from '../../gateway/local/settings.ts';
+import { startGateway } from '../../gateway/local/start-gateway.ts';
+
+export const SPEC = new URL('../../spec/openapi.yaml', import.meta.url).pathname;
+
+export interface LocalGateway extends Gateway {
+  /** What a person was told. */
+  readonly said: readonly string[];
+}
+
+/** On a free port, with one stream named `events`, quiet. The caller closes it. */
+export async function startLocalGateway(settings: Partial<GatewaySettings> = {}): Promise<LocalGateway> {
+  const said: string[] = [];
+  const gateway = await startGateway({
+    spec: SPEC,
+    load: { stage: 'dev' },
+    host: '127.0.0.1',
+    port: 0,
+    allowHosts: [],
+    kinesis: { engine: 'kinesalite' },
+    streams: ['events'],
+    shards: 1,
+    faults: { always: [], seed: 1, byHeader: false },
+    handler: {},
+    watch: false,
+    mayExpose: false,
+    say: (line) => said.push(line),
+    ...settings,
+  });
+  return { ...gateway, said };
+}
+
+/** For the embedded Kinesis of a gateway. The caller destroys it. */
+export function kinesisClient({ kinesis }: Gateway): KinesisClient {
+  return new KinesisClient({
+    endpoint: kinesis.origin,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    // The default handler speaks HTTP/2, which needs TLS.
+    requestHandler: new NodeHttpHandler(),
+    maxAttempts: 1,
+  });
+}
