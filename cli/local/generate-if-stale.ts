@@ -1,5 +1,5 @@
 // Brings the document of this project up to date before it is run, if its sources are newer. The generator is loaded only then.
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../../openapi/input-error.ts';
 import { EXIT } from '../exit-code.ts';
@@ -17,8 +17,12 @@ export async function generateIfStale(io: Io, document: string): Promise<void> {
   const made = existsSync(document) ? statSync(document).mtimeMs : 0;
   if (newest(SOURCES.map((source) => join(io.cwd, source))) <= made + SAME_TIME) return;
   const { generateSpec } = await import('../generate.ts');
-  const code = await generateSpec({ ...io, out: io.err }, {});
-  if (code === EXIT.ok) return;
+  const sayWhatChanged = (line: string) => line.startsWith('wrote') && io.err(line);
+  const code = await generateSpec({ ...io, out: sayWhatChanged }, {});
+  if (code === EXIT.ok) {
+    // A document that came out the same counts as made now, or every start would make it again.
+    return utimesSync(document, new Date(), new Date());
+  }
   throw new InputError('spec/openapi.yaml cannot be generated.', {
     code: 'not-generated',
     help: 'Mend what npm run generate reports, or run another document with --spec.',
