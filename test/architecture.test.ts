@@ -24,7 +24,7 @@ const GENERATOR_STEPS: Readonly<Record<string, readonly string[]>> = { document:
 const MAY_EXIT = ['cli/main.ts', 'gateway/emulator/engine-process.ts'];
 const MAX_LINES = 300;
 /** Long because they are tables, not because they do much. */
-const DATA: readonly string[] = [];
+const DATA: readonly string[] = ['test/oracle/generator/grammar.ts'];
 
 interface SourceFile {
   /** From the root of the project. */

@@ -2,20 +2,13 @@
 import { Failure } from '../failure.ts';
 import type { Anchor, RegexNode, RegexTree, Repeat } from './ast.ts';
 import { classMember, ESCAPED_CLASSES, LINE_TERMINATORS, propertyClass, withBothCases } from './classes.ts';
+import { NO_FLAGS, withFlags } from './flags.ts';
 
 /** @throws Failure when the pattern is none, or uses what this engine does not have. */
 export function parseRegex(pattern: string): RegexTree {
   return new RegexParser(pattern).parse();
 }
 
-interface Flags {
-  readonly ignoreCase: boolean;
-  readonly multiline: boolean;
-  readonly dotAll: boolean;
-  readonly comments: boolean;
-}
-
-const NO_FLAGS: Flags = { ignoreCase: false, multiline: false, dotAll: false, comments: false };
 const DEPTH = 100;
 
 const ANCHORS: ReadonlyMap<string, Anchor> = new Map([
@@ -283,15 +276,6 @@ const BOUNDS: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['+', [1, Infinity]],
   ['?', [0, 1]],
 ]);
-
-function withFlags(flags: Flags, letters: string, value: boolean): Flags {
-  return {
-    ignoreCase: letters.includes('i') ? value : flags.ignoreCase,
-    multiline: letters.includes('m') ? value : flags.multiline,
-    dotAll: letters.includes('s') ? value : flags.dotAll,
-    comments: letters.includes('x') ? value : flags.comments,
-  };
-}
 
 /** `\R` */
 function lineEnd(): RegexNode {
