@@ -8,8 +8,10 @@ const LOCALSTACK = '4.14.0';
 const KINESIS_LOCAL = '0.6.2';
 const SAM_CLI = '1.170.0';
 const CFN_LINT = '1.58.0';
+const DEFAULT_FOLDER = join(import.meta.dirname, '../../.cache/deploy');
 
 export interface Tools {
+  readonly folder: string;
   readonly localstackPython: string;
   readonly sam: string;
   /** With boto3. */
@@ -19,23 +21,10 @@ export interface Tools {
   readonly kinesisLocal: { readonly folder: string; readonly version: string };
 }
 
-/**
- * Installs what is missing. The folder is `$DEPLOY_CACHE`, by default `.cache/deploy` in the repository.
- * An interrupted installation is started again; a complete one is reused.
- */
-export async function install(say: (line: string) => void): Promise<Tools> {
-  const folder = resolve(process.env['DEPLOY_CACHE'] ?? join(import.meta.dirname, '../../.cache/deploy'));
-  await mkdir(folder, { recursive: true });
-  for (const [part, version, steps] of PARTS) {
-    const done = join(folder, `${part}.installed`);
-    if ((await readFile(done, 'utf8').catch(() => '')) === version) continue;
-    say(`installing ${part} ${version} into ${folder}`);
-    await rm(join(folder, part), { recursive: true, force: true });
-    await steps(join(folder, part));
-    await writeFile(`${done}.new`, version);
-    await rename(`${done}.new`, done);
-  }
+/** Where everything is: `$DEPLOY_CACHE`, by default `.cache/deploy` in the repository. */
+export function toolsIn(folder = resolve(process.env['DEPLOY_CACHE'] ?? DEFAULT_FOLDER)): Tools {
   return {
+    folder,
     localstackPython: join(folder, 'localstack/venv/bin/python'),
     sam: join(folder, 'sam/venv/bin/sam'),
     samPython: join(folder, 'sam/venv/bin/python'),
@@ -44,7 +33,23 @@ export async function install(say: (line: string) => void): Promise<Tools> {
   };
 }
 
-const PARTS: readonly [part: string, version: string, steps: (folder: string) => Promise<void>][] = [
+/** Installs what is missing. An interrupted installation is started again; a complete one is reused. */
+export async function install({ folder }: Tools, say: (line: string) => void): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const [part, contents, steps] of PARTS) {
+    // Virtual environments cannot be moved.
+    const version = `${contents} in ${folder}`;
+    const done = join(folder, `${part}.installed`);
+    if ((await readFile(done, 'utf8').catch(() => '')) === version) continue;
+    say(`installing ${part} ${version}`);
+    await rm(join(folder, part), { recursive: true, force: true });
+    await steps(join(folder, part));
+    await writeFile(`${done}.new`, version);
+    await rename(`${done}.new`, done);
+  }
+}
+
+const PARTS: readonly [part: string, contents: string, steps: (folder: string) => Promise<void>][] = [
   ['localstack', `${LOCALSTACK} with kinesis-local ${KINESIS_LOCAL}`, installLocalStack],
   // The pins of LocalStack and of the SAM CLI exclude each other.
   ['sam', `${SAM_CLI} with cfn-lint ${CFN_LINT}`, installSam],

@@ -6,6 +6,7 @@ import boto3
 
 cloudformation = boto3.client("cloudformation")
 iam = boto3.client("iam")
+kinesis = boto3.client("kinesis")
 s3 = boto3.client("s3")
 
 
@@ -16,6 +17,15 @@ def stacks():
         # AWS does not list deleted stacks, LocalStack does.
         if stack["StackStatus"] != "DELETE_COMPLETE"
     }
+
+
+def streams():
+    """The mode of each stream."""
+    summaries = [
+        kinesis.describe_stream_summary(StreamName=name)["StreamDescriptionSummary"]
+        for name in kinesis.list_streams()["StreamNames"]
+    ]
+    return {summary["StreamName"]: summary["StreamModeDetails"]["StreamMode"] for summary in summaries}
 
 
 def roles():
@@ -40,7 +50,7 @@ print(
         {
             "stacks": stacks(),
             "apis": [api["id"] for api in boto3.client("apigateway").get_rest_apis()["items"]],
-            "streams": boto3.client("kinesis").list_streams()["StreamNames"],
+            "streams": streams(),
             "roles": roles(),
             "policies": [policy["PolicyName"] for policy in iam.list_policies(Scope="Local")["Policies"]],
             "uploads": uploads(),

@@ -8,7 +8,8 @@ export interface Resources {
   readonly stacks: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Ids of the REST APIs. */
   readonly apis: readonly string[];
-  readonly streams: readonly string[];
+  /** Stream name → PROVISIONED or ON_DEMAND. */
+  readonly streams: Readonly<Record<string, string>>;
   /** Role name → the policy documents inside it. */
   readonly roles: Readonly<Record<string, readonly unknown[]>>;
   /** Names of the account's own managed policies. */

@@ -5,6 +5,8 @@ export interface ProgramOptions {
   readonly cwd?: string;
   /** Replaces the environment; default is this process' own. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Standard input; nothing by default. */
+  readonly input?: string;
 }
 
 export interface ProgramResult {
@@ -13,14 +15,14 @@ export interface ProgramResult {
   readonly output: string;
 }
 
-/** Runs a program without standard input, whatever its exit code. @throws when it cannot be started. */
+/** Runs a program, whatever its exit code. @throws when it cannot be started. */
 export function runProgram(
   file: string,
   args: readonly string[],
   options: ProgramOptions = {},
 ): Promise<ProgramResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(file, args, { cwd: options.cwd, env: options.env ?? process.env });
     let output = '';
     const keep = (chunk: Buffer) => {
       output += chunk.toString();
@@ -28,6 +30,9 @@ export function runProgram(
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     child.on('error', reject);
+    // A program that does not read to the end has its own reasons.
+    child.stdin.on('error', () => {});
+    child.stdin.end(options.input ?? '');
     child.on('close', (code) => resolve({ exitCode: code ?? 1, output }));
   });
 }

@@ -1,0 +1,36 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { REPOSITORY } from '../template/read-template.ts';
+import { writeInlinedTemplate } from './inline-template.ts';
+import { toolsIn } from './install.ts';
+import { runOrThrow, runProgram } from './run-program.ts';
+
+const { sam, cfnLint } = toolsIn();
+let inlined: string;
+
+beforeAll(async () => {
+  inlined = await writeInlinedTemplate();
+});
+
+afterAll(async () => {
+  await rm(dirname(inlined), { recursive: true });
+});
+
+it('sam validate --lint finds nothing in template.yml', async () => {
+  const env = { ...process.env, SAM_CLI_TELEMETRY: '0', AWS_DEFAULT_REGION: 'us-east-1' };
+  const output = await runOrThrow(sam, ['validate', '--lint', '--template', 'template.yml'], { cwd: REPOSITORY, env });
+  expect(output).toContain('is a valid SAM Template');
+});
+
+it('cfn-lint finds nothing in template.yml with both documents in their places', async () => {
+  expect(await runOrThrow(cfnLint, [inlined])).toBe('');
+});
+
+it('cfn-lint looks into the documents: a role that is not there is found', async () => {
+  const broken = `${inlined}.broken.yaml`;
+  await writeFile(broken, (await readFile(inlined, 'utf8')).replaceAll('- ApiRole\n', '- OtherRole\n'));
+  const { exitCode, output } = await runProgram(cfnLint, [broken]);
+  expect(exitCode).not.toBe(0);
+  expect(output).toContain('E1010');
+});
