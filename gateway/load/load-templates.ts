@@ -6,13 +6,18 @@ import type { Path, Reader } from './reader.ts';
 
 /** @param path where the map of media types to templates stands. */
 export function loadTemplates(value: unknown, path: Path, reader: Reader): TemplateSet {
-  const templates = new Map<string, MappingTemplate>();
+  const templates = new Map<string, MappingTemplate | null>();
   for (const [type, source] of texts(value)) {
+    const name = type === '$default' ? type : type.trim().toLowerCase();
+    if (source === '') {
+      templates.set(name, null);
+      continue;
+    }
     const place = reader.locate([...path, type]);
     const template = compileMappingTemplate(source, place, ({ message }) => {
       reader.report([...path, type], `The template is broken, its route answers 500: ${message}`);
     });
-    templates.set(type === '$default' ? type : type.trim().toLowerCase(), template);
+    templates.set(name, template);
   }
   return templates;
 }

@@ -25,7 +25,7 @@ export function mapRequest(
 ): IntegrationRequest {
   const contentType = transaction.headers.get('content-type');
   const template = requestTemplate(mapping.templates, contentType);
-  if (!template && !mayPass(mapping)) {
+  if (template === undefined && !mayPass(mapping)) {
     throw new Refusal('UNSUPPORTED_MEDIA_TYPE', {
       reason: `No template for the content type ${mediaType(contentType)}`,
     });

@@ -64,7 +64,7 @@ function mapBody(
   const binary =
     answer.body.length > 0 && api.isBinary(mediaType(typeof answerType === 'string' ? answerType : undefined));
   // A mock's empty answer is no base64: there the template's text is what is converted.
-  const late = template !== undefined && answer.body.length === 0 && becomesBinary(wanted, selected.contentHandling);
+  const late = template && answer.body.length === 0 && becomesBinary(wanted, selected.contentHandling);
   const payload = late
     ? { binary: false, bytes: answer.body }
     : responsePayload(answer.body, binary, wanted, selected.contentHandling);

@@ -2,26 +2,33 @@
 import type { MappingTemplate } from './mapping-template.ts';
 import { firstMediaType, JSON_TYPE, mediaType } from './media-type.ts';
 
-/** In the order of the document. */
-export type TemplateSet = ReadonlyMap<string, MappingTemplate>;
+/**
+ * In the order of the document. The control plane stores an empty template as null: it stands for its media type, and the
+ * body passes through it unchanged.
+ */
+export type TemplateSet = ReadonlyMap<string, MappingTemplate | null>;
 
 /** Applies to every content type that has no template of its own. */
 const ANY_TYPE = '$default';
 
-/** By the client's Content-Type, which counts as JSON when it is absent. */
-export function requestTemplate(templates: TemplateSet, contentType: string | undefined): MappingTemplate | undefined {
-  return templates.get(mediaType(contentType)) ?? templates.get(ANY_TYPE);
+/** By the client's Content-Type, which counts as JSON when it is absent; undefined when there is none for it. */
+export function requestTemplate(
+  templates: TemplateSet,
+  contentType: string | undefined,
+): MappingTemplate | null | undefined {
+  const type = mediaType(contentType);
+  return templates.get(templates.has(type) ? type : ANY_TYPE);
 }
 
 /** By the first type in the client's Accept; without a match JSON goes first, then the first one there is. */
 export function responseTemplate(
   templates: TemplateSet,
   accept: string | undefined,
-): readonly [mediaType: string, template: MappingTemplate] | undefined {
+): readonly [mediaType: string, template: MappingTemplate | null] | undefined {
   if (templates.size === 0) return undefined;
   for (const type of [firstMediaType(accept), JSON_TYPE]) {
     const template = templates.get(type);
-    if (template) return [type, template];
+    if (template !== undefined) return [type, template];
   }
   const [first] = templates;
   return first;

@@ -27,7 +27,7 @@ const DOCUMENT = 'document';
 
 /** @param document with its `$ref`s; `nullable` and the like are dropped as API Gateway drops them. */
 export function createModelFactory(document: unknown): ModelFactory {
-  const schema = withoutNullable(document);
+  const schema = asModels(document);
   const quick = compiler(schema, OPTIONS);
   // A second compilation, made at the first invalid body, collects all errors.
   const thorough = compiler(schema, { ...OPTIONS, allErrors: true, verbose: true });
@@ -82,13 +82,23 @@ function compiler(schema: unknown, options: Options): Compile {
   };
 }
 
-/** Draft 4 knows no `nullable`, and Ajv would honour it. A property of that name holds a schema, not a boolean, and stays. */
-function withoutNullable(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNullable);
+/**
+ * The schemas as API Gateway has them. Draft 4 knows no `nullable`, and Ajv would honour it (a property of that name holds a
+ * schema, not a boolean, and stays); a model may be named by the URL that an export gives it.
+ */
+function asModels(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asModels);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key, member]) => key !== 'nullable' || typeof member !== 'boolean')
-      .map(([key, member]) => [key, withoutNullable(member)]),
+      .map(([key, member]) => [
+        key,
+        key === '$ref' && typeof member === 'string' ? localRef(member) : asModels(member),
+      ]),
   );
+}
+
+function localRef(ref: string): string {
+  return ref.replace(/^https:\/\/apigateway\.amazonaws\.com\/restapis\/[^/]+\/models\//, '#/components/schemas/');
 }

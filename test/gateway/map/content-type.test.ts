@@ -28,6 +28,9 @@ describe('the request template', () => {
     // Import writes the behaviour in upper case, and takes WHEN_NO_MATCH when there is none.
     [JSON_ONLY, 'NEVER', 'text/plain', UNSUPPORTED],
     [JSON_ONLY, undefined, 'text/plain', 'raw'],
+    // The control plane stores an empty template as null: its type is mapped, and the body passes.
+    [{ 'text/plain': '' }, 'never', 'text/plain', 'raw'],
+    [{ 'text/plain': '' }, 'never', 'application/json', UNSUPPORTED],
     // Developer guide: only the media type counts, not its parameters.
     [JSON_ONLY, 'never', 'application/json; charset=utf-8', 'json template'],
     [JSON_ONLY, 'never', 'Application/JSON', 'json template'],
@@ -93,6 +96,7 @@ describe('the response template', () => {
     [BOTH, '*/*', 'json'],
     // Developer guide, important notes: only the first type of Accept counts.
     [BOTH, 'text/html, application/xml', 'json'],
+    [{ 'application/json': '' }, undefined, 'backend'],
     // Recorded: a single template is used whatever the client accepts.
     [{ 'text/html': 'html' }, '*/*', 'html'],
     [{ 'text/html': 'html' }, 'application/json', 'html'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { INTERNAL_ERROR, type Json, kinesisOperation, makeOperation } from '../make-gateway.ts';
+import { INTERNAL_ERROR, type Json, kinesisOperation, makeOperation, mockOperation } from '../make-gateway.ts';
 
 const BINARY = Buffer.from([0xff, 0x00, 0x61, 0xfe]);
 const AS_TEXT = Buffer.from('\uFFFD\0a\uFFFD');
@@ -119,5 +119,27 @@ describe('a response payload', () => {
     const responseTemplates = { 'application/json': '<$input.body>' };
     const settings = { types: TYPES, answerType, accept, contentHandling, body: BINARY, responseTemplates };
     expect(await response(settings)).toEqual(expected);
+  });
+});
+
+describe('a mock with binary types', () => {
+  /** The answer to a request without Content-Type, for an Accept header. */
+  async function mock(types: readonly string[], accept: string, response: Json, integration: Json = {}) {
+    const operation = mockOperation({ ...integration, responses: { default: { statusCode: '200', ...response } } });
+    const document = { 'x-amazon-apigateway-binary-media-types': types, paths: { '/x': { get: operation } } };
+    const answer = await makeOperation({}, { document }).raw('GET /dev/x', { headers: { Accept: accept } });
+    return answer.status === 200 ? answer.body : ERROR;
+  }
+
+  it('of every type fails, since its request template gets bytes, unless the request is converted', async () => {
+    expect(await mock(['*/*'], 'text/plain', {})).toBe(ERROR);
+    expect(await mock(['*/*'], 'text/plain', {}, { contentHandling: TO_TEXT })).toEqual(Buffer.alloc(0));
+  });
+
+  it('decodes the base64 that its response template prints', async () => {
+    const responseTemplates = { 'application/json': `${BASE64}\n` };
+    expect(await mock(['image/png'], 'image/png', { responseTemplates })).toEqual(BINARY);
+    expect(await mock([], 'image/png', { responseTemplates, contentHandling: TO_BINARY })).toEqual(BINARY);
+    expect(await mock(['image/png'], 'text/html', { responseTemplates })).toEqual(Buffer.from(`${BASE64}\n`));
   });
 });

@@ -77,6 +77,16 @@ describe('the body validator', () => {
     expect(await gateway.send('POST /dev/x', { body: '{"house": {"owners": [{}]}}' })).toEqual(INVALID);
   });
 
+  it('follows a model by the URL that an export gives it', async () => {
+    const components = { schemas: { Named: NEEDS_A } };
+    const gateway = validated(
+      { $ref: 'https://apigateway.amazonaws.com/restapis/abc123/models/Named' },
+      { components },
+    );
+    expect(await gateway.send('POST /dev/x', { body: '{}' })).toEqual(INVALID);
+    expect(await gateway.send('POST /dev/x', { body: '{"a": 1}' })).toEqual(OK);
+  });
+
   it('reports a schema that cannot be used, and answers 500 to its content type', async () => {
     const gateway = validated({ type: 'object', required: 'a' });
     expect(gateway.problems.map(({ file, message }) => [file, message.split(':')[0]])).toEqual([
