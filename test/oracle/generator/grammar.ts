@@ -172,7 +172,15 @@ export const { block } = fc.letrec<Rules>((tie) => {
     [6, fc.constantFrom('a', 'b', 'c', 's', 'n', 'l', 'm')],
     [2, fc.constantFrom('m.a', 'm.b.c', 'm["k"]', 'l[0]', 'a.b', 'j.str', 'm.part-key')],
     [1, join('m[', operand, ']')],
-    [1, fc.constantFrom('context.responseOverride.header.X-A', 'context.requestOverride.querystring.q')],
+    [
+      1,
+      join(
+        'context.',
+        fc.constantFrom('responseOverride.header', 'requestOverride.querystring', 'requestOverride.path'),
+        '.x',
+        fc.nat({ max: 99 }).map(String),
+      ),
+    ],
   ]);
   const branch = (head: fc.Arbitrary<string>) => join(head, line, inner);
   const hash = (name: string) =>
