@@ -13,14 +13,16 @@ export interface ExtensionUse {
 
 export function listExtensionUses({ root, operations }: CheckedDocument): ExtensionUse[] {
   return [
-    ...read(root, 'root', ''),
-    ...listOf(root['servers']).flatMap((server, index) => read(objectOf(server), 'server', pointer('servers', index))),
-    ...Object.entries(objectOf(root['paths'])).flatMap(([path, item]) =>
-      read(objectOf(item), 'path item', pointer('paths', path)),
+    ...read(root, 'the root', ''),
+    ...listOf(root['servers']).flatMap((server, index) =>
+      read(objectOf(server), 'an entry of servers', pointer('servers', index)),
     ),
-    ...operations.flatMap((operation) => read(operation.value, 'operation', operation.pointer)),
+    ...Object.entries(objectOf(root['paths'])).flatMap(([path, item]) =>
+      read(objectOf(item), 'a path item', pointer('paths', path)),
+    ),
+    ...operations.flatMap((operation) => read(operation.value, 'an operation', operation.pointer)),
     ...Object.entries(objectOf(objectOf(root['components'])['securitySchemes'])).flatMap(([name, scheme]) =>
-      read(objectOf(scheme), 'security scheme', pointer('components', 'securitySchemes', name)),
+      read(objectOf(scheme), 'a security scheme', pointer('components', 'securitySchemes', name)),
     ),
   ];
 }

@@ -5,7 +5,7 @@ import type { Operation } from './operation.ts';
 
 export interface Template {
   readonly pointer: string;
-  /** `the request template of PUT /x for application/json`, for messages. */
+  /** `The request template of PUT /x (application/json)`, to begin a message with. */
   readonly title: string;
   readonly mediaType: string;
   readonly direction: 'request' | 'response';
@@ -20,14 +20,14 @@ export function listTemplates(operation: Operation): Template[] {
   const { requestTemplates, responses } = integration.value;
   const place = integration.pointer;
   return [
-    ...read(operation, 'request', requestTemplates, place + pointer('requestTemplates'), 'the request template'),
+    ...read(operation, 'request', requestTemplates, place + pointer('requestTemplates'), 'The request template'),
     ...Object.entries(objectOf(responses)).flatMap(([key, response]) =>
       read(
         operation,
         'response',
         objectOf(response)['responseTemplates'],
         place + pointer('responses', key, 'responseTemplates'),
-        `the response template for ${key}`,
+        `The response template for ${key}`,
       ),
     ),
   ];

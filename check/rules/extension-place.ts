@@ -11,9 +11,8 @@ export const extensionPlace: Rule = {
     for (const { name, place, pointer } of listExtensionUses(document)) {
       const known = EXTENSIONS[name];
       if (known === undefined || known.httpApiOnly || known.places.includes(place)) continue;
-      const places = known.places.map((each) => `a ${each}`.replace('a root', 'the root').replace('a op', 'an op'));
-      const message = `"${name}" has no effect in ${`a ${place}`.replace('a root', 'the root').replace('a op', 'an op')}.`;
-      yield { pointer, message, help: `Move it to ${places.join(' or ')}.` };
+      const message = `"${name}" has no effect in ${place}.`;
+      yield { pointer, message, help: `Move it to ${known.places.join(' or ')}.` };
     }
   },
 };

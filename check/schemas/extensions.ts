@@ -17,7 +17,7 @@ import type { JsonSchema } from './json-schema.ts';
 import { requestValidator, requestValidators } from './request-validation.ts';
 
 /** The objects of OpenAPI that carry extensions. */
-export type ExtensionPlace = 'root' | 'server' | 'path item' | 'operation' | 'security scheme';
+export type ExtensionPlace = 'the root' | 'an entry of servers' | 'a path item' | 'an operation' | 'a security scheme';
 
 export interface Extension {
   readonly places: readonly ExtensionPlace[];
@@ -28,24 +28,24 @@ export interface Extension {
 }
 
 export const EXTENSIONS: Readonly<Record<string, Extension>> = {
-  'x-amazon-apigateway-any-method': { places: ['path item'] },
-  'x-amazon-apigateway-api-key-source': { places: ['root'], schema: apiKeySource },
-  'x-amazon-apigateway-auth': { places: ['operation'], schema: auth },
-  'x-amazon-apigateway-authorizer': { places: ['security scheme'], schema: authorizer },
-  'x-amazon-apigateway-authtype': { places: ['security scheme'], schema: authtype },
-  'x-amazon-apigateway-binary-media-types': { places: ['root'], schema: binaryMediaTypes },
-  'x-amazon-apigateway-cors': { places: ['root'], httpApiOnly: true },
-  'x-amazon-apigateway-documentation': { places: ['root'], schema: documentation },
-  'x-amazon-apigateway-endpoint-access-mode': { places: ['root'], schema: endpointAccessMode },
-  'x-amazon-apigateway-endpoint-configuration': { places: ['server'], schema: endpointConfiguration },
-  'x-amazon-apigateway-gateway-responses': { places: ['root'], schema: gatewayResponses },
-  'x-amazon-apigateway-importexport-version': { places: ['root'], httpApiOnly: true },
-  'x-amazon-apigateway-integration': { places: ['operation'], schema: integration },
-  'x-amazon-apigateway-integrations': { places: ['root'], httpApiOnly: true },
-  'x-amazon-apigateway-minimum-compression-size': { places: ['root'], schema: minimumCompressionSize },
-  'x-amazon-apigateway-policy': { places: ['root'], schema: policy },
-  'x-amazon-apigateway-request-validator': { places: ['root', 'operation'], schema: requestValidator },
-  'x-amazon-apigateway-request-validators': { places: ['root'], schema: requestValidators },
-  'x-amazon-apigateway-security-policy': { places: ['root'], schema: securityPolicy },
-  'x-amazon-apigateway-tag-value': { places: ['root'], httpApiOnly: true },
+  'x-amazon-apigateway-any-method': { places: ['a path item'] },
+  'x-amazon-apigateway-api-key-source': { places: ['the root'], schema: apiKeySource },
+  'x-amazon-apigateway-auth': { places: ['an operation'], schema: auth },
+  'x-amazon-apigateway-authorizer': { places: ['a security scheme'], schema: authorizer },
+  'x-amazon-apigateway-authtype': { places: ['a security scheme'], schema: authtype },
+  'x-amazon-apigateway-binary-media-types': { places: ['the root'], schema: binaryMediaTypes },
+  'x-amazon-apigateway-cors': { places: ['the root'], httpApiOnly: true },
+  'x-amazon-apigateway-documentation': { places: ['the root'], schema: documentation },
+  'x-amazon-apigateway-endpoint-access-mode': { places: ['the root'], schema: endpointAccessMode },
+  'x-amazon-apigateway-endpoint-configuration': { places: ['an entry of servers'], schema: endpointConfiguration },
+  'x-amazon-apigateway-gateway-responses': { places: ['the root'], schema: gatewayResponses },
+  'x-amazon-apigateway-importexport-version': { places: ['the root'], httpApiOnly: true },
+  'x-amazon-apigateway-integration': { places: ['an operation'], schema: integration },
+  'x-amazon-apigateway-integrations': { places: ['the root'], httpApiOnly: true },
+  'x-amazon-apigateway-minimum-compression-size': { places: ['the root'], schema: minimumCompressionSize },
+  'x-amazon-apigateway-policy': { places: ['the root'], schema: policy },
+  'x-amazon-apigateway-request-validator': { places: ['the root', 'an operation'], schema: requestValidator },
+  'x-amazon-apigateway-request-validators': { places: ['the root'], schema: requestValidators },
+  'x-amazon-apigateway-security-policy': { places: ['the root'], schema: securityPolicy },
+  'x-amazon-apigateway-tag-value': { places: ['the root'], httpApiOnly: true },
 };

@@ -1,0 +1,54 @@
+// Tells which statuses the key of an integration response matches. The keys are Java regular expressions over the whole
+// status (API Gateway developer guide, "x-amazon-apigateway-integration.responses object"), and a stranger wrote them.
+import { createContext, Script } from 'node:vm';
+
+/** `invalid`: no regular expression at all; `unknown`: valid in Java for all that can be told here. */
+export type StatusMatch = readonly number[] | 'invalid' | 'unknown';
+
+const MAX_LENGTH = 500;
+const MAX_MS = 100;
+
+/** What Java reads otherwise than JavaScript, or only Java knows: flags, quoting, possessive and POSIX forms, intersections. */
+const JAVA_ONLY = /\(\?[a-zA-Z-]+[:)]|\(\?>|[*+?}]\+|\\[QEAZzGhHRXpP]|&&|\[[^\]]*\[/;
+
+const known = new Map<string, StatusMatch>();
+
+/** The statuses of 100–599 that the pattern matches as a whole. Patterns that would run for ever are `unknown`. */
+export function matchingStatuses(pattern: string): StatusMatch {
+  const result = known.get(pattern) ?? match(pattern);
+  known.set(pattern, result);
+  return result;
+}
+
+function match(pattern: string): StatusMatch {
+  if (pattern.length > MAX_LENGTH || JAVA_ONLY.test(pattern)) return 'unknown';
+  const expression = compile(pattern);
+  if (expression === undefined) return 'invalid';
+  try {
+    return run(expression);
+  } catch {
+    return 'unknown';
+  }
+}
+
+/** In Unicode mode JavaScript is as strict as Java about braces and letters after a backslash, but not about `\-`. */
+function compile(pattern: string): RegExp | undefined {
+  const strict = pattern.replaceAll(/\\([^A-Za-z0-9])/g, (_all, char: string) => {
+    return `\\u{${char.codePointAt(0)?.toString(16)}}`;
+  });
+  try {
+    return new RegExp(`^(?:${strict})$`, 'u');
+  } catch {
+    return undefined;
+  }
+}
+
+const SCRIPT = new Script(
+  'const matched = []; for (let s = 100; s < 600; s++) if (e.test(s)) matched.push(s); matched.join()',
+);
+
+/** Runs the expression where it can be stopped: some match three digits in exponential time. */
+function run(expression: RegExp): number[] {
+  const matched = SCRIPT.runInContext(createContext({ e: expression }), { timeout: MAX_MS }) as string;
+  return matched === '' ? [] : matched.split(',').map(Number);
+}
