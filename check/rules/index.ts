@@ -56,7 +56,9 @@ import { securitySchemeExists } from './security-scheme-exists.ts';
 import { securitySchemeType } from './security-scheme-type.ts';
 import { shortFormIntrinsic } from './short-form-intrinsic.ts';
 import { templateEmpty } from './template-empty.ts';
+import { templateQuotedInput } from './template-quoted-input.ts';
 import { templateSize } from './template-size.ts';
+import { templateSyntax } from './template-syntax.ts';
 import { yamlAlias } from './yaml-alias.ts';
 
 export const RULES: readonly Rule[] = [
@@ -116,6 +118,8 @@ export const RULES: readonly Rule[] = [
   securitySchemeType,
   shortFormIntrinsic,
   templateEmpty,
+  templateQuotedInput,
   templateSize,
+  templateSyntax,
   yamlAlias,
 ];

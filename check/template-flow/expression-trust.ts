@@ -1,0 +1,72 @@
+// How far the value of an expression may be trusted, given what is known of the variables.
+import type { Expression, ReferenceNode, Step } from '../../vtl/index.ts';
+import { type Knowledge, learn, trustOf } from './knowledge.ts';
+import { isCollecting, methodTrust } from './method-trust.ts';
+import { join, type Trust } from './trust.ts';
+
+export function expressionTrust(expression: Expression, known: Knowledge): Trust {
+  switch (expression.kind) {
+    case 'reference':
+      return referenceTrust(expression, known);
+    case 'interpolation':
+      return join(
+        ...expression.statements.map((part) => (part.kind === 'reference' ? referenceTrust(part, known) : 'constant')),
+      );
+    case 'list':
+      return join(...expression.items.map((item) => expressionTrust(item, known)));
+    case 'map':
+      return join(
+        ...expression.entries.flatMap(({ key, value }) => [expressionTrust(key, known), expressionTrust(value, known)]),
+      );
+    default:
+      // Literals, numbers, comparisons and arithmetic, which Velocity 1.7 does on numbers only.
+      return 'constant';
+  }
+}
+
+export function referenceTrust(reference: ReferenceNode, known: Knowledge): Trust {
+  if (reference.escaped || known.guarded.has(plainSource(reference.source))) return 'constant';
+  const [first, ...rest] = reference.steps;
+  const { trust, steps } =
+    first && (reference.name === 'input' || reference.name === 'util')
+      ? { trust: hostTrust(reference.name, first, known), steps: rest }
+      : { trust: trustOf(known, reference.name), steps: reference.steps };
+  collect(reference, known);
+  return steps.reduce((before, step) => stepTrust(before, step, known), trust);
+}
+
+/** `$!{x}` and `$x` are the same value. */
+export function plainSource(source: string): string {
+  const plain = source.replace(/^\$!/, '$');
+  return plain.startsWith('${') && plain.endsWith('}') ? `$${plain.slice(2, -1)}` : plain;
+}
+
+function stepTrust(before: Trust, step: Step, known: Knowledge): Trust {
+  if (step.kind === 'method') return methodTrust(before, step.name, step.arguments, argumentsTrust(step, known));
+  // A member of a collection is as trustworthy as the collection.
+  return before === 'constant' ? 'constant' : 'raw';
+}
+
+/** `$input` and `$util`: where values come from and how they are made safe. */
+function hostTrust(host: 'input' | 'util', step: Step, known: Knowledge): Trust {
+  const name = step.kind === 'index' ? '' : step.name;
+  // The body is JSON text as it stands, as $input.json gives it.
+  if (host === 'input') return name === 'json' || name === 'body' ? 'json' : 'raw';
+  const given = argumentsTrust(step, known);
+  if (name === 'base64Encode' || name === 'urlEncode') return 'constant';
+  if (given === 'constant') return 'constant';
+  return name === 'escapeJavaScript' ? 'half-escaped' : 'raw';
+}
+
+function argumentsTrust(step: Step, known: Knowledge): Trust {
+  return step.kind === 'method'
+    ? join(...step.arguments.map((argument) => expressionTrust(argument, known)))
+    : 'constant';
+}
+
+/** `$list.add($x)` makes the list as untrustworthy as `$x`. */
+function collect(reference: ReferenceNode, known: Knowledge): void {
+  const [step] = reference.steps;
+  if (step?.kind !== 'method' || !isCollecting(step.name) || reference.name === 'input') return;
+  learn(known, reference.name, join(trustOf(known, reference.name), argumentsTrust(step, known)));
+}

@@ -1,0 +1,126 @@
+// Walks a template in the order it prints and tells, for every reference that it prints, whether it lands between the quotes of
+// the JSON text and how far its value may be trusted. Every branch is taken.
+import type { Ast, Expression, ForeachNode, IfNode, Position, ReferenceNode, Statement } from '../../vtl/index.ts';
+import { expressionTrust, referenceTrust } from './expression-trust.ts';
+import { provenHarmless } from './guards.ts';
+import { type Knowledge, learn, learnFromBranches, nothingKnown, trustOf, within } from './knowledge.ts';
+import { insideQuotes, type QuoteState, START } from './quote-state.ts';
+import { join, type Trust } from './trust.ts';
+
+export interface PrintedValue {
+  /** As written. */
+  readonly source: string;
+  readonly position: Position;
+  readonly trust: Trust;
+  readonly quoted: boolean;
+}
+
+/** A loop can hand a value on from variable to variable, one at each turn; more turns than this nobody writes. */
+const MAX_TURNS = 20;
+
+interface Walk {
+  /** By offset. */
+  readonly printed: Map<number, PrintedValue>;
+  /** What the end of each loop's body hands to its next turn, by the loop's offset. */
+  readonly handedOn: Map<number, Map<string, Trust>>;
+}
+
+/** In the order of the template. */
+export function printedValues(ast: Ast): PrintedValue[] {
+  const walk: Walk = { printed: new Map(), handedOn: new Map() };
+  let before = '';
+  for (let turn = 0; turn < MAX_TURNS; turn++) {
+    walkAll(ast.statements, START, nothingKnown(), walk);
+    const now = JSON.stringify([...walk.handedOn.values()].map((loop) => [...loop]));
+    if (now === before) break;
+    before = now;
+  }
+  return [...walk.printed.values()].sort((a, b) => a.position.offset - b.position.offset);
+}
+
+/** @returns whether the text printed so far ends between quotes. */
+function walkAll(statements: readonly Statement[], before: QuoteState, known: Knowledge, walk: Walk): QuoteState {
+  return statements.reduce((state, statement) => walkOne(statement, state, known, walk), before);
+}
+
+function walkOne(statement: Statement, state: QuoteState, known: Knowledge, walk: Walk): QuoteState {
+  switch (statement.kind) {
+    case 'text':
+      return insideQuotes(state, statement.text);
+    case 'reference':
+      print(statement, state, known, walk);
+      return state;
+    case 'set':
+      walkText(statement.value, known, walk);
+      assign(statement.target, expressionTrust(statement.value, known), known);
+      return state;
+    case 'if':
+      return branch(statement, state, known, walk);
+    case 'foreach':
+      return loop(statement, state, known, walk);
+    case 'define': {
+      const inner: Walk = { ...walk, printed: new Map() };
+      walkAll(statement.body, START, known, inner);
+      learn(known, statement.variable, join(...[...inner.printed.values()].map(({ trust }) => trust)));
+      return state;
+    }
+    default:
+      return state;
+  }
+}
+
+function print(reference: ReferenceNode, { quoted }: QuoteState, known: Knowledge, walk: Walk): void {
+  for (const step of reference.steps) {
+    if (step.kind === 'method') for (const argument of step.arguments) walkText(argument, known, walk);
+  }
+  const { source, position } = reference;
+  const before = walk.printed.get(position.offset);
+  const trust = join(referenceTrust(reference, known), before?.trust ?? 'constant');
+  walk.printed.set(position.offset, { source, position, trust, quoted: quoted || before?.quoted === true });
+}
+
+/** A text that the template builds, such as a JSON envelope, has quotes of its own. */
+function walkText(expression: Expression, known: Knowledge, walk: Walk): void {
+  if (expression.kind !== 'interpolation') return;
+  const inner: Walk = { ...walk, printed: new Map() };
+  walkAll(expression.statements, START, known, inner);
+  for (const [offset, value] of inner.printed) if (value.quoted) walk.printed.set(offset, value);
+}
+
+function assign(target: ReferenceNode, trust: Trust, known: Knowledge): void {
+  // An override of a request or response says nothing about the rest of $context.
+  if (target.name === 'context') return;
+  learn(known, target.name, target.steps.length === 0 ? trust : join(trustOf(known, target.name), trust));
+}
+
+function branch({ branches, otherwise }: IfNode, state: QuoteState, known: Knowledge, walk: Walk): QuoteState {
+  const outcomes = [...branches, { condition: undefined, body: otherwise }].map(({ condition, body }) => {
+    const inner = within(known, condition ? provenHarmless(condition) : []);
+    return { state: walkAll(body, state, inner, walk), inner };
+  });
+  learnFromBranches(
+    known,
+    outcomes.map(({ inner }) => inner),
+  );
+  return outcomes[0]?.state ?? state;
+}
+
+function loop(
+  { position, variable, list, body }: ForeachNode,
+  state: QuoteState,
+  known: Knowledge,
+  walk: Walk,
+): QuoteState {
+  walkText(list, known, walk);
+  const inner = within(known);
+  for (const [name, trust] of walk.handedOn.get(position.offset) ?? []) {
+    learn(inner, name, join(trust, trustOf(known, name)));
+  }
+  learn(inner, variable, expressionTrust(list, known) === 'constant' ? 'constant' : 'raw');
+  const after = walkAll(body, state, inner, walk);
+  // Velocity gives the loop's variable back its former value.
+  inner.own.delete(variable);
+  walk.handedOn.set(position.offset, inner.own);
+  learnFromBranches(known, [inner, within(known)]);
+  return after;
+}

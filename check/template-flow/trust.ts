@@ -1,0 +1,18 @@
+// How far a value of a template may be trusted where it is printed. Pure lattice, no syntax.
+
+/**
+ * From harmless to dangerous:
+ * - `constant`: text of the template, numbers, base64, digits: harmless everywhere, also in parts;
+ * - `quoted`: escaped for a JSON string: harmless between quotes as long as it stays whole;
+ * - `json`: JSON text with its own quotes: harmless outside quotes;
+ * - `half-escaped`: went through escapeJavaScript, whose `\'` JSON does not know;
+ * - `raw`: as the caller sent it.
+ */
+export const TRUST = ['constant', 'quoted', 'json', 'half-escaped', 'raw'] as const;
+
+export type Trust = (typeof TRUST)[number];
+
+/** The most dangerous of several. */
+export function join(...levels: readonly Trust[]): Trust {
+  return TRUST[Math.max(0, ...levels.map((level) => TRUST.indexOf(level)))] ?? 'raw';
+}
