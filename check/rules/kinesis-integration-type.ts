@@ -2,13 +2,15 @@
 import { kinesisOperations } from '../document/kinesis.ts';
 import type { Rule } from '../rule.ts';
 
+const OTHERS = ['aws_proxy', 'http', 'http_proxy'];
+
 /** Source, recorded on AWS: "Integrations of type 'AWS_PROXY' currently only supports Lambda function and Firehose stream invocations." */
 export const kinesisIntegrationType: Rule = {
   code: 'kinesis-integration-type',
   severity: 'error',
   *find(document) {
     for (const { operation, integration } of kinesisOperations(document)) {
-      if (integration.type === 'aws' || integration.type === '') continue;
+      if (!OTHERS.includes(integration.type)) continue;
       yield {
         pointer: `${integration.pointer}/type`,
         message: `${operation.title} calls Kinesis with the type ${integration.type}.`,

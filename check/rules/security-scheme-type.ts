@@ -3,6 +3,8 @@ import { pointer } from '../../openapi/pointer.ts';
 import { memberOf, objectOf } from '../document/json.ts';
 import type { Rule } from '../rule.ts';
 
+const OTHERS: readonly unknown[] = ['http', 'oauth2', 'openIdConnect'];
+
 /** Source: API Gateway developer guide, "Amazon API Gateway important notes" (securitySchemes). */
 export const securitySchemeType: Rule = {
   code: 'security-scheme-type',
@@ -10,7 +12,7 @@ export const securitySchemeType: Rule = {
   *find({ root }) {
     for (const [name, scheme] of Object.entries(objectOf(memberOf(root['components'], 'securitySchemes')))) {
       const type = memberOf(scheme, 'type');
-      if (typeof type !== 'string' || type === 'apiKey') continue;
+      if (!OTHERS.includes(type)) continue;
       yield {
         pointer: pointer('components', 'securitySchemes', name, 'type'),
         message: `API Gateway does not enforce the security scheme "${name}" of type ${JSON.stringify(type)}.`,

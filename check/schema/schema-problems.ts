@@ -43,7 +43,9 @@ function mergeTypes(errors: readonly ErrorObject[]): ErrorObject[] {
     for (const type of [params['type']].flat()) known.add(String(type));
     types.set(instancePath, known);
   }
-  return errors.map((error) =>
+  // Of a value of the wrong type nothing else is worth saying.
+  const worthSaying = errors.filter(({ keyword, instancePath }) => keyword === 'type' || !types.has(instancePath));
+  return worthSaying.map((error) =>
     error.keyword === 'type' ? { ...error, params: { type: [...(types.get(error.instancePath) ?? [])] } } : error,
   );
 }
@@ -51,7 +53,10 @@ function mergeTypes(errors: readonly ErrorObject[]): ErrorObject[] {
 function sentence(error: ErrorObject): string {
   const { keyword, params, data, parentSchema } = error;
   const description: unknown = parentSchema?.['description'];
-  if (keyword === 'additionalProperties') return 'is not a member that this object may have.';
+  if (keyword === 'additionalProperties') {
+    return isNameMap(error) ? 'is not a name that may stand here.' : 'is not a member that this object may have.';
+  }
+  if (keyword === 'minLength') return 'must not be empty.';
   if (keyword === 'required') return `lacks the member ${JSON.stringify(params['missingProperty'])}.`;
   if (keyword === 'type') return `must be ${[params['type']].flat().map(typeName).join(' or ')}; it is ${show(data)}.`;
   if (keyword === 'enum') return `must be ${alternatives(params['allowedValues'])}; it is ${show(data)}.`;
@@ -62,6 +67,11 @@ function sentence(error: ErrorObject): string {
       : 'has none of the forms that are allowed here.';
   }
   return `${error.message ?? 'is not valid'}${typeof data === 'object' ? '' : `; it is ${show(data)}`}.`;
+}
+
+/** Its names have a pattern, where other objects have a list of members. */
+function isNameMap({ parentSchema }: ErrorObject): boolean {
+  return parentSchema?.['patternProperties'] !== undefined && parentSchema['properties'] === undefined;
 }
 
 function alternatives(values: unknown): string {

@@ -17,7 +17,7 @@ describe('checkDocument', () => {
   });
 
   it('reports everything it finds, in the order of the document', () => {
-    const operation = { ...makeOperation(), operationId: 5, summary: 6 };
+    const operation = makeOperation({ operationId: 5, summary: 6 });
     expect(findingsOf({ ...makeDocument(operation), tags: 'none' }).map(([, , pointer]) => pointer)).toEqual([
       '/paths/~1streams~1{stream}/put/operationId',
       '/paths/~1streams~1{stream}/put/summary',

@@ -1,51 +1,86 @@
-// The smallest document without a finding, and how a test breaks or extends it.
-
+// The smallest documents without a finding, and how a test breaks or extends them.
 import { checkDocument } from '../../check/check-document.ts';
 import type { Finding, Severity } from '../../check/finding.ts';
 import { readDocument } from '../../openapi/source-document.ts';
 
-type Json = Record<string, unknown>;
+export type Json = Record<string, unknown>;
 
-/** One Kinesis route with a path parameter; every call gives a new copy. */
-export function makeOperation(): Json & {
-  'x-amazon-apigateway-integration': Json;
-  responses: Json;
-  parameters: Json[];
-} {
-  return {
-    operationId: 'putRecord',
-    parameters: [{ name: 'stream', in: 'path', required: true, schema: { type: 'string' } }],
-    responses: { '200': { description: 'Stored.' }, '500': { description: 'Failed.' } },
-    'x-amazon-apigateway-integration': {
-      type: 'aws',
-      httpMethod: 'POST',
-      uri: { 'Fn::Sub': 'arn:${AWS::Partition}:apigateway:${AWS::Region}:kinesis:action/PutRecord' },
-      credentials: { 'Fn::GetAtt': ['Role', 'Arn'] },
-      passthroughBehavior: 'never',
-      requestParameters: { 'integration.request.header.Content-Type': "'application/x-amz-json-1.1'" },
-      requestTemplates: {
-        'application/json': '{"Data": $input.json(\'$.Data\'), "StreamName": "a", "PartitionKey": "b"}',
-      },
-      responses: { '2\\d{2}': { statusCode: '200' }, default: { statusCode: '500' } },
-    },
-  };
+export const OPERATION = '/paths/~1streams~1{stream}/put';
+export const INTEGRATION = `${OPERATION}/x-amazon-apigateway-integration`;
+export const TITLE = 'PUT /streams/{stream}';
+
+const KINESIS = {
+  type: 'aws',
+  httpMethod: 'POST',
+  uri: { 'Fn::Sub': 'arn:${AWS::Partition}:apigateway:${AWS::Region}:kinesis:action/PutRecord' },
+  credentials: { 'Fn::GetAtt': ['Role', 'Arn'] },
+  passthroughBehavior: 'never',
+  requestParameters: { 'integration.request.header.Content-Type': "'application/x-amz-json-1.1'" },
+  requestTemplates: { 'application/json': '{"Data": $input.json(\'$.Data\'), "StreamName": "a", "PartitionKey": "b"}' },
+  responses: { '2\\d{2}': { statusCode: '200' }, default: { statusCode: '500' } },
+};
+
+/** A Kinesis integration; `undefined` takes a member out. */
+export function makeIntegration(members: Json = {}): Json {
+  return defined({ ...KINESIS, ...members });
 }
 
-/** A document of one operation; `members` come on top. */
-export function makeDocument(operation: unknown = makeOperation(), members: Json = {}): Json {
+export function makeMock(members: Json = {}): Json {
   return {
-    openapi: '3.0.3',
-    info: { title: 'Test', version: '1' },
-    paths: { '/streams/{stream}': { put: operation } },
+    type: 'mock',
+    requestTemplates: { 'application/json': '{"statusCode": 200}' },
+    responses: { default: { statusCode: '200' } },
     ...members,
   };
 }
 
-/** What the check says of a document, without the help: `[severity, code, pointer, message]`. */
-export function findingsOf(document: unknown): [Severity, string, string, string][] {
+/** One Kinesis route with a path parameter; `undefined` takes a member out. */
+export function makeOperation(members: Json = {}): Json {
+  return defined({
+    operationId: 'putRecord',
+    parameters: [{ name: 'stream', in: 'path', required: true, schema: { type: 'string' } }],
+    responses: { '200': { description: 'Stored.' }, '500': { description: 'Failed.' } },
+    'x-amazon-apigateway-integration': makeIntegration(),
+    ...members,
+  });
+}
+
+/** A document of one operation; `members` come on top. */
+export function makeDocument(operation: Json = makeOperation(), members: Json = {}): Json {
+  const paths = { '/streams/{stream}': { put: operation } };
+  return { openapi: '3.0.3', info: { title: 'Test', version: '1' }, paths, ...members };
+}
+
+/** The document whose only integration differs in these members. */
+export function withIntegration(members: Json): Json {
+  return makeDocument(makeOperation({ 'x-amazon-apigateway-integration': makeIntegration(members) }));
+}
+
+/** The document with this request template. */
+export function withTemplate(template: unknown): Json {
+  return withIntegration({ requestTemplates: { 'application/json': template } });
+}
+
+/** The document with operations at these paths, without path parameters and operationId unless they say so. */
+export function withPaths(paths: Record<string, Json>): Json {
+  return makeDocument(undefined, { paths });
+}
+
+/** The document with these named schemas. */
+export function withSchemas(schemas: Json): Json {
+  return makeDocument(undefined, { components: { schemas } });
+}
+
+/** What the check says, without the help. A text is taken as YAML. */
+export function findingsOf(document: Json | string): [Severity, string, string, string][] {
   return check(document).map(({ severity, code, pointer, message }) => [severity, code, pointer, message]);
 }
 
-export function check(document: unknown): Finding[] {
-  return checkDocument(readDocument(JSON.stringify(document, undefined, 1), 'api.json'));
+export function check(document: Json | string): Finding[] {
+  const text = typeof document === 'string' ? document : JSON.stringify(document, undefined, 1);
+  return checkDocument(readDocument(text, 'api.yaml'));
+}
+
+function defined(members: Json): Json {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 }

@@ -1,0 +1,33 @@
+// The shape of every rule's test: documents that break the rule, with all that the check says of them, and documents that it passes.
+import { describe, expect, it } from 'vitest';
+import type { Severity } from '../../check/finding.ts';
+import { RULES } from '../../check/rules/index.ts';
+import { check, findingsOf, type Json } from './make-document.ts';
+
+export interface RuleCases {
+  /** `[what, document, ...[pointer, message]]`: these findings of this rule and no others, in this order. */
+  readonly finds: readonly (readonly [string, Json | string, ...(readonly [string, string])[]])[];
+  /** `[what, document]`: no finding of any rule. */
+  readonly passes: readonly (readonly [string, Json | string])[];
+}
+
+export function describeRule(code: string, severity: Severity, { finds, passes }: RuleCases): void {
+  describe(code, () => {
+    it(`reports each finding as ${severity}`, () => {
+      expect(RULES.find((rule) => rule.code === code)?.severity).toBe(severity);
+    });
+
+    for (const [what, document, ...expected] of finds) {
+      it(`finds ${what}`, () => {
+        expect(findingsOf(document)).toEqual(expected.map(([pointer, message]) => [severity, code, pointer, message]));
+        expect(check(document).map(({ help }) => help)).not.toContain('');
+      });
+    }
+
+    for (const [what, document] of passes) {
+      it(`passes ${what}`, () => {
+        expect(findingsOf(document)).toEqual([]);
+      });
+    }
+  });
+}

@@ -1,0 +1,28 @@
+import { describeRule } from '../describe-rule.ts';
+import { INTEGRATION, withIntegration } from '../make-document.ts';
+
+describeRule('integration-response-undecided', 'warning', {
+  finds: [
+    [
+      'a form that only Java knows',
+      withIntegration({ responses: { '2\\d++': { statusCode: '200' }, default: { statusCode: '500' } } }),
+      [`${INTEGRATION}/responses/2\\d++`, 'It cannot be told which statuses "2\\\\d++" matches.'],
+    ],
+    [
+      'a pattern that would run for ever',
+      withIntegration({ responses: { '(?:|2?|){60}z': { statusCode: '200' }, default: { statusCode: '500' } } }),
+      [`${INTEGRATION}/responses/(?:|2?|){60}z`, 'It cannot be told which statuses "(?:|2?|){60}z" matches.'],
+    ],
+  ],
+  passes: [
+    [
+      'the same for Lambda, whose patterns are over texts',
+      withIntegration({
+        uri: {
+          'Fn::Sub': 'arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/f/invocations',
+        },
+        responses: { '(?i).*error.*': { statusCode: '500' }, default: { statusCode: '200' } },
+      }),
+    ],
+  ],
+});

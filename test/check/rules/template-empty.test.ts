@@ -1,0 +1,16 @@
+import { describeRule } from '../describe-rule.ts';
+import { INTEGRATION, TITLE, withTemplate } from '../make-document.ts';
+
+describeRule('template-empty', 'error', {
+  finds: [
+    [
+      'a template of blanks',
+      withTemplate(' \n'),
+      [
+        `${INTEGRATION}/requestTemplates/application~1json`,
+        `The request template of ${TITLE} (application/json) is empty, so the caller's body is passed on as it is.`,
+      ],
+    ],
+  ],
+  passes: [['a template of two characters', withTemplate('{}')]],
+});
