@@ -1,7 +1,7 @@
 // Rule integration-missing: every operation has an integration.
 import type { Rule } from '../rule.ts';
 
-/** Source: API Gateway refuses to deploy a method without one: "No integration defined for method". */
+/** Source: users report that a deployment with such a method is refused: "No integration defined for method". */
 export const integrationMissing: Rule = {
   code: 'integration-missing',
   severity: 'error',

@@ -2,7 +2,7 @@
 import { kinesisOperations } from '../document/kinesis.ts';
 import type { Rule } from '../rule.ts';
 
-/** Source: API Gateway developer guide, "x-amazon-apigateway-integration object"; Kinesis has no resource policy for API Gateway. */
+/** Source: API Gateway developer guide, "x-amazon-apigateway-integration object": API Gateway calls Kinesis as the role that credentials name. */
 export const kinesisCredentials: Rule = {
   code: 'kinesis-credentials',
   severity: 'error',

@@ -2,7 +2,7 @@
 import { parsedTemplate } from '../document/parsed-template.ts';
 import type { Rule } from '../rule.ts';
 
-/** Source, recorded on AWS: a template that cannot be parsed ends every call in 500. The syntax is that of Velocity 1.7. */
+/** Source: users report 500 for every call of a template that cannot be parsed; recordings on AWS show the syntax of Velocity 1.7. */
 export const templateSyntax: Rule = {
   code: 'template-syntax',
   severity: 'error',

@@ -1,5 +1,5 @@
 import { describeRule } from '../describe-rule.ts';
-import { INTEGRATION, TITLE, withIntegration } from '../make-document.ts';
+import { INTEGRATION, makeDocument, makeMock, makeOperation, TITLE, withIntegration } from '../make-document.ts';
 
 describeRule('integration-fallback-missing', 'error', {
   finds: [
@@ -21,6 +21,12 @@ describeRule('integration-fallback-missing', 'error', {
     ],
   ],
   passes: [
+    [
+      'a mock, whose template gives the status',
+      makeDocument(
+        makeOperation({ 'x-amazon-apigateway-integration': makeMock({ responses: { '200': { statusCode: '200' } } }) }),
+      ),
+    ],
     [
       'patterns that match everything',
       withIntegration({ responses: { '2\\d{2}': { statusCode: '200' }, '[^2]\\d{2}': { statusCode: '500' } } }),
