@@ -1,0 +1,44 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { CASES } from '../../cli/smoke/cases/index.ts';
+import { runCase } from '../../cli/smoke/contract-case.ts';
+import { differencesOf, type TargetName } from '../../cli/smoke/differences.ts';
+
+const INTERNAL_FAILURE = '{"code":"InternalFailure","message":"It failed.","requestId":"1"}';
+
+let server: Server;
+
+afterEach(() => {
+  server.close();
+  server.closeAllConnections();
+});
+
+/** A target that gives one and the same answer to everything. */
+async function listen(status: number, body: string): Promise<string> {
+  server = createServer((_request, response) => {
+    response.writeHead(status, { 'Content-Type': 'application/json' }).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/dev`;
+}
+
+describe.each<TargetName>(['aws', 'local'])('held to what %s answers, no case of the contract', (name) => {
+  it.each([
+    [200, '{}'],
+    [200, INTERNAL_FAILURE],
+    [500, INTERNAL_FAILURE],
+    [404, '{}'],
+    [400, '{"message":"Invalid request body"}'],
+  ])('holds on a target that always answers %i %s', async (status, body) => {
+    const baseUrl = await listen(status, body);
+    const target = { name, baseUrl, streamName: 'events', differences: differencesOf(name) };
+    const results = await Promise.all(CASES.map((contractCase) => runCase(contractCase, target)));
+    expect(results.filter(({ failure }) => failure === undefined).map((result) => result.name)).toEqual([]);
+  });
+});
+
+it('gives every case a name of its own', () => {
+  const names = CASES.map(({ name }) => name);
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
