@@ -1,7 +1,8 @@
 // Reads x-amazon-apigateway-integration. What cannot run here is reported and becomes an integration that answers 500.
 import { substitute } from '../../openapi/resolve-intrinsics.ts';
-import type { ContentHandling, Integration, IntegrationResponse, RequestMapping } from '../api.ts';
-import { isObject, type JsonObject, object, text } from './json.ts';
+import type { Integration, RequestMapping } from '../api.ts';
+import { isObject, type JsonObject, text } from './json.ts';
+import { contentHandling, loadResponses } from './load-integration-responses.ts';
 import { loadHeaderMapping } from './load-parameters.ts';
 import { loadTemplates } from './load-templates.ts';
 import type { Path, Reader } from './reader.ts';
@@ -81,41 +82,4 @@ function loadRequest(
       reader,
     ),
   };
-}
-
-/** Entries with a pattern in the order of the document, then the default. */
-function loadResponses(value: unknown, path: Path, reader: Reader): readonly IntegrationResponse[] {
-  const entries = Object.entries(object(value)).filter(([, response]) => isObject(response));
-  const responses = entries.map(([key, response]) => loadResponse(key, object(response), [...path, key], reader));
-  return [...responses.filter(({ pattern }) => pattern), ...responses.filter(({ pattern }) => !pattern)];
-}
-
-function loadResponse(key: string, response: JsonObject, path: Path, reader: Reader): IntegrationResponse {
-  return {
-    pattern: key === 'default' || key === '' ? undefined : compilePattern(key, path, reader),
-    status: Number(response['statusCode'] ?? 200),
-    contentHandling: contentHandling(response['contentHandling']),
-    templates: loadTemplates(response['responseTemplates'], [...path, 'responseTemplates'], reader),
-    headers: loadHeaderMapping(
-      response['responseParameters'],
-      'method.response.header.',
-      NONE,
-      [...path, 'responseParameters'],
-      reader,
-    ),
-  };
-}
-
-/** A pattern is a Java expression over the whole status. */
-function compilePattern(pattern: string, path: Path, reader: Reader): RegExp {
-  try {
-    return new RegExp(`^(?:${pattern})$`);
-  } catch {
-    reader.report(path, `“${pattern}” is no regular expression: it matches nothing.`);
-    return /(?!)/;
-  }
-}
-
-function contentHandling(value: unknown): ContentHandling | undefined {
-  return value === 'CONVERT_TO_TEXT' || value === 'CONVERT_TO_BINARY' ? value : undefined;
 }

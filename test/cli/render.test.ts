@@ -87,7 +87,7 @@ describe('render', () => {
   it('takes path, query and header parameters by their names', async () => {
     const parameters = ['id=1 2', 'rest=x/y', 'q=a&b', 'X-Mine=c'].flatMap((param) => ['--param', param]);
     const { code, body } = await render('ANY /a/{id}/{rest+}', '--spec', 'broken.yaml', ...parameters);
-    expect([code, body]).toEqual([0, ['GET /render/a/1%202/x/y a&b c {}']]);
+    expect([code, body]).toEqual([0, ['GET /dev/a/1%202/x/y a&b c {}']]);
   });
 
   it('shows what an answer of Kinesis becomes', async () => {

@@ -101,6 +101,17 @@ Resources:
     expect(await call(load(plain))).toEqual(['ListStreams', '{"StreamName": "Stream"}']);
   });
 
+  it('says what of the template is not applied', () => {
+    const text = template(`Cors: "'*'"\n      DefinitionBody:\n${DOCUMENT.replaceAll(/^/gm, '        ')}`);
+    expect(load(text).problems).toEqual([
+      {
+        file: join(folder, 'template.yml'),
+        line: 11,
+        message: 'Cors of the template is not applied here, only the document.',
+      },
+    ]);
+  });
+
   it('says which parameter has no value, and what it takes instead', async () => {
     const inline = template(
       `DefinitionBody:\n${DOCUMENT.replace('${Action}', '${Unset}').replaceAll(/^/gm, '        ')}`,

@@ -1,0 +1,17 @@
+// Says why the gateway refused; for a template that failed, shows its line with a caret below the place.
+import { relative } from 'node:path';
+import { type Exchange, TemplateFailure } from '../../gateway/index.ts';
+import { formatPlace } from '../../openapi/input-error.ts';
+
+/** @param cwd files are named from here. */
+export function describeRefusal({ refusal, reason, response, cause }: Exchange, cwd: string): string {
+  if (!(cause instanceof TemplateFailure)) return `${response.status} ${refusal}: ${reason}`;
+  const { line, column, message } = cause.cause;
+  const place = cause.place ? `${formatPlace({ ...cause.place, file: relative(cwd, cause.place.file) })}: ` : '';
+  const source = cause.template.split(/\r\n|\r|\n/)[line - 1] ?? '';
+  return [
+    `${place}template, line ${line}, column ${column}: ${message}`,
+    `  ${source}`,
+    `  ${source.slice(0, column - 1).replaceAll(/[^\t]/g, ' ')}^`,
+  ].join('\n');
+}

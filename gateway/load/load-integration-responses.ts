@@ -1,0 +1,44 @@
+// Reads the responses of an integration: which answer of the backend becomes which answer of the method, and how.
+import type { ContentHandling, IntegrationResponse } from '../api.ts';
+import { isObject, type JsonObject, object } from './json.ts';
+import { loadHeaderMapping } from './load-parameters.ts';
+import { loadTemplates } from './load-templates.ts';
+import type { Path, Reader } from './reader.ts';
+
+/** Entries with a pattern in the order of the document, then the default. */
+export function loadResponses(value: unknown, path: Path, reader: Reader): readonly IntegrationResponse[] {
+  const entries = Object.entries(object(value)).filter(([, response]) => isObject(response));
+  const responses = entries.map(([key, response]) => loadResponse(key, object(response), [...path, key], reader));
+  return [...responses.filter(({ pattern }) => pattern), ...responses.filter(({ pattern }) => !pattern)];
+}
+
+function loadResponse(key: string, response: JsonObject, path: Path, reader: Reader): IntegrationResponse {
+  return {
+    pattern: key === 'default' || key === '' ? undefined : compilePattern(key, path, reader),
+    status: Number(response['statusCode'] ?? 200),
+    contentHandling: contentHandling(response['contentHandling']),
+    templates: loadTemplates(response['responseTemplates'], [...path, 'responseTemplates'], reader),
+    headers: loadHeaderMapping(
+      response['responseParameters'],
+      'method.response.header.',
+      new Set(),
+      [...path, 'responseParameters'],
+      reader,
+    ),
+  };
+}
+
+/** A pattern is a Java expression over the whole status. */
+function compilePattern(pattern: string, path: Path, reader: Reader): RegExp {
+  try {
+    return new RegExp(`^(?:${pattern})$`);
+  } catch {
+    reader.report(path, `“${pattern}” is no regular expression: it matches nothing.`);
+    return /(?!)/;
+  }
+}
+
+/** Anything else counts as absent. */
+export function contentHandling(value: unknown): ContentHandling | undefined {
+  return value === 'CONVERT_TO_TEXT' || value === 'CONVERT_TO_BINARY' ? value : undefined;
+}
