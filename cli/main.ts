@@ -3,6 +3,13 @@
 import { processIo } from './io.ts';
 import { run } from './program.ts';
 
+// A reader that has seen enough (`| head`) is no failure.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 const io = processIo();
 run(process.argv.slice(2), io).then(
   (code) => {

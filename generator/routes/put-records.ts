@@ -65,9 +65,9 @@ export const putRecords: Route = {
   ].join(' '),
   parameters: [streamName],
   bodies: [
-    body('json', ['some data', 'more data']),
-    body('text', ['some data', 'more data']),
-    body('binary', ['c29tZSBkYXRh', 'bW9yZSBkYXRh']),
+    body('json', ['data2', 'data3']),
+    body('text', ['data2', 'data3']),
+    body('binary', ['ZGF0YTI=', 'ZGF0YTM=']),
   ],
   answer: {
     description: 'Every record is stored.',
@@ -125,8 +125,8 @@ function body(format: PayloadFormat, values: readonly [string, string]): Request
     },
     example: {
       records: [
-        { data: values[0], 'partition-key': 'some key' },
-        { data: values[1], 'partition-key': 'another key' },
+        { data: values[0], 'partition-key': 'key3' },
+        { data: values[1], 'partition-key': 'key4' },
       ],
     },
   };

@@ -49,6 +49,12 @@ describe('the executable', () => {
     expect(text).toBe('spec/ is up to date.\n');
   });
 
+  it('is silent when its reader has seen enough', () => {
+    const closed = `"${node[0]}" --import tsx cli/main.ts --help | true`;
+    const result = spawnSync('sh', ['-c', closed], { cwd: root, encoding: 'utf8' });
+    expect({ stdout: result.stdout, stderr: result.stderr }).toEqual({ stdout: '', stderr: '' });
+  });
+
   it('ends with 2 after wrong usage, without a stack', () => {
     const result = spawnSync(node[0], [...node[1], 'generate', '--routes', 'nope'], { cwd: root, encoding: 'utf8' });
     expect(result.status).toBe(2);

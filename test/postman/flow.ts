@@ -20,7 +20,7 @@ const ASSERTIONS: Readonly<Record<string, string>> = {
   'Get records': `pm.test('the three records come back in order, as JSON text', () => {
     pm.response.to.have.status(200);
     const texts = pm.response.json().Records.map((record) => [atob(record.Data), record.PartitionKey]);
-    pm.expect(texts).to.eql([['"some data"', 'some key'], ['"some data"', 'some key'], ['"more data"', 'another key']]);
+    pm.expect(texts).to.eql([['"some data"', 'some key'], ['"data2"', 'key3'], ['"data3"', 'key4']]);
   });`,
 };
 

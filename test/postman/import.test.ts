@@ -25,8 +25,8 @@ describe.each(Object.keys(CONVERTERS) as (keyof typeof CONVERTERS)[])('imported 
         'Put one record': { Data: 'some data', PartitionKey: 'some key' },
         'Put a batch of records': {
           records: [
-            { data: 'some data', 'partition-key': 'some key' },
-            { data: 'more data', 'partition-key': 'another key' },
+            { data: 'data2', 'partition-key': 'key3' },
+            { data: 'data3', 'partition-key': 'key4' },
           ],
         },
       });
