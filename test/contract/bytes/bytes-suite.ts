@@ -1,0 +1,67 @@
+// The bytes that reach the stream, value by value, in every payload format and through both write routes; read back without the API.
+import type { KinesisClient } from '@aws-sdk/client-kinesis';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { MEDIA_TYPES, type PayloadFormat } from '../../../generator/route.ts';
+import { readStream } from '../../support/read-stream.ts';
+import { BYTE_VALUES, dataMember, FORMATS } from './byte-values.ts';
+
+/** Where the suite writes, and a client that reads what was written. */
+export interface BytesTarget {
+  readonly baseUrl: string;
+  readonly streamName: string;
+  readonly kinesis: KinesisClient;
+}
+
+export function bytesSuite(target: () => BytesTarget): void {
+  describe.each(FORMATS)('in the format %s, both routes store exactly', (format) => {
+    /** The base64 of what is stored, by partition key. */
+    let stored: ReadonlyMap<string, string>;
+    beforeAll(async () => {
+      const { kinesis, streamName } = target();
+      await putOneByOne(target(), format);
+      await putTogether(target(), format);
+      const records = await readStream(kinesis, streamName);
+      stored = new Map(records.map(({ key, data }) => [key, data.toString('base64')]));
+    });
+
+    it.each(BYTE_VALUES.map((value, index) => [value.what, value, index] as const))('%s', (_what, value, index) => {
+      const written = ['one', 'batch'].map((route) => stored.get(keyOf(route, format, index)));
+      expect(written).toEqual([value.stored[format], value.stored[format]]);
+    });
+  });
+}
+
+async function putOneByOne(target: BytesTarget, format: PayloadFormat): Promise<void> {
+  for (const [index, value] of BYTE_VALUES.entries()) {
+    const key = JSON.stringify(keyOf('one', format, index));
+    const answer = await put(target, 'record', format, `{"Data":${dataMember(value, format)},"PartitionKey":${key}}`);
+    expect({ what: value.what, ...answer }).toMatchObject({ status: 200 });
+  }
+}
+
+async function putTogether(target: BytesTarget, format: PayloadFormat): Promise<void> {
+  const records = BYTE_VALUES.map((value, index) => {
+    const key = JSON.stringify(keyOf('batch', format, index));
+    return `{"data":${dataMember(value, format)},"partition-key":${key}}`;
+  });
+  const answer = await put(target, 'records', format, `{"records":[${records.join(',')}]}`);
+  expect(answer).toMatchObject({ status: 200 });
+}
+
+function keyOf(route: string, format: PayloadFormat, index: number): string {
+  return `${route} ${format} ${index}`;
+}
+
+async function put(
+  { baseUrl, streamName }: BytesTarget,
+  route: 'record' | 'records',
+  format: PayloadFormat,
+  body: string,
+): Promise<{ status: number; body: string }> {
+  const response = await fetch(`${baseUrl}/streams/${streamName}/${route}`, {
+    method: 'PUT',
+    headers: { 'Content-Type': MEDIA_TYPES[format] },
+    body,
+  });
+  return { status: response.status, body: await response.text() };
+}

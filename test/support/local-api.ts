@@ -1,0 +1,59 @@
+// The API on this machine for a test: a document executed by the gateway over a real socket, on an embedded Kinesis of its own.
+import { readFileSync } from 'node:fs';
+import { KinesisClient } from '@aws-sdk/client-kinesis';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { startEmulator } from '../../gateway/emulator/start-emulator.ts';
+import { type Backend, createHandler, loadApi } from '../../gateway/index.ts';
+import { createKinesisBackend } from '../../gateway/kinesis/create-kinesis-backend.ts';
+import { startServer } from '../../gateway/server/start-server.ts';
+import { readDocument } from '../../openapi/source-document.ts';
+
+export interface LocalApiOptions {
+  /** Text of the document. Default: the committed one. */
+  readonly document?: string;
+  readonly streams: readonly string[];
+  /** Of each stream. Default 1. */
+  readonly shards?: number;
+  /** Stands between the gateway and Kinesis. */
+  readonly around?: (kinesis: Backend) => Backend;
+}
+
+export interface LocalApi {
+  /** With the stage, without a slash at the end. */
+  readonly baseUrl: string;
+  /** Talks to the same Kinesis without the API. */
+  readonly kinesis: KinesisClient;
+  readonly close: () => Promise<void>;
+}
+
+const STAGE = 'dev';
+
+export async function startLocalApi({ document, streams, shards = 1, around }: LocalApiOptions): Promise<LocalApi> {
+  const file = 'spec/openapi.yaml';
+  const { api } = loadApi(readDocument(document ?? readFileSync(file, 'utf8'), file), { stage: STAGE });
+  const emulator = await startEmulator({ streams, shards });
+  const backend = createKinesisBackend({ endpoint: emulator.endpoint });
+  const answer = createHandler(api, { kinesis: around?.(backend.call) ?? backend.call });
+  const server = await startServer({ host: '127.0.0.1', port: 0, answer });
+  const kinesis = createClient(emulator.endpoint);
+  return {
+    baseUrl: new URL(STAGE, server.url).href,
+    kinesis,
+    close: async () => {
+      kinesis.destroy();
+      await server.close();
+      await backend.close();
+      await emulator.close();
+    },
+  };
+}
+
+/** By HTTP/1.1: the SDK's own handler wants HTTP/2, which the embedded Kinesis does not speak. */
+function createClient(endpoint: URL): KinesisClient {
+  return new KinesisClient({
+    endpoint: endpoint.href,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    requestHandler: new NodeHttpHandler(),
+  });
+}
