@@ -7,4 +7,5 @@ export const COMMANDS: Readonly<Record<string, () => Promise<DefineCommand>>> = 
   local: async () => (await import('./local.ts')).localCommand,
   generate: async () => (await import('./generate.ts')).generateCommand,
   render: async () => (await import('./render.ts')).renderCommand,
+  smoke: async () => (await import('./smoke.ts')).smokeCommand,
 };

@@ -1,4 +1,5 @@
-// The session that the original pattern's documentation shows, request by request.
+// The session that the original pattern's documentation shows, request by request; only the partition keys are marked as this
+// contract's.
 import { deepStrictEqual, ok } from 'node:assert/strict';
 import type { ContractCase } from '../contract-case.ts';
 import type { Conversation } from '../conversation.ts';
@@ -21,13 +22,13 @@ export const documentedSession: readonly ContractCase[] = [
         method: 'PUT',
         path: '/streams/{stream}/record',
         headers: JSON_HEADERS,
-        body: '{"Data":"some data","PartitionKey":"some key"}',
+        body: '{"Data":"some data","PartitionKey":"contract some key"}',
       });
       const two = await conversation.send({
         method: 'PUT',
         path: '/streams/{stream}/records',
         headers: JSON_HEADERS,
-        body: '{"records":[{"data":"data2","partition-key":"key3"},{"data":"data3","partition-key":"key4"}]}',
+        body: '{"records":[{"data":"data2","partition-key":"contract key3"},{"data":"data3","partition-key":"contract key4"}]}',
       });
       const stored = expectSuccess(two);
       deepStrictEqual(stored['FailedRecordCount'], 0);
@@ -36,9 +37,9 @@ export const documentedSession: readonly ContractCase[] = [
         asText(ShardId),
       );
       const wanted = [
-        { data: 'InNvbWUgZGF0YSI=', partitionKey: 'some key' },
-        { data: 'ImRhdGEyIg==', partitionKey: 'key3' },
-        { data: 'ImRhdGEzIg==', partitionKey: 'key4' },
+        { data: 'InNvbWUgZGF0YSI=', partitionKey: 'contract some key' },
+        { data: 'ImRhdGEyIg==', partitionKey: 'contract key3' },
+        { data: 'ImRhdGEzIg==', partitionKey: 'contract key4' },
       ];
       for (const [index, record] of wanted.entries()) {
         const seen = await readFromHorizon(conversation, shards[index] ?? '');
