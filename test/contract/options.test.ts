@@ -46,7 +46,7 @@ describe.each<[string, Partial<Options>, Unwrap]>([
     CASES.filter((one) => !ABOUT_BYTES.includes(one)),
     api,
   );
-  bytesSuite(() => ({ ...api(), streamName: STREAM }), unwrap);
+  bytesSuite(() => ({ ...api(), streamName: STREAM }), { unwrap });
 });
 
 describe('with partialFailureStatus 200', () => {

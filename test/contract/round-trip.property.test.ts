@@ -28,7 +28,7 @@ const batch = fc.array(
       .filter((value) => value !== null)
       .map((value) => JSON.stringify(value)),
   }),
-  { minLength: 1, maxLength: 30 },
+  { minLength: 1, maxLength: 20 },
 );
 
 it('batches come back in order per partition key, across the split of a shard', async () => {
@@ -37,7 +37,7 @@ it('batches come back in order per partition key, across the split of a shard', 
     fc.asyncProperty(
       fc.array(batch, { minLength: 1, maxLength: 3 }),
       fc.array(batch, { minLength: 1, maxLength: 3 }),
-      fc.integer({ min: 1, max: 50 }),
+      fc.integer({ min: 5, max: 50 }),
       async (before, after, limit) => {
         const stream = `round-trip-${streams++}`;
         await createStream(stream);
@@ -47,7 +47,7 @@ it('batches come back in order per partition key, across the split of a shard', 
         expect(byKey(await readThroughApi(stream, limit))).toEqual(byKey([...before, ...after].flat()));
       },
     ),
-    { numRuns: 30 },
+    { numRuns: 20 },
   );
 }, 120_000);
 

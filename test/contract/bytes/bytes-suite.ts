@@ -15,8 +15,18 @@ export interface BytesTarget {
 /** Takes off what the record options added, and throws unless it is what they say. */
 export type Unwrap = (stored: Buffer, format: PayloadFormat) => Buffer;
 
-export function bytesSuite(target: () => BytesTarget, unwrap: Unwrap = (stored) => stored): void {
-  describe.each(FORMATS)('in the format %s, both routes store exactly', (format) => {
+export interface BytesOptions {
+  /** Default: all. */
+  readonly formats?: readonly PayloadFormat[];
+  readonly unwrap?: Unwrap;
+}
+
+/** One test per value and format; `target` is asked when the first of them runs. */
+export function bytesSuite(
+  target: () => BytesTarget,
+  { formats = FORMATS, unwrap = (stored) => stored }: BytesOptions = {},
+): void {
+  describe.each(formats)('in the format %s, both routes store exactly', (format) => {
     /** By partition key. */
     let stored: ReadonlyMap<string, Buffer>;
     beforeAll(async () => {
