@@ -1,12 +1,13 @@
-// The API on this machine for a test: a document executed by the gateway over a real socket, on an embedded Kinesis of its own.
+// A document that is in no file, or a Kinesis with something in front of it: executed by the gateway over a real socket, on an embedded
+// Kinesis of its own. For the committed document as `npm start` runs it there is local-gateway.ts.
 import { readFileSync } from 'node:fs';
-import { KinesisClient } from '@aws-sdk/client-kinesis';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
+import type { KinesisClient } from '@aws-sdk/client-kinesis';
 import { startEmulator } from '../../gateway/emulator/start-emulator.ts';
 import { type Backend, createHandler, loadApi } from '../../gateway/index.ts';
 import { createKinesisBackend } from '../../gateway/kinesis/create-kinesis-backend.ts';
 import { startServer } from '../../gateway/server/start-server.ts';
 import { readDocument } from '../../openapi/source-document.ts';
+import { kinesisClient } from './local-gateway.ts';
 
 export interface LocalApiOptions {
   /** Text of the document. Default: the committed one. */
@@ -35,7 +36,7 @@ export async function startLocalApi({ document, streams, shards = 1, around }: L
   const backend = createKinesisBackend({ endpoint: emulator.endpoint });
   const answer = createHandler(api, { kinesis: around?.(backend.call) ?? backend.call });
   const server = await startServer({ host: '127.0.0.1', port: 0, answer });
-  const kinesis = createClient(emulator.endpoint);
+  const kinesis = kinesisClient({ kinesis: emulator.endpoint });
   return {
     baseUrl: new URL(STAGE, server.url).href,
     kinesis,
@@ -46,14 +47,4 @@ export async function startLocalApi({ document, streams, shards = 1, around }: L
       await emulator.close();
     },
   };
-}
-
-/** By HTTP/1.1: the SDK's own handler wants HTTP/2, which the embedded Kinesis does not speak. */
-function createClient(endpoint: URL): KinesisClient {
-  return new KinesisClient({
-    endpoint: endpoint.href,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-    requestHandler: new NodeHttpHandler(),
-  });
 }

@@ -35,7 +35,7 @@ export async function startLocalGateway(settings: Partial<GatewaySettings> = {})
 }
 
 /** For the embedded Kinesis of a gateway. The caller destroys it. */
-export function kinesisClient({ kinesis }: Gateway): KinesisClient {
+export function kinesisClient({ kinesis }: Pick<Gateway, 'kinesis'>): KinesisClient {
   return new KinesisClient({
     endpoint: kinesis.origin,
     region: 'us-east-1',
