@@ -5,6 +5,7 @@ type Benchmark = () => Promise<boolean>;
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   vtl: async () => (await import('./vtl.ts')).bench,
+  gateway: async () => (await import('./gateway.ts')).bench,
 };
 
 const name = process.argv[2] ?? '';

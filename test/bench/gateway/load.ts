@@ -1,0 +1,56 @@
+// Sends the same request over and over on some connections and measures each one.
+import { Pool } from 'undici';
+
+export interface Target {
+  readonly url: URL;
+  readonly method: 'POST' | 'PUT';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface Measured {
+  readonly perSecond: number;
+  /** Milliseconds. */
+  readonly median: number;
+  readonly p99: number;
+}
+
+export interface Load {
+  readonly connections: number;
+  /** Ends after this many milliseconds, */
+  readonly forMillis?: number;
+  /** or after this many requests. */
+  readonly requests?: number;
+}
+
+/** @throws when an answer is not 200: a fast failure is no throughput. */
+export async function measure(
+  { url, method, headers, body }: Target,
+  { connections, forMillis = Number.POSITIVE_INFINITY, requests = Number.POSITIVE_INFINITY }: Load,
+): Promise<Measured> {
+  const pool = new Pool(url.origin, { connections, pipelining: 1 });
+  const path = url.pathname;
+  const times: number[] = [];
+  const startedAt = performance.now();
+  let sent = 0;
+  const client = async () => {
+    while (sent < requests && performance.now() - startedAt < forMillis) {
+      sent += 1;
+      const sentAt = performance.now();
+      const answer = await pool.request({ path, method, headers, body });
+      const text = await answer.body.text();
+      if (answer.statusCode !== 200) throw new Error(`${url} answered ${answer.statusCode} ${text}`);
+      times.push(performance.now() - sentAt);
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, client));
+  const seconds = (performance.now() - startedAt) / 1000;
+  await pool.close();
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.floor(share * times.length)] ?? Number.NaN;
+  return { perSecond: times.length / seconds, median: at(0.5), p99: at(0.99) };
+}
+
+export function medianOf(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}

@@ -1,0 +1,32 @@
+// Starts one of the processes under measurement and learns its address from what it says.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+export interface MeasuredProcess {
+  /** The first URL it named, and the last one: for the gateway its API and its Kinesis. */
+  readonly urls: readonly string[];
+  readonly pid: number;
+  readonly stop: () => Promise<void>;
+}
+
+/** @param ready what it says when it serves. */
+export async function startProcess(args: readonly string[], ready: RegExp): Promise<MeasuredProcess> {
+  const child = spawn(process.execPath, ['--import', 'tsx', ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const ended = once(child, 'exit');
+  let said = '';
+  await new Promise<void>((resolve, reject) => {
+    child.stderr.on('data', (chunk) => {
+      said += chunk;
+      if (ready.test(said)) resolve();
+    });
+    ended.then(() => reject(new Error(`${args.join(' ')} ended: ${said}`)));
+  });
+  return {
+    urls: said.match(/http:\/\/[\w.:/]+/g) ?? [],
+    pid: child.pid ?? 0,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,74 @@
+// The pages beside the API: what they serve, from where, and that they take nothing from the API.
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { type LocalGateway, SPEC, startLocalGateway } from '../../support/local-gateway.ts';
+
+let gateway: LocalGateway;
+beforeAll(async () => {
+  gateway = await startLocalGateway();
+});
+afterAll(() => gateway.close());
+
+const page = (path: string, init?: RequestInit) => fetch(new URL(path, gateway.url), init);
+
+test('the page names only parts that are on this machine', async () => {
+  const answer = await page('/');
+  const html = await answer.text();
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+  const parts = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, part]) => part ?? '');
+  expect(parts.filter((part) => !part.startsWith('/?') && part !== 'data:,')).toEqual([]);
+  for (const part of parts.filter((one) => one.startsWith('/')))
+    expect([part, (await page(part)).status]).toEqual([part, 200]);
+});
+
+test('the page may load and call nothing but this gateway', async () => {
+  const policy = (await page('/')).headers.get('content-security-policy') ?? '';
+  const directives = Object.fromEntries(policy.split('; ').map((directive) => directive.split(/ (.*)/)));
+  expect(directives).toMatchObject({ 'default-src': "'none'", 'script-src': "'self'", 'connect-src': "'self'" });
+  expect(directives).toMatchObject({ 'frame-ancestors': "'none'", 'base-uri': "'none'" });
+});
+
+test('the document of the page differs from the file in its servers only', async () => {
+  const shown = (await (await page('/?document')).json()) as { servers: unknown };
+  const { servers, ...rest } = shown;
+  const { servers: _servers, ...file } = parse(readFileSync(SPEC, 'utf8'));
+  expect(rest).toEqual(file);
+  expect(servers).toEqual([{ url: '/dev', description: expect.any(String) }]);
+});
+
+test('/_openapi.yaml is the file, byte for byte', async () => {
+  const answer = await page('/_openapi.yaml');
+  expect(Buffer.from(await answer.arrayBuffer())).toEqual(readFileSync(SPEC));
+  expect(answer.headers.get('content-type')).toBe('application/yaml; charset=utf-8');
+});
+
+test('/_health answers 200 while Kinesis is there', async () => {
+  const answer = await page('/_health');
+  expect([answer.status, await answer.json()]).toEqual([200, { status: 'ok' }]);
+});
+
+test.each(['/?constructor', '/?../package.json', '/?swagger-ui.css.map'])('there is no part %s', async (part) => {
+  expect((await page(part)).status).toBe(404);
+});
+
+test('the pages take GET and HEAD only', async () => {
+  for (const path of ['/', '/_health', '/_openapi.yaml']) {
+    const answer = await page(path, { method: 'POST', body: '{}' });
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    expect((await page(path, { method: 'HEAD' })).status).toBe(200);
+  }
+});
+
+test.each(['/x', '/_health/', '/_openapi.json', '/dev/', '//'])('%s belongs to the API', async (path) => {
+  const { origin } = gateway.url;
+  const answer = await fetch(origin + path);
+  expect([answer.status, answer.headers.get('x-amzn-requestid')]).toEqual([403, expect.any(String)]);
+});
+
+test('no page and no answer has a CORS header', async () => {
+  for (const path of ['/', '/_openapi.yaml', '/dev/streams/events/record']) {
+    const answer = await page(path, { headers: { Origin: 'https://example.com' } });
+    expect([...answer.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
+  }
+});

@@ -1,0 +1,32 @@
+// When callers can name the stream, so that exposing the gateway would expose every stream.
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { streamIsFree } from '../../../gateway/local/stream-is-free.ts';
+import { SPEC } from '../../support/local-gateway.ts';
+
+const api = (
+  requestTemplates?: Readonly<Record<string, string>>,
+  uri = 'arn:aws:apigateway:us-east-1:kinesis:action/X',
+) => ({
+  paths: {
+    '/a': { put: { 'x-amazon-apigateway-integration': { uri, ...(requestTemplates && { requestTemplates }) } } },
+  },
+});
+
+test.each<[what: string, document: unknown, free: boolean]>([
+  ['a literal stream', api({ json: '{"StreamName": "orders", "Data": "$x"}' }), false],
+  ['a literal ARN', api({ json: '{"StreamARN":"arn:aws:kinesis:us-east-1:1:stream/s"}' }), false],
+  ['an iterator alone', api({ json: '{"ShardIterator": "$input.params(\'i\')"}' }), false],
+  ['another service', api(undefined, 'arn:aws:apigateway:us-east-1:sqs:action/SendMessage'), false],
+  ['no integration', { paths: { '/a': { get: {} } } }, false],
+  ['a stream from the path', api({ json: '{"StreamName": "$input.params(\'s\')"}' }), true],
+  ['a stream built by a directive', api({ json: '{"StreamName": #if($x)"a"#else"b"#end}' }), true],
+  ['a stream after a literal one', api({ json: '{"StreamName": "a", "StreamName": "$b"}' }), true],
+  ['one free format of two', api({ a: '{"StreamName": "a"}', b: '{"StreamName": "$b"}' }), true],
+  ['no template', api(), true],
+  ['a template that says no stream', api({ json: '$input.body' }), true],
+  ['this project', parse(readFileSync(SPEC, 'utf8')), true],
+])('%s: %s', (_what, document, free) => {
+  expect(streamIsFree(document)).toBe(free);
+});
