@@ -97,6 +97,7 @@ const START = `SwaggerUIBundle({
   deepLinking: true,
   displayRequestDuration: true,
   tryItOutEnabled: true,
+  defaultModelsExpandDepth: 0,
   validatorUrl: null,
 });
 `;

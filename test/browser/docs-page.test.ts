@@ -31,9 +31,9 @@ afterAll(async () => {
 });
 
 test('shows every route of the document', async () => {
-  const shown = await page.locator('.opblock-summary').evaluateAll((rows) =>
-    rows.map((row) => row.textContent?.replaceAll('\u200b', '') ?? ''),
-  );
+  const shown = await page
+    .locator('.opblock-summary')
+    .evaluateAll((rows) => rows.map((row) => row.textContent?.replaceAll('\u200b', '') ?? ''));
   for (const route of [
     'PUT/streams/{stream-name}/record',
     'PUT/streams/{stream-name}/records',
