@@ -25,5 +25,5 @@ export const DEFAULT_LIMITS: Limits = {
   operations: 2_000_000,
   outputSize: 50_000_000,
   jsonDepth: 400,
-  regexSteps: 20_000_000,
+  regexSteps: 10_000_000,
 };

@@ -15,7 +15,8 @@ export function base64Decode(text: string): string {
   return Buffer.from(digits, 'base64').toString('utf8');
 }
 
-/** Java writes a lone surrogate as a question mark, Node as U+FFFD. */
+/** Java writes a lone surrogate as a question mark, Node as U+FFFD. The first test is quick where there are no surrogates. */
 function toUtf8(text: string): Buffer {
-  return Buffer.from(/\p{Surrogate}/u.test(text) ? text.replace(/\p{Surrogate}/gu, '?') : text, 'utf8');
+  const hasLone = /[\ud800-\udfff]/.test(text) && /\p{Surrogate}/u.test(text);
+  return Buffer.from(hasLone ? text.replace(/\p{Surrogate}/gu, '?') : text, 'utf8');
 }

@@ -41,8 +41,7 @@ export function createInput(body: string | undefined, params: Params): HostObjec
 /** Compact JSON; a missing value is `""`, as is null. */
 function jsonText(value: Value, budget: Budget): string {
   if (value === null) return '""';
-  const limit = budget.limits.outputSize;
-  return writeJson(value, { slashes: 'plain', limit, textOf: (inner) => toText(inner, limit) });
+  return writeJson(value, { slashes: 'plain', budget, textOf: (inner) => toText(inner, budget) });
 }
 
 function paramsMap(params: Params): JavaMap {

@@ -1,5 +1,7 @@
 // $context.requestOverride and responseOverride. One object goes through the request template and then the response template.
+import { Budget } from '../budget.ts';
 import { Failure } from '../failure.ts';
+import { DEFAULT_LIMITS } from '../limits.ts';
 import { JavaMap } from '../values/java-map.ts';
 import { toText } from '../values/to-text.ts';
 import type { Value } from '../values/value.ts';
@@ -22,7 +24,9 @@ export interface Overrides {
 class OnceMap extends JavaMap {
   override put(key: Value, value: Value): Value {
     if (this.has(key))
-      throw new Failure(`The override "${toText(key, 1000)}" is set a second time; API Gateway allows one.`);
+      throw new Failure(
+        `The override "${typeof key === 'string' ? key : ''}" is set a second time; API Gateway allows one.`,
+      );
     return super.put(key, value);
   }
 }
@@ -65,8 +69,6 @@ function fill(map: JavaMap, members: Readonly<Record<string, JavaMap>>): JavaMap
 }
 
 function texts(map: JavaMap): Map<string, string> {
-  return new Map(Array.from(map, ([name, value]) => [toText(name, TEXT_LIMIT), toText(value, TEXT_LIMIT)]));
+  const budget = new Budget(DEFAULT_LIMITS);
+  return new Map(Array.from(map, ([name, value]) => [toText(name, budget), toText(value, budget)]));
 }
-
-/** A header, query value or path segment longer than this is a mistake. */
-const TEXT_LIMIT = 100_000;

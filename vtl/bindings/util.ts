@@ -26,7 +26,7 @@ export const UTIL = new HostObject(
 function onText(convert: (text: string) => string) {
   return (_self: HostObject, [value = null]: readonly Value[], budget: Budget): Value => {
     if (value === null) return null;
-    const result = convert(toText(value, budget.limits.outputSize));
+    const result = convert(toText(value, budget));
     budget.checkSize(result.length);
     return result;
   };

@@ -95,7 +95,7 @@ function compileInterpolation(compiler: Compiler, node: InterpolationNode): Eval
   const [only, ...more] = node.statements;
   if (only?.kind === 'reference' && more.length === 0 && !only.escaped && only.prefix === '') {
     const value = compiler.reference(only);
-    return (run) => toText(value(run), run.budget.limits.outputSize);
+    return (run) => toText(value(run), run.budget);
   }
   const emit = compiler.block(node.statements);
   return (run) => printed(run, emit);
@@ -152,8 +152,7 @@ function compileOperation(compiler: Compiler, node: OperationNode): Evaluate {
 function operate(run: Run, operator: Arithmetic, left: Value, right: Value): Value {
   if (isNumber(left) && isNumber(right)) return calculate(operator, left, right);
   if (operator !== '+' || (typeof left !== 'string' && typeof right !== 'string')) return null;
-  const limit = run.budget.limits.outputSize;
-  const joined = toText(left, limit) + toText(right, limit);
+  const joined = toText(left, run.budget) + toText(right, run.budget);
   run.budget.checkSize(joined.length);
   return joined;
 }
@@ -183,7 +182,7 @@ function compileComparison(compiler: Compiler, node: OperationNode): Test | unde
   const compare = (run: Run): boolean => {
     const [a, b] = [left(run), right(run)];
     if (holds !== undefined) return isNumber(a) && isNumber(b) && holds(compareNumbers(a, b));
-    return looselyEqual(a, b, run.budget.limits.outputSize) === (operator === '==');
+    return looselyEqual(a, b, run.budget) === (operator === '==');
   };
   return (run) => {
     try {

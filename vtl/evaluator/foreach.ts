@@ -1,4 +1,5 @@
 // #foreach and the scope `$foreach` that its body sees.
+import type { Budget } from '../budget.ts';
 import { Failure } from '../failure.ts';
 import { methodTable } from '../methods/table.ts';
 import type { ForeachNode } from '../parser/ast.ts';
@@ -22,10 +23,8 @@ class LoopScope extends HostObject {
   index = -1;
   hasNext = false;
 
-  constructor(parent: LoopScope | undefined) {
-    super('org.apache.velocity.runtime.directive.ForeachScope', METHODS, () =>
-      toText(this.storage, Number.POSITIVE_INFINITY),
-    );
+  constructor(parent: LoopScope | undefined, budget: Budget) {
+    super('org.apache.velocity.runtime.directive.ForeachScope', METHODS, () => toText(this.storage, budget));
     this.parent = parent;
   }
 
@@ -69,7 +68,7 @@ export function compileForeach(compiler: Compiler, node: ForeachNode): Emit {
     const { variables } = run;
     const saved = [variable, count, hasNext, scope].map((slot) => [slot, variables[slot] ?? null] as const);
     const outer = variables[scope];
-    const loop = new LoopScope(outer instanceof LoopScope ? outer : undefined);
+    const loop = new LoopScope(outer instanceof LoopScope ? outer : undefined, run.budget);
     variables[scope] = loop;
     try {
       for (let index = 0; index < items.length; index++) {

@@ -1,5 +1,5 @@
 // References: the value of `$name.property.method(…)[index]`, and assigning to one.
-import { callMethod, getElement, getProperty, setElement, setProperty } from '../methods/invoke.ts';
+import { callMethod, getElement, getProperty, propertyNames, setElement, setProperty } from '../methods/invoke.ts';
 import type { ReferenceNode, Step } from '../parser/ast.ts';
 import type { Value } from '../values/value.ts';
 import type { Compiler } from './compiler.ts';
@@ -68,8 +68,10 @@ function compileStep(compiler: Compiler, step: Step): Follow {
 
 function compileUnlocated(compiler: Compiler, step: Step): Follow {
   switch (step.kind) {
-    case 'property':
-      return (run, object) => getProperty(object, step.name, run.budget);
+    case 'property': {
+      const names = propertyNames(step.name);
+      return (run, object) => getProperty(object, names, run.budget);
+    }
     case 'index': {
       const index = compiler.value(step.index);
       return (run, object) => getElement(object, index(run), run.budget);

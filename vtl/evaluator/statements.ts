@@ -91,7 +91,7 @@ function compilePrint(compiler: Compiler, node: ReferenceNode): Emit {
       if (prefix !== '') print(run, prefix);
       if (result instanceof Block) {
         if (!result.emit(run)) print(run, source);
-      } else print(run, typeof result === 'string' ? result : toText(result, run.budget.limits.outputSize));
+      } else print(run, typeof result === 'string' ? result : toText(result, run.budget));
     } catch (error) {
       throw located(error, node.position);
     }

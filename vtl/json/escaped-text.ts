@@ -12,11 +12,43 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['"', '"'],
 ]);
 
+export interface EscapedText {
+  readonly value: string;
+  /** Offset after the closing quote. */
+  readonly end: number;
+}
+
 /**
- * The text whose quote stands at `start` and the offset after it; `undefined` if it is not closed or an escape is broken.
+ * The text whose quote stands at `start`; `undefined` if it is not closed or an escape is broken.
  * As in json-smart, a text with an escape loses its control characters, and an unknown escape loses both its characters.
  */
-export function readEscapedText(text: string, start: number): { value: string; end: number } | undefined {
+export function readEscapedText(text: string, start: number): EscapedText | undefined {
+  return readByPlatform(text, start) ?? readByCharacter(text, start);
+}
+
+/** What strict JSON allows too, JavaScript reads much faster. */
+function readByPlatform(text: string, start: number): EscapedText | undefined {
+  const end = text[start] === '"' ? endOfText(text, start) : -1;
+  const literal = text.slice(start, end);
+  if (end === -1 || literal.includes('\u007f')) return undefined;
+  try {
+    return { value: JSON.parse(literal) as string, end };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Offset after the first quote without an odd number of backslashes before it, or -1. */
+function endOfText(text: string, start: number): number {
+  for (let at = text.indexOf('"', start + 1); at !== -1; at = text.indexOf('"', at + 1)) {
+    let backslashes = 0;
+    while (text[at - 1 - backslashes] === '\\') backslashes++;
+    if (backslashes % 2 === 0) return at + 1;
+  }
+  return -1;
+}
+
+function readByCharacter(text: string, start: number): EscapedText | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are dropped here
   const special = text[start] === '"' ? /["\\\u0000-\u001f\u007f]/g : /['\\\u0000-\u001f\u007f]/g;
   let value = '';

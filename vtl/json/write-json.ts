@@ -1,4 +1,5 @@
 // Writes values as compact JSON text, as json-smart does: what $input.json gives and what lists print.
+import type { Budget } from '../budget.ts';
 import { Failure } from '../failure.ts';
 import { JavaList } from '../values/java-list.ts';
 import { JavaMap } from '../values/java-map.ts';
@@ -11,15 +12,14 @@ export type Slashes = 'plain' | 'escaped';
 
 export interface JsonOptions {
   readonly slashes: Slashes;
-  /** Longest text that may come out. */
-  readonly limit: number;
+  readonly budget: Budget;
   /** Text of what JSON does not know. */
   readonly textOf: (value: Value) => string;
 }
 
 const DEPTH = 1000;
 
-/** @throws Failure when the text is longer than the limit or the value too deep. */
+/** @throws Failure when the text is too long, or the value has too many or too deep lists and maps. */
 export function writeJson(value: Value, options: JsonOptions): string {
   if (typeof value === 'string') return writeText(value, options.slashes);
   return write(value, options, 0);
@@ -29,6 +29,7 @@ function write(value: Value, options: JsonOptions, depth: number): string {
   if (typeof value === 'string') return writeText(value, options.slashes);
   if (value === null) return 'null';
   if (isNumber(value)) return value instanceof JavaDouble && isInfinite(value.value) ? 'null' : numberText(value);
+  options.budget.spend(1);
   if (depth > DEPTH) throw new Failure('The value is too deep to be written as JSON.');
   if (value instanceof JavaMap) return writeMap(value, options, depth);
   if (value instanceof JavaList) return writeList(value, options, depth);
@@ -40,7 +41,7 @@ function writeMap(map: JavaMap, options: JsonOptions, depth: number): string {
   for (const [key, value] of map) {
     const name = writeText(typeof key === 'string' ? key : options.textOf(key), options.slashes);
     text += `${text === '' ? '' : ','}${name}:${write(value, options, depth + 1)}`;
-    checkSize(text, options);
+    options.budget.checkSize(text.length);
   }
   return `{${text}}`;
 }
@@ -51,13 +52,9 @@ function writeList(list: JavaList, options: JsonOptions, depth: number): string 
   for (const item of list.items) {
     text += separator + write(item, options, depth + 1);
     separator = ',';
-    checkSize(text, options);
+    options.budget.checkSize(text.length);
   }
   return `[${text}]`;
-}
-
-function checkSize(text: string, options: JsonOptions): void {
-  if (text.length > options.limit) throw new Failure(`The text is longer than ${options.limit} characters.`);
 }
 
 function isInfinite(value: number): boolean {
@@ -80,9 +77,15 @@ const ESCAPED = /["\\\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
 const ESCAPED_WITH_SLASH = /["\\/\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g;
 
+/** Characters that JavaScript escapes in another way than json-smart, or not at all. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const UNLIKE = /[\u0000-\u0007\u000b\u000e-\u001f\u007f-\u009f\u2000-\u20ff\ud800-\udfff]/;
+
 function writeText(text: string, slashes: Slashes): string {
   const pattern = slashes === 'escaped' ? ESCAPED_WITH_SLASH : ESCAPED;
-  return text.search(pattern) === -1 ? `"${text}"` : `"${text.replace(pattern, escapeCharacter)}"`;
+  if (text.search(pattern) === -1) return `"${text}"`;
+  if (slashes === 'plain' && !UNLIKE.test(text)) return JSON.stringify(text);
+  return `"${text.replace(pattern, escapeCharacter)}"`;
 }
 
 function escapeCharacter(character: string): string {

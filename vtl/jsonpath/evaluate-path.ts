@@ -8,22 +8,44 @@ import { applyFunction } from './functions.ts';
 import { holds } from './match-filter.ts';
 import type { Argument, Path, PathToken } from './path.ts';
 
-/** What one evaluation shares: filters and functions start further ones at the same document. */
-export interface Evaluation {
+/** What one evaluation shares: filters and functions start further ones in the same document. */
+export class Evaluation {
   readonly document: Value;
   readonly budget: Budget;
+
+  constructor(document: Value, budget: Budget) {
+    this.document = document;
+    this.budget = budget;
+  }
+
   /** The value of a path; `undefined` where it leads nowhere. `item` is what `@` stands for. */
-  readonly valueOf: (path: Path, item: Value) => Value | undefined;
+  valueOf(path: Path, item: Value): Value | undefined {
+    return resultOf(path, path.root === '$' ? this.document : item, this);
+  }
 }
 
 /** The value at the path, a list for an indefinite path, `undefined` where a definite path leads nowhere. */
 export function evaluatePath(path: Path, document: Value, budget: Budget): Value | undefined {
-  const evaluation: Evaluation = {
-    document,
-    budget,
-    valueOf: (inner, item) => resultOf(inner, inner.root === '$' ? document : item, evaluation),
-  };
-  return evaluation.valueOf(path, document);
+  return path.steps === undefined
+    ? new Evaluation(document, budget).valueOf(path, document)
+    : followSteps(path.steps, document);
+}
+
+/** The commonest paths, names and indices only, without the machinery for the others. */
+function followSteps(steps: readonly (string | number)[], document: Value): Value | undefined {
+  let value: Value = document;
+  for (const step of steps) {
+    if (typeof step === 'string') {
+      if (!(value instanceof JavaMap) || !value.has(step)) return undefined;
+      value = value.get(step);
+    } else {
+      if (!(value instanceof JavaList)) return undefined;
+      const item: Value | undefined = value.items.at(step);
+      if (item === undefined) return undefined;
+      value = item;
+    }
+  }
+  return value;
 }
 
 /** Thrown inside a definite path that cannot go on; it leads nowhere. */
@@ -76,7 +98,12 @@ function follow(walk: Walk, value: Value, index: number, definite: boolean): voi
       filter(walk, value, token.condition, index, definite);
       return;
     case 'function': {
-      const result = applyFunction(token.name, value, argumentsOf(walk, token.arguments, value));
+      const result = applyFunction(
+        token.name,
+        value,
+        argumentsOf(walk, token.arguments, value),
+        walk.evaluation.budget,
+      );
       walk.results.push(result);
       if (index + 1 < walk.tokens.length) follow(walk, result, index + 1, definite);
     }

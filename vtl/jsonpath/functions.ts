@@ -1,4 +1,5 @@
 // The functions of a JSONPath: `$.list.length()`, `$.numbers.sum()`.
+import type { Budget } from '../budget.ts';
 import { Failure } from '../failure.ts';
 import { toDouble } from '../values/arithmetic.ts';
 import { JavaList } from '../values/java-list.ts';
@@ -7,13 +8,13 @@ import { isNumber, JavaDouble } from '../values/java-number.ts';
 import { toText } from '../values/to-text.ts';
 import type { Value } from '../values/value.ts';
 
-type PathFunction = (value: Value, args: readonly Value[]) => Value;
+type PathFunction = (value: Value, args: readonly Value[], budget: Budget) => Value;
 
 /** @throws Failure for an unknown function, and for one that needs a list or numbers and has none. */
-export function applyFunction(name: string, value: Value, args: readonly Value[]): Value {
+export function applyFunction(name: string, value: Value, args: readonly Value[], budget: Budget): Value {
   const apply = FUNCTIONS.get(name);
   if (apply === undefined) throw new Failure(`A JSONPath has no function ${name}().`);
-  return apply(value, args);
+  return apply(value, args, budget);
 }
 
 const FUNCTIONS: ReadonlyMap<string, PathFunction> = new Map<string, PathFunction>([
@@ -50,13 +51,11 @@ function append(value: Value, args: readonly Value[]): Value {
   return value;
 }
 
-function concat(value: Value, args: readonly Value[]): Value {
+function concat(value: Value, args: readonly Value[], budget: Budget): Value {
   const texts = value instanceof JavaList ? value.items.filter((item) => typeof item === 'string') : [];
   const more = args.flatMap((argument) => (argument instanceof JavaList ? argument.items : [argument]));
-  return [...texts, ...more.filter((item) => item !== null).map((item) => toText(item, TEXT_LIMIT))].join('');
+  return [...texts, ...more.filter((item) => item !== null).map((item) => toText(item, budget))].join('');
 }
-
-const TEXT_LIMIT = 1_000_000;
 
 function itemAt(value: Value, index: number): Value {
   if (!(value instanceof JavaList)) throw new Failure('first(), last() and index() want a list.');

@@ -14,7 +14,7 @@ export function parsePath(text: string): Path {
   scanner.at = 1;
   const tokens: PathToken[] = [];
   while (!scanner.atEnd) tokens.push(...parseToken(scanner));
-  return scanInsideFunction({ root, tokens, definite: isDefinite(tokens) });
+  return scanInsideFunction({ root, tokens, definite: isDefinite(tokens), steps: stepsOf(tokens) });
 }
 
 function parseToken(scanner: PathScanner): PathToken[] {
@@ -102,12 +102,24 @@ function isDefinite(tokens: readonly PathToken[]): boolean {
   });
 }
 
+function stepsOf(tokens: readonly PathToken[]): (string | number)[] | undefined {
+  const steps: (string | number)[] = [];
+  for (const token of tokens) {
+    const several = token.kind === 'properties' ? token.names : token.kind === 'indices' ? token.indices : [];
+    const [step] = several;
+    if (step === undefined || several.length > 1) return undefined;
+    steps.push(step);
+  }
+  return steps;
+}
+
 /** `$..a.sum()` is the function of everything the scan finds, `$.sum($..a)`. */
 function scanInsideFunction(path: Path): Path {
   const last = path.tokens.at(-1);
   if (path.tokens[0]?.kind !== 'scan' || last?.kind !== 'function') return path;
   const index = path.tokens.findIndex(({ kind }) => kind === 'function');
   if (index !== path.tokens.length - 1) throw new Failure('A function ends a JSONPath that begins with "..".');
-  const argument: Path = { root: '$', tokens: path.tokens.slice(0, -1), definite: false };
-  return { root: '$', tokens: [{ ...last, arguments: [{ kind: 'path', path: argument }] }], definite: true };
+  const argument: Path = { root: '$', tokens: path.tokens.slice(0, -1), definite: false, steps: undefined };
+  const tokens: PathToken[] = [{ ...last, arguments: [{ kind: 'path', path: argument }] }];
+  return { root: '$', tokens, definite: true, steps: undefined };
 }

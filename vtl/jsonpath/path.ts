@@ -8,6 +8,8 @@ export interface Path {
   readonly tokens: readonly PathToken[];
   /** Leads to one value at most; any other path gives a list. */
   readonly definite: boolean;
+  /** The same path for one of plain names and indices, the commonest kind. */
+  readonly steps: readonly (string | number)[] | undefined;
 }
 
 export type PathToken =

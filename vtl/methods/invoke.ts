@@ -17,16 +17,35 @@ export function callMethod(object: Value, name: string, args: readonly Value[], 
   const method = find(methodsOf(object), name, args);
   if (method === undefined) return null;
   const result = method.call(object as never, args, budget);
-  return result === undefined ? '' : result;
+  if (result === undefined) return '';
+  budget.spend(1 + workOn(object) + workOn(result));
+  return result;
+}
+
+/** Long texts cost more steps: a thousand characters about as much as one step. */
+function workOn(value: Value): number {
+  return typeof value === 'string' ? value.length >> 10 : 0;
+}
+
+/** The names under which Velocity looks for a property. */
+export interface PropertyNames {
+  readonly name: string;
+  readonly getters: readonly [string, string];
+  readonly predicate: string;
+}
+
+export function propertyNames(name: string): PropertyNames {
+  const capitalized = name.charAt(0).toUpperCase() + name.slice(1);
+  return { name, getters: [`get${capitalized}`, `get${name}`], predicate: `is${capitalized}` };
 }
 
 /** `object.name`: a getter, else the member of a map, else `get("name")`, else `isName()`; null where there is none. */
-export function getProperty(object: Value, name: string, budget: Budget): Value {
+export function getProperty(object: Value, { name, getters, predicate }: PropertyNames, budget: Budget): Value {
   const methods = methodsOf(object);
-  const getter = find(methods, `get${capitalize(name)}`, []) ?? find(methods, `get${name}`, []);
+  const getter = find(methods, getters[0], []) ?? find(methods, getters[1], []);
   if (getter !== undefined) return getter.call(object as never, [], budget) ?? null;
   if (object instanceof JavaMap) return object.get(name);
-  const get = find(methods, 'get', [name]) ?? find(methods, `is${capitalize(name)}`, []);
+  const get = find(methods, 'get', [name]) ?? find(methods, predicate, []);
   return get?.call(object as never, [name], budget) ?? null;
 }
 
@@ -56,15 +75,20 @@ function fromEnd(object: Value, index: Value, budget: Budget): Value {
 }
 
 function find(methods: AnyMethodTable, name: string, args: readonly Value[]): Method | undefined {
-  return methods.get(name)?.find((method) => accepts(method.parameters, args));
+  const overloads = methods.get(name);
+  if (overloads === undefined) return undefined;
+  for (const method of overloads) if (accepts(method.parameters, args)) return method;
+  return undefined;
 }
 
 function accepts(parameters: readonly Parameter[], args: readonly Value[]): boolean {
-  if (parameters.at(-1) === 'rest') {
-    const fixed = parameters.length - 1;
-    return args.length >= fixed && parameters.slice(0, fixed).every((kind, index) => fits(kind, args[index] ?? null));
+  const rest = parameters.at(-1) === 'rest';
+  const fixed = rest ? parameters.length - 1 : parameters.length;
+  if (rest ? args.length < fixed : args.length !== fixed) return false;
+  for (let index = 0; index < fixed; index++) {
+    if (!fits(parameters[index] as Parameter, args[index] ?? null)) return false;
   }
-  return parameters.length === args.length && parameters.every((kind, index) => fits(kind, args[index] ?? null));
+  return true;
 }
 
 /** Null fits every parameter but Java's primitive types. */
@@ -90,8 +114,4 @@ function fits(kind: Parameter, value: Value): boolean {
     case 'map':
       return value === null || value instanceof JavaMap;
   }
-}
-
-function capitalize(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

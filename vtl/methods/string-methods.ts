@@ -54,7 +54,7 @@ export const STRING_METHODS = methodTable<string>({
   'split(text, int)': (self, [pattern, limit], budget) =>
     new JavaList(splitText(self, text(pattern), integer(limit), budget), 'array'),
   // Static methods can be called on any String.
-  'valueOf(object)': (_self, [value = null], budget) => toText(value, budget.limits.outputSize),
+  'valueOf(object)': (_self, [value = null], budget) => toText(value, budget),
   'join(text, collection)': (_self, [separator, items], budget) => join(text(separator), items, budget),
   'join(text, rest)': (_self, [separator, ...items], budget) => join(text(separator), new JavaList(items), budget),
 });
@@ -124,7 +124,7 @@ function replaceText(self: string, part: string, by: string, budget: Budget): st
 
 function join(separator: string, items: Value | undefined, budget: Budget): string {
   const parts = items instanceof JavaList ? items.items : [];
-  return sized(parts.map((item) => toText(item, budget.limits.outputSize)).join(separator), budget);
+  return sized(parts.map((item) => toText(item, budget)).join(separator), budget);
 }
 
 function sized(value: string, budget: Budget): string {

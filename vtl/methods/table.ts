@@ -27,7 +27,7 @@ export function methodTable<Self extends Value>(
 }
 
 const OBJECT: Readonly<Record<Signature, Method<Value>['call']>> = {
-  'toString()': (self, _args, budget) => toText(self, budget.limits.outputSize),
+  'toString()': (self, _args, budget) => toText(self, budget),
   'equals(object)': (self, [other = null]) => javaEquals(self, other),
   'hashCode()': (self) => hashCode(self),
   'getClass()': (self) => new JavaClass(classNameOf(self)),

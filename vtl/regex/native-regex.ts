@@ -42,14 +42,17 @@ export function nativeSource(node: RegexNode): string {
   }
 }
 
+/** What `\b` takes for a character of a word; before Java 19 that is more than `\w`. */
+const WORD = '[\\p{L}\\p{Nd}_]';
+
 const ANCHORS: Readonly<Record<Anchor, string>> = {
   start: '^',
   end: '$',
   'end-of-text': '(?=(?:\\r\\n|(?<!\\r)\\n|[\\r\\u0085\\u2028\\u2029])?$)',
   'line-start': `(?:^|(?<=\\n|\\r(?!\\n)|[\\u0085\\u2028\\u2029])(?!$))`,
   'line-end': `(?=$|(?<!\\r)\\n|[\\r\\u0085\\u2028\\u2029])`,
-  'word-boundary': '\\b',
-  'no-word-boundary': '\\B',
+  'word-boundary': `(?:(?<=${WORD})(?!${WORD})|(?<!${WORD})(?=${WORD}))`,
+  'no-word-boundary': `(?:(?<=${WORD})(?=${WORD})|(?<!${WORD})(?!${WORD}))`,
 };
 
 interface Cost {

@@ -170,9 +170,9 @@ function holds(anchor: Anchor, text: string, at: number): boolean {
     case 'line-end':
       return at === text.length || lineEndLength(text, at) > 0;
     case 'word-boundary':
-      return isWord(text[at - 1]) !== isWord(text[at]);
+      return isWord(before(text, at)) !== isWord(text.codePointAt(at));
     case 'no-word-boundary':
-      return isWord(text[at - 1]) === isWord(text[at]);
+      return isWord(before(text, at)) === isWord(text.codePointAt(at));
   }
 }
 
@@ -189,6 +189,13 @@ function isAfterLineEnd(text: string, at: number): boolean {
 
 const LINE_ENDS = '\n\r\u0085\u2028\u2029';
 
-function isWord(character: string | undefined): boolean {
-  return character !== undefined && /[A-Za-z0-9_]/.test(character);
+/** The code point that ends here. */
+function before(text: string, at: number): number | undefined {
+  const pair = text.codePointAt(at - 2) ?? 0;
+  return at >= 2 && pair > 0xffff ? pair : text.codePointAt(at - 1);
+}
+
+/** Before Java 19 a word has any letters and digits, more than `\w`. */
+function isWord(code: number | undefined): boolean {
+  return code !== undefined && /[\p{L}\p{Nd}_]/u.test(String.fromCodePoint(code));
 }

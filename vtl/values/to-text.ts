@@ -1,4 +1,5 @@
 // What a value prints: Java's toString.
+import type { Budget } from '../budget.ts';
 import { Failure } from '../failure.ts';
 import { writeJson } from '../json/write-json.ts';
 import type { HostObject } from './host-object.ts';
@@ -13,45 +14,46 @@ const DEPTH = 1000;
 
 /**
  * `{k=v}` for maps, `[a, b]` for lists, JSON for lists that came from JSON, `null` for null within them.
- * @throws Failure when the text is longer than `limit` characters or the value too deep.
+ * @throws Failure when the text is too long, or the value has too many or too deep lists and maps.
  */
-export function toText(value: Value, limit: number): string {
-  return typeof value === 'string' ? value : print(value, limit, 0);
+export function toText(value: Value, budget: Budget): string {
+  return typeof value === 'string' ? value : print(value, budget, 0);
 }
 
-function print(value: Value, limit: number, depth: number): string {
+function print(value: Value, budget: Budget, depth: number): string {
   if (typeof value === 'string') return value;
   if (value === null || typeof value === 'boolean') return String(value);
   if (isNumber(value)) return numberText(value);
+  budget.spend(1);
   if (depth > DEPTH) throw new Failure('The value is too deep to be printed.');
   if (value instanceof JavaMap) {
-    return `{${join(value, limit, ([key, item]) => printEntry(value, key, item, limit, depth))}}`;
+    return `{${join(value, budget, ([key, item]) => printEntry(value, key, item, budget, depth))}}`;
   }
   if (value instanceof JavaList) {
     if (value.kind === 'array') return '[Ljava.lang.String;@0';
     if (value.kind === 'json') {
-      return writeJson(value, { slashes: 'escaped', limit, textOf: (inner) => print(inner, limit, depth + 1) });
+      return writeJson(value, { slashes: 'escaped', budget, textOf: (inner) => print(inner, budget, depth + 1) });
     }
-    return `[${join(value.items, limit, (item) => (item === value ? '(this Collection)' : print(item, limit, depth + 1)))}]`;
+    return `[${join(value.items, budget, (item) => (item === value ? '(this Collection)' : print(item, budget, depth + 1)))}]`;
   }
   if (value instanceof JavaEntry)
-    return `${print(value.key, limit, depth + 1)}=${print(value.value, limit, depth + 1)}`;
+    return `${print(value.key, budget, depth + 1)}=${print(value.value, budget, depth + 1)}`;
   if (value instanceof JavaCharacter) return value.text;
   if (value instanceof JavaClass) return `class ${value.className}`;
   return (value satisfies HostObject).print();
 }
 
-function printEntry(map: JavaMap, key: Value, value: Value, limit: number, depth: number): string {
-  return `${print(key, limit, depth + 1)}=${value === map ? '(this Map)' : print(value, limit, depth + 1)}`;
+function printEntry(map: JavaMap, key: Value, value: Value, budget: Budget, depth: number): string {
+  return `${print(key, budget, depth + 1)}=${value === map ? '(this Map)' : print(value, budget, depth + 1)}`;
 }
 
-function join<T>(items: Iterable<T>, limit: number, printItem: (item: T) => string): string {
+function join<T>(items: Iterable<T>, budget: Budget, printItem: (item: T) => string): string {
   let text = '';
   let separator = '';
   for (const item of items) {
     text += separator + printItem(item);
     separator = ', ';
-    if (text.length > limit) throw new Failure(`The text is longer than ${limit} characters.`);
+    budget.checkSize(text.length);
   }
   return text;
 }
