@@ -1,4 +1,5 @@
 // `#name` and `#name(arguments)`: the directives with a name, and the macro calls that API Gateway prints as they are.
+import { VtlError } from '../vtl-error.ts';
 import type { Expression, ReferenceNode, Statement } from './ast.ts';
 import { DIRECTIVES } from './directive-names.ts';
 import { startsPrimary } from './expressions.ts';
@@ -31,7 +32,7 @@ export function parseDirective(parser: Parser): Statement[] {
     ];
     if (name === 'literal') return text(start, end.position.offset);
     if (name.startsWith('@')) return text(word.position.offset, end.end);
-    return blockDirective(parser, word, name, args, body);
+    return blockDirective(word, name, args, body);
   });
 }
 
@@ -87,28 +88,26 @@ function lineDirective(
   }
 }
 
-function blockDirective(
-  parser: Parser,
-  word: Token,
-  name: string,
-  args: readonly Argument[],
-  body: readonly Statement[],
-): Statement[] {
+function blockDirective(word: Token, name: string, args: readonly Argument[], body: readonly Statement[]): Statement[] {
   const { position } = word;
   const [first, second, third] = args;
   switch (name) {
     case 'foreach': {
       if (first?.kind !== 'reference' || second === undefined || third === undefined || third.kind === 'word') {
-        throw parser.unexpected('#foreach($variable in $list)');
+        throw incomplete(word, '#foreach($variable in $list)');
       }
       return [{ kind: 'foreach', position, variable: first.name, list: third, body }];
     }
     case 'define':
-      if (first?.kind !== 'reference' || args.length > 1) throw parser.unexpected('#define($variable)');
+      if (first?.kind !== 'reference' || args.length > 1) throw incomplete(word, '#define($variable)');
       return [{ kind: 'define', position, variable: (first satisfies ReferenceNode).assignedName, body }];
     default:
       // #macro defines nothing in API Gateway (recorded), and prints nothing.
-      if (first?.kind !== 'word') throw parser.unexpected('the name of the macro');
+      if (first?.kind !== 'word') throw incomplete(word, '#macro(name …)');
       return [];
   }
+}
+
+function incomplete(word: Token, expected: string): VtlError {
+  return new VtlError(`Expected ${expected}.`, word.position, { expected });
 }

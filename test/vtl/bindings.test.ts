@@ -1,0 +1,125 @@
+// $input, $util, $context and $stageVariables.
+import { describe, expect, it } from 'vitest';
+import { createOverrides } from '../../vtl/index.ts';
+import { render } from './render.ts';
+
+describe('$input', () => {
+  // The expected texts are what Jayway JsonPath 2.9 with json-smart gives.
+  it.each([
+    ['$.n', '{"n":1.679520584772E9}', '1.679520584772E9'],
+    ['$.n', '{"n":1.0}', '1.0'],
+    ['$.n', '{"n":1e5}', '100000.0'],
+    ['$.n', '{"n":1e400}', 'null'],
+    ['$.n', '{"n":-0}', '0'],
+    [
+      '$.n',
+      '{"n":49590338271490256608559692538361571095921575989136588898}',
+      '49590338271490256608559692538361571095921575989136588898',
+    ],
+    ['$.n', '{"n":0.1234567890123456789}', '0.1234567890123456789'],
+    ['$.n', '{"n":"\\u2028/\\u007f\\ud800"}', '"\\u2028/\\u007F\ud800"'],
+    ['$', '{"b":1,"a":{"2":0,"1":0}}', '{"b":1,"a":{"2":0,"1":0}}'],
+    ['$', "{a:1,'b':tru e,}", '{"a":1,"b":"tru e"}'],
+    ['$', '{"a":1,"a":2} rest', '{"a":2}'],
+    ['$.missing', '{}', '""'],
+    ['$.n', '{"n":null}', '""'],
+    ['$', 'plain text', '"plain text"'],
+    ['$', '', '""'],
+    ['$..a', '{"a":[{"a":1}]}', '[[{"a":1}],1]'],
+    ['$.l[?(@.p < 10 && @.t =~ /m.*/i)].t', '{"l":[{"p":5,"t":"Moby"},{"p":5,"t":"x"},{"p":15,"t":"m"}]}', '["Moby"]'],
+    ['$.l[-2:]', '{"l":[1,2,3]}', '[2,3]'],
+    ['$.l[0,2]', '{"l":[1,2,3]}', '[1,3]'],
+    ["$['a','b']", '{"a":1,"b":2,"c":3}', '{"a":1,"b":2}'],
+    ['$.l.length()', '{"l":[1,2,3]}', '3'],
+    ['$..p.sum()', '{"l":[{"p":1},{"p":2.5}]}', '3.5'],
+  ])('json(%j) of %s is %s', (path, body, want) => {
+    expect(render('$input.json($stageVariables.path)', { body, stageVariables: { path } })).toBe(want);
+  });
+
+  it('a broken object is an error with its place', () => {
+    expect(() => render("a\n $input.path('$.x')", { body: '{bad' })).toThrow(
+      expect.objectContaining({ line: 2, column: 8 }),
+    );
+  });
+
+  it('the body of a broken object is its text', () => {
+    expect(render('$input.body', { body: '{bad' })).toBe('{bad');
+  });
+
+  it('params searches path, then query string, then header in any case', () => {
+    const given = { path: { a: 'p' }, querystring: { a: 'q', b: 'q' }, header: { b: 'h', 'shard-iterator': 's' } };
+    expect(render("$input.params('a')$input.params('b')$input.params('Shard-Iterator')$input.params('c')", given)).toBe(
+      'pqs',
+    );
+    expect(render("$input.params().header.get('Shard-Iterator')|$input.params().path.a", given)).toBe('|p');
+    expect(render('$input.params().querystring', given)).toBe('{a=q, b=q}');
+  });
+});
+
+describe('$util', () => {
+  it.each([
+    ['$util.escapeJavaScript("a\'b""c/<>&é\u2028")', 'a\\\'b\\"c\\/<>&\\u00E9\\u2028'],
+    ["$util.urlEncode('a b+/é~*')", 'a+b%2B%2F%C3%A9%7E*'],
+    ["$util.urlDecode('a%20b+c%C3%A9')", 'a b cé'],
+    ["$util.base64Encode('é')$util.base64Encode(5)", 'w6k=NQ=='],
+    ["$util.base64Decode('w6k=')", 'é'],
+    ['$util.parseJson(\'{"a":[1]}\').a', '[1]'],
+    ["[$util.parseJson('{bad')][$util.toJson('x')][$util.escapeJavaScript($none)]", '[][][]'],
+  ])('%j is %j', (template, want) => {
+    expect(render(template)).toBe(want);
+  });
+
+  it.each(["$util.base64Decode('?')", "$util.urlDecode('%zz')", "$util.escapeJavaScript('x').replaceAll('(','')"])(
+    '%s is an error',
+    (template) => {
+      expect(() => render(template)).toThrow(expect.objectContaining({ name: 'VtlError', line: 1 }));
+    },
+  );
+});
+
+describe('$context', () => {
+  it('prints what it is given', () => {
+    const context = { requestId: 'r', requestTimeEpoch: 1583349317135, identity: { sourceIp: '1.2.3.4', user: null } };
+    const template =
+      '$context.requestId $context.requestTimeEpoch $context.identity.sourceIp <$context.identity.user$context.no.thing>';
+    expect(render(template, { context })).toBe('r 1583349317135 1.2.3.4 <>');
+  });
+
+  it('collects the overrides of a request', () => {
+    const overrides = createOverrides();
+    const template = [
+      '#set($context.requestOverride.header.X-Amz-Target = "t")',
+      '#set($context.requestOverride.path.id = 5)',
+      '#set($context.requestOverride.querystring["q"] = "v")',
+      '#set($context.responseOverride.status = 444)',
+      '#set($context.responseOverride.header.Retry-After = "1")',
+    ].join('');
+    expect(render(template, { overrides })).toBe('');
+    expect(overrides.request.header).toEqual(new Map([['X-Amz-Target', 't']]));
+    expect(overrides.request.path).toEqual(new Map([['id', '5']]));
+    expect(overrides.request.querystring).toEqual(new Map([['q', 'v']]));
+    expect(overrides.response.header).toEqual(new Map([['Retry-After', '1']]));
+    expect(overrides.response.status).toBe(444);
+    expect(render('$context.requestOverride.header.X-Amz-Target', { overrides })).toBe('t');
+  });
+
+  it('takes an override once', () => {
+    const overrides = createOverrides();
+    render('#set($context.responseOverride.status = 444)', { overrides });
+    expect(() => render('#set($context.responseOverride.status = 445)', { overrides })).toThrow(/second time/);
+  });
+
+  it.each(['"404"', '99', '600', '404.0'])('a status of %s does not count', (status) => {
+    const overrides = createOverrides();
+    render(`#set($context.responseOverride.status = ${status})`, { overrides });
+    expect(overrides.response.status).toBeUndefined();
+  });
+});
+
+describe('$stageVariables', () => {
+  it('prints them', () => {
+    expect(
+      render('$stageVariables.a$stageVariables.get("b")<$stageVariables.c>', { stageVariables: { a: '1', b: '2' } }),
+    ).toBe('12<>');
+  });
+});
