@@ -1,12 +1,15 @@
 // Tells which statuses the key of an integration response matches. The keys are Java regular expressions over the whole
 // status (API Gateway developer guide, "x-amazon-apigateway-integration.responses object"), and a stranger wrote them.
-import { createContext, Script } from 'node:vm';
+import { type Context, createContext, Script } from 'node:vm';
 
 /** `invalid`: no regular expression at all; `unknown`: valid in Java for all that can be told here. */
 export type StatusMatch = readonly number[] | 'invalid' | 'unknown';
 
 const MAX_LENGTH = 500;
 const MAX_MS = 100;
+
+/** A document with more patterns than this that have to be stopped is not worth the wait: the rest are `unknown`. */
+const MAX_STOPS = 20;
 
 /** What Java reads otherwise than JavaScript, or only Java knows: flags, quoting, possessive and POSIX forms, intersections. */
 const JAVA_ONLY = /\(\?[a-zA-Z-]+[:)]|\(\?>|[*+?}]\+|\\[QEAZzGhHRXpP]|&&|\[[^\]]*\[/;
@@ -23,12 +26,7 @@ export function matchingStatuses(pattern: string): StatusMatch {
 function match(pattern: string): StatusMatch {
   if (pattern.length > MAX_LENGTH || JAVA_ONLY.test(pattern)) return 'unknown';
   const expression = compile(pattern);
-  if (expression === undefined) return 'invalid';
-  try {
-    return run(expression);
-  } catch {
-    return 'unknown';
-  }
+  return expression === undefined ? 'invalid' : run(expression);
 }
 
 /** In Unicode mode JavaScript is as strict as Java about braces and letters after a backslash, but not about `\-`. */
@@ -43,12 +41,23 @@ function compile(pattern: string): RegExp | undefined {
   }
 }
 
-const SCRIPT = new Script(
-  'const matched = []; for (let s = 100; s < 600; s++) if (e.test(s)) matched.push(s); matched.join()',
-);
+const SCRIPT = new Script('{ const m = []; for (let s = 100; s < 600; s++) if (e.test(s)) m.push(s); m.join() }');
+
+/** One context for all patterns: making one costs more than a match. */
+const sandbox: { e?: RegExp } = {};
+let context: Context | undefined;
+let stops = MAX_STOPS;
 
 /** Runs the expression where it can be stopped: some match three digits in exponential time. */
-function run(expression: RegExp): number[] {
-  const matched = SCRIPT.runInContext(createContext({ e: expression }), { timeout: MAX_MS }) as string;
-  return matched === '' ? [] : matched.split(',').map(Number);
+function run(expression: RegExp): readonly number[] | 'unknown' {
+  if (stops === 0) return 'unknown';
+  context ??= createContext(sandbox);
+  sandbox.e = expression;
+  try {
+    const matched = String(SCRIPT.runInContext(context, { timeout: MAX_MS }));
+    return matched === '' ? [] : matched.split(',').map(Number);
+  } catch {
+    stops--;
+    return 'unknown';
+  }
 }

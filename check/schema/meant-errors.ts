@@ -1,6 +1,7 @@
 // Ajv reports the failures of every branch of a `oneOf`. This keeps those of the branch the author meant.
 import type { ErrorObject } from 'ajv-draft-04';
 import { isObject, memberOf } from '../document/json.ts';
+import { errorsWithin } from './errors-within.ts';
 
 /** Members that tell the branches of security schemes and of parameters apart. */
 const DISCRIMINATORS = ['type', 'in'];
@@ -18,10 +19,11 @@ type Owners = ReadonlyMap<unknown, readonly object[]>;
  */
 export function meantErrors(errors: readonly ErrorObject[], root: RootSchema): ErrorObject[] {
   const owners = branchOwners(root);
+  const below = errorsWithin(errors);
   const unused = new Set<ErrorObject>();
   const added: ErrorObject[] = [];
   for (const choice of errors.filter(({ keyword }) => keyword === 'oneOf')) {
-    const within = errors.filter((error) => error !== choice && isWithin(error.instancePath, choice.instancePath));
+    const within = below(choice.instancePath).filter((error) => error !== choice);
     const { drop, explained, instead } = judge(choice, within, owners, root);
     for (const error of drop) unused.add(error);
     if (explained) unused.add(choice);
@@ -85,10 +87,6 @@ function namesOf(branch: object, member: string): readonly unknown[] {
 function definitionOf(branch: object, root: RootSchema): object | undefined {
   const reference = memberOf(branch, '$ref');
   return typeof reference === 'string' ? root.definitions[reference.replace('#/definitions/', '')] : undefined;
-}
-
-function isWithin(path: string, above: string): boolean {
-  return path === above || path.startsWith(`${above}/`);
 }
 
 function branchOwners(root: RootSchema): Owners {

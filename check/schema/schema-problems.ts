@@ -5,7 +5,7 @@ import { isIntrinsic } from '../document/json.ts';
 import type { Problem } from '../rule.ts';
 
 /** Longer lists of errors help nobody, and a hostile document could have millions. */
-const MAX_PROBLEMS = 200;
+const MAX_PROBLEMS = 1000;
 
 /**
  * One problem per pointer and sentence; several types allowed at one place are one problem.
