@@ -9,6 +9,10 @@ import type { Backend, BackendAnswer, BackendCall, Header } from '../types.ts';
 /** What API Gateway takes from an integration. */
 export const MAX_ANSWER_BYTES = 10_485_760;
 const TARGET_PREFIX = 'Kinesis_20131202.';
+/** What Kinesis speaks: it refuses a plain application/json. */
+const KINESIS_TYPE = 'application/x-amz-json-1.1';
+/** As some steps of AWS's own tutorial, "Create a REST API as a Kinesis proxy", map it. */
+const TUTORIAL_TYPE = 'x-amz-json-1.1';
 
 /**
  * The call as it will be sent, unsigned.
@@ -22,9 +26,12 @@ export function kinesisCall(
   const mapped = new Map(request.headers);
   const target = mapped.get('x-amz-target')?.[1] ?? (integration.action && `${TARGET_PREFIX}${integration.action}`);
   if (target === undefined) throw configurationError('No X-Amz-Target for a kinesis:path/ integration');
+  const type = mapped.get('content-type')?.[1];
+  if (type === TUTORIAL_TYPE) mapped.set('content-type', ['Content-Type', KINESIS_TYPE]);
   const { api, ids, headers } = transaction;
   const defaults: readonly Header[] = [
-    ['Content-Type', headers.get('content-type') ?? 'application/x-amz-json-1.1'],
+    // Recorded: an action needs no mapping of the Content-Type, although the client's is application/json.
+    ['Content-Type', (integration.action === undefined && headers.get('content-type')) || KINESIS_TYPE],
     ['X-Amz-Target', target],
     ['Accept', 'application/json'],
     ['User-Agent', `AmazonAPIGateway_${api.identity.id}`],

@@ -13,7 +13,7 @@ async function callHeaders(integration: Json, headers: Json = {}, body = '{}') {
 
 const OWN = {
   accept: 'application/json',
-  'content-type': 'application/json',
+  'content-type': 'application/x-amz-json-1.1',
   'user-agent': expect.stringMatching(/^AmazonAPIGateway_[a-z0-9]{10}$/),
   'x-amz-target': 'Kinesis_20131202.PutRecord',
   'x-amzn-apigateway-api-id': expect.stringMatching(/^[a-z0-9]{10}$/),
@@ -21,14 +21,14 @@ const OWN = {
 };
 
 describe('the call to Kinesis', () => {
-  it('carries API Gateway’s own headers and the client’s Content-Type, and nothing else of the client', async () => {
+  it('carries API Gateway’s own headers and nothing of the client', async () => {
     const headers = { 'Content-Type': 'application/json', 'X-Mine': '1', Authorization: 'secret', Accept: 'text/html' };
     expect(await callHeaders({}, headers)).toEqual({ status: 200, action: 'PutRecord', headers: OWN });
   });
 
   it('carries mapped headers in their stead', async () => {
     const requestParameters = {
-      'integration.request.header.content-type': "'application/x-amz-json-1.1'",
+      'integration.request.header.content-type': "'application/x-amz-json-1.0'",
       'integration.request.header.X-Mine': 'method.request.header.x-mine',
       'integration.request.header.X-Absent': 'method.request.header.absent',
       'integration.request.querystring.q': "'not for a header'",
@@ -37,7 +37,7 @@ describe('the call to Kinesis', () => {
     expect(await callHeaders({ requestParameters }, headers)).toEqual({
       status: 200,
       action: 'PutRecord',
-      headers: { ...OWN, 'content-type': 'application/x-amz-json-1.1', 'x-mine': '1' },
+      headers: { ...OWN, 'content-type': 'application/x-amz-json-1.0', 'x-mine': '1' },
     });
   });
 
@@ -48,7 +48,7 @@ describe('the call to Kinesis', () => {
     expect(called).toEqual({
       status: 200,
       action: 'ListStreams',
-      headers: { ...OWN, 'x-amz-target': 'Kinesis_20131202.ListStreams' },
+      headers: { ...OWN, 'content-type': 'application/json', 'x-amz-target': 'Kinesis_20131202.ListStreams' },
     });
     expect(await callHeaders({ uri })).toEqual({ status: 500, action: undefined, headers: {} });
   });
@@ -59,8 +59,9 @@ describe('the call to Kinesis', () => {
     expect(action).toBe('ListShards');
   });
 
-  it('speaks JSON 1.1 where the client says nothing', async () => {
-    expect((await callHeaders({})).headers['content-type']).toBe('application/x-amz-json-1.1');
+  it('understands the Content-Type that AWS’s own tutorial maps', async () => {
+    const requestParameters = { 'integration.request.header.Content-Type': "'x-amz-json-1.1'" };
+    expect((await callHeaders({ requestParameters })).headers['content-type']).toBe('application/x-amz-json-1.1');
   });
 
   it.each([
