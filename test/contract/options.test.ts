@@ -1,6 +1,7 @@
 // The contract on documents of other options: what an option does not change still holds, and what it does is as it says.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentedSession } from '../../cli/smoke/cases/documented-session.ts';
+import { headers } from '../../cli/smoke/cases/headers.ts';
 import { CASES } from '../../cli/smoke/cases/index.ts';
 import { payloads } from '../../cli/smoke/cases/payloads.ts';
 import { reading } from '../../cli/smoke/cases/reading.ts';
@@ -16,7 +17,7 @@ import { bytesSuite, type Unwrap } from './bytes/bytes-suite.ts';
 const STREAM = 'options';
 const NEWLINE = 0x0a;
 /** Cases that look at the stored bytes; of these, bytesSuite says what becomes under the record options. */
-const ABOUT_BYTES: readonly ContractCase[] = [...documentedSession, ...payloads, ...reading];
+const ABOUT_BYTES: readonly ContractCase[] = [...documentedSession, ...headers, ...payloads, ...reading];
 
 const endsWithNewline: Unwrap = (stored, format) => {
   if (format === 'binary') return stored;
