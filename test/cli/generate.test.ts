@@ -63,6 +63,15 @@ describe('generate', () => {
     expect((await generate('--check', '--routes', 'write,read')).code).toBe(EXIT.ok);
   });
 
+  it('writes nothing when the check finds an error, and says where', async () => {
+    writeFileSync(join(folder, 'templates', 'put-record.request.json.vtl'), '');
+    const { code, errLines } = await generate();
+    expect(code).toBe(EXIT.findings);
+    expect(errLines[0]).toMatch(/^spec\/openapi\.yaml:\d+:\d+: error /);
+    expect(errLines.at(-1)).toContain('Nothing was written');
+    expect(readdirSync(folder)).toEqual(['templates']);
+  });
+
   it('cannot write below a file, and says so', async () => {
     writeFileSync(join(folder, 'spec'), 'not a folder');
     const { code, errLines } = await generate('--routes', 'write');

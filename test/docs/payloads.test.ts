@@ -1,11 +1,11 @@
-// The tables of docs/payloads.md are what the API does.
+// The README's tables of what the JSON format does not keep are what the API does.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LocalApi, startLocalApi } from '../support/local-api.ts';
 import { codeSpans, readTable } from '../support/markdown-table.ts';
 import { readStream } from '../support/read-stream.ts';
 
 const STREAM = 'payloads';
-const PAGE = 'docs/payloads.md';
+const PAGE = 'README.md';
 const rows = [
   ...readTable(PAGE, 'sent', 'stored: another value'),
   ...readTable(PAGE, 'sent', 'stored: the same value, spelled otherwise'),
