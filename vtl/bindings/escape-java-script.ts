@@ -12,9 +12,9 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['\r', '\\r'],
 ]);
 
-const ESCAPED = /['"\\/]|[^ -~]/g;
+const ESCAPED = /['"\\/]|[^ -\u007f]/g;
 
-/** Escapes quotes, backslashes, slashes and everything that is no printable ASCII, as `\x` or `\uXXXX`. */
+/** Escapes quotes, backslashes, slashes and everything outside U+0020 to U+007F, as `\x` or `\uXXXX`. */
 export function escapeJavaScript(text: string): string {
   return text.search(ESCAPED) === -1 ? text : text.replace(ESCAPED, escapeCharacter);
 }

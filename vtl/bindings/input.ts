@@ -20,10 +20,11 @@ export interface Params {
 export function createInput(body: string | undefined, params: Params): HostObject {
   const text = body ?? '';
   let document: Value | undefined;
+  let allParams: JavaMap | undefined;
   const read = (path: Value | undefined, budget: Budget): Value => {
     if (text === '' || typeof path !== 'string') return null;
     document ??= readJson(text, budget.limits.jsonDepth);
-    return readPath(document, path, budget);
+    return document === null ? null : readPath(document, path, budget);
   };
   return new HostObject(
     '$input',
@@ -32,7 +33,10 @@ export function createInput(body: string | undefined, params: Params): HostObjec
       'getBody()': () => (text === '' ? '{}' : text),
       'path(text)': (_self, [path], budget) => read(path, budget),
       'json(text)': (_self, [path], budget) => jsonText(read(path, budget), budget),
-      'params()': () => paramsMap(params),
+      'params()': () => {
+        allParams ??= paramsMap(params);
+        return allParams;
+      },
       'params(text)': (_self, [name]) => findParam(params, String(name)),
     }),
   );

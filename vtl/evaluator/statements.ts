@@ -78,6 +78,7 @@ function interrupt(target: 'nearest'): Emit {
 
 function compilePrint(compiler: Compiler, node: ReferenceNode): Emit {
   const { prefix, source } = node;
+  const backslashes = /^\\*/.exec(prefix)?.[0] ?? '';
   const value = compiler.reference(node);
   if (node.escaped) {
     return (run) => {
@@ -88,10 +89,13 @@ function compilePrint(compiler: Compiler, node: ReferenceNode): Emit {
   return (run) => {
     const result = value(run);
     try {
-      if (prefix !== '') print(run, prefix);
       if (result instanceof Block) {
-        if (!result.emit(run)) print(run, source);
-      } else print(run, typeof result === 'string' ? result : toText(result, run.budget));
+        // A block prints without what stands before it, and as its source when it is too deep in itself.
+        if (!result.emit(run)) print(run, backslashes + prefix + source);
+        return;
+      }
+      if (prefix !== '') print(run, prefix);
+      print(run, typeof result === 'string' ? result : toText(result, run.budget));
     } catch (error) {
       throw located(error, node.position);
     }

@@ -1,9 +1,14 @@
 // Methods of Java's small types.
+import { Failure } from '../failure.ts';
 import type { JavaCharacter, JavaClass, JavaEntry } from '../values/java-object.ts';
 import { methodTable } from './table.ts';
 
 export const BOOLEAN_METHODS = methodTable<boolean>({
   'booleanValue()': (self) => self,
+  'compareTo(object)': (self, [other]) => {
+    if (typeof other !== 'boolean') throw new Failure('A boolean is expected.');
+    return Number(self) - Number(other);
+  },
 });
 
 export const CHARACTER_METHODS = methodTable<JavaCharacter>({

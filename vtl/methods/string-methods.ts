@@ -32,7 +32,7 @@ export const STRING_METHODS = methodTable<string>({
   'startsWith(text, int)': (self, [part, from]) => integer(from) >= 0 && self.startsWith(text(part), integer(from)),
   'endsWith(text)': (self, [part]) => self.endsWith(text(part)),
   'equalsIgnoreCase(text)': (self, [other]) => typeof other === 'string' && foldCase(self) === foldCase(other),
-  'compareTo(text)': (self, [other]) => compare(self, text(other)),
+  'compareTo(object)': (self, [other]) => compare(self, text(other)),
   'compareToIgnoreCase(text)': (self, [other]) => compare(foldCase(self), foldCase(text(other))),
   'toLowerCase()': (self) => self.toLowerCase(),
   'toUpperCase()': (self) => self.toUpperCase(),
@@ -68,7 +68,7 @@ const TRAILING = /^([\s\S]*?)\s*$/;
 
 function text(value: Value | undefined): string {
   if (typeof value === 'string') return value;
-  throw new Failure('A text is expected, not null.');
+  throw new Failure('A text is expected.');
 }
 
 function integer(value: Value | undefined): number {

@@ -14,7 +14,7 @@ const BLOCKS: ReadonlySet<string> = new Set(['foreach', 'macro', 'define', 'lite
 /** The statements of one directive: itself, or its text, or none. */
 export function parseDirective(parser: Parser): Statement[] {
   const word = parser.take();
-  const name = word.image.replace(/^[\s\S]*#\{?/, '').replace(/\}$/, '');
+  const name = word.kind === 'word' ? word.image.slice(1) : word.image.slice(2, -1);
   parser.lexer.enterDirective();
   if (!parser.lexer.sees('(')) {
     parser.lexer.leaveDirective();
@@ -93,7 +93,13 @@ function blockDirective(word: Token, name: string, args: readonly Argument[], bo
   const [first, second, third] = args;
   switch (name) {
     case 'foreach': {
-      if (first?.kind !== 'reference' || second === undefined || third === undefined || third.kind === 'word') {
+      if (
+        first?.kind !== 'reference' ||
+        second === undefined ||
+        third === undefined ||
+        third.kind === 'word' ||
+        args.length > 3
+      ) {
         throw incomplete(word, '#foreach($variable in $list)');
       }
       return [{ kind: 'foreach', position, variable: first.name, list: third, body }];

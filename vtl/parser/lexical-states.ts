@@ -67,7 +67,7 @@ const RULES: readonly (Rule & { readonly states: readonly State[] })[] = [
   rule('open-text-block', 'all', '#\\[\\['),
   rule('open-comment', 'all', '#\\*'),
   rule('hash', 'all', '#'),
-  rule('line-comment', ['text', 'hash', 'directive', 'reference', 'member', 'arguments', 'index'], '##'),
+  rule('line-comment', ['text', 'hash', 'directive', 'reference'], '##'),
   rule('double-backslash', ['text'], '\\\\\\\\'),
   rule('backslash', ['text'], '\\\\'),
   rule('text', ['text'], '[^$#\\\\]+'),

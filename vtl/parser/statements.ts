@@ -48,7 +48,7 @@ function parseStatement(parser: Parser): Statement[] | undefined {
       return [parseComment(parser)];
     case 'text-block':
       parser.take();
-      return [text(token, token.image.slice(token.image.indexOf('#[[') + '#[['.length, -']]#'.length))];
+      return [text(token, token.image.slice('#[['.length, -']]#'.length))];
     case 'escaped-directive':
       return [text(token, parseEscapedDirective(parser))];
     case 'double-backslash':

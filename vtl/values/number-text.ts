@@ -19,8 +19,13 @@ function doubleText(value: number): string {
     const text = String(value);
     return text.includes('.') ? text : `${text}.0`;
   }
-  const [digits = '', exponent = ''] = value.toExponential().split('e');
-  return `${digits.includes('.') ? digits : `${digits}.0`}E${exponent.replace('+', '')}`;
+  const shortest = value.toExponential();
+  // Before Java 19 there are two digits at least, and the second one is exact: 4.9E-324 is the smallest double.
+  const exact = value.toExponential(1);
+  const keepsExponent = exact.split('e')[1] === shortest.split('e')[1];
+  const text = shortest.includes('.') ? shortest : keepsExponent ? exact : shortest.replace('e', '.0e');
+  const [digits = '', exponent = ''] = text.split('e');
+  return `${digits}E${exponent.replace('+', '')}`;
 }
 
 /** BigDecimal.toString: plain unless the scale is negative or the number very small. */
