@@ -19,6 +19,8 @@ describe('$input', () => {
     ['$.n', '{"n":0.1234567890123456789}', '0.1234567890123456789'],
     ['$.n', '{"n":"\\u2028/\\u007f\\ud800"}', '"\\u2028/\\u007F\ud800"'],
     ['$', '{"b":1,"a":{"2":0,"1":0}}', '{"b":1,"a":{"2":0,"1":0}}'],
+    // A step of a slice is passed over.
+    ['$.l[0:3:2]', '{"l":[1,2,3]}', '[1,2,3]'],
     ['$', "{a:1,'b':tru e,}", '{"a":1,"b":"tru e"}'],
     ['$', '{"a":1,"a":2} rest', '{"a":2}'],
     ['$.missing', '{}', '""'],
@@ -63,6 +65,8 @@ describe('$util', () => {
     ["$util.urlDecode('a%20b+c%C3%A9')", 'a b cé'],
     ["$util.base64Encode('é')$util.base64Encode(5)", 'w6k=NQ=='],
     ["$util.base64Decode('w6k=')", 'é'],
+    // Java takes an encoded surrogate for one mistake.
+    ["$util.base64Decode('7aCA')$util.urlDecode('%ED%A0%80')", '\ufffd\ufffd'],
     ['$util.parseJson(\'{"a":[1]}\').a', '[1]'],
     ["[$util.parseJson('{bad')][$util.toJson('x')][$util.escapeJavaScript($none)]", '[][][]'],
   ])('%j is %j', (template, want) => {

@@ -43,9 +43,16 @@ const ARITHMETIC: readonly Row[] = [
   ['#set($x=1/0)<$x>#set($y=1)#set($y="a" - 1)<$y>', '<><1>'],
   ["#set($x='a'+1)$x#set($x=1+$none)<$x>", 'a1<1>'],
   ['#set($a = ( 1 + 2 ) * 3 )$a', '9'],
+  // A side of + that could not be computed is joined as it was written.
+  ['#set($x = $none + $none * $none)<$x>#set($x = ( 1 / 0 ) + "y")<$x>', '< $none>< 1 / 0 y>'],
+  ['#set($x = "<#set($y = $none + $none * 2)$y>")$x', '< 2>'],
 ];
 
 const LOOPS: readonly Row[] = [
+  [
+    '#set($l=["b","a"])#set($i=$l.iterator())$i.next()$i.hasNext()#foreach($x in $i)<$x>#end$i.hasNext()',
+    'btrue<a>false',
+  ],
   [
     '#foreach($e in [1..3])$foreach.index$foreach.count$foreach.hasNext$velocityCount #end',
     '01true1 12true2 23false3 ',

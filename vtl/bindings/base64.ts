@@ -1,5 +1,6 @@
 // $util.base64Encode and base64Decode: Java's Base64 over UTF-8.
 import { Failure } from '../failure.ts';
+import { decodeUtf8 } from './utf8.ts';
 
 export function base64Encode(text: string): string {
   return toUtf8(text).toString('base64');
@@ -12,7 +13,7 @@ export function base64Decode(text: string): string {
   if (!/^[A-Za-z0-9+/]*$/.test(digits) || digits.length % 4 === 1 || (padded && text.length % 4 !== 0)) {
     throw new Failure('The text to decode is no base64.');
   }
-  return Buffer.from(digits, 'base64').toString('utf8');
+  return decodeUtf8(Buffer.from(digits, 'base64'));
 }
 
 /** Java writes a lone surrogate as a question mark, Node as U+FFFD. The first test is quick where there are no surrogates. */

@@ -1,5 +1,6 @@
 // $util.urlEncode and urlDecode: Java's URLEncoder and URLDecoder in UTF-8, which treat a blank as `+`.
 import { Failure } from '../failure.ts';
+import { decodeUtf8 } from './utf8.ts';
 
 const KEPT = /[A-Za-z0-9.*_-]/;
 
@@ -33,5 +34,5 @@ function decodeRun(run: string): string {
     if (!/^[0-9a-fA-F]{2}$/.test(hex)) throw new Failure(`"%${hex}" is no encoded byte.`);
     bytes.push(Number.parseInt(hex, 16));
   }
-  return Buffer.from(bytes).toString('utf8');
+  return decodeUtf8(Buffer.from(bytes));
 }

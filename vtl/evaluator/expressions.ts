@@ -2,6 +2,7 @@
 
 import type { Expression, InterpolationNode, NumberLiteral, OperationNode, RangeNode } from '../parser/ast.ts';
 import { type Arithmetic, calculate, compareNumbers, truncate } from '../values/arithmetic.ts';
+import { HostObject } from '../values/host-object.ts';
 import { JavaList } from '../values/java-list.ts';
 import { JavaMap } from '../values/java-map.ts';
 import { decimalOf, integerValue, isNumber, JavaDouble } from '../values/java-number.ts';
@@ -64,6 +65,8 @@ export function compileTest(compiler: Compiler, node: Expression): Test {
       const value = compiler.reference(node);
       return (run) => {
         const result = value(run);
+        // Velocity asks for the text of anything but a boolean: a block is rendered, for what it does.
+        if (result instanceof HostObject) result.print();
         return result !== null && result !== false;
       };
     }
@@ -138,23 +141,26 @@ function compileOperation(compiler: Compiler, node: OperationNode): Evaluate {
   const left = compiler.value(node.left);
   const right = compiler.value(node.right);
   const operator = node.operator as Arithmetic;
+  const join = operator === '+' ? compileJoin(node) : () => null;
   return (run) => {
     const [a, b] = [left(run), right(run)];
     try {
-      return operate(run, operator, a, b);
+      return isNumber(a) && isNumber(b) ? calculate(operator, a, b) : join(run, a, b);
     } catch (error) {
       throw located(error, node.position);
     }
   };
 }
 
-/** Arithmetic; `+` with a text on either side joins texts. Null where an operand is no number. */
-function operate(run: Run, operator: Arithmetic, left: Value, right: Value): Value {
-  if (isNumber(left) && isNumber(right)) return calculate(operator, left, right);
-  if (operator !== '+' || (typeof left !== 'string' && typeof right !== 'string')) return null;
-  const joined = toText(left, run.budget) + toText(right, run.budget);
-  run.budget.checkSize(joined.length);
-  return joined;
+/** `+` with a text on either side joins texts, where a failed computation stands as it was written; else null, as of any other operator. */
+function compileJoin({ left, right }: OperationNode): (run: Run, left: Value, right: Value) => Value {
+  const [leftSource, rightSource] = [left, right].map((node) => (node.kind === 'operation' ? node.source : 'null'));
+  return (run, a, b) => {
+    if (typeof a !== 'string' && typeof b !== 'string') return null;
+    const joined = toText(a ?? leftSource ?? null, run.budget) + toText(b ?? rightSource ?? null, run.budget);
+    run.budget.checkSize(joined.length);
+    return joined;
+  };
 }
 
 function compileLogical(compiler: Compiler, node: OperationNode): Test | undefined {

@@ -1,6 +1,7 @@
 // #foreach and the scope `$foreach` that its body sees.
 import type { Budget } from '../budget.ts';
 import { Failure } from '../failure.ts';
+import { JavaIterator } from '../methods/iterator.ts';
 import { methodTable } from '../methods/table.ts';
 import type { ForeachNode } from '../parser/ast.ts';
 import { HostObject } from '../values/host-object.ts';
@@ -105,8 +106,9 @@ function runBody(run: Run, body: Emit, hidden: number | undefined): void {
   }
 }
 
-/** Lists and arrays by their items, maps by their values; anything else is not gone through. */
+/** Lists, arrays and iterators by their items, maps by their values; anything else is not gone through. */
 function itemsOf(value: Value): readonly Value[] | undefined {
   if (value instanceof JavaList) return value.items;
+  if (value instanceof JavaIterator) return value.takeRest();
   return value instanceof JavaMap ? value.values() : undefined;
 }

@@ -7,7 +7,7 @@ import { PathScanner, unquote } from './path-scanner.ts';
 
 /** @throws Failure when the text is no JSONPath. */
 export function parsePath(text: string): Path {
-  const trimmed = text.trim();
+  const trimmed = text.trimEnd();
   const scanner = new PathScanner(/^[$@]/.test(trimmed) ? trimmed : `$.${trimmed}`);
   if (scanner.text.endsWith('.')) throw scanner.failure('it ends with a dot');
   const root = scanner.text.startsWith('@') ? '@' : '$';
@@ -37,7 +37,8 @@ function parseName(scanner: PathScanner): PathToken {
 
 const WILDCARD = /\[\s*\*\s*\]/y;
 const INDICES = /\[\s*(-?\d+(?:\s*,\s*-?\d+)*)\s*\]/y;
-const SLICE = /\[\s*(-?\d+)?:(-?\d+)?\s*\]/y;
+/** Jayway passes over a step. */
+const SLICE = /\[\s*(-?\d+)?:(-?\d+)?(?::\d*)?\s*\]/y;
 const NAMES =
   /\[\s*((?:'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*")(?:\s*,\s*(?:'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*"))*)\s*\]/y;
 const QUOTED = /'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*"/g;

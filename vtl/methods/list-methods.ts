@@ -3,6 +3,7 @@ import { Failure } from '../failure.ts';
 import { javaEquals } from '../values/equality.ts';
 import { JavaList } from '../values/java-list.ts';
 import type { Value } from '../values/value.ts';
+import { JavaIterator } from './iterator.ts';
 import { methodTable } from './table.ts';
 
 type Calls = Parameters<typeof methodTable<JavaList>>[0];
@@ -11,6 +12,7 @@ const READING: Calls = {
   'size()': (self) => self.items.length,
   'isEmpty()': (self) => self.items.length === 0,
   'contains(object)': (self, [item = null]) => indexOf(self.items, item) !== -1,
+  'iterator()': (self) => new JavaIterator(self),
 };
 
 /** The key set, the values and the entry set of a map. */

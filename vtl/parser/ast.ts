@@ -209,4 +209,6 @@ export interface OperationNode {
   readonly operator: Operator;
   readonly left: Expression;
   readonly right: Expression;
+  /** What `+` joins to a text when this has no value: its right side as written, or all of it within parentheses. */
+  readonly source: string;
 }

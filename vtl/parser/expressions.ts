@@ -75,15 +75,22 @@ function parseLevel(parser: Parser, level: number): Expression {
     const token = parser.take();
     parser.checkNesting(parser.depth + operators, token.position);
     const right = parseLevel(parser, level + 1);
+    const source = parser.source.slice(token.end, startOf(parser.peek()));
     left = {
       kind: 'operation',
       position: left.position,
       operator: operatorOf(token),
       left,
       right,
+      source,
     } satisfies OperationNode;
   }
   return left;
+}
+
+/** Within the parser's own text, which a position is not in a literal. */
+function startOf(token: Token): number {
+  return token.end - token.image.length;
 }
 
 function operatorOf(token: Token): Operator {
@@ -98,8 +105,11 @@ function parseOperand(parser: Parser): Expression {
     return { kind: 'not', position, operand: parser.nested(() => parseOperand(parser)) };
   }
   let operand: Expression;
-  if (parser.skip('open')) {
-    operand = parser.nested(() => parseExpression(parser));
+  if (kind === 'open') {
+    const start = parser.take().end;
+    const inner = parser.nested(() => parseExpression(parser));
+    const source = parser.source.slice(start, startOf(parser.peek()));
+    operand = inner.kind === 'operation' ? { ...inner, source } : inner;
     parser.expect('close', 'an operator or )');
   } else operand = parsePrimary(parser);
   parser.skip('whitespace');
