@@ -13,6 +13,6 @@ export function refuseExposure(
   if (isLoopback || mayExpose || credentials !== 'aws' || !streamIsFree) return;
   throw new InputError(
     `--host ${host} would let the network use your AWS credentials on every stream they reach, because callers name the stream.`,
-    { code: 'exposed', help: 'Leave --host out, write the stream into the document, or add --yes-expose.' },
+    { code: 'network-exposed', help: 'Leave --host out, write the stream into the document, or add --yes-expose.' },
   );
 }

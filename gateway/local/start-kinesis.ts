@@ -26,13 +26,17 @@ async function startEmbedded(
   { streams, shards, say }: Wanted,
 ): Promise<Kinesis> {
   const emulator = await startEmulator({ ...kinesis, streams, shards, onEvent: say });
-  const { createKinesisBackend } = await import('../kinesis/create-kinesis-backend.ts');
+  const [{ createKinesisBackend }, { enforceLimits }] = await Promise.all([
+    import('../kinesis/create-kinesis-backend.ts'),
+    import('../kinesis/enforce-limits.ts'),
+  ]);
   const client = createKinesisBackend(emulator);
+  const call = enforceLimits(client.call, { strict: kinesis.engine === 'kinesis-local' });
   return {
     // A process that is back but has not got its streams yet would answer that they do not exist.
-    call: async (call) => {
+    call: async (request) => {
       if (!emulator.isReady()) throw new BackendUnreachable('the embedded Kinesis is away');
-      return client.call(call);
+      return call(request);
     },
     endpoint: emulator.endpoint,
     credentials: 'dummy',

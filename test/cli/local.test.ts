@@ -1,5 +1,5 @@
 // `local` as people run it: a process of its own, its words, its errors, its end.
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -7,53 +7,26 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { run as runCommand } from '../../cli/program.ts';
 import { SPEC } from '../support/local-gateway.ts';
+import { type LocalProcess, serving, startLocalProcess } from '../support/local-process.ts';
 import { createTestIo } from '../support/test-io.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
+
+// Each test starts processes, and a slow machine takes seconds for each.
+vi.setConfig({ testTimeout: 120_000 });
 
 const cleanups: (() => unknown)[] = [];
 afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
 });
 
-interface Run {
-  readonly process: ChildProcess;
-  readonly out: () => string;
-  readonly err: () => string;
-  readonly code: Promise<number | null>;
-}
-
-function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Run {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'cli/main.ts'), 'local', ...args], {
-    cwd: ROOT,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  cleanups.push(() => child.kill('SIGKILL'));
-  let out = '';
-  let err = '';
-  child.stdout.on('data', (chunk) => {
-    out += chunk;
-  });
-  child.stderr.on('data', (chunk) => {
-    err += chunk;
-  });
-  const code = once(child, 'close').then(([status]) => status as number | null);
-  return { process: child, out: () => out, err: () => err, code };
-}
-
-/** @returns the URL of the API once it serves. */
-async function serving(started: Run): Promise<string> {
-  for (let tries = 0; tries < 1500; tries++) {
-    const url = /^The API is at (\S+)$/m.exec(started.err())?.[1];
-    if (url !== undefined) return url;
-    if (started.process.exitCode !== null) throw new Error(started.err());
-    await sleep(10);
-  }
-  throw new Error(`does not serve: ${started.err()}`);
+function run(...given: Parameters<typeof startLocalProcess>): LocalProcess {
+  const started = startLocalProcess(...given);
+  cleanups.push(() => started.process.kill('SIGKILL'));
+  return started;
 }
 
 async function temporaryFolder(): Promise<string> {

@@ -1,0 +1,19 @@
+// The HTTP contract against the gateway with the other embedded Kinesis: the gateway makes up for what that one lets pass.
+import { afterAll, beforeAll } from 'vitest';
+import { kinesisClient, type LocalGateway, startLocalGateway } from '../support/local-gateway.ts';
+import { contractSuite } from './contract-suite.ts';
+
+let gateway: LocalGateway;
+let kinesis: ReturnType<typeof kinesisClient>;
+
+beforeAll(async () => {
+  gateway = await startLocalGateway({ kinesis: { engine: 'kinesis-local' } });
+  kinesis = kinesisClient(gateway);
+});
+
+afterAll(async () => {
+  kinesis.destroy();
+  await gateway.close();
+});
+
+contractSuite('local', () => ({ baseUrl: gateway.url.href, streamName: 'events', kinesis }));
