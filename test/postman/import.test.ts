@@ -1,6 +1,10 @@
 // spec/openapi.yaml, imported as it is: what a person finds in Postman.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { generate } from '../../generator/generate.ts';
+import { DEFAULTS } from '../../generator/options/options.ts';
+import { ROUTE_GROUPS } from '../../generator/route.ts';
+import { ROUTES } from '../../generator/routes/index.ts';
 import { CONVERTERS, type Collection, importDocument, RECOMMENDED, requestsOf } from './convert.ts';
 
 const DOCUMENT = readFileSync('spec/openapi.yaml', 'utf8');
@@ -62,6 +66,33 @@ describe.each(Object.keys(CONVERTERS) as (keyof typeof CONVERTERS)[])('imported 
     itIsFilled(collection);
   });
 });
+
+describe.each(Object.keys(CONVERTERS) as (keyof typeof CONVERTERS)[])(
+  'a document with all routes, imported by converter %s',
+  (converter) => {
+    const { openapi } = generate(process.cwd(), ROUTES, { ...DEFAULTS, routes: [...ROUTE_GROUPS] });
+
+    it('has the discovery requests in a folder of their own', async () => {
+      const { item } = await importDocument(openapi.text, converter, RECOMMENDED);
+      const found = requestsOf(item).filter(({ folders }) => folders[0] === 'Discovery');
+      expect(found.map(({ request }) => request.name)).toEqual(['Describe the stream', 'List the shards']);
+    });
+
+    it.each([
+      ['recommended', RECOMMENDED],
+      ['default', {}],
+    ])('has no placeholder in any parameter with the %s settings', async (_settings, options) => {
+      const { item } = await importDocument(openapi.text, converter, options);
+      const parameters = requestsOf(item).flatMap(({ request: { request } }) => [
+        ...request.url.variable,
+        ...request.url.query,
+        ...request.header,
+      ]);
+      expect(parameters.length).toBeGreaterThan(ROUTES.length);
+      expect(parameters.filter(({ value }) => /^(<.*>|string)$/.test(value))).toEqual([]);
+    });
+  },
+);
 
 function itIsFilled(collection: Collection): void {
   it('has a base URL made of variables that all have values', () => {
