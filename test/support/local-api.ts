@@ -5,6 +5,7 @@ import type { KinesisClient } from '@aws-sdk/client-kinesis';
 import { startEmulator } from '../../gateway/emulator/start-emulator.ts';
 import { type Backend, createHandler, loadApi } from '../../gateway/index.ts';
 import { createKinesisBackend } from '../../gateway/kinesis/create-kinesis-backend.ts';
+import { enforceLimits } from '../../gateway/kinesis/enforce-limits.ts';
 import { startServer } from '../../gateway/server/start-server.ts';
 import { readDocument } from '../../openapi/source-document.ts';
 import { kinesisClient } from './local-gateway.ts';
@@ -34,7 +35,8 @@ export async function startLocalApi({ document, streams, shards = 1, around }: L
   const { api } = loadApi(readDocument(document ?? readFileSync(file, 'utf8'), file), { stage: STAGE });
   const emulator = await startEmulator({ streams, shards });
   const backend = createKinesisBackend({ endpoint: emulator.endpoint });
-  const answer = createHandler(api, { kinesis: around?.(backend.call) ?? backend.call });
+  const call = enforceLimits(backend.call, { strict: false });
+  const answer = createHandler(api, { kinesis: around?.(call) ?? call });
   const server = await startServer({ host: '127.0.0.1', port: 0, answer });
   const kinesis = kinesisClient({ kinesis: emulator.endpoint });
   return {
