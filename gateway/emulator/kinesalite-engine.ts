@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import type { EngineOptions } from './engine.ts';
+import { mendActions } from './mend-actions.ts';
 
 type Kinesalite = (options: {
   path?: string;
@@ -23,7 +24,7 @@ const SHARD_LIMIT = 500;
 export async function startKinesalite(options: EngineOptions): Promise<number> {
   const load = createRequire(import.meta.url);
   if (options.dataDir !== undefined) await tryDataDir(load, options.dataDir);
-  refuseNextTokens(load);
+  mendActions(load);
   const kinesalite = load('kinesalite') as Kinesalite;
   const store = kinesalite({
     createStreamMs: 0,
@@ -63,22 +64,4 @@ function admit(request: IncomingMessage, response: ServerResponse, handle: Reque
   handle(request, response);
   // kinesalite throws from its listener; a broken request needs no answer.
   request.removeAllListeners('error').on('error', () => {});
-}
-
-/** kinesalite issues no NextToken, and one without a stream name ends its process. Refused as Kinesis refuses a foreign one. */
-function refuseNextTokens(load: NodeJS.Require): void {
-  type Action = (
-    store: unknown,
-    data: { NextToken?: string },
-    done: (error: unknown, answer?: unknown) => void,
-  ) => void;
-  const path = 'kinesalite/actions/listShards';
-  const listShards = load(path) as Action;
-  const { clientError } = load('kinesalite/db') as { clientError(type: string, message: string): Error };
-  const guarded: Action = (store, data, done) =>
-    data.NextToken
-      ? done(clientError('InvalidArgumentException', 'NextToken is invalid.'))
-      : listShards(store, data, done);
-  const module = load.cache[load.resolve(path)];
-  if (module) module.exports = guarded;
 }
