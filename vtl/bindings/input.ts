@@ -16,31 +16,44 @@ export interface Params {
   readonly header: ReadonlyMap<string, string>;
 }
 
-/** The body is read at the first use of a path, and once. */
 export function createInput(body: string | undefined, params: Params): HostObject {
-  const text = body ?? '';
-  let document: Value | undefined;
-  let allParams: JavaMap | undefined;
-  const read = (path: Value | undefined, budget: Budget): Value => {
-    if (text === '' || typeof path !== 'string') return null;
-    document ??= readJson(text, budget.limits.jsonDepth);
-    return document === null ? null : readPath(document, path, budget);
-  };
-  return new HostObject(
-    '$input',
-    methodTable<HostObject>({
-      // Recorded: an empty body is `{}` here, although its paths find nothing.
-      'getBody()': () => (text === '' ? '{}' : text),
-      'path(text)': (_self, [path], budget) => read(path, budget),
-      'json(text)': (_self, [path], budget) => jsonText(read(path, budget), budget),
-      'params()': () => {
-        allParams ??= paramsMap(params);
-        return allParams;
-      },
-      'params(text)': (_self, [name]) => findParam(params, String(name)),
-    }),
-  );
+  return new Input(body ?? '', params);
 }
+
+/** The body is read at the first use of a path, and once. */
+class Input extends HostObject {
+  readonly text: string;
+  readonly params: Params;
+  private document: Value | undefined;
+  private allParams: JavaMap | undefined;
+
+  constructor(text: string, params: Params) {
+    super('$input', METHODS);
+    this.text = text;
+    this.params = params;
+  }
+
+  read(path: Value | undefined, budget: Budget): Value {
+    if (this.text === '' || typeof path !== 'string') return null;
+    this.document ??= readJson(this.text, budget.limits.jsonDepth);
+    return this.document === null ? null : readPath(this.document, path, budget);
+  }
+
+  paramsMap(): JavaMap {
+    this.allParams ??= paramsMap(this.params);
+    return this.allParams;
+  }
+}
+
+/** One table for every request: building it costs more than most renderings. */
+const METHODS = methodTable<Input>({
+  // Recorded: an empty body is `{}` here, although its paths find nothing.
+  'getBody()': ({ text }) => (text === '' ? '{}' : text),
+  'path(text)': (input, [path], budget) => input.read(path, budget),
+  'json(text)': (input, [path], budget) => jsonText(input.read(path, budget), budget),
+  'params()': (input) => input.paramsMap(),
+  'params(text)': ({ params }, [name]) => findParam(params, String(name)),
+});
 
 /** Compact JSON; a missing value is `""`, as is null. */
 function jsonText(value: Value, budget: Budget): string {
