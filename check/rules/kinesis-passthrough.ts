@@ -1,4 +1,5 @@
 // Rule kinesis-passthrough: no body reaches Kinesis past the templates.
+import { objectOf } from '../document/json.ts';
 import { kinesisOperations } from '../document/kinesis.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,13 +9,12 @@ import type { Rule } from '../rule.ts';
  */
 export const kinesisPassthrough: Rule = {
   code: 'kinesis-passthrough',
-  severity: 'warning',
+  severity: 'error',
   *find(document) {
     for (const { operation, integration } of kinesisOperations(document)) {
-      const behavior = integration.value['passthroughBehavior'] ?? 'when_no_match';
-      const templates = Object.keys(Object(integration.value['requestTemplates']));
-      const covered = String(behavior).toLowerCase() === 'when_no_templates' && templates.length > 0;
-      if (String(behavior).toLowerCase() === 'never' || covered) continue;
+      const behavior = String(integration.value['passthroughBehavior'] ?? 'when_no_match').toLowerCase();
+      const templates = Object.keys(objectOf(integration.value['requestTemplates']));
+      if (behavior !== 'when_no_match' && (behavior !== 'when_no_templates' || templates.length > 0)) continue;
       yield {
         pointer: integration.pointer,
         message: `${operation.title} passes bodies of a Content-Type without a template on to Kinesis, so a caller can write the whole request.`,

@@ -26,6 +26,7 @@ export const gatewayResponseParameters: JsonSchema = mapByPattern(
   `^gatewayresponse\\.(header|path|querystring)\\.${NAME}$`,
   {
     type: 'string',
-    minLength: 1,
+    pattern: `^(method\\.request\\.((multivalue)?(querystring|header)|path)\\.${NAME}|${ANYWHERE})$`,
+    description: `method.request.{path, querystring, header}.NAME, stageVariables.NAME, context.NAME or a constant in single quotes`,
   },
 );

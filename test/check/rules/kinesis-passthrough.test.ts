@@ -1,7 +1,7 @@
 import { describeRule } from '../describe-rule.ts';
 import { INTEGRATION, TITLE, withIntegration } from '../make-document.ts';
 
-describeRule('kinesis-passthrough', 'warning', {
+describeRule('kinesis-passthrough', 'error', {
   finds: [
     [
       'when_no_match',

@@ -1,0 +1,50 @@
+// The members of $context that API Gateway has. Source: developer guide, "$context variables for data models, authorizers, mapping
+// templates, and CloudWatch access logging"; those that only access logs have are not here.
+
+/** A name that ends in `.` has members of any name. */
+const IN_TEMPLATES = [
+  ...['accountId', 'apiId', 'authorizer.', 'awsEndpointRequestId', 'deploymentId', 'domainName', 'domainPrefix'],
+  ...['extendedRequestId', 'httpMethod', 'identity.', 'isCanaryRequest', 'path', 'protocol', 'requestId'],
+  ...[
+    'requestOverride.',
+    'requestTime',
+    'requestTimeEpoch',
+    'resourceId',
+    'resourcePath',
+    'responseOverride.',
+    'stage',
+  ],
+  ...['wafResponseCode', 'webaclArn'],
+];
+const IN_IDENTITY = [
+  ...['accessKey', 'accountId', 'apiKey', 'apiKeyId', 'caller', 'clientCert.', 'cognitoAuthenticationProvider'],
+  ...['cognitoAuthenticationType', 'cognitoIdentityId', 'cognitoIdentityPoolId', 'principalOrgId', 'sourceIp'],
+  ...['user', 'userAgent', 'userArn', 'vpcId', 'vpceId'],
+];
+const IN_ERROR = ['message', 'messageString', 'responseType', 'validationErrorString'];
+const IN_REQUEST_OVERRIDE = ['header.', 'path.', 'querystring.'];
+const IN_RESPONSE_OVERRIDE = ['header.', 'status'];
+
+/**
+ * @param path the members after `$context`.
+ * @param gateway whether it stands in a gateway response, where `$context.error` is too.
+ * @returns the members up to the first that API Gateway does not have, or undefined when it has them all.
+ */
+export function unknownContextMember(path: readonly string[], gateway: boolean): string | undefined {
+  const [first, second] = path;
+  if (first === undefined) return undefined;
+  if (!has(gateway ? [...IN_TEMPLATES, 'error.'] : IN_TEMPLATES, first)) return first;
+  const members = MEMBERS[first];
+  return second === undefined || !members || has(members, second) ? undefined : `${first}.${second}`;
+}
+
+const MEMBERS: Readonly<Record<string, readonly string[]>> = {
+  identity: IN_IDENTITY,
+  error: IN_ERROR,
+  requestOverride: IN_REQUEST_OVERRIDE,
+  responseOverride: IN_RESPONSE_OVERRIDE,
+};
+
+function has(names: readonly string[], name: string): boolean {
+  return names.includes(name) || names.includes(`${name}.`);
+}

@@ -1,0 +1,28 @@
+// Lists the templates of the gateway responses. They are no VTL: API Gateway replaces variables, nothing else.
+import { pointer } from '../../openapi/pointer.ts';
+import { memberOf, objectOf } from './json.ts';
+
+const MEMBER = 'x-amazon-apigateway-gateway-responses';
+const VTL = /#(?:set|if|elseif|else|end|foreach)\b|\$!?\{?(?:input|util)\b/;
+
+export interface GatewayTemplate {
+  readonly pointer: string;
+  /** The response type, such as DEFAULT_4XX. */
+  readonly type: string;
+  readonly mediaType: string;
+  readonly source: string;
+}
+
+export function listGatewayTemplates(root: unknown): GatewayTemplate[] {
+  return Object.entries(objectOf(memberOf(root, MEMBER))).flatMap(([type, response]) =>
+    Object.entries(objectOf(memberOf(response, 'responseTemplates'))).flatMap(([mediaType, source]) => {
+      const place = pointer(MEMBER, type, 'responseTemplates', mediaType);
+      return typeof source === 'string' ? [{ pointer: place, type, mediaType, source }] : [];
+    }),
+  );
+}
+
+/** The first piece of VTL in such a template. */
+export function vtlIn({ source }: GatewayTemplate): string | undefined {
+  return VTL.exec(source)?.[0];
+}

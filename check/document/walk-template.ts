@@ -1,0 +1,80 @@
+// Walks the syntax tree of a mapping template.
+import type { Expression, ReferenceNode, SetNode, Statement } from '../../vtl/index.ts';
+
+/** Every reference that is read or written, in any branch and expression, in the order of the template. */
+export function listTemplateReferences(statements: readonly Statement[]): ReferenceNode[] {
+  return statements.flatMap((statement) => {
+    switch (statement.kind) {
+      case 'reference':
+        return fromReference(statement);
+      case 'set':
+        return [...fromReference(statement.target), ...fromExpression(statement.value)];
+      case 'if':
+        return [
+          ...statement.branches.flatMap(({ condition, body }) => [
+            ...fromExpression(condition),
+            ...listTemplateReferences(body),
+          ]),
+          ...listTemplateReferences(statement.otherwise),
+        ];
+      case 'foreach':
+        return [...fromExpression(statement.list), ...listTemplateReferences(statement.body)];
+      case 'define':
+        return listTemplateReferences(statement.body);
+      default:
+        return [];
+    }
+  });
+}
+
+/** Every #set, in any branch. */
+export function listTemplateSets(statements: readonly Statement[]): SetNode[] {
+  return statements.flatMap((statement) => {
+    switch (statement.kind) {
+      case 'set':
+        return [statement];
+      case 'if':
+        return listTemplateSets([...statement.branches.flatMap(({ body }) => body), ...statement.otherwise]);
+      case 'foreach':
+      case 'define':
+        return listTemplateSets(statement.body);
+      default:
+        return [];
+    }
+  });
+}
+
+/** The names after the variable, up to the first step that is no plain member: `$a.b.c.get('d')` → `['b', 'c']`. */
+export function memberPath({ steps }: ReferenceNode): string[] {
+  const end = steps.findIndex(({ kind }) => kind !== 'property');
+  return steps.slice(0, end < 0 ? steps.length : end).flatMap((step) => (step.kind === 'property' ? [step.name] : []));
+}
+
+function fromReference(reference: ReferenceNode): ReferenceNode[] {
+  const inner = reference.steps.flatMap((step) => {
+    if (step.kind === 'method') return step.arguments.flatMap(fromExpression);
+    return step.kind === 'index' ? fromExpression(step.index) : [];
+  });
+  return reference.escaped ? [] : [reference, ...inner];
+}
+
+function fromExpression(expression: Expression): ReferenceNode[] {
+  switch (expression.kind) {
+    case 'reference':
+      return fromReference(expression);
+    case 'interpolation':
+      return listTemplateReferences(expression.statements);
+    case 'list':
+      return expression.items.flatMap(fromExpression);
+    case 'map':
+      return expression.entries.flatMap(({ key, value }) => [...fromExpression(key), ...fromExpression(value)]);
+    case 'range':
+      return [...fromExpression(expression.from), ...fromExpression(expression.to)];
+    case 'not':
+      return fromExpression(expression.operand);
+    case 'operation':
+      return [...fromExpression(expression.left), ...fromExpression(expression.right)];
+    default:
+      return [];
+  }
+}
