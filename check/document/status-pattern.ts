@@ -5,6 +5,7 @@ import { type Context, createContext, Script } from 'node:vm';
 /** `invalid`: no regular expression at all; `unknown`: valid in Java for all that can be told here. */
 export type StatusMatch = readonly number[] | 'invalid' | 'unknown';
 
+const STATUSES = Array.from({ length: 500 }, (_none, index) => 100 + index);
 const MAX_LENGTH = 500;
 const MAX_MS = 100;
 
@@ -26,7 +27,17 @@ export function matchingStatuses(pattern: string): StatusMatch {
 function match(pattern: string): StatusMatch {
   if (pattern.length > MAX_LENGTH || JAVA_ONLY.test(pattern)) return 'unknown';
   const expression = compile(pattern);
-  return expression === undefined ? 'invalid' : run(expression);
+  if (expression === undefined) return 'invalid';
+  return isPlain(pattern) ? STATUSES.filter((status) => expression.test(String(status))) : run(expression);
+}
+
+/**
+ * What people write: digits, classes, counts, alternatives, look-ahead. Each part takes a digit, so that there is little to try, and the
+ * answer does not depend on how busy the machine is.
+ */
+function isPlain(pattern: string): boolean {
+  const takesNothing = /\(\||\|\||\|\)|\(\)|^\||\|$/.test(pattern);
+  return !takesNothing && /^\^?(?:[0-9.]|\\d|\[\^?[0-9-]+\]|\{[1-3]\}|\(\?[:!=]|[()|])+\$?$/.test(pattern);
 }
 
 /** In Unicode mode JavaScript is as strict as Java about braces and letters after a backslash, but not about `\-`. */

@@ -1,14 +1,14 @@
 // Walks the syntax tree of a mapping template.
 import type { Expression, ReferenceNode, SetNode, Statement } from '../../vtl/index.ts';
 
-/** Every reference that is read or written, in any branch and expression, in the order of the template. */
+/** Every reference that is read, in any branch and expression, in the order of the template. */
 export function listTemplateReferences(statements: readonly Statement[]): ReferenceNode[] {
   return statements.flatMap((statement) => {
     switch (statement.kind) {
       case 'reference':
         return fromReference(statement);
       case 'set':
-        return [...fromReference(statement.target), ...fromExpression(statement.value)];
+        return fromExpression(statement.value);
       case 'if':
         return [
           ...statement.branches.flatMap(({ condition, body }) => [

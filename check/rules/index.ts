@@ -51,6 +51,7 @@ import { modelNumberFormat } from './model-number-format.ts';
 import { modelsSize } from './models-size.ts';
 import { openapiSchema } from './openapi-schema.ts';
 import { operationIdUnique } from './operation-id-unique.ts';
+import { overrideName } from './override-name.ts';
 import { overrideOnce } from './override-once.ts';
 import { overrideStatus } from './override-status.ts';
 import { parameterCookie } from './parameter-cookie.ts';
@@ -71,6 +72,7 @@ import { responseTemplateEmpty } from './response-template-empty.ts';
 import { securitySchemeExists } from './security-scheme-exists.ts';
 import { securitySchemeType } from './security-scheme-type.ts';
 import { shortFormIntrinsic } from './short-form-intrinsic.ts';
+import { templateBareInput } from './template-bare-input.ts';
 import { templateEmpty } from './template-empty.ts';
 import { templateMissing } from './template-missing.ts';
 import { templateQuotedInput } from './template-quoted-input.ts';
@@ -131,6 +133,7 @@ export const RULES: readonly Rule[] = [
   modelsSize,
   openapiSchema,
   operationIdUnique,
+  overrideName,
   overrideOnce,
   overrideStatus,
   parameterCookie,
@@ -151,6 +154,7 @@ export const RULES: readonly Rule[] = [
   securitySchemeExists,
   securitySchemeType,
   shortFormIntrinsic,
+  templateBareInput,
   templateEmpty,
   templateMissing,
   templateQuotedInput,

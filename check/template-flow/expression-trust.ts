@@ -26,11 +26,7 @@ export function expressionTrust(expression: Expression, known: Knowledge): Trust
 
 export function referenceTrust(reference: ReferenceNode, known: Knowledge): Trust {
   if (reference.escaped || known.guarded.has(plainSource(reference.source))) return 'constant';
-  const [first, ...rest] = reference.steps;
-  const { trust, steps } =
-    first && (reference.name === 'input' || reference.name === 'util')
-      ? { trust: hostTrust(reference.name, first, known), steps: rest }
-      : { trust: trustOf(known, reference.name), steps: reference.steps };
+  const { trust, steps } = origin(reference, known);
   collect(reference, known);
   return steps.reduce((before, step) => stepTrust(before, step, known), trust);
 }
@@ -47,11 +43,26 @@ function stepTrust(before: Trust, step: Step, known: Knowledge): Trust {
   return before === 'constant' ? 'constant' : 'raw';
 }
 
+/** Members of `$context` whose text the caller chooses: developer guide, "$context variables". */
+const CALLERS_CONTEXT = ['authorizer', 'path', 'identity.userAgent'];
+
+/** Where the value comes from, and the steps that are still to be taken from there. */
+function origin({ name, steps }: ReferenceNode, known: Knowledge): { trust: Trust; steps: readonly Step[] } {
+  const [first, ...rest] = steps;
+  if (first && (name === 'input' || name === 'util')) return { trust: hostTrust(name, first, known), steps: rest };
+  if (name !== 'context') return { trust: trustOf(known, name), steps };
+  const end = steps.findIndex(({ kind }) => kind !== 'property');
+  const members = steps.slice(0, end < 0 ? steps.length : end);
+  const path = members.map((step) => (step.kind === 'property' ? step.name : '')).join('.');
+  const isOfCaller = CALLERS_CONTEXT.some((member) => path === member || path.startsWith(`${member}.`));
+  return { trust: isOfCaller ? 'raw' : 'constant', steps: steps.slice(members.length) };
+}
+
 /** `$input` and `$util`: where values come from and how they are made safe. */
 function hostTrust(host: 'input' | 'util', step: Step, known: Knowledge): Trust {
   const name = step.kind === 'index' ? '' : step.name;
-  // The body is JSON text as it stands, as $input.json gives it.
-  if (host === 'input') return name === 'json' || name === 'body' ? 'json' : 'raw';
+  // The body is JSON text only if it has been validated, which depends on the caller's Content-Type.
+  if (host === 'input') return name === 'json' ? 'json' : 'raw';
   const given = argumentsTrust(step, known);
   if (name === 'base64Encode' || name === 'urlEncode') return 'constant';
   if (given === 'constant') return 'constant';

@@ -61,6 +61,7 @@ function walkOne(statement: Statement, state: QuoteState, known: Knowledge, walk
     case 'define': {
       const inner: Walk = { ...walk, printed: new Map() };
       walkAll(statement.body, START, known, inner);
+      for (const [offset, value] of inner.printed) if (value.quoted) walk.printed.set(offset, value);
       learn(known, statement.variable, join(...[...inner.printed.values()].map(({ trust }) => trust)));
       return state;
     }

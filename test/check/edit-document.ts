@@ -1,5 +1,5 @@
-// Changes a document as the files of mutants/ and equivalents/ say. Each change goes from text to text, so that raw YAML
-// (`!Sub`, anchors) can be part of it. A change that does not fit the document any more throws: rewrite it, don't drop it.
+// Changes a document as the files of mutants/ and equivalents/ say: its nodes, or its text where a value cannot say it
+// (`!Sub`, anchors). A change that does not fit the document any more throws: rewrite it, don't drop it.
 import { type Document, isMap, isScalar, isSeq, type Pair, parseDocument, Scalar } from 'yaml';
 import { pointerPath } from '../../openapi/pointer.ts';
 
@@ -27,10 +27,29 @@ export function documentEditor(shipped: string) {
     if (operation === undefined) throw new Error(`no operation is called ${operationId}`);
     return [operation, ...rest].join('/');
   };
-  return {
-    resolve,
-    edit: (changes: readonly Change[]) => changes.reduce((text, change) => apply(text, change, resolve), shipped),
-  };
+  return { resolve, edit: (changes: readonly Change[]) => editText(shipped, changes, resolve) };
+}
+
+/** Parses and writes only where a change needs the other form: most need none of the text. */
+function editText(shipped: string, changes: readonly Change[], resolve: (place: string) => string): string {
+  let current: string | Document = shipped;
+  for (const change of changes) {
+    if ('text' in change) {
+      current = replaceText(write(current), change.text, change.by, change.everywhere ?? false);
+    } else if ('pad' in change) {
+      const text = write(current);
+      current = `${text}#${'x'.repeat(change.pad - Buffer.byteLength(text) - 2)}\n`;
+    } else {
+      current = typeof current === 'string' ? parseDocument(current, { logLevel: 'silent' }) : current;
+      if ('json' in change) current = JSON.stringify(current.toJS(), null, 2);
+      else apply(current, change, resolve);
+    }
+  }
+  return write(current);
+}
+
+function write(current: string | Document): string {
+  return typeof current === 'string' ? current : current.toString({ lineWidth: 0 });
 }
 
 function operationPointers(document: { paths: Record<string, Record<string, { operationId?: string }>> }) {
@@ -43,11 +62,9 @@ function operationPointers(document: { paths: Record<string, Record<string, { op
   return found;
 }
 
-function apply(text: string, change: Change, resolve: (place: string) => string): string {
-  if ('text' in change) return replaceText(text, change.text, change.by, change.everywhere ?? false);
-  if ('pad' in change) return `${text}#${'x'.repeat(change.pad - Buffer.byteLength(text) - 2)}\n`;
-  const document = parseDocument(text, { logLevel: 'silent' });
-  if ('json' in change) return JSON.stringify(document.toJS(), null, 2);
+type NodeChange = Exclude<Change, { readonly text: string } | { readonly pad: number } | { readonly json: true }>;
+
+function apply(document: Document, change: NodeChange, resolve: (place: string) => string): void {
   if ('set' in change) setValue(document, pointerPath(resolve(change.set)), change.value);
   else if ('remove' in change) remove(document, pointerPath(resolve(change.remove)));
   else if ('rename' in change) rename(document, pointerPath(resolve(change.rename)), change.to);
@@ -58,7 +75,6 @@ function apply(text: string, change: Change, resolve: (place: string) => string)
     const node = stringAt(document, pointerPath(resolve(change.in)));
     node.value = replaceText(node.value, change.replace, change.by, false);
   }
-  return document.toString({ lineWidth: 0 });
 }
 
 function replaceText(text: string, part: string, by: string, everywhere: boolean): string {

@@ -82,7 +82,7 @@ describe('a document of others', () => {
     expect(
       findingsOf(document({ '/streams/{stream-name}/record': { put } })).map(([severity, code]) => [severity, code]),
     ).toEqual([
-      ['warning', 'kinesis-passthrough'],
+      ['error', 'kinesis-passthrough'],
       ['warning', 'kinesis-uri-fixed'],
       ['error', 'template-quoted-input'],
       ['error', 'template-quoted-input'],

@@ -20,6 +20,11 @@ const KINESIS = {
   responses: { '2\\d{2}': { statusCode: '200' }, default: { statusCode: '500' } },
 };
 
+const VALIDATION = {
+  'x-amazon-apigateway-request-validators': { all: { validateRequestBody: true, validateRequestParameters: true } },
+  'x-amazon-apigateway-request-validator': 'all',
+};
+
 /** A Kinesis integration; `undefined` takes a member out. */
 export function makeIntegration(members: Json = {}): Json {
   return defined({ ...KINESIS, ...members });
@@ -48,7 +53,7 @@ export function makeOperation(members: Json = {}): Json {
 /** A document of one operation; `members` come on top. */
 export function makeDocument(operation: Json = makeOperation(), members: Json = {}): Json {
   const paths = { '/streams/{stream}': { put: operation } };
-  return { openapi: '3.0.3', info: { title: 'Test', version: '1' }, paths, ...members };
+  return { openapi: '3.0.3', info: { title: 'Test', version: '1' }, paths, ...VALIDATION, ...members };
 }
 
 /** The document whose only integration differs in these members. */

@@ -11,6 +11,14 @@ describeRule('template-empty', 'error', {
         `The request template of ${TITLE} (application/json) is empty, so the caller's body is passed on as it is.`,
       ],
     ],
+    [
+      'a template of comments',
+      withTemplate('## nothing\n#set($a = 1)'),
+      [
+        `${INTEGRATION}/requestTemplates/application~1json`,
+        `The request template of ${TITLE} (application/json) prints nothing.`,
+      ],
+    ],
   ],
   passes: [['a template of two characters', withTemplate('{}')]],
 });

@@ -89,7 +89,7 @@ describeRule('template-quoted-input', 'error', {
         '#set($m = {})#set($ok = $m.put("a", $input.params("x")))\n{"a": "$m.get("a")",\n#foreach($i in [1, 2])"b": "$before", #set($before = $input.body)#end "c": 1}',
       ),
       printed('$m.get("a")', 'line 2, column 8'),
-      printed('$before', 'line 3, column 29', 'it brings its own quotes'),
+      printed('$before', 'line 3, column 29'),
     ],
     [
       'the branch that a test does not guard',

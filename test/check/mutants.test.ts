@@ -1,0 +1,66 @@
+// The mutation test of the check: every document of mutants/ is broken in one way, and the rule that should find it does,
+// at the place where a person would look. The mutants were written apart from the rules, from what API Gateway,
+// CloudFormation and Kinesis refuse or would be open to. A mutant that is not found is a defect of the check.
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { checkDocument } from '../../check/check-document.ts';
+import { RULES } from '../../check/rules/index.ts';
+import { InputError } from '../../openapi/input-error.ts';
+import { readDocument } from '../../openapi/source-document.ts';
+import { type Change, documentEditor } from './edit-document.ts';
+
+interface Mutant {
+  /** What the person did wrong. */
+  readonly mistake: string;
+  /** What it breaks, and whose rule that is. */
+  readonly requirement: string;
+  readonly severity: 'error' | 'warning';
+  /** The finding stands at this place or below it; with several places, at any of them. */
+  readonly at: string | readonly string[];
+  readonly change: readonly Change[];
+  /** The code of the rule, or of the InputError when the mutant is no OpenAPI 3.0 document any more. */
+  readonly expect: string;
+  /** Codes of other rules that the same mistake breaks too. */
+  readonly also?: readonly string[];
+}
+
+const FOLDER = new URL('mutants/', import.meta.url);
+const shipped = readFileSync(new URL('../../spec/openapi.yaml', import.meta.url), 'utf8');
+const { edit, resolve } = documentEditor(shipped);
+const mutants = readdirSync(FOLDER)
+  .sort()
+  .map((file) => [file.replace('.yaml', ''), parse(readFileSync(new URL(file, FOLDER), 'utf8')) as Mutant] as const);
+
+describe('the check finds the one mistake of', () => {
+  it.each(mutants)('%s', (name, mutant) => {
+    const found = findings(edit(mutant.change), `${name}.yaml`);
+    const places = [mutant.at].flat().map(resolve);
+    const hits = found.filter(
+      ({ code, pointer }) => code === mutant.expect && places.some((place) => isAtOrBelow(pointer, place)),
+    );
+    expect(hits, `${mutant.mistake} Found instead: ${JSON.stringify(found, null, 2)}`).not.toHaveLength(0);
+    expect([...new Set(hits.map(({ severity }) => severity))]).toEqual([mutant.severity]);
+    expect(new Set(found.map(({ code }) => code))).toEqual(new Set([mutant.expect, ...(mutant.also ?? [])]));
+  });
+});
+
+describe('the mutants', () => {
+  it('cover every rule', () => {
+    const covered = new Set(mutants.map(([, mutant]) => mutant.expect));
+    expect(RULES.map(({ code }) => code).filter((code) => !covered.has(code))).toEqual([]);
+  });
+});
+
+function findings(text: string, file: string): { code: string; severity: string; pointer: string; message: string }[] {
+  try {
+    return checkDocument(readDocument(text, file));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return [{ code: error.code, severity: 'error', pointer: '', message: error.message }];
+  }
+}
+
+function isAtOrBelow(pointer: string, place: string): boolean {
+  return pointer === place || pointer.startsWith(`${place}/`);
+}
