@@ -1,0 +1,90 @@
+// Every command of the README is executed: the session here, the others by the suite that is named for each.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type LocalProcess, serving, startLocalProcess } from '../support/local-process.ts';
+
+const root = new URL('../..', import.meta.url);
+const read = (file: string) => readFileSync(new URL(file, root), 'utf8');
+const readme = read('README.md');
+
+/** Each command, and the text that shows where it is executed. */
+const EXECUTED: Readonly<Record<string, readonly [file: string, text: string]>> = {
+  'npm ci': ['.ci/run', 'npm ci'],
+  'npm start': ['test/support/local-process.ts', "'cli/main.ts'), 'local'"],
+  'npm run verify': ['.ci/run', 'run_script verify'],
+  'npm run test:deploy': ['.ci/run', 'run_script test:deploy'],
+  'npm run test:browser': ['.ci/run', 'run_script test:browser'],
+  'npm run test:oracle': ['.ci/run', 'run_script test:oracle'],
+  'npm run bench': ['test/bench/main.ts', 'gateway'],
+  'npm run generate': ['test/cli/generate.test.ts', "run(['generate'"],
+  'npm run check': ['test/cli/check.test.ts', "'check'"],
+  'npm run render': ['test/cli/render.test.ts', "'render'"],
+  'npm run smoke': ['test/cli/smoke.test.ts', "'smoke'"],
+  'sam deploy --guided': ['test/deploy/guided.test.ts', "'deploy', '--guided'"],
+  'sam deploy': ['test/deploy/deploy.test.ts', "'deploy'"],
+  'sam delete': ['test/deploy/deploy.test.ts', "'delete'"],
+};
+
+/** Lines of shell blocks, and commands in running text. */
+function commands(): string[] {
+  const blocks = [...readme.matchAll(/```sh\n(.*?)```/gs)].flatMap(([, text = '']) => text.trim().split('\n'));
+  const spans = [...readme.matchAll(/`((?:npm|sam) [^`]+)`/g)].map(([, text = '']) => text);
+  return [...blocks, ...spans];
+}
+
+/** Without what a person adds: arguments after `--` and options with their values. */
+function bare(command: string): string {
+  return command
+    .replace(/ -- .*$/, '')
+    .replace(/ --s3-.*$/, '')
+    .trim();
+}
+
+describe('the commands of the README', () => {
+  it.each([...new Set(commands().map(bare))])('%s is executed by a suite', (command) => {
+    const [file = '', text = ''] = EXECUTED[command] ?? [];
+    expect(file, `say in ${import.meta.filename ?? 'this file'} where ${command} is executed`).not.toBe('');
+    expect(read(file)).toContain(text);
+  });
+
+  it('are scripts of package.json where they say npm run', () => {
+    const { scripts } = JSON.parse(read('package.json'));
+    const names = commands().flatMap((command) => /^npm run ([\w:]+)/.exec(command)?.[1] ?? []);
+    expect(Object.keys(scripts)).toEqual(expect.arrayContaining(names));
+  });
+});
+
+describe('the session of the README', () => {
+  let local: LocalProcess;
+  let url: string;
+  beforeAll(async () => {
+    local = startLocalProcess(['--port', '0']);
+    url = await serving(local);
+  }, 120_000);
+  afterAll(async () => {
+    local.process.kill('SIGTERM');
+    await local.code;
+  });
+
+  it('answers as it shows, but for what is new each time', () => {
+    const lines = (/```console\n(.*?)```/s.exec(readme)?.[1] ?? '').trim().split('\n');
+    const typed = lines.filter((line) => line.startsWith('$ ')).map((line) => line.slice(2));
+    const shown = lines.filter((line) => !line.startsWith('$ '));
+    expect(typed).toHaveLength(5);
+    const script = typed.join('; echo\n').replaceAll('http://127.0.0.1:4500/dev', url);
+    const said = execFileSync('sh', ['-c', script], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const answers = said.split('\n').filter((line) => line !== '');
+    expect(answers.map(timeless)).toEqual(shown.map(timeless));
+  });
+});
+
+/** Sequence numbers, ids, times and iterators differ from run to run; what the README cuts short is cut here, too. */
+function timeless(answer: string): string {
+  return answer
+    .replace(/\d{56}/g, 'sequence')
+    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'id')
+    .replace(/"ApproximateArrivalTimestamp":[\d.]+/g, 'time')
+    .replace(/"AAAAAAAAAA[^"]*"/g, 'iterator')
+    .replace(/("Records":\[\{[^}]*time[^}]*\},).*/, '$1…]}');
+}
