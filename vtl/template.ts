@@ -9,6 +9,7 @@ import { compile } from './evaluator/compile.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { parseTemplate } from './parser/parse-template.ts';
 import { JavaMap } from './values/java-map.ts';
+import { SilentMap } from './values/silent-map.ts';
 import type { Value } from './values/value.ts';
 
 /** What one rendering sees. */
@@ -43,7 +44,7 @@ function variablesOf(input: RenderInput): Map<string, Value> {
   return new Map<string, Value>([
     ['input', createInput(input.body, input.params)],
     ['util', UTIL],
-    ['context', JavaMap.of([...context, ...overrideMembers(input.overrides)])],
+    ['context', SilentMap.of([...context, ...overrideMembers(input.overrides)])],
     ['stageVariables', JavaMap.of(input.stageVariables)],
   ]);
 }

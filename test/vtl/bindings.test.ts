@@ -89,6 +89,15 @@ describe('$context', () => {
     expect(render(template, { context })).toBe('r 1583349317135 1.2.3.4 <>');
   });
 
+  it('has maps that can be read but print nothing', () => {
+    const context = { stage: 'dev', identity: { sourceIp: '1.2.3.4' } };
+    const template = [
+      "[$context][$context.identity][$context.get('identity')][$context.get('requestOverride').get('header')]",
+      '$context.identity.keySet()$context.identity.size()$context.stage',
+    ].join('');
+    expect(render(template, { context })).toBe('[][][][][sourceIp]1dev');
+  });
+
   it('collects the overrides of a request', () => {
     const overrides = createOverrides();
     const template = [

@@ -2,7 +2,8 @@
 import { Budget } from '../budget.ts';
 import { Failure } from '../failure.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
-import { JavaMap } from '../values/java-map.ts';
+import type { JavaMap } from '../values/java-map.ts';
+import { SilentMap } from '../values/silent-map.ts';
 import { toText } from '../values/to-text.ts';
 import type { Value } from '../values/value.ts';
 
@@ -21,7 +22,7 @@ export interface Overrides {
 }
 
 /** A map whose members can be set once: API Gateway answers a second assignment with a 5XX. */
-class OnceMap extends JavaMap {
+class OnceMap extends SilentMap {
   override put(key: Value, value: Value): Value {
     if (this.has(key))
       throw new Failure(

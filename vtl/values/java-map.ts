@@ -8,8 +8,8 @@ type Key = Exclude<Value, JavaLong> | bigint;
 export class JavaMap {
   readonly #entries = new Map<Key, Value>();
 
-  static of(entries: Iterable<readonly [string, Value]>): JavaMap {
-    const map = new JavaMap();
+  static of<M extends JavaMap>(this: new () => M, entries: Iterable<readonly [string, Value]>): M {
+    const map = new this();
     for (const [key, value] of entries) map.#entries.set(key, value);
     return map;
   }

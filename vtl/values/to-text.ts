@@ -8,12 +8,13 @@ import { JavaMap } from './java-map.ts';
 import { isNumber } from './java-number.ts';
 import { JavaCharacter, JavaClass, JavaEntry } from './java-object.ts';
 import { numberText } from './number-text.ts';
+import { SilentMap } from './silent-map.ts';
 import type { Value } from './value.ts';
 
 const DEPTH = 1000;
 
 /**
- * `{k=v}` for maps, `[a, b]` for lists, JSON for lists that came from JSON, `null` for null within them.
+ * `{k=v}` for maps, nothing for those of `$context`, `[a, b]` for lists, JSON for lists that came from JSON, `null` for null within them.
  * @throws Failure when the text is too long, or the value has too many or too deep lists and maps.
  */
 export function toText(value: Value, budget: Budget): string {
@@ -26,6 +27,7 @@ function print(value: Value, budget: Budget, depth: number): string {
   if (isNumber(value)) return numberText(value);
   budget.spend(1);
   if (depth > DEPTH) throw new Failure('The value is too deep to be printed.');
+  if (value instanceof SilentMap) return '';
   if (value instanceof JavaMap) {
     return `{${join(value, budget, ([key, item]) => printEntry(value, key, item, budget, depth))}}`;
   }
