@@ -16,8 +16,18 @@ export function base64Decode(text: string): string {
   return decodeUtf8(Buffer.from(digits, 'base64'));
 }
 
-/** Java writes a lone surrogate as a question mark, Node as U+FFFD. The first test is quick where there are no surrogates. */
+/** Java writes a lone surrogate as a question mark, Node as U+FFFD: only a text that gives that character is looked at again. */
 function toUtf8(text: string): Buffer {
-  const hasLone = /[\ud800-\udfff]/.test(text) && /\p{Surrogate}/u.test(text);
-  return Buffer.from(hasLone ? text.replace(/\p{Surrogate}/gu, '?') : text, 'utf8');
+  const bytes = write(text);
+  return bytes.includes(REPLACEMENT) ? write(text.replace(/\p{Surrogate}/gu, '?')) : bytes;
+}
+
+const REPLACEMENT = Buffer.from('\ufffd');
+
+/** Most texts are written to one buffer, again and again: the bytes last until the next call. */
+const SCRATCH = Buffer.allocUnsafeSlow(64 * 1024);
+
+function write(text: string): Buffer {
+  const fits = text.length * 3 <= SCRATCH.length;
+  return fits ? SCRATCH.subarray(0, SCRATCH.write(text)) : Buffer.from(text);
 }

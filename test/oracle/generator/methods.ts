@@ -61,10 +61,10 @@ export function methodCalls({ string, number, any, list }: Arbitraries) {
     fc.constantFrom("'a'", "'b'", '"c"', "'str'", "'list'", "'part-key'", "'missing'", '"a b"'),
     string,
   );
+  // No hashCode: that of a #define block is another in every JVM.
   const onAny = fc.oneof(
     call('toString'),
     call('equals', any),
-    call('hashCode'),
     call('nope', any),
     fc.constantFrom('.class', '.nope', '.empty'),
   );

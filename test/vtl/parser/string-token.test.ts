@@ -21,5 +21,10 @@ describe('a string literal', () => {
 
   it.each(['"', "'", '"a', '\'a"'])('%j has no end', (text) => expect(endOfString(text, 0)).toBe(-1));
 
+  it('costs linear time when it has no end', () => {
+    expect(endOfString(`"${'a'.repeat(100_000)}`, 0)).toBe(-1);
+    expect(endOfString(`"${'a""'.repeat(30_000)}`, 0)).toBe(90_000);
+  });
+
   it('begins where it is looked for', () => expect(endOfString('a "b" c', 2)).toBe(5));
 });
