@@ -66,7 +66,10 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** The time in the common log format: `22/Nov/2026:16:17:05 +0000`. */
 function requestTime(epochMillis: number): string {
   const time = new Date(epochMillis);
-  const two = (number: number) => String(number).padStart(2, '0');
   const date = `${two(time.getUTCDate())}/${MONTHS[time.getUTCMonth()]}/${time.getUTCFullYear()}`;
   return `${date}:${two(time.getUTCHours())}:${two(time.getUTCMinutes())}:${two(time.getUTCSeconds())} +0000`;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
 }

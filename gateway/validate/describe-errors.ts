@@ -59,7 +59,14 @@ function describe(keyword: string, errors: readonly ErrorObject[]): string {
 type Write = (first: ErrorObject, errors: readonly ErrorObject[], data: unknown) => string;
 
 const param = (error: ErrorObject, name: string): unknown => (error.params as Readonly<Record<string, unknown>>)[name];
-const json = (value: unknown): string => JSON.stringify(value) ?? 'null';
+const json = (value: unknown): string => {
+  try {
+    return JSON.stringify(value) ?? 'null';
+  } catch {
+    // Nested deeper than JSON.stringify can go.
+    return '…';
+  }
+};
 const size = (data: unknown): number => {
   if (typeof data === 'string') return [...data].length;
   return typeof data === 'object' && data !== null ? Object.keys(data).length : 0;

@@ -110,6 +110,14 @@ describe('validation errors read as API Gateway writes them', () => {
     expect(model.validate(value)).toEqual(expected);
   });
 
+  it('survives a value that is nested too deeply to be shown', () => {
+    const model = createModelFactory({ components: { schemas: { M: { enum: [1] } } } }).model('#/components/schemas/M');
+    const depth = 100_000;
+    expect(model.validate(JSON.parse('['.repeat(depth) + ']'.repeat(depth)))).toEqual([
+      'instance value (…) not found in enum (possible values: [1])',
+    ]);
+  });
+
   it('explains thousands of failed alternatives quickly enough to answer', () => {
     const schema = { items: { anyOf: [{ type: 'string' }, { type: 'object' }] } };
     const model = createModelFactory({ components: { schemas: { M: schema } } }).model('#/components/schemas/M');
