@@ -61,6 +61,18 @@ export const DIFFERENCES = {
     here: 'It is a 502.',
     why: 'kinesis-local, the Kinesis in LocalStack, answers 500 to it.',
   },
+  'key-not-counted': {
+    targets: ['localstack'],
+    aws: 'The 1 MiB of a record are for its bytes and its partition key.',
+    here: 'They are for its bytes alone.',
+    why: 'kinesis-local does not add the key.',
+  },
+  'large-record-alone': {
+    targets: ['localstack'],
+    aws: 'A record that is too large is a 400, and so is a batch that has one.',
+    here: 'In a batch it alone is refused: 207, and the others are stored.',
+    why: 'kinesis-local looks at the size of each record by itself. What AWS does about a batch has not been recorded.',
+  },
 } as const satisfies Readonly<Record<string, Difference>>;
 
 export type DifferenceName = keyof typeof DIFFERENCES;

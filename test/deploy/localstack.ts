@@ -17,6 +17,8 @@ export interface LocalStack {
   readonly endpoint: string;
   /** For AWS clients that are to reach it: the endpoint, made-up credentials, no telemetry, a home folder of its own. */
   readonly clientEnvironment: Readonly<Record<string, string>>;
+  /** Changes a variable of LocalStack's configuration while it runs. @throws when LocalStack does not take it. */
+  configure(variable: string, value: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -47,7 +49,8 @@ export async function startLocalStack(tools: Tools): Promise<LocalStack> {
   for (let second = 0; second < START_LIMIT_SECONDS && server.exitCode === null; second++) {
     await sleep(1000);
     if (log.includes('Ready.') && (await answers(`${endpoint}/_localstack/health`))) {
-      return { endpoint, clientEnvironment: clientEnvironment(endpoint, state), stop };
+      const configure = (variable: string, value: number) => setVariable(endpoint, variable, value);
+      return { endpoint, clientEnvironment: clientEnvironment(endpoint, state), configure, stop };
     }
   }
   await stop();
@@ -84,6 +87,7 @@ function serverEnvironment(tools: Tools, state: string, endpoint: string): Recor
     SKIP_SSL_CERT_DOWNLOAD: '1',
     DISABLE_EVENTS: '1',
     DNS_ADDRESS: '0',
+    ENABLE_CONFIG_UPDATES: '1',
     GATEWAY_LISTEN: new URL(endpoint).host,
     SERVICES: SERVICES.join(','),
     KINESIS_MOCK_VERSION: tools.kinesisLocal.version,
@@ -103,6 +107,12 @@ function clientEnvironment(endpoint: string, home: string): Record<string, strin
     AWS_EC2_METADATA_DISABLED: 'true',
     SAM_CLI_TELEMETRY: '0',
   };
+}
+
+async function setVariable(endpoint: string, variable: string, value: number): Promise<void> {
+  const body = JSON.stringify({ variable, value });
+  const response = await fetch(`${endpoint}/_localstack/config`, { method: 'POST', body });
+  if (!response.ok) throw new Error(`LocalStack answered ${response.status} when it was told ${body}`);
 }
 
 async function answers(url: string): Promise<boolean> {

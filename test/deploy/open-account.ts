@@ -18,13 +18,15 @@ export interface Account {
   /** LocalStack rewrites the host in the output ApiUrl to one that needs DNS; this one does not. */
   baseUrl(restApiId: string | undefined, stage: string): string;
   readonly kinesis: KinesisClient;
+  /** Makes Kinesis refuse whatever is written, as one whose shards are at their limit, or take it again. */
+  throttle(on: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
 /** An empty account. @throws when LocalStack does not start. */
 export async function openAccount(): Promise<Account> {
   const tools = toolsIn();
-  const { endpoint, clientEnvironment: env, stop } = await startLocalStack(tools);
+  const { endpoint, clientEnvironment: env, configure, stop } = await startLocalStack(tools);
   const kinesis = new KinesisClient({
     endpoint,
     region: 'us-east-1',
@@ -38,6 +40,7 @@ export async function openAccount(): Promise<Account> {
     list: () => listResources(tools, env),
     baseUrl: (restApiId, stage) => `${endpoint}/_aws/execute-api/${restApiId}/${stage}`,
     kinesis,
+    throttle: (on) => configure('KINESIS_ERROR_PROBABILITY', on ? 1 : 0),
     close: async () => {
       kinesis.destroy();
       await stop();

@@ -9,18 +9,21 @@ export interface ByteValue {
   readonly sent: string;
   /** What the stream holds, in base64. */
   readonly stored: Readonly<Record<PayloadFormat, string>>;
+  /** The same for the JSON format of a target that has the difference `json-written-anew`. */
+  readonly anew: string;
 }
 
 interface Row {
   readonly what: string;
   readonly sent: string;
   readonly json: string;
+  readonly anew?: string;
   readonly text: string;
 }
 
 export const BYTE_VALUES: readonly ByteValue[] = (
   parse(readFileSync(new URL('values.yaml', import.meta.url), 'utf8')) as Row[]
-).map(({ what, sent, json, text }) => ({ what, sent, stored: { json, text, binary: text } }));
+).map(({ what, sent, json, anew = json, text }) => ({ what, sent, stored: { json, text, binary: text }, anew }));
 
 export const FORMATS = Object.keys(MEDIA_TYPES) as PayloadFormat[];
 

@@ -1,7 +1,9 @@
-// The byte table on the gateway of this machine.
-import { afterAll, beforeAll } from 'vitest';
+// The byte table and the largest record on the gateway of this machine.
+import { afterAll, beforeAll, describe } from 'vitest';
+import { differencesOf } from '../../../cli/smoke/differences.ts';
 import { type LocalApi, startLocalApi } from '../../support/local-api.ts';
 import { bytesSuite } from './bytes-suite.ts';
+import { largestRecordSuite } from './largest-record-suite.ts';
 
 const STREAM = 'bytes';
 let api: LocalApi;
@@ -10,4 +12,14 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-bytesSuite(() => ({ baseUrl: api.baseUrl, streamName: STREAM, kinesis: api.kinesis }));
+describe('on the local gateway', () => {
+  const target = () => ({
+    name: 'local' as const,
+    baseUrl: api.baseUrl,
+    streamName: STREAM,
+    kinesis: api.kinesis,
+    differences: differencesOf('local'),
+  });
+  bytesSuite(target);
+  largestRecordSuite(target);
+});

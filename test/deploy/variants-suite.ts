@@ -1,0 +1,80 @@
+// Deployments of documents of other options: the role may do what the routes do, and the contract is what the options say.
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { differencesOf } from '../../cli/smoke/differences.ts';
+import type { Options } from '../../generator/options/options.ts';
+import { type BytesTarget, bytesSuite } from '../contract/bytes/bytes-suite.ts';
+import { contractSuite } from '../contract/contract-suite.ts';
+import { CASES_OF_ANY_BYTES, isEnvelopeWithNewline } from '../contract/record-options.ts';
+import { discoverySuite, writeOnlySuite } from '../contract/routes-suite.ts';
+import { REPOSITORY } from '../template/read-template.ts';
+import type { Account } from './open-account.ts';
+import { writeVariant } from './write-variant.ts';
+
+/** `account` is asked when the first test runs; what is deployed stays in it. */
+export function variantsSuite(account: () => Account): void {
+  describe('sam deploy of a document with the routes write, read and discovery and both record options', () => {
+    const target = deployed(account, 'all-options', {
+      routes: ['write', 'read', 'discovery'],
+      'record.newline': 'on',
+      'record.envelope': 'on',
+    });
+    itMayOnly(account, 'all-options', [
+      'PutRecord',
+      'PutRecords',
+      'GetShardIterator',
+      'GetRecords',
+      'DescribeStreamSummary',
+      'ListShards',
+    ]);
+    contractSuite(target, CASES_OF_ANY_BYTES);
+    bytesSuite(target, { unwrap: isEnvelopeWithNewline });
+    discoverySuite(target);
+  });
+
+  describe('sam deploy of a document with the routes write', () => {
+    const target = deployed(account, 'write-only', { routes: ['write'] });
+    itMayOnly(account, 'write-only', ['PutRecord', 'PutRecords']);
+    writeOnlySuite(target);
+  });
+}
+
+/** Deployed before the tests of the block; the stack gives its name to the stream. */
+function deployed(account: () => Account, stack: string, options: Partial<Options>): () => BytesTarget {
+  let target: BytesTarget;
+  beforeAll(async () => {
+    const { baseUrl, kinesis, list, sam } = account();
+    const folder = await writeVariant(options);
+    const names = ['--stack-name', stack, '--s3-prefix', stack];
+    const files = [
+      '--template-file',
+      join(folder, 'template.yml'),
+      '--config-file',
+      join(REPOSITORY, 'samconfig.toml'),
+    ];
+    await sam(['deploy', '--no-confirm-changeset', ...names, ...files]);
+    await rm(folder, { recursive: true });
+    const { stacks } = await list();
+    target = {
+      name: 'localstack',
+      baseUrl: baseUrl(stacks[stack]?.['RestApiId'], 'dev'),
+      streamName: stack,
+      kinesis,
+      differences: differencesOf('localstack'),
+    };
+  });
+  return () => target;
+}
+
+function itMayOnly(account: () => Account, stack: string, actions: readonly string[]): void {
+  it(`gives the role the ${actions.length} actions of the routes on this stream, and nothing else`, async () => {
+    const { roles } = await account().list();
+    const own = Object.entries(roles).filter(([name]) => name.startsWith(`${stack}-`));
+    const Action = actions.map((action) => `kinesis:${action}`);
+    const Resource = `arn:aws:kinesis:us-east-1:000000000000:stream/${stack}`;
+    expect(own.map(([, policies]) => policies)).toEqual([
+      [{ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource }] }],
+    ]);
+  });
+}
