@@ -61,6 +61,18 @@ export const DIFFERENCES = {
     here: 'It is a 502.',
     why: 'kinesis-local, the Kinesis in LocalStack, answers 500 to it.',
   },
+  'bare-apostrophes': {
+    targets: ['localstack'],
+    aws: "`$util.escapeJavaScript` writes an apostrophe as \\', and the templates turn that back.",
+    here: "It leaves an apostrophe alone, and the templates take a backslash in front of it away: \\' becomes broken JSON.",
+    why: "LocalStack escapes with Python's json module.",
+  },
+  'blank-becomes-object': {
+    targets: ['localstack'],
+    aws: '`$util.escapeJavaScript` leaves a text of blanks, or of nothing, as it is.',
+    here: 'It is escaped to `{}`: the empty text in an envelope, and a partition key of blanks.',
+    why: 'LocalStack does so on purpose.',
+  },
   'key-not-counted': {
     targets: ['localstack'],
     aws: 'The 1 MiB of a record are for its bytes and its partition key.',

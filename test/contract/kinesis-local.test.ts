@@ -1,7 +1,8 @@
 // The HTTP contract against the gateway with the other embedded Kinesis: the gateway makes up for what that one lets pass.
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, describe } from 'vitest';
 import { kinesisClient, type LocalGateway, startLocalGateway } from '../support/local-gateway.ts';
 import { contractSuite } from './contract-suite.ts';
+import { itMetThemAll, knownDifferences } from './known-differences.ts';
 
 let gateway: LocalGateway;
 let kinesis: ReturnType<typeof kinesisClient>;
@@ -16,4 +17,8 @@ afterAll(async () => {
   await gateway.close();
 });
 
-contractSuite('local', () => ({ baseUrl: gateway.url.href, streamName: 'events', kinesis }));
+describe('the HTTP contract holds on the local gateway with kinesis-local', () => {
+  const differences = knownDifferences('local');
+  contractSuite(() => ({ name: 'local', baseUrl: gateway.url.href, streamName: 'events', kinesis, differences }));
+  itMetThemAll(differences);
+});
