@@ -1,11 +1,10 @@
 // The right-hand sides of requestParameters and responseParameters, compiled once: where a header's value comes from.
 // Source: developer guide, "Parameter mapping source reference".
-import { createOverrides } from '../../vtl/index.ts';
 import { contextValue } from '../context.ts';
-import { configurationError } from '../refusal.ts';
+import { configurationError, Refusal } from '../refusal.ts';
 import type { Transaction } from '../transaction.ts';
 import type { BackendAnswer } from '../types.ts';
-import { compileMappingTemplate } from './mapping-template.ts';
+import { createBodyReader } from './body-reader.ts';
 
 /** What a source reads from; the answer is there on the way back only. */
 export interface MappingInput {
@@ -38,13 +37,25 @@ const FORMS: readonly (readonly [RegExp, (name: string) => ParameterSource])[] =
   [/^method\.request\.querystring\.(.+)$/, (name) => (input) => input.transaction.params.querystring.get(name)],
   [/^method\.request\.multivaluequerystring\.(.+)$/, (name) => (input) => joined(queryValues(input.transaction, name))],
   [/^method\.request\.path\.(.+)$/, (name) => (input) => input.transaction.params.path.get(name)],
-  [/^method\.request\.body(.*)$/, (path) => bodySource(path, (input) => input.transaction.request.body)],
+  [/^method\.request\.body(.*)$/, requestBodySource],
   [/^integration\.response\.header\.(.+)$/, (name) => (input) => joined(answerHeader(input, name).slice(-1))],
   [/^integration\.response\.multivalueheader\.(.+)$/, (name) => (input) => joined(answerHeader(input, name))],
-  [/^integration\.response\.body(.*)$/, (path) => bodySource(path, (input) => input.answer?.body ?? Buffer.alloc(0))],
+  [/^integration\.response\.body(.*)$/, answerBodySource],
   [/^stageVariables\.(.+)$/, (name) => (input) => input.transaction.api.stageVariables.get(name)],
   [/^context\.(.+)$/, contextSource],
 ];
+
+function requestBodySource(path: string): ParameterSource {
+  // Recorded.
+  const refuse = () => new Refusal('BAD_REQUEST_BODY', { message: 'Invalid JSON in request body' });
+  const read = createBodyReader(path, refuse);
+  return ({ transaction }) => read(transaction.request.body, transaction);
+}
+
+function answerBodySource(path: string): ParameterSource {
+  const read = createBodyReader(path, () => configurationError('Invalid JSON in the body of the integration response'));
+  return ({ transaction, answer }) => read(answer?.body ?? Buffer.alloc(0), transaction);
+}
 
 function contextSource(name: string): ParameterSource {
   const path = name.split('.');
@@ -63,34 +74,4 @@ function answerHeader({ answer }: MappingInput, name: string): readonly string[]
 
 function joined(values: readonly string[]): string | undefined {
   return values.length === 0 ? undefined : values.join(',');
-}
-
-/** The whole body, or a member of it by JSONPath: texts bare, anything else as JSON. A body that is no JSON is an error. */
-function bodySource(path: string, bodyOf: (input: MappingInput) => Buffer): ParameterSource {
-  if (path === '') return (input) => bodyOf(input).toString('utf8');
-  const template = compileMappingTemplate(`$input.json('$${path.replaceAll("'", '')}')`);
-  return (input) => {
-    const body = bodyOf(input).toString('utf8');
-    if (!isJson(body)) throw configurationError(`Unable to read ${path.slice(1)} from a body that is not JSON`);
-    const { transaction } = input;
-    const json = template.render({
-      body,
-      params: transaction.params,
-      context: {},
-      stageVariables: transaction.api.stageVariables,
-      overrides: createOverrides(),
-    });
-    // The engine prints "" for what is not there.
-    if (json === '""') return undefined;
-    return json.startsWith('"') ? String(JSON.parse(json)) : json;
-  };
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AWS_HEADERS, INTERNAL_ERROR, type Json, kinesisOperation, makeGateway } from '../make-gateway.ts';
+import { AWS_HEADERS, INTERNAL_ERROR, type Json, kinesisOperation, makeGateway, refusal } from '../make-gateway.ts';
 
 const TARGET = 'POST /dev/x/a%20b?q=1&q=2%203&empty=';
 const HEADERS = { 'X-Many': ['1', '2'], 'X-One': 'one', Connection: 'close' };
@@ -57,9 +57,22 @@ describe('a request parameter', () => {
     expect(gateway.calls[0]?.headers.find(([name]) => name === 'X-Out')?.[1]).toBe(expected);
   });
 
-  it('from a body that is not JSON is 500', async () => {
-    const gateway = gatewayOf({ requestParameters: { 'integration.request.header.X-Out': 'method.request.body.a' } });
-    expect(await gateway.send(TARGET, { body: 'text' })).toEqual(INTERNAL_ERROR);
+  // Recorded: only a body that begins like JSON is read as such, even when the whole of it is mapped.
+  it.each([
+    ['method.request.body', '', '{}'],
+    ['method.request.body', '<xml/>', '<xml/>'],
+    ['method.request.body.a', '', undefined],
+    ['method.request.body.a', '<xml/>', undefined],
+  ])('from %s of the body %j is %j', async (expression, body, expected) => {
+    const gateway = gatewayOf({ requestParameters: { 'integration.request.header.X-Out': expression } });
+    expect((await gateway.send(TARGET, { body })).status).toBe(200);
+    expect(gateway.calls[0]?.headers.find(([name]) => name === 'X-Out')?.[1]).toBe(expected);
+  });
+
+  it.each(['method.request.body', 'method.request.body.a'])('from %s of broken JSON is 400', async (expression) => {
+    const gateway = gatewayOf({ requestParameters: { 'integration.request.header.X-Out': expression } });
+    const invalid = refusal(400, 'BadRequestException', '{"message": "Invalid JSON in request body"}');
+    expect(await gateway.send(TARGET, { body: ' {broken' })).toEqual(invalid);
   });
 
   it.each(['method.request.cookie.a', 'constant', 'method.request.header.', '"double"', 'stageVariables'])(
@@ -116,11 +129,26 @@ describe('a response parameter', () => {
     expect(answer).toEqual({ status: 200, headers, body: BODY });
   });
 
-  it('from a body that is not JSON is 500', async () => {
-    const responseParameters = { 'method.response.header.X-Out': 'integration.response.body.a' };
+  // Recorded, as for requests.
+  it.each([
+    ['integration.response.body', '', '{}'],
+    ['integration.response.body', '<html>', '<html>'],
+    ['integration.response.body.a', '<html>', undefined],
+  ])('from %s of the body %j is %j', async (expression, body, expected) => {
+    const responseParameters = { 'method.response.header.X-Out': expression };
     const integration = { responses: { default: { statusCode: '200', responseParameters } } };
-    expect(await gatewayOf(integration, { headers: {}, body: '<html>' }).send(TARGET)).toEqual(INTERNAL_ERROR);
+    const answer = await gatewayOf(integration, { headers: {}, body }).send(TARGET);
+    expect([answer.status, answer.headers['x-out']]).toEqual([200, expected]);
   });
+
+  it.each(['integration.response.body', 'integration.response.body.a'])(
+    'from %s of broken JSON is 500',
+    async (expression) => {
+      const responseParameters = { 'method.response.header.X-Out': expression };
+      const integration = { responses: { default: { statusCode: '200', responseParameters } } };
+      expect(await gatewayOf(integration, { headers: {}, body: '[1' }).send(TARGET)).toEqual(INTERNAL_ERROR);
+    },
+  );
 
   it('can be overridden by the template', async () => {
     const responseParameters = { 'method.response.header.X-Out': "'mapped'" };
