@@ -18,6 +18,8 @@ const TEXT_AND_REFERENCES: readonly Row[] = [
   ['#[[a $b ## ]]#', 'a $b ## '],
   ["#literal()$a#end #foo ('x' $y)z #@foo()x#end", "$a #foo ('x' $y)z #@foo()x#end"],
   ['#5 #-5 #a5 # b', '#5 #-5 #a5 # b'],
+  ['$$-c \\$$-c \\\\$#-c', '$$-c \\$-c \\\\$-c'],
+  ['#set($x = "a""#foo($q)b#literal()$q#end")$x', 'a"#foo($q)b$q'],
 ];
 
 const WHITE_SPACE: readonly Row[] = [

@@ -4,7 +4,7 @@ import type { Expression, ReferenceNode, Statement } from './ast.ts';
 import { DIRECTIVES } from './directive-names.ts';
 import { startsPrimary } from './expressions.ts';
 import type { Parser } from './parser.ts';
-import type { Token } from './token.ts';
+import { startOf, type Token } from './token.ts';
 
 /** A bare word is an argument too: the `in` of #foreach, the name of a macro. */
 type Argument = Expression | { readonly kind: 'word'; readonly token: Token };
@@ -24,14 +24,14 @@ export function parseDirective(parser: Parser): Statement[] {
   const close = parser.expect('close', 'an argument or )');
   if (!BLOCKS.has(name) && !name.startsWith('@')) return lineDirective(parser.source, word, name, args, close);
   return parser.nested(() => {
-    const start = parser.peek().position.offset;
+    const start = startOf(parser.peek());
     const body = parser.rules.statements(parser);
     const end = parser.expect('end', '#end');
     const text = (from: number, to: number): Statement[] => [
       { kind: 'text', position: word.position, text: parser.source.slice(from, to) },
     ];
-    if (name === 'literal') return text(start, end.position.offset);
-    if (name.startsWith('@')) return text(word.position.offset, end.end);
+    if (name === 'literal') return text(start, startOf(end));
+    if (name.startsWith('@')) return text(startOf(word), end.end);
     return blockDirective(word, name, args, body);
   });
 }
@@ -84,7 +84,7 @@ function lineDirective(
     case 'parse':
       return [{ kind: 'inclusion', position, directive: name }];
     default:
-      return [{ kind: 'text', position, text: source.slice(position.offset, close.end) }];
+      return [{ kind: 'text', position, text: source.slice(startOf(word), close.end) }];
   }
 }
 

@@ -1,7 +1,7 @@
 // Expressions: operators by precedence, literals, lists, maps, ranges.
 import type { Expression, ListNode, MapNode, OperationNode, Operator, RangeNode } from './ast.ts';
 import { type Parser, startsReference } from './parser.ts';
-import type { Token, TokenKind } from './token.ts';
+import { startOf, type Token, type TokenKind } from './token.ts';
 
 /** Operators from the loosest to the tightest; within a level they group to the left. */
 const PRECEDENCE: readonly TokenKind[] = ['or', 'and', 'equality', 'relation', 'sum', 'product'];
@@ -86,11 +86,6 @@ function parseLevel(parser: Parser, level: number): Expression {
     } satisfies OperationNode;
   }
   return left;
-}
-
-/** Within the parser's own text, which a position is not in a literal. */
-function startOf(token: Token): number {
-  return token.end - token.image.length;
 }
 
 function operatorOf(token: Token): Operator {

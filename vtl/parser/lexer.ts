@@ -206,11 +206,10 @@ const EXPECTED: Readonly<Record<State, string>> = {
   index: 'an index or ]',
 };
 
-/** What is printed of characters that began nothing: dollars with the backslashes before them, and hashes. */
+/** What is printed of characters that began nothing: dollars and hashes. Velocity drops what follows a dollar with backslashes. */
 function strayText(image: string): string {
-  return image
-    .slice(0, -1)
-    .replace(/(\\*\$)|#|[\s\S]/g, (part, dollar) => (dollar !== undefined || part === '#' ? part : ''));
+  const characters = image.slice(0, -1);
+  return characters.replace(/(\\+\$)[\s\S]?|([$#])|[\s\S]/g, (_, escaped, plain) => escaped ?? plain ?? '');
 }
 
 function skipBlanks(text: string, start: number): number {

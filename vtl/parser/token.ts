@@ -59,3 +59,8 @@ export interface Token {
   /** `$` and `#` before it that turned out to begin nothing; printed only before text. */
   readonly stray: string;
 }
+
+/** Offset in the parser's own text, which in a double-quoted literal is not the template that positions are of. */
+export function startOf(token: Token): number {
+  return token.end - token.image.length;
+}
