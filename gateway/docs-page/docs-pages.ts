@@ -38,7 +38,10 @@ const ASSETS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** @returns undefined for a path that belongs to the API. */
-export async function docsPage(request: GatewayRequest, served: () => Served): Promise<GatewayResponse | undefined> {
+export function docsPage(
+  request: GatewayRequest,
+  served: () => Served,
+): GatewayResponse | Promise<GatewayResponse> | undefined {
   const page = PAGES.get(request.rawPath);
   if (page === undefined) return undefined;
   if (request.method !== 'GET' && request.method !== 'HEAD') {

@@ -8,9 +8,15 @@ export type HostGuard = (request: IncomingMessage) => boolean;
 export function hostGuard(names: readonly string[]): HostGuard {
   const allowed = new Set(['127.0.0.1', 'localhost', '[::1]']);
   for (const name of names) allowed.add(name.includes(':') && !name.startsWith('[') ? `[${name}]` : name.toLowerCase());
+  const isAllowed = (named: string) => allowed.has(named.replace(/:\d*$/, '').toLowerCase());
+  // Nearly every request comes under the name of the one before.
+  let lastAllowed: string | undefined;
   return ({ headers: { host = '' }, url = '' }) => {
     // A target with a name of its own, as proxies get it, counts instead of Host.
-    const named = /^[a-z]+:\/\/([^/?#]*)/i.exec(url)?.[1] ?? host;
-    return allowed.has(named.replace(/:\d*$/, '').toLowerCase());
+    if (!url.startsWith('/')) return isAllowed(/^[a-z]+:\/\/([^/?#]*)/i.exec(url)?.[1] ?? host);
+    if (host === lastAllowed) return true;
+    if (!isAllowed(host)) return false;
+    lastAllowed = host;
+    return true;
   };
 }

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { GatewayRequest, Header } from '../types.ts';
 
 export function readRequest(incoming: IncomingMessage, body: Buffer): GatewayRequest {
-  const target = (incoming.url ?? '/').replace(/^[a-z]+:\/\/[^/?#]*/i, '') || '/';
+  const target = pathAndQuery(incoming.url ?? '/');
   const mark = target.indexOf('?');
   const headers: Header[] = [];
   for (let index = 0; index + 1 < incoming.rawHeaders.length; index += 2) {
@@ -18,4 +18,9 @@ export function readRequest(incoming: IncomingMessage, body: Buffer): GatewayReq
     sourceIp: (incoming.socket.remoteAddress ?? '').replace(/^::ffff:/, ''),
     protocol: `HTTP/${incoming.httpVersion}`,
   };
+}
+
+/** Without the scheme and host that a proxy is sent. */
+function pathAndQuery(url: string): string {
+  return url.startsWith('/') ? url : url.replace(/^[a-z]+:\/\/[^/?#]*/i, '') || '/';
 }

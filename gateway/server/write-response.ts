@@ -2,6 +2,9 @@
 import type { ServerResponse } from 'node:http';
 import type { GatewayResponse } from '../types.ts';
 
+/** Up to here it pays to copy the body behind the head: one write to the socket instead of two pieces. In bytes. */
+const SMALL = 16_384;
+
 /** @param last whether the connection ends with this answer. */
 export function writeResponse(
   outgoing: ServerResponse,
@@ -9,9 +12,11 @@ export function writeResponse(
   last: boolean,
 ): void {
   outgoing.sendDate = false;
-  const lines = headers.flat();
+  const lines: string[] = [];
+  for (const [name, value] of headers) lines.push(name, value);
   lines.push('Content-Length', String(body.length));
   if (last) lines.push('Connection', 'close');
   outgoing.writeHead(status, lines);
-  outgoing.end(body);
+  if (body.length <= SMALL) outgoing.end(body.toString('latin1'), 'latin1');
+  else outgoing.end(body);
 }

@@ -4,10 +4,11 @@ import { execFileSync } from 'node:child_process';
 import { type Load, type Measured, measure, medianOf, type Target } from './gateway/load.ts';
 import { type MeasuredProcess, startProcess } from './gateway/start-process.ts';
 
-const ROUNDS = 7;
-const ROUND: Load = { connections: 10, forMillis: 1500 };
+/** Many and short, so that whatever else the machine does falls on both sides. */
+const ROUNDS = 31;
+const ROUND: Load = { connections: 10, forMillis: 400 };
 const WARM_UP: Load = { connections: 10, forMillis: 2000 };
-const ONE: Load = { connections: 1, forMillis: 1000 };
+const ONE: Load = { connections: 1, forMillis: 250 };
 const MEMORY_REQUESTS = 200_000;
 
 interface Bound {
