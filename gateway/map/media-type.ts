@@ -2,6 +2,7 @@
 
 /** What a request without Content-Type, and a client without Accept, counts as. */
 export const JSON_TYPE = 'application/json';
+const ANY_TYPE = '*/*';
 
 /** `Application/JSON; charset=utf-8` → `application/json`; JSON when the header is absent or empty. */
 export function mediaType(header: string | undefined): string {
@@ -15,9 +16,10 @@ export function firstMediaType(header: string | undefined): string {
   return mediaType(header?.split(',', 1)[0]);
 }
 
-/** A test for a list of binary media types; a subtype, or both, may be a star. */
+/** A test for a list of binary media types; a subtype, or both, may be a star. Recorded: with a star for the type alone, none is meant. */
 export function createBinaryTest(types: readonly string[]): (mediaType: string) => boolean {
   if (types.length === 0) return () => false;
-  const exact = new Set(types.map((type) => type.toLowerCase()));
-  return (type) => exact.has(type) || exact.has('*/*') || exact.has(`${type.split('/', 1)[0]}/*`);
+  const known = types.filter((type) => type === ANY_TYPE || !type.startsWith('*/'));
+  const listed = new Set(known.map((type) => type.toLowerCase()));
+  return (type) => listed.has(type) || listed.has(ANY_TYPE) || listed.has(type.replace(/\/.*/s, '/*'));
 }

@@ -106,6 +106,12 @@ describe('a response payload', () => {
     // Only the first type that the client accepts counts.
     ['binary second', TYPES, 'image/png', 'text/plain, image/png', undefined, BINARY, encoded],
     ['bad base64', TYPES, 'text/plain', 'image/png', undefined, Buffer.from('{}'), ERROR],
+    // Recorded: what the client accepts has to be listed, or have a listed first half.
+    ['a wildcard for a listed subtype', TYPES, 'image/png', 'image/*', undefined, BINARY, encoded],
+    ['any type for listed ones', TYPES, 'image/png', '*/*', undefined, BINARY, encoded],
+    ['a listed wildcard itself', TYPES, 'image/png', 'application/*', undefined, BINARY, BINARY],
+    ['a first half alone', TYPES, 'image/png', 'application', undefined, BINARY, encoded],
+    ['a left wildcard, even listed', [...TYPES, '*/test'], 'image/png', '*/test', undefined, BINARY, encoded],
   ])('%s, %j, %s for %s with %s', async (_what, types, answerType, accept, contentHandling, body, expected) => {
     expect(await response({ types, answerType, accept, contentHandling, body })).toEqual(expected);
   });
