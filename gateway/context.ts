@@ -14,7 +14,8 @@ export function createContext(transaction: Transaction): ContextData {
     httpMethod: request.method,
     extendedRequestId: ids.extendedRequestId,
     requestTime: requestTime(arrivedAt),
-    path: request.rawPath,
+    // Slashes before the stage count as one, as recorded; later ones stay.
+    path: request.rawPath.replace(/^\/+/, '/'),
     accountId: api.identity.accountId,
     protocol: request.protocol,
     // The engine puts the overrides in the places kept for them.

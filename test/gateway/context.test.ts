@@ -28,7 +28,8 @@ describe('$context', () => {
   });
 
   it.each([
-    ['$context.path', '//dev//x/1%20'],
+    // Slashes before the stage count as one.
+    ['$context.path', '/dev//x/1%20'],
     ['$context.resourcePath', '/x/{id}'],
     ['$context.httpMethod', 'GET'],
     ['$context.stage', 'dev'],
