@@ -1,6 +1,6 @@
 // Calls Kinesis over HTTP, once per call: a record must not be written twice because a socket broke. Knows nothing of API Gateway.
 import { Pool } from 'undici';
-import type { Backend } from '../types.ts';
+import type { Backend, Header } from '../types.ts';
 import { signWithDummyCredentials } from './dummy-credentials.ts';
 import { sendOnce } from './send-once.ts';
 import type { Sign } from './sign.ts';
@@ -33,10 +33,15 @@ export function createKinesisBackend({
   });
   const path = endpoint.pathname;
   return {
-    call: async (call) => {
+    call: (call) => {
       const signature = sign({ endpoint, headers: call.headers, body: call.body });
-      const headers = [...call.headers, ...(signature instanceof Promise ? await signature : signature)].flat();
-      return sendOnce(pool, { path, method: 'POST', headers, body: call.body }, call.timeoutMillis);
+      const send = (signed: readonly Header[]) => {
+        const headers: string[] = [];
+        for (const [name, value] of call.headers) headers.push(name, value);
+        for (const [name, value] of signed) headers.push(name, value);
+        return sendOnce(pool, { path, method: 'POST', headers, body: call.body }, call.timeoutMillis);
+      };
+      return signature instanceof Promise ? signature.then(send) : send(signature);
     },
     close: () => pool.close(),
   };

@@ -15,9 +15,10 @@ const HASH_KEY = '0|([1-9]\\d{0,38})';
  * a record that is too large with its key, and a hash key that is no number.
  */
 export function enforceLimits(backend: Backend, { strict }: { readonly strict: boolean }): Backend {
-  return async (call) => {
+  return (call) => {
     const suspect = strict || call.body.length > LARGEST_RECORD || call.body.includes('"ExplicitHashKey"');
-    return (suspect ? refuse(call) : undefined) ?? backend(call);
+    const refused = suspect ? refuse(call) : undefined;
+    return refused ? Promise.resolve(refused) : backend(call);
   };
 }
 

@@ -34,10 +34,8 @@ async function startEmbedded(
   const call = enforceLimits(client.call, { strict: kinesis.engine === 'kinesis-local' });
   return {
     // A process that is back but has not got its streams yet would answer that they do not exist.
-    call: async (request) => {
-      if (!emulator.isReady()) throw new BackendUnreachable('the embedded Kinesis is away');
-      return call(request);
-    },
+    call: (request) =>
+      emulator.isReady() ? call(request) : Promise.reject(new BackendUnreachable('the embedded Kinesis is away')),
     endpoint: emulator.endpoint,
     credentials: 'dummy',
     isReady: emulator.isReady,
