@@ -1,8 +1,8 @@
 // $input: the body as text and by JSONPath, and the request's parameters.
 import type { Budget } from '../budget.ts';
 import { readJson } from '../json/read-json.ts';
-import { writeJson } from '../json/write-json.ts';
-import { readPath } from '../jsonpath/read-path.ts';
+import { isWritten, writeJson } from '../json/write-json.ts';
+import { readPath, sourceAt } from '../jsonpath/read-path.ts';
 import { methodTable } from '../methods/table.ts';
 import { HostObject } from '../values/host-object.ts';
 import { JavaMap } from '../values/java-map.ts';
@@ -34,14 +34,28 @@ class Input extends HostObject {
   }
 
   read(path: Value | undefined, budget: Budget): Value {
-    if (this.text === '' || typeof path !== 'string') return null;
-    this.document ??= readJson(this.text, budget.limits.jsonDepth);
-    return this.document === null ? null : readPath(this.document, path, budget);
+    const document = this.readDocument(budget);
+    return document === null || typeof path !== 'string' ? null : readPath(document, path, budget);
+  }
+
+  /** Compact JSON; a missing value is `""`, as is null. */
+  readAsJson(path: Value | undefined, budget: Budget): string {
+    const source = typeof path === 'string' ? sourceAt(this.readDocument(budget), path) : undefined;
+    if (source !== undefined && isWritten(source)) return source;
+    const value = this.read(path, budget);
+    if (value === null) return '""';
+    return writeJson(value, { slashes: 'plain', budget, textOf: (inner) => toText(inner, budget) });
   }
 
   paramsMap(): JavaMap {
     this.allParams ??= paramsMap(this.params);
     return this.allParams;
+  }
+
+  private readDocument(budget: Budget): Value {
+    if (this.text === '') return null;
+    this.document ??= readJson(this.text, budget.limits.jsonDepth);
+    return this.document;
   }
 }
 
@@ -50,16 +64,10 @@ const METHODS = methodTable<Input>({
   // Recorded: an empty body is `{}` here, although its paths find nothing.
   'getBody()': ({ text }) => (text === '' ? '{}' : text),
   'path(text)': (input, [path], budget) => input.read(path, budget),
-  'json(text)': (input, [path], budget) => jsonText(input.read(path, budget), budget),
+  'json(text)': (input, [path], budget) => input.readAsJson(path, budget),
   'params()': (input) => input.paramsMap(),
   'params(text)': ({ params }, [name]) => findParam(params, String(name)),
 });
-
-/** Compact JSON; a missing value is `""`, as is null. */
-function jsonText(value: Value, budget: Budget): string {
-  if (value === null) return '""';
-  return writeJson(value, { slashes: 'plain', budget, textOf: (inner) => toText(inner, budget) });
-}
 
 function paramsMap(params: Params): JavaMap {
   return JavaMap.of([

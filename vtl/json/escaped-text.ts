@@ -16,34 +16,52 @@ export interface EscapedText {
   readonly value: string;
   /** Offset after the closing quote. */
   readonly end: number;
+  /** Is it a text of strict JSON, without anything that was dropped? */
+  readonly isStrict: boolean;
 }
 
-/**
- * The text whose quote stands at `start`; `undefined` if it is not closed or an escape is broken.
- * As in json-smart, a text with an escape loses its control characters, and an unknown escape loses both its characters.
- */
-export function readEscapedText(text: string, start: number): EscapedText | undefined {
-  return readByPlatform(text, start) ?? readByCharacter(text, start);
+/** Reads the texts with escapes of one document. */
+export class EscapedTextReader {
+  readonly #text: string;
+  /** Have all of them been texts of strict JSON so far? JavaScript reads those much faster, but is slow to refuse others. */
+  #areStrict = true;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /**
+   * The text whose quote stands at `start`; `undefined` if it is not closed or an escape is broken.
+   * As in json-smart, a text with an escape loses its control characters, and an unknown escape loses both its characters.
+   */
+  read(start: number): EscapedText | undefined {
+    const strict = this.#areStrict ? readByPlatform(this.#text, start) : undefined;
+    this.#areStrict = strict !== undefined;
+    return strict ?? readByCharacter(this.#text, start);
+  }
 }
 
-/** What strict JSON allows too, JavaScript reads much faster. */
 function readByPlatform(text: string, start: number): EscapedText | undefined {
   const end = text[start] === '"' ? endOfText(text, start) : -1;
   const literal = text.slice(start, end);
   if (end === -1 || literal.includes('\u007f')) return undefined;
   try {
-    return { value: JSON.parse(literal) as string, end };
+    return { value: JSON.parse(literal) as string, end, isStrict: true };
   } catch {
     return undefined;
   }
 }
 
-/** Offset after the first quote without an odd number of backslashes before it, or -1. */
+/** A quote that ends a text, or may do so if the number of backslashes before it is even. */
+const END = /[^\\]"|\\\\"/g;
+
+/** Offset after the quote that ends the text, or -1. */
 function endOfText(text: string, start: number): number {
-  for (let at = text.indexOf('"', start + 1); at !== -1; at = text.indexOf('"', at + 1)) {
+  for (END.lastIndex = start; END.test(text); END.lastIndex--) {
+    const end = END.lastIndex;
     let backslashes = 0;
-    while (text[at - 1 - backslashes] === '\\') backslashes++;
-    if (backslashes % 2 === 0) return at + 1;
+    while (text[end - 2 - backslashes] === '\\') backslashes++;
+    if (backslashes % 2 === 0) return end;
   }
   return -1;
 }
@@ -59,7 +77,7 @@ function readByCharacter(text: string, start: number): EscapedText | undefined {
     if (at === undefined) return undefined;
     value += text.slice(from, at);
     from = at + 1;
-    if (text[at] === text[start]) return { value, end: from };
+    if (text[at] === text[start]) return { value, end: from, isStrict: false };
     if (text[at] !== '\\') continue;
     const letter = text.charAt(from++);
     const digits = letter === 'u' ? 4 : letter === 'x' ? 2 : 0;

@@ -5,7 +5,7 @@ import { Failure } from '../failure.ts';
 import { JavaList } from '../values/java-list.ts';
 import { JavaMap } from '../values/java-map.ts';
 import type { Value } from '../values/value.ts';
-import { readEscapedText } from './escaped-text.ts';
+import { EscapedTextReader } from './escaped-text.ts';
 import { readNumber } from './json-number.ts';
 
 /** @throws Failure when the text is broken or deeper than `depthLimit`. */
@@ -24,14 +24,18 @@ const NOTHING = /(?!)/g;
 class Reader {
   readonly #text: string;
   readonly #depthLimit: number;
+  readonly #escapedTexts: EscapedTextReader;
   #at = 0;
   #depth = 0;
   /** Offset of the next backslash at or after the place where it was last looked for. */
   #backslash = -1;
+  /** The text that was read last, quotes and all, if it had escapes of strict JSON. */
+  #source: string | undefined;
 
   constructor(text: string, depthLimit: number) {
     this.#text = text;
     this.#depthLimit = depthLimit;
+    this.#escapedTexts = new EscapedTextReader(text);
   }
 
   skipBlanks(): void {
@@ -84,12 +88,19 @@ class Reader {
       this.#at++;
       this.skipBlanks();
       if (this.#at >= this.#text.length) throw this.#unexpected();
-      map.put(key, this.readValue(AFTER_MEMBER));
+      this.#readMember(map, key);
       this.skipBlanks();
       const next = this.#text[this.#at];
       if (next === '}') return this.#leave(map);
       if (next !== ',') throw this.#unexpected();
     }
+  }
+
+  #readMember(map: JavaMap, key: string): void {
+    this.#source = undefined;
+    const value = this.readValue(AFTER_MEMBER);
+    map.put(key, value);
+    if (typeof value === 'string' && this.#source !== undefined) map.keepSource(key, this.#source);
   }
 
   #readKey(): string {
@@ -130,8 +141,9 @@ class Reader {
       this.#at = end + 1;
       return text.slice(start, end);
     }
-    const escaped = readEscapedText(text, this.#at);
+    const escaped = this.#escapedTexts.read(this.#at);
     if (escaped === undefined) throw this.#unexpected();
+    if (escaped.isStrict) this.#source = text.slice(this.#at, escaped.end);
     this.#at = escaped.end;
     return escaped.value;
   }

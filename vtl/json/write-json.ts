@@ -25,6 +25,14 @@ export function writeJson(value: Value, options: JsonOptions): string {
   return write(value, options, 0);
 }
 
+/** Is this text of strict JSON what writeJson writes for its value? It may say no where it is, but not the other way round. */
+export function isWritten(source: string): boolean {
+  return !UNWRITTEN.test(source);
+}
+
+/** Escapes that are never written, or only for some characters, and characters that are escaped. */
+const UNWRITTEN = /\\[/u]|[\u007f-\u009f\u2000-\u20ff]/;
+
 function write(value: Value, options: JsonOptions, depth: number): string {
   if (typeof value === 'string') return writeText(value, options.slashes);
   if (value === null) return 'null';
@@ -40,7 +48,9 @@ function writeMap(map: JavaMap, options: JsonOptions, depth: number): string {
   let text = '';
   for (const [key, value] of map) {
     const name = writeText(typeof key === 'string' ? key : options.textOf(key), options.slashes);
-    text += `${text === '' ? '' : ','}${name}:${write(value, options, depth + 1)}`;
+    const source = options.slashes === 'plain' ? map.sourceOf(key) : undefined;
+    const written = source !== undefined && isWritten(source) ? source : write(value, options, depth + 1);
+    text += `${text === '' ? '' : ','}${name}:${written}`;
     options.budget.checkSize(text.length);
   }
   return `{${text}}`;

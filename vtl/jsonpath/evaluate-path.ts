@@ -31,10 +31,15 @@ export function evaluatePath(path: Path, document: Value, budget: Budget): Value
     : followSteps(path.steps, document);
 }
 
-/** The commonest paths, names and indices only, without the machinery for the others. */
-function followSteps(steps: readonly (string | number)[], document: Value): Value | undefined {
+/** The commonest paths, names and indices only, without the machinery for the others; `count` of their steps. */
+export function followSteps(
+  steps: readonly (string | number)[],
+  document: Value,
+  count = steps.length,
+): Value | undefined {
   let value: Value = document;
-  for (const step of steps) {
+  for (let index = 0; index < count; index++) {
+    const step = steps[index] as string | number;
     if (typeof step === 'string') {
       if (!(value instanceof JavaMap) || !value.has(step)) return undefined;
       value = value.get(step);

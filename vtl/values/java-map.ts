@@ -7,6 +7,8 @@ type Key = Exclude<Value, JavaLong> | bigint;
 
 export class JavaMap {
   readonly #entries = new Map<Key, Value>();
+  /** See keepSource. */
+  #sources: Map<Key, string> | undefined;
 
   static of<M extends JavaMap>(this: new () => M, entries: Iterable<readonly [string, Value]>): M {
     const map = new this();
@@ -31,6 +33,7 @@ export class JavaMap {
   put(key: Value, value: Value): Value {
     const before = this.get(key);
     this.#entries.set(keyOf(key), value);
+    this.#sources?.delete(keyOf(key));
     return before;
   }
 
@@ -38,11 +41,23 @@ export class JavaMap {
   remove(key: Value): Value {
     const before = this.get(key);
     this.#entries.delete(keyOf(key));
+    this.#sources?.delete(keyOf(key));
     return before;
   }
 
   clear(): void {
     this.#entries.clear();
+    this.#sources = undefined;
+  }
+
+  /** Keeps how the value, a text, stood in its JSON document, until the key gets another: writing long texts again takes time. */
+  keepSource(key: Value, source: string): void {
+    this.#sources ??= new Map();
+    this.#sources.set(keyOf(key), source);
+  }
+
+  sourceOf(key: Value): string | undefined {
+    return this.#sources?.get(keyOf(key));
   }
 
   *[Symbol.iterator](): Generator<[Value, Value]> {
