@@ -34,8 +34,23 @@ describe('$input', () => {
     ["$['a','b']", '{"a":1,"b":2,"c":3}', '{"a":1,"b":2}'],
     ['$.l.length()', '{"l":[1,2,3]}', '3'],
     ['$..p.sum()', '{"l":[{"p":1},{"p":2.5}]}', '3.5'],
+    // Texts with escapes are written as they stood where that is the same.
+    ['$.a', '{"a":"\\"\\\\\\b\\f\\n\\r\\té"}', '"\\"\\\\\\b\\f\\n\\r\\té"'],
+    ['$.a', '{"a":"\\/\\n"}', '"/\\n"'],
+    ['$.a', '{"a":"\\u00e9\\n"}', '"é\\n"'],
+    ['$.a', '{"a":"\u0085€\\n"}', '"\\u0085\\u20AC\\n"'],
+    ['$.a', '{"a":"x\\\\","b":"\\\\\\""}', '"x\\\\"'],
+    ['$', '{"a":["x\\n"],"b":"\\\\\\""}', '{"a":["x\\n"],"b":"\\\\\\""}'],
+    ['$.a', '{"a":"x\\n","a":"y"}', '"y"'],
+    ['$.a', '{"a":"x\\q","b":"y\\n"}', '"x"'],
+    ['$.b', '{"a":"x\\q","b":"y\\n"}', '"y\\n"'],
   ])('json(%j) of %s is %s', (path, body, want) => {
     expect(render('$input.json($stageVariables.path)', { body, stageVariables: { path } })).toBe(want);
+  });
+
+  it('writes the new value of a member that a template has set', () => {
+    const template = "#set($o = $input.path('$'))#set($o.a = 'y')$input.json('$.a') $input.json('$')";
+    expect(render(template, { body: '{"a":"x\\n"}' })).toBe('"y" {"a":"y"}');
   });
 
   it('a broken object is an error with its place', () => {
