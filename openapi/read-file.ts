@@ -10,6 +10,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'Reading it is not permitted.',
 };
 
+const MISSING: readonly string[] = ['ENOENT', 'ENOTDIR'];
+
 /**
  * The text of a file in UTF-8, without a byte order mark.
  * @param name how the person named it, for the message.
@@ -19,13 +21,17 @@ export function readFile(path: string, name = path): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
   } catch (cause) {
-    const details = { code: 'unreadable-file', place: { file: name }, help: 'Name a file of text in UTF-8.', cause };
-    throw new InputError(reason(cause), details);
+    const code = codeOf(cause);
+    const help = MISSING.includes(code) ? 'Correct its name, or name another.' : 'Name a file of text in UTF-8.';
+    throw new InputError(reason(code), { code: 'unreadable-file', place: { file: name }, help, cause });
   }
 }
 
-function reason(cause: unknown): string {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+}
+
+function reason(code: string): string {
   if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return 'The file is not text in UTF-8.';
   return REASONS[code] ?? `The file cannot be read (${code}).`;
 }

@@ -1,6 +1,5 @@
 // Reads the document from its file into what is executed and what is shown.
-import { readFileSync } from 'node:fs';
-import { InputError } from '../../openapi/input-error.ts';
+import { readFile } from '../../openapi/read-file.ts';
 import { readDocument } from '../../openapi/source-document.ts';
 import type { Api } from '../api.ts';
 import { loadApi } from '../load/load-api.ts';
@@ -15,20 +14,7 @@ export interface LoadedFile {
 
 /** @throws InputError when the file cannot be read or holds no OpenAPI 3.0 document. */
 export function loadFile(file: string, options: LoadOptions): LoadedFile {
-  const text = readText(file);
+  const text = readFile(file);
   const { api, problems } = loadApi(readDocument(text, file), options);
-  return { api, problems, text: api.source.file === file ? text : readText(api.source.file) };
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (cause) {
-    const reason = (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file.' : String(cause);
-    throw new InputError(`cannot read ${file}: ${reason}`, {
-      code: 'unreadable-document',
-      help: 'Name an OpenAPI document with --spec.',
-      cause,
-    });
-  }
+  return { api, problems, text: api.source.file === file ? text : readFile(api.source.file) };
 }

@@ -1,7 +1,8 @@
 // Reads the mapping templates from their folder.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../../openapi/input-error.ts';
+import { readFile } from '../../openapi/read-file.ts';
 import type { Options } from '../options/options.ts';
 import type { PayloadFormat, Route } from '../route.ts';
 import { insertRecordOptions } from './record-options.ts';
@@ -19,7 +20,7 @@ export interface Templates {
 
 /**
  * @param routes all routes there are, chosen or not: a file that serves none of them is refused.
- * @throws InputError `unreadable-template` or `orphan-template`
+ * @throws InputError `unreadable-folder`, `unreadable-file` or `orphan-template`
  */
 export function readTemplates(folder: string, routes: readonly Route[], options: Options): Templates {
   const texts = new Map(listFiles(folder).map((file) => [file, readText(join(folder, file))]));
@@ -54,20 +55,16 @@ function listFiles(folder: string): string[] {
   try {
     return readdirSync(folder).sort();
   } catch (cause) {
-    throw unreadable(folder, cause);
+    throw new InputError('The folder of the templates cannot be read.', {
+      code: 'unreadable-folder',
+      place: { file: folder },
+      help: 'Run the command in the folder that has templates/, and permit reading it.',
+      cause,
+    });
   }
 }
 
 /** Without its final newline, which would become part of what is sent. */
 function readText(file: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)).replace(/\r?\n$/, '');
-  } catch (cause) {
-    throw unreadable(file, cause);
-  }
-}
-
-function unreadable(file: string, cause: unknown): InputError {
-  const help = cause instanceof Error ? `${cause.message}.` : '';
-  return new InputError('The template cannot be read.', { code: 'unreadable-template', place: { file }, help, cause });
+  return readFile(file).replace(/\r?\n$/, '');
 }

@@ -186,14 +186,14 @@ test.each<[what: string, args: readonly string[] | (() => Promise<readonly strin
   [
     'a missing document',
     ['--spec', 'nowhere.yaml'],
-    /^error: cannot read .*nowhere\.yaml: there is no such file\. Name an OpenAPI document with --spec\.$/,
+    /^error: .*nowhere\.yaml: There is no such file\. Correct its name, or name another\.$/,
   ],
   [
     'a document that is no OpenAPI',
     ['--spec', 'package.json'],
     /^error: .*package\.json:1.*: The member "openapi" with the version is missing/,
   ],
-  ['a folder as document', ['--spec', 'spec'], /^error: cannot read .*spec: /],
+  ['a folder as document', ['--spec', 'spec'], /^error: .*spec: This is a folder, not a file\. /],
   [
     'a data folder below a file',
     ['--data-dir', 'package.json/data'],

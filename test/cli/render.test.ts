@@ -136,7 +136,7 @@ describe('render', () => {
     ],
     [
       ['anyThing', '--spec', 'broken.yaml', '--body', 'nowhere.json'],
-      'error: nowhere.json: There is no such file. Name a file of text in UTF-8.',
+      'error: nowhere.json: There is no such file. Correct its name, or name another.',
     ],
   ])('exits 2 with one line for %j', async (args, message) => {
     const { code, out, err } = await render(...args);

@@ -63,7 +63,7 @@ describe('readTemplates', () => {
     rmSync(file('error.400.vtl'));
     put(file('error.400.vtl'));
     expect(caught(read, InputError)).toMatchObject({
-      code: 'unreadable-template',
+      code: 'unreadable-file',
       place: { file: file('error.400.vtl') },
       help: expect.stringMatching(/.\.$/),
     });
@@ -74,7 +74,7 @@ describe('readTemplates', () => {
     ['that is a file', 'error.400.vtl'],
   ])('refuses a folder %s', (_what, name) => {
     const error = caught(() => readTemplates(file(name), ROUTES, DEFAULTS), InputError);
-    expect(error).toMatchObject({ code: 'unreadable-template', place: { file: file(name) } });
+    expect(error).toMatchObject({ code: 'unreadable-folder', place: { file: file(name) } });
   });
 });
 
