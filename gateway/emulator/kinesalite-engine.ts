@@ -45,7 +45,11 @@ export async function startKinesalite(options: EngineOptions): Promise<number> {
 /** Opens and closes the store: kinesalite itself reports a folder it cannot open by dying. */
 async function tryDataDir(load: NodeJS.Require, path: string): Promise<void> {
   type Done = (error?: Error | null) => void;
-  const leveldown = load('leveldown') as (path: string) => { open(done: Done): void; close(done: Done): void };
+  // A dependency of kinesalite and not of ours: found from where kinesalite is.
+  const leveldown = createRequire(load.resolve('kinesalite'))('leveldown') as (path: string) => {
+    open(done: Done): void;
+    close(done: Done): void;
+  };
   const store = leveldown(path);
   try {
     await new Promise<void>((resolve, reject) => store.open((error) => (error ? reject(error) : resolve())));
