@@ -13,7 +13,7 @@ const ROOT = new URL('..', import.meta.url).pathname;
 const STAGES: Readonly<Record<string, readonly string[]>> = {
   openapi: [],
   vtl: [],
-  generator: ['openapi', 'vtl'],
+  generator: ['openapi'],
   check: ['openapi', 'vtl'],
   gateway: ['openapi', 'vtl'],
   cli: ['openapi', 'vtl', 'generator', 'check', 'gateway'],
