@@ -1,6 +1,6 @@
 // A document prepared for the rules: its operations with their integrations and templates, and its references resolved.
+import type { JsonObject } from '../../openapi/json-value.ts';
 import type { SourceDocument } from '../../openapi/source-document.ts';
-import type { JsonObject } from './json.ts';
 import { listOperations, type Operation } from './operation.ts';
 import { listTemplates, type Template } from './template.ts';
 

@@ -1,8 +1,8 @@
 // Finds the x-amazon-apigateway-* members of a document, wherever OpenAPI lets extensions stand.
+import { type JsonObject, listOf, objectOf } from '../../openapi/json-value.ts';
 import { pointer } from '../../openapi/pointer.ts';
 import type { ExtensionPlace } from '../schemas/extensions.ts';
 import type { CheckedDocument } from './checked-document.ts';
-import { type JsonObject, listOf, objectOf } from './json.ts';
 
 export interface ExtensionUse {
   readonly name: string;

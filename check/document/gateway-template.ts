@@ -1,6 +1,6 @@
 // Lists the templates of the gateway responses. They are no VTL: API Gateway replaces variables, nothing else.
+import { memberOf, objectOf } from '../../openapi/json-value.ts';
 import { pointer } from '../../openapi/pointer.ts';
-import { memberOf, objectOf } from './json.ts';
 
 const MEMBER = 'x-amazon-apigateway-gateway-responses';
 const VTL = /#(?:set|if|elseif|else|end|foreach)\b|\$!?\{?(?:input|util)\b/;

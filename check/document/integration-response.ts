@@ -1,6 +1,6 @@
 // Lists the integration responses of an operation.
+import { isObject, type JsonObject, objectOf } from '../../openapi/json-value.ts';
 import { pointer } from '../../openapi/pointer.ts';
-import { isObject, type JsonObject, objectOf } from './json.ts';
 import type { Operation } from './operation.ts';
 
 export interface IntegrationResponse {

@@ -1,6 +1,6 @@
 // Reads an integration's URI, `arn:{partition}:apigateway:{region}:{service}:{path|action}/{rest}`, as far as the document
 // knows it. Source: API Gateway developer guide, "x-amazon-apigateway-integration object".
-import { isObject, listOf } from './json.ts';
+import { isObject, listOf } from '../../openapi/json-value.ts';
 
 export interface IntegrationUri {
   readonly partition: string;

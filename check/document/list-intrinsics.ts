@@ -1,6 +1,6 @@
 // Lists the CloudFormation intrinsics of a document, wherever they stand: AWS::Include resolves them all.
 import { pointer } from '../../openapi/pointer.ts';
-import { isIntrinsic } from './json.ts';
+import { isIntrinsic } from './is-intrinsic.ts';
 
 export interface IntrinsicUse {
   /** Of the object whose only member is the intrinsic. */

@@ -1,6 +1,6 @@
 // Lists every `$ref` of a document.
+import { isObject } from '../../openapi/json-value.ts';
 import { pointer } from '../../openapi/pointer.ts';
-import { isObject } from './json.ts';
 
 export interface ReferenceUse {
   /** Of the `$ref` member. */

@@ -1,8 +1,8 @@
 // Lists the schemas that import makes models of: the named ones, and those of request and response bodies. Parameters'
 // schemas are none: API Gateway reads only the name, place and `required` of a parameter.
+import { isObject, type JsonObject, listOf, memberOf, objectOf } from '../../openapi/json-value.ts';
 import { pointer } from '../../openapi/pointer.ts';
 import type { CheckedDocument } from './checked-document.ts';
-import { isObject, type JsonObject, listOf, memberOf, objectOf } from './json.ts';
 
 export interface SchemaNode {
   readonly pointer: string;

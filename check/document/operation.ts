@@ -1,7 +1,7 @@
 // Lists the operations of a document: verbs of path items and API Gateway's ANY.
+import { isObject, type JsonObject, listOf, objectOf } from '../../openapi/json-value.ts';
 import { pointer } from '../../openapi/pointer.ts';
 import { integrationService } from './integration-uri.ts';
-import { isObject, type JsonObject, listOf, objectOf } from './json.ts';
 import { resolve } from './reference.ts';
 
 const VERBS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'x-amazon-apigateway-any-method'];

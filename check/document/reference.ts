@@ -1,6 +1,6 @@
 // Follows `$ref` within one document.
+import { isObject, type JsonObject } from '../../openapi/json-value.ts';
 import { pointerPath } from '../../openapi/pointer.ts';
-import { isObject, type JsonObject } from './json.ts';
 
 /** References longer than this lead nowhere: they go round in circles. */
 const MAX_STEPS = 50;

@@ -1,5 +1,5 @@
 // Says which media types an operation takes: those it has models for, and JSON when it has no body.
-import { memberOf, objectOf } from './json.ts';
+import { memberOf, objectOf } from '../../openapi/json-value.ts';
 import type { Operation } from './operation.ts';
 
 /** `$default` stands for every other type. */

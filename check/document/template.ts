@@ -1,6 +1,6 @@
 // Lists the mapping templates (VTL) of an operation.
+import { objectOf } from '../../openapi/json-value.ts';
 import { pointer } from '../../openapi/pointer.ts';
-import { objectOf } from './json.ts';
 import type { Operation } from './operation.ts';
 
 export interface Template {

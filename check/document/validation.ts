@@ -1,5 +1,5 @@
 // Says what the request validator of an operation looks at.
-import { isObject, memberOf } from './json.ts';
+import { isObject, memberOf } from '../../openapi/json-value.ts';
 import type { Operation } from './operation.ts';
 
 const MEMBER = 'x-amazon-apigateway-request-validator';

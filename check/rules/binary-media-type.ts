@@ -1,6 +1,6 @@
 // Rule binary-media-type: no body that a template reads is declared binary.
+import { listOf } from '../../openapi/json-value.ts';
 import { pointer } from '../../openapi/pointer.ts';
-import { listOf } from '../document/json.ts';
 import type { Rule } from '../rule.ts';
 
 /** Source, recorded on AWS: a binary body that meets a mapping template ends in 500, unless contentHandling turns it into text. */

@@ -1,7 +1,7 @@
 // Rule cache-key-parameter: every cache key parameter is declared by the operation.
+import { listOf } from '../../openapi/json-value.ts';
 import { pointer } from '../../openapi/pointer.ts';
 import { undeclaredSource } from '../document/declared-source.ts';
-import { listOf } from '../document/json.ts';
 import type { Rule } from '../rule.ts';
 
 /** Source, recorded on AWS: a cache key parameter must also be a parameter of the method. */

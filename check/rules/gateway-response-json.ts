@@ -1,4 +1,5 @@
 // Rule gateway-response-json: a gateway response of a JSON media type is JSON when its variables are replaced.
+import { isJson } from '../../openapi/is-json.ts';
 import { listGatewayTemplates, vtlIn } from '../document/gateway-template.ts';
 import type { Rule } from '../rule.ts';
 
@@ -32,13 +33,4 @@ function fill(template: string, free: string): string {
     if (name === 'context.requestTimeEpoch') return '0';
     return /^context\.(?!authorizer\.)/.test(name) ? 'text' : free;
   });
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

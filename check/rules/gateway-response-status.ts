@@ -1,6 +1,6 @@
 // Rule gateway-response-status: the two default gateway responses leave every status as it is.
+import { memberOf } from '../../openapi/json-value.ts';
 import { pointer } from '../../openapi/pointer.ts';
-import { memberOf } from '../document/json.ts';
 import type { Rule } from '../rule.ts';
 
 const MEMBER = 'x-amazon-apigateway-gateway-responses';

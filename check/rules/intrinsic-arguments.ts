@@ -1,5 +1,5 @@
 // Rule intrinsic-arguments: an intrinsic has the arguments that CloudFormation wants.
-import { isObject } from '../document/json.ts';
+import { isObject } from '../../openapi/json-value.ts';
 import { listIntrinsics } from '../document/list-intrinsics.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 // Rule intrinsic-include: the document includes nothing itself.
-import { memberOf } from '../document/json.ts';
+import { memberOf } from '../../openapi/json-value.ts';
 import { listIntrinsics } from '../document/list-intrinsics.ts';
 import type { Rule } from '../rule.ts';
 

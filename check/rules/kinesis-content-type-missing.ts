@@ -1,5 +1,5 @@
 // Rule kinesis-content-type-missing: a route without a body says for itself what it sends to Kinesis.
-import { objectOf } from '../document/json.ts';
+import { objectOf } from '../../openapi/json-value.ts';
 import { kinesisOperations } from '../document/kinesis.ts';
 import type { Rule } from '../rule.ts';
 

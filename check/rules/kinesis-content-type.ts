@@ -1,6 +1,6 @@
 // Rule kinesis-content-type: what is sent to Kinesis is called application/x-amz-json-1.1.
+import { objectOf } from '../../openapi/json-value.ts';
 import { pointer } from '../../openapi/pointer.ts';
-import { objectOf } from '../document/json.ts';
 import { kinesisOperations } from '../document/kinesis.ts';
 import type { Rule } from '../rule.ts';
 

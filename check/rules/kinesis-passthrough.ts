@@ -1,5 +1,5 @@
 // Rule kinesis-passthrough: no body reaches Kinesis past the templates.
-import { objectOf } from '../document/json.ts';
+import { objectOf } from '../../openapi/json-value.ts';
 import { kinesisOperations } from '../document/kinesis.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 // Rule kinesis-stream-changed: what creates, changes or deletes streams is not open to everyone.
-import { isObject, listOf, memberOf } from '../document/json.ts';
+import { isObject, listOf, memberOf } from '../../openapi/json-value.ts';
 import { KINESIS_ACTIONS, kinesisOperations } from '../document/kinesis.ts';
 import type { Operation } from '../document/operation.ts';
 import type { Rule } from '../rule.ts';

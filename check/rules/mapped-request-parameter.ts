@@ -1,7 +1,7 @@
 // Rule mapped-request-parameter: every parameter that a request mapping reads is declared by the operation.
+import { objectOf } from '../../openapi/json-value.ts';
 import { pointer } from '../../openapi/pointer.ts';
 import { undeclaredSource } from '../document/declared-source.ts';
-import { objectOf } from '../document/json.ts';
 import type { Rule } from '../rule.ts';
 
 /** Source: API Gateway developer guide, mapping reference: the source of a mapping is a parameter declared on the method. */

@@ -1,7 +1,7 @@
 // Rule mapped-response-header: every header that an integration response sets is declared by the response of its status.
+import { objectOf } from '../../openapi/json-value.ts';
 import { pointer } from '../../openapi/pointer.ts';
 import { integrationResponses } from '../document/integration-response.ts';
-import { objectOf } from '../document/json.ts';
 import { resolve } from '../document/reference.ts';
 import type { Rule } from '../rule.ts';
 

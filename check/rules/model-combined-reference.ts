@@ -1,6 +1,6 @@
 // Rule model-combined-reference: allOf, anyOf and oneOf hold no `$ref` to a schema of this document.
+import { listOf, memberOf } from '../../openapi/json-value.ts';
 import { pointer } from '../../openapi/pointer.ts';
-import { listOf, memberOf } from '../document/json.ts';
 import { listModelSchemas } from '../document/model-schema.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 // Rule model-empty: a named schema says more than a description.
+import { isObject, memberOf, objectOf } from '../../openapi/json-value.ts';
 import { pointer } from '../../openapi/pointer.ts';
-import { isObject, memberOf, objectOf } from '../document/json.ts';
 import type { Rule } from '../rule.ts';
 
 const SAYS_NOTHING = new Set(['title', 'description', 'externalDocs']);

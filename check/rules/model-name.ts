@@ -1,6 +1,6 @@
 // Rule model-name: the name of a schema has letters and digits only.
+import { memberOf, objectOf } from '../../openapi/json-value.ts';
 import { pointer } from '../../openapi/pointer.ts';
-import { memberOf, objectOf } from '../document/json.ts';
 import type { Rule } from '../rule.ts';
 
 /** Source: API Gateway developer guide, "Amazon API Gateway important notes": a schema becomes a model, whose name is alphanumeric. */

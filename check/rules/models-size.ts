@@ -1,5 +1,5 @@
 // Rule models-size: the models together stay within the quota of an API.
-import { memberOf } from '../document/json.ts';
+import { memberOf } from '../../openapi/json-value.ts';
 import type { Rule } from '../rule.ts';
 
 const MAX_BYTES = 400 * 1024;

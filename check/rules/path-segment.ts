@@ -1,6 +1,6 @@
 // Rule path-segment: a path has only the characters API Gateway takes, and a variable is a whole segment.
+import { objectOf } from '../../openapi/json-value.ts';
 import { pointer } from '../../openapi/pointer.ts';
-import { objectOf } from '../document/json.ts';
 import { pathSegments } from '../document/path-template.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 // Rule path-sibling-variables: below one parent there is only one variable, whatever follows it.
+import { objectOf } from '../../openapi/json-value.ts';
 import { pointer } from '../../openapi/pointer.ts';
-import { objectOf } from '../document/json.ts';
 import { pathSegments } from '../document/path-template.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 // Rule request-header-reserved: no mapping sets a header that API Gateway keeps for itself.
+import { objectOf } from '../../openapi/json-value.ts';
 import { pointer } from '../../openapi/pointer.ts';
-import { objectOf } from '../document/json.ts';
 import type { Rule } from '../rule.ts';
 
 const PREFIX = 'integration.request.header.';

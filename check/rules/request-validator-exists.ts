@@ -1,5 +1,5 @@
 // Rule request-validator-exists: a request validator that is named is defined.
-import { isObject, objectOf } from '../document/json.ts';
+import { isObject, objectOf } from '../../openapi/json-value.ts';
 import type { Rule } from '../rule.ts';
 
 const MEMBER = 'x-amazon-apigateway-request-validator';

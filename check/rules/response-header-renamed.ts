@@ -1,26 +1,11 @@
 // Rule response-header-renamed: a mapped response header reaches the caller under its own name.
+import { objectOf } from '../../openapi/json-value.ts';
 import { pointer } from '../../openapi/pointer.ts';
+import { REMAPPED_HEADERS } from '../../openapi/remapped-headers.ts';
 import { integrationResponses } from '../document/integration-response.ts';
-import { objectOf } from '../document/json.ts';
 import type { Rule } from '../rule.ts';
 
 const PREFIX = 'method.response.header.';
-const RENAMED = [
-  'authorization',
-  'connection',
-  'content-length',
-  'content-md5',
-  'date',
-  'expect',
-  'host',
-  'max-forwards',
-  'proxy-authenticate',
-  'server',
-  'trailer',
-  'upgrade',
-  'user-agent',
-  'www-authenticate',
-];
 
 /** Source, recorded on AWS: these come out as x-amzn-Remapped-…, and Transfer-Encoding does not come out. */
 export const responseHeaderRenamed: Rule = {
@@ -32,7 +17,7 @@ export const responseHeaderRenamed: Rule = {
         for (const target of Object.keys(objectOf(value['responseParameters']))) {
           const header = target.startsWith(PREFIX) ? target.slice(PREFIX.length) : '';
           const dropped = header.toLowerCase() === 'transfer-encoding';
-          if (!dropped && !RENAMED.includes(header.toLowerCase())) continue;
+          if (!dropped && !REMAPPED_HEADERS.has(header.toLowerCase())) continue;
           yield {
             pointer: place + pointer('responseParameters', target),
             message: `${operation.title} sets ${header}, which ${dropped ? 'API Gateway drops' : `reaches the caller as x-amzn-Remapped-${header}`}.`,

@@ -1,6 +1,6 @@
 // Rule response-reference: responses stand in the operation, not behind a `$ref`.
+import { memberOf } from '../../openapi/json-value.ts';
 import { pointer } from '../../openapi/pointer.ts';
-import { memberOf } from '../document/json.ts';
 import type { Rule } from '../rule.ts';
 
 /** Source: API Gateway developer guide, "Amazon API Gateway important notes": references to shared responses are not supported. */

@@ -1,6 +1,6 @@
 // Rule security-scheme-exists: a security requirement names a scheme that is defined.
+import { listOf, memberOf, objectOf } from '../../openapi/json-value.ts';
 import { pointer } from '../../openapi/pointer.ts';
-import { listOf, memberOf, objectOf } from '../document/json.ts';
 import type { Rule } from '../rule.ts';
 
 /** Source: OpenAPI 3.0.3, "Security Requirement Object". */

@@ -1,6 +1,6 @@
 // Rule security-scheme-type: a security scheme is of type apiKey, the only one API Gateway reads.
+import { memberOf, objectOf } from '../../openapi/json-value.ts';
 import { pointer } from '../../openapi/pointer.ts';
-import { memberOf, objectOf } from '../document/json.ts';
 import type { Rule } from '../rule.ts';
 
 const OTHERS: readonly unknown[] = ['http', 'oauth2', 'openIdConnect'];

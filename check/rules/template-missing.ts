@@ -1,6 +1,6 @@
 // Rule template-missing: a Kinesis integration has a request template for every media type that the operation takes.
+import { objectOf } from '../../openapi/json-value.ts';
 import { pointer } from '../../openapi/pointer.ts';
-import { objectOf } from '../document/json.ts';
 import { kinesisOperations } from '../document/kinesis.ts';
 import { ANY_TYPE, takenMediaTypes } from '../document/taken-media-types.ts';
 import type { Rule } from '../rule.ts';

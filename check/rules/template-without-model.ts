@@ -1,6 +1,6 @@
 // Rule template-without-model: where bodies are validated, every request template has a model for its media type.
+import { memberOf, objectOf } from '../../openapi/json-value.ts';
 import { pointer } from '../../openapi/pointer.ts';
-import { memberOf, objectOf } from '../document/json.ts';
 import { ANY_TYPE } from '../document/taken-media-types.ts';
 import { validatesBody } from '../document/validation.ts';
 import type { Rule } from '../rule.ts';

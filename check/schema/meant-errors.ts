@@ -1,6 +1,6 @@
 // Ajv reports the failures of every branch of a `oneOf`. This keeps those of the branch the author meant.
 import type { ErrorObject } from 'ajv-draft-04';
-import { isObject, memberOf } from '../document/json.ts';
+import { isObject, memberOf } from '../../openapi/json-value.ts';
 import { errorsWithin } from './errors-within.ts';
 
 /** Members that tell the branches of security schemes and of parameters apart. */

@@ -1,7 +1,7 @@
 // Turns Ajv's errors into sentences for people.
 import type { ErrorObject } from 'ajv-draft-04';
 import { pointer, pointerPath } from '../../openapi/pointer.ts';
-import { isIntrinsic } from '../document/json.ts';
+import { isIntrinsic } from '../document/is-intrinsic.ts';
 import type { Problem } from '../rule.ts';
 
 /** Longer lists of errors help nobody, and a hostile document could have millions. */

@@ -1,5 +1,5 @@
 // curl lines that write a record and read it back through any document that has the routes for it, made from its own examples.
-import { isObject, type JsonObject, object, text } from '../../gateway/load/json.ts';
+import { isObject, type JsonObject, objectOf, textOf } from '../../openapi/json-value.ts';
 
 export interface SessionTarget {
   /** With the stage, without a slash at its end. */
@@ -20,10 +20,10 @@ interface Operation {
 
 /** Ready to paste; empty when the document has none of these routes. */
 export function curlSession(document: unknown, target: SessionTarget): readonly string[] {
-  const operations = kinesisOperations(object(document));
+  const operations = kinesisOperations(objectOf(document));
   return STEPS.flatMap((step) => {
     const operation = operations.get(step);
-    const line = operation && curl(operation, object(document), target);
+    const line = operation && curl(operation, objectOf(document), target);
     if (line === undefined) return [];
     if (step !== 'GetShardIterator') return [`${line}; echo`];
     return [`ITERATOR=$(${line.replace('curl ', 'curl -s ')} | sed 's/.*"ShardIterator" *: *"\\([^"]*\\)".*/\\1/')`];
@@ -32,13 +32,13 @@ export function curlSession(document: unknown, target: SessionTarget): readonly 
 
 function kinesisOperations(document: JsonObject): ReadonlyMap<Step, Operation> {
   const found = new Map<Step, Operation>();
-  for (const [path, item] of Object.entries(object(document['paths']))) {
-    for (const [method, operation] of Object.entries(object(item))) {
+  for (const [path, item] of Object.entries(objectOf(document['paths']))) {
+    for (const [method, operation] of Object.entries(objectOf(item))) {
       if (!isObject(operation)) continue;
-      const uri = JSON.stringify(object(operation['x-amazon-apigateway-integration'])['uri'] ?? '');
+      const uri = JSON.stringify(objectOf(operation['x-amazon-apigateway-integration'])['uri'] ?? '');
       const step = STEPS.find((action) => uri.includes(`:kinesis:action/${action}"`));
       if (step === undefined || found.has(step)) continue;
-      const parameters = [object(item)['parameters'], operation['parameters']]
+      const parameters = [objectOf(item)['parameters'], operation['parameters']]
         .flat()
         .map((one) => deref(one, document));
       found.set(step, {
@@ -70,8 +70,8 @@ function curl(
   });
   const query = inPlace('query').map(([{ name }, value]) => `${name}=${encodeURIComponent(value ?? '')}`);
   const headers = inPlace('header').map(([{ name }, value]) => `-H "${name}: ${value}"`);
-  const content = object(object(body['content'])['application/json']);
-  const example = content['example'] ?? object(Object.values(object(content['examples']))[0])['value'];
+  const content = objectOf(objectOf(body['content'])['application/json']);
+  const example = content['example'] ?? objectOf(Object.values(objectOf(content['examples']))[0])['value'];
   if (body['required'] === true && example === undefined) missing = true;
   if (missing) return undefined;
   return [
@@ -84,7 +84,7 @@ function curl(
 }
 
 function exampleOf(parameter: JsonObject, document: JsonObject, { stream }: SessionTarget): string | undefined {
-  const name = text(parameter['name']) ?? '';
+  const name = textOf(parameter['name']) ?? '';
   if (/iterator$/i.test(name)) return '$ITERATOR';
   if (/stream/i.test(name)) return stream;
   const schema = deref(parameter['schema'], document);
@@ -93,13 +93,13 @@ function exampleOf(parameter: JsonObject, document: JsonObject, { stream }: Sess
 }
 
 function deref(value: unknown, document: JsonObject): JsonObject {
-  const reference = text(object(value)['$ref']);
-  if (!reference?.startsWith('#/')) return object(value);
-  return object(
+  const reference = textOf(objectOf(value)['$ref']);
+  if (!reference?.startsWith('#/')) return objectOf(value);
+  return objectOf(
     reference
       .slice(2)
       .split('/')
-      .reduce<unknown>((at, name) => object(at)[name], document),
+      .reduce<unknown>((at, name) => objectOf(at)[name], document),
   );
 }
 

@@ -1,5 +1,5 @@
 // Limits of Kinesis that the embedded ones do not keep, kept in front of them. Real Kinesis is never asked through this.
-import { isObject, list } from '../load/json.ts';
+import { isObject, listOf } from '../../openapi/json-value.ts';
 import type { Backend, BackendAnswer, BackendCall } from '../types.ts';
 
 /** Kinesis API reference, PutRecord: data before base64 and partition key together. */
@@ -42,7 +42,7 @@ function parse(body: Buffer): Readonly<Record<string, unknown>> | undefined {
 }
 
 function refuseBatch(input: Readonly<Record<string, unknown>>): BackendAnswer | undefined {
-  const records = list(input['Records']).filter(isObject);
+  const records = listOf(input['Records']).filter(isObject);
   if (!Array.isArray(input['Records']) || records.length !== input['Records'].length) return undefined;
   if (records.length < 1 || records.length > MOST_RECORDS) {
     return invalid('records', `have length ${between(records.length, MOST_RECORDS)}`);

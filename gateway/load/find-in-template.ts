@@ -1,11 +1,11 @@
 // Finds the API of a SAM or CloudFormation template and its OpenAPI document: in place, included, or named by its path.
 import { dirname, resolve } from 'node:path';
 import { InputError, type Place } from '../../openapi/input-error.ts';
+import { type JsonObject, objectOf, textOf } from '../../openapi/json-value.ts';
 import { pointer } from '../../openapi/pointer.ts';
 import { readFile } from '../../openapi/read-file.ts';
 import { type IntrinsicScope, resolveIntrinsics } from '../../openapi/resolve-intrinsics.ts';
 import { readDocument, type SourceDocument } from '../../openapi/source-document.ts';
-import { type JsonObject, object, text } from './json.ts';
 
 /** A document that a template names, with its intrinsics. */
 export interface Found {
@@ -27,9 +27,9 @@ const API_TYPES: Readonly<Record<string, readonly [body: string, location: strin
 
 /** @throws InputError unless the template has one API whose document is on this machine. */
 export function findInTemplate(source: SourceDocument, root: JsonObject, scope: IntrinsicScope): Found {
-  const apis = Object.entries(object(root['Resources'])).filter(([, resource]) => {
-    const [body, location] = API_TYPES[text(object(resource)['Type']) ?? ''] ?? [];
-    const properties = object(object(resource)['Properties']);
+  const apis = Object.entries(objectOf(root['Resources'])).filter(([, resource]) => {
+    const [body, location] = API_TYPES[textOf(objectOf(resource)['Type']) ?? ''] ?? [];
+    const properties = objectOf(objectOf(resource)['Properties']);
     return body !== undefined && location !== undefined && (properties[body] ?? properties[location]) !== undefined;
   });
   const [only, another] = apis;
@@ -42,20 +42,20 @@ export function findInTemplate(source: SourceDocument, root: JsonObject, scope: 
     });
   }
   const [id, resource] = only;
-  const properties = object(object(resource)['Properties']);
-  const [body, location] = API_TYPES[text(object(resource)['Type']) ?? ''] ?? ['', ''];
+  const properties = objectOf(objectOf(resource)['Properties']);
+  const [body, location] = API_TYPES[textOf(objectOf(resource)['Type']) ?? ''] ?? ['', ''];
   const inline = properties[body];
   const base = pointer('Resources', id, 'Properties', inline === undefined ? location : body);
   const api = { properties: pointer('Resources', id, 'Properties'), api: properties };
   if (inline === undefined) return { ...readIncluded(properties[location], source, base, scope), ...api };
-  const include = object(object(inline)['Fn::Transform']);
+  const include = objectOf(objectOf(inline)['Fn::Transform']);
   if (include['Name'] !== 'AWS::Include') return { source, base, value: inline, ...api };
-  return { ...readIncluded(object(include['Parameters'])['Location'], source, base, scope), ...api };
+  return { ...readIncluded(objectOf(include['Parameters'])['Location'], source, base, scope), ...api };
 }
 
 function readIncluded(location: unknown, template: SourceDocument, base: string, scope: IntrinsicScope) {
   const place = template.locate(base);
-  const path = text(resolveIntrinsics(location, scope).value);
+  const path = textOf(resolveIntrinsics(location, scope).value);
   if (path === undefined || /^[a-z0-9]+:\/\//i.test(path)) {
     throw new InputError('The document of this API is not a file on this machine.', {
       code: 'document-elsewhere',

@@ -1,5 +1,6 @@
 // Loads an API Gateway REST document, or the SAM template that holds it, into what the handler executes.
 import { createHash } from 'node:crypto';
+import { isObject, type JsonObject, listOf, objectOf, textOf } from '../../openapi/json-value.ts';
 import { pointer, pointerPath } from '../../openapi/pointer.ts';
 import type { SourceDocument } from '../../openapi/source-document.ts';
 import type { Api } from '../api.ts';
@@ -7,7 +8,6 @@ import { createBinaryTest } from '../map/media-type.ts';
 import { createRouteTree } from '../route/route-tree.ts';
 import type { LoadOptions, Problem } from '../types.ts';
 import { createModelFactory } from '../validate/model.ts';
-import { isObject, type JsonObject, list, object, text } from './json.ts';
 import { loadGatewayResponses } from './load-gateway-responses.ts';
 import { loadOperations } from './load-operations.ts';
 import { type OpenedDocument, openDocument } from './open-document.ts';
@@ -35,7 +35,7 @@ export function loadApi(source: SourceDocument, options: LoadOptions): LoadedApi
     reader.report(['paths'], 'The document has no operation: every request is answered 403.');
   const id = createHash('sha256').update(opened.source.file).digest('hex').slice(0, 10);
   const api: Api = {
-    title: text(object(document['info'])['title']) ?? 'API',
+    title: textOf(objectOf(document['info'])['title']) ?? 'API',
     stage: options.stage,
     source: opened.source,
     files: opened.files,
@@ -49,7 +49,7 @@ export function loadApi(source: SourceDocument, options: LoadOptions): LoadedApi
     operations,
     routes: createRouteTree(operations),
     gatewayResponses: loadGatewayResponses(reader),
-    isBinary: createBinaryTest(list(document['x-amazon-apigateway-binary-media-types']).map(String)),
+    isBinary: createBinaryTest(listOf(document['x-amazon-apigateway-binary-media-types']).map(String)),
   };
   return { api, problems: report.problems };
 }
@@ -67,7 +67,7 @@ function createReader(opened: OpenedDocument, options: LoadOptions, report: Repo
 }
 
 function deref(value: unknown, document: JsonObject): unknown {
-  const reference = isObject(value) ? text(value['$ref']) : undefined;
+  const reference = isObject(value) ? textOf(value['$ref']) : undefined;
   if (!reference?.startsWith('#/')) return value;
-  return pointerPath(reference).reduce<unknown>((at, name) => object(at)[name], document);
+  return pointerPath(reference).reduce<unknown>((at, name) => objectOf(at)[name], document);
 }

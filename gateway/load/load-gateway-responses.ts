@@ -1,7 +1,7 @@
 // Reads x-amazon-apigateway-gateway-responses.
+import { objectOf, textsOf } from '../../openapi/json-value.ts';
 import { type CompiledGatewayResponse, compileSubstitution } from '../respond/compile-gateway-response.ts';
 import { isResponseType, type ResponseType } from '../respond/response-type.ts';
-import { object, texts } from './json.ts';
 import { loadHeaderMapping } from './load-parameters.ts';
 import type { Reader } from './reader.ts';
 
@@ -9,13 +9,13 @@ const MEMBER = 'x-amazon-apigateway-gateway-responses';
 
 export function loadGatewayResponses(reader: Reader): ReadonlyMap<ResponseType, CompiledGatewayResponse> {
   const responses = new Map<ResponseType, CompiledGatewayResponse>();
-  for (const [type, value] of Object.entries(object(reader.document[MEMBER]))) {
+  for (const [type, value] of Object.entries(objectOf(reader.document[MEMBER]))) {
     const path = [MEMBER, type];
     if (!isResponseType(type)) {
       reader.report(path, `There is no gateway response type ${type}: it is left out.`);
       continue;
     }
-    const response = object(value);
+    const response = objectOf(value);
     const status = Number(response['statusCode'] ?? Number.NaN);
     responses.set(type, {
       status: Number.isInteger(status) ? status : undefined,
@@ -27,7 +27,7 @@ export function loadGatewayResponses(reader: Reader): ReadonlyMap<ResponseType, 
         reader,
       ),
       templates: new Map(
-        texts(response['responseTemplates']).map(([media, template]) => [
+        textsOf(response['responseTemplates']).map(([media, template]) => [
           media.trim().toLowerCase(),
           compileSubstitution(template),
         ]),

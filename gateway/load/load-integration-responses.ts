@@ -1,14 +1,14 @@
 // Reads the responses of an integration: which answer of the backend becomes which answer of the method, and how.
+import { isObject, type JsonObject, objectOf } from '../../openapi/json-value.ts';
 import type { ContentHandling, IntegrationResponse } from '../api.ts';
-import { isObject, type JsonObject, object } from './json.ts';
 import { loadHeaderMapping } from './load-parameters.ts';
 import { loadTemplates } from './load-templates.ts';
 import type { Path, Reader } from './reader.ts';
 
 /** Entries with a pattern in the order of the document, then the default. */
 export function loadResponses(value: unknown, path: Path, reader: Reader): readonly IntegrationResponse[] {
-  const entries = Object.entries(object(value)).filter(([, response]) => isObject(response));
-  const responses = entries.map(([key, response]) => loadResponse(key, object(response), [...path, key], reader));
+  const entries = Object.entries(objectOf(value)).filter(([, response]) => isObject(response));
+  const responses = entries.map(([key, response]) => loadResponse(key, objectOf(response), [...path, key], reader));
   return [...responses.filter(({ pattern }) => pattern), ...responses.filter(({ pattern }) => !pattern)];
 }
 

@@ -1,7 +1,7 @@
 // Reads x-amazon-apigateway-integration. What cannot run here is reported and becomes an integration that answers 500.
+import { isObject, type JsonObject, textOf } from '../../openapi/json-value.ts';
 import { substitute } from '../../openapi/resolve-intrinsics.ts';
 import type { Integration, RequestMapping } from '../api.ts';
-import { isObject, type JsonObject, text } from './json.ts';
 import { contentHandling, loadResponses } from './load-integration-responses.ts';
 import { loadHeaderMapping } from './load-parameters.ts';
 import { loadTemplates } from './load-templates.ts';
@@ -28,7 +28,7 @@ export function loadIntegration(value: unknown, path: Path, reader: Reader): Int
     return { type: 'broken', reason };
   };
   if (!isObject(value)) return broken(path, 'The operation has no x-amazon-apigateway-integration.');
-  const type = text(value['type'])?.toLowerCase();
+  const type = textOf(value['type'])?.toLowerCase();
   const responses = loadResponses(value['responses'], [...path, 'responses'], reader);
   if (type === 'mock') return { type, request: loadRequest(value, NONE, path, reader), responses };
   if (type !== 'aws') return broken([...path, 'type'], `Integrations of type ${type ?? 'none'} do not run here.`);
@@ -37,7 +37,7 @@ export function loadIntegration(value: unknown, path: Path, reader: Reader): Int
   if (!target) return broken([...path, 'uri'], `Invalid endpoint address: ${uri || 'the integration has no uri'}.`);
   const [, service = '', form, action = ''] = target;
   if (service !== 'kinesis') return broken([...path, 'uri'], `Only Kinesis runs here, not ${service}.`);
-  const verb = text(value['httpMethod'])?.toUpperCase();
+  const verb = textOf(value['httpMethod'])?.toUpperCase();
   if (verb !== 'POST') return broken([...path, 'httpMethod'], `Kinesis takes POST, not ${verb ?? 'nothing'}.`);
   return {
     type: 'kinesis',
@@ -50,7 +50,7 @@ export function loadIntegration(value: unknown, path: Path, reader: Reader): Int
 
 /** With the variables API Gateway itself replaces: `${AWS::Region}` at import, `${stageVariables.x}` at run time. */
 function integrationUri(integration: JsonObject, reader: Reader): string {
-  const uri = text(integration['uri']) ?? '';
+  const uri = textOf(integration['uri']) ?? '';
   const staged = uri.replaceAll(/\$\{stageVariables\.([^}]+)\}/g, (_whole, name: string) => {
     return reader.stageVariables.get(name) ?? '';
   });
@@ -68,7 +68,7 @@ function loadRequest(
   path: Path,
   reader: Reader,
 ): RequestMapping {
-  const passthrough = text(integration['passthroughBehavior'])?.toUpperCase();
+  const passthrough = textOf(integration['passthroughBehavior'])?.toUpperCase();
   const known = passthrough === 'NEVER' || passthrough === 'WHEN_NO_TEMPLATES' ? passthrough : 'WHEN_NO_MATCH';
   return {
     passthrough: known,

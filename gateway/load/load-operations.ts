@@ -1,8 +1,8 @@
 // Reads the paths of a document: one operation per method and resource.
 import { createHash } from 'node:crypto';
+import { isObject, type JsonObject, objectOf, textOf } from '../../openapi/json-value.ts';
 import type { Operation } from '../api.ts';
 import type { ModelFactory } from '../validate/model.ts';
-import { isObject, type JsonObject, object, text } from './json.ts';
 import { loadAuthorization } from './load-authorization.ts';
 import { loadIntegration } from './load-integration.ts';
 import { loadValidation } from './load-validation.ts';
@@ -21,11 +21,11 @@ const METHODS: Readonly<Record<string, string>> = {
 };
 
 export function loadOperations(reader: Reader, factory: ModelFactory): readonly Operation[] {
-  return Object.entries(object(reader.document['paths'])).flatMap(([resource, item]) =>
-    Object.entries(object(item)).flatMap(([member, operation]) => {
+  return Object.entries(objectOf(reader.document['paths'])).flatMap(([resource, item]) =>
+    Object.entries(objectOf(item)).flatMap(([member, operation]) => {
       const method = METHODS[member.toLowerCase()];
       if (method === undefined || !isObject(operation)) return [];
-      const shared = object(item)['parameters'];
+      const shared = objectOf(item)['parameters'];
       return [loadOperation(method, resource, operation, shared, ['paths', resource, member], reader, factory)];
     }),
   );
@@ -45,7 +45,7 @@ function loadOperation(
     method,
     path: resource,
     resourceId: createHash('sha256').update(resource).digest('hex').slice(0, 6),
-    id: text(operation['operationId']),
+    id: textOf(operation['operationId']),
     authorization: loadAuthorization(operation, path, reader),
     ...loadValidation(operation, shared, resource, path, reader, factory),
     integration: loadIntegration(
@@ -54,9 +54,9 @@ function loadOperation(
       reader,
     ),
     responses: new Map(
-      Object.entries(object(operation['responses'])).map(([status, response]) => [
+      Object.entries(objectOf(operation['responses'])).map(([status, response]) => [
         status,
-        Object.keys(object(object(reader.deref(response))['content'])).map((type) => type.toLowerCase()),
+        Object.keys(objectOf(objectOf(reader.deref(response))['content'])).map((type) => type.toLowerCase()),
       ]),
     ),
   };

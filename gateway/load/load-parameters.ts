@@ -1,8 +1,8 @@
 // Compiles the parameter mappings of one side of an integration: header name ← source. A broken one fails when it is used.
 
+import { textsOf } from '../../openapi/json-value.ts';
 import { compileSource, InvalidMapping, type ParameterSource } from '../map/parameter-source.ts';
 import { configurationError } from '../refusal.ts';
-import { texts } from './json.ts';
 import type { Path, Reader } from './reader.ts';
 
 export type HeaderMapping = readonly (readonly [name: string, source: ParameterSource])[];
@@ -19,7 +19,7 @@ export function loadHeaderMapping(
   reader: Reader,
 ): HeaderMapping {
   const mapping: (readonly [string, ParameterSource])[] = [];
-  for (const [key, expression] of texts(value)) {
+  for (const [key, expression] of textsOf(value)) {
     if (!key.startsWith(target)) continue;
     const name = key.slice(target.length);
     mapping.push([name, headerSource(name, expression, reserved, [...path, key], reader)]);

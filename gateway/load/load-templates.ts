@@ -1,13 +1,13 @@
 // Compiles the templates of one mapping. A broken one is reported and fails when it is used.
+import { textsOf } from '../../openapi/json-value.ts';
 import { compileMappingTemplate, type MappingTemplate } from '../map/mapping-template.ts';
 import type { TemplateSet } from '../map/template-set.ts';
-import { texts } from './json.ts';
 import type { Path, Reader } from './reader.ts';
 
 /** @param path where the map of media types to templates stands. */
 export function loadTemplates(value: unknown, path: Path, reader: Reader): TemplateSet {
   const templates = new Map<string, MappingTemplate | null>();
-  for (const [type, source] of texts(value)) {
+  for (const [type, source] of textsOf(value)) {
     const name = type === '$default' ? type : type.trim().toLowerCase();
     if (source === '') {
       templates.set(name, null);

@@ -1,9 +1,9 @@
 // Reads what an operation's request validator checks: required parameters and the models of the body.
+import { isObject, type JsonObject, listOf, objectOf, textOf } from '../../openapi/json-value.ts';
 import { pointer, pointerPath } from '../../openapi/pointer.ts';
 import type { Parameter } from '../api.ts';
 import type { BodyModels } from '../validate/body-models.ts';
 import type { Model, ModelFactory } from '../validate/model.ts';
-import { isObject, type JsonObject, list, object, text } from './json.ts';
 import type { Path, Reader } from './reader.ts';
 
 export interface Validation {
@@ -21,7 +21,7 @@ export function loadValidation(
   reader: Reader,
   factory: ModelFactory,
 ): Validation {
-  const declared = loadParameters([...list(shared), ...list(operation['parameters'])], resource, reader);
+  const declared = loadParameters([...listOf(shared), ...listOf(operation['parameters'])], resource, reader);
   const validator = findValidator(operation, path, reader);
   return {
     parameters: declared,
@@ -36,11 +36,11 @@ function findValidator(operation: JsonObject, path: Path, reader: Reader): JsonO
   const member = 'x-amazon-apigateway-request-validator';
   const name = operation[member] ?? reader.document[member];
   if (name === undefined) return {};
-  const validator = object(reader.document['x-amazon-apigateway-request-validators'])[String(name)];
+  const validator = objectOf(reader.document['x-amazon-apigateway-request-validators'])[String(name)];
   if (!isObject(validator)) {
     reader.report(path, `There is no request validator “${String(name)}”: the operation is not validated.`);
   }
-  return object(validator);
+  return objectOf(validator);
 }
 
 const PLACES = ['header', 'path', 'query'] as const;
@@ -50,9 +50,9 @@ function loadParameters(values: readonly unknown[], resource: string, reader: Re
   const variables = [...resource.matchAll(/\{([^}+]+)\+?\}/g)].map(([, name]) => ({ in: 'path', name }));
   const found = new Map<string, Parameter>();
   for (const value of [...variables, ...values]) {
-    const parameter = object(reader.deref(value));
+    const parameter = objectOf(reader.deref(value));
     const place = PLACES.find((one) => one === parameter['in']);
-    const name = text(parameter['name']);
+    const name = textOf(parameter['name']);
     if (!place || name === undefined) continue;
     const required = parameter['required'] === true || place === 'path';
     found.set(`${place} ${name}`, { in: place, name, required });
@@ -65,10 +65,10 @@ function loadParameters(values: readonly unknown[], resource: string, reader: Re
 function loadModels(operation: JsonObject, path: Path, reader: Reader, factory: ModelFactory): BodyModels {
   const models = new Map<string, Model>();
   const declared = operation['requestBody'];
-  const reference = text(object(declared)['$ref']);
+  const reference = textOf(objectOf(declared)['$ref']);
   const bodyPath = reference === undefined ? [...path, 'requestBody'] : pointerPath(reference);
-  for (const [type, media] of Object.entries(object(object(reader.deref(declared))['content']))) {
-    if (!isObject(object(media)['schema'])) continue;
+  for (const [type, media] of Object.entries(objectOf(objectOf(reader.deref(declared))['content']))) {
+    if (!isObject(objectOf(media)['schema'])) continue;
     const schemaPath = [...bodyPath, 'content', type, 'schema'];
     const model = factory.model(`#${encodeURI(pointer(...schemaPath)).replaceAll('#', '%23')}`);
     if (model.broken !== undefined) {

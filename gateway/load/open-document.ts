@@ -1,12 +1,12 @@
 // Finds the OpenAPI document in what the person named: the file itself, or the API of a SAM or CloudFormation template that
 // includes or contains one. Resolves its intrinsics; does not interpret it.
+import { isObject, type JsonObject, objectOf, textsOf } from '../../openapi/json-value.ts';
 import { pointer } from '../../openapi/pointer.ts';
 import { requireOpenApi } from '../../openapi/require-openapi.ts';
 import { type IntrinsicScope, resolveIntrinsics } from '../../openapi/resolve-intrinsics.ts';
 import type { SourceDocument } from '../../openapi/source-document.ts';
 import type { LoadOptions } from '../types.ts';
 import { findInTemplate } from './find-in-template.ts';
-import { isObject, type JsonObject, object, texts } from './json.ts';
 import type { Report } from './report.ts';
 import { createScope } from './scope.ts';
 
@@ -26,7 +26,7 @@ export interface OpenedDocument {
 
 /** @throws InputError when there is no OpenAPI 3.0 document to be found. */
 export function openDocument(source: SourceDocument, options: LoadOptions, report: Report): OpenedDocument {
-  const root = object(source.value);
+  const root = objectOf(source.value);
   const isTemplate = isObject(root['Resources']) && root['openapi'] === undefined;
   const scope = createScope(isTemplate ? root : {}, options, (name) =>
     report.at(source, pointer('Parameters', name), missingParameter(name)),
@@ -41,7 +41,7 @@ export function openDocument(source: SourceDocument, options: LoadOptions, repor
   for (const one of unresolved) report.at(found.source, found.base + one.pointer, one.message);
   const { source: holder, base } = found;
   const document = requireOpenApi({ ...holder, value, locate: (place) => holder.locate(base + place) });
-  const stageVariables = Object.fromEntries(texts(resolveIntrinsics(found.api['Variables'] ?? {}, scope).value));
+  const stageVariables = Object.fromEntries(textsOf(resolveIntrinsics(found.api['Variables'] ?? {}, scope).value));
   const files = found.source === source ? [source.file] : [source.file, found.source.file];
   return { source: found.source, base: found.base, document, scope, stageVariables, files };
 }

@@ -1,7 +1,7 @@
 // What the loading steps share: the document, and a way to report at a place in it.
 import type { Place } from '../../openapi/input-error.ts';
+import type { JsonObject } from '../../openapi/json-value.ts';
 import type { IntrinsicScope } from '../../openapi/resolve-intrinsics.ts';
-import type { JsonObject } from './json.ts';
 
 export interface Reader {
   /** Without intrinsics; `$ref`s are still there. */

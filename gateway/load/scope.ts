@@ -1,8 +1,8 @@
 // What the names in a document's intrinsics stand for on this machine: the template's parameters, and made-up but well-formed
 // values for what only a deployment has.
+import { type JsonObject, objectOf, textOf } from '../../openapi/json-value.ts';
 import type { IntrinsicScope } from '../../openapi/resolve-intrinsics.ts';
 import type { LoadOptions } from '../types.ts';
-import { type JsonObject, object, text } from './json.ts';
 
 /** The account of everything local: no real one. */
 export const ACCOUNT_ID = '000000000000';
@@ -17,21 +17,21 @@ export function createScope(
   options: LoadOptions,
   missing: (parameter: string) => void,
 ): IntrinsicScope {
-  const declared = object(template['Parameters']);
-  const resources = object(template['Resources']);
+  const declared = objectOf(template['Parameters']);
+  const resources = objectOf(template['Resources']);
   const region = options.region ?? DEFAULT_REGION;
   const defaults = Object.entries(declared).flatMap(([name, parameter]) => {
-    const value = object(parameter)['Default'];
+    const value = objectOf(parameter)['Default'];
     return value === undefined ? [] : [[name, String(value)] as const];
   });
   return {
     parameters: { ...pseudoParameters(region), ...Object.fromEntries(defaults), ...options.parameters },
-    conditions: object(template['Conditions']),
+    conditions: objectOf(template['Conditions']),
     resource: (id, attribute) => {
       if (id in declared) missing(id);
-      const resource = object(resources[id]);
-      const name = text(object(resource['Properties'])['Name']) ?? id;
-      return attribute === 'Arn' ? arn(text(resource['Type']), name, region) : name;
+      const resource = objectOf(resources[id]);
+      const name = textOf(objectOf(resource['Properties'])['Name']) ?? id;
+      return attribute === 'Arn' ? arn(textOf(resource['Type']), name, region) : name;
     },
   };
 }

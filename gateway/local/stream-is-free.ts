@@ -1,5 +1,5 @@
 // Whether callers of an API can name the stream themselves. With real credentials that is every stream the credentials may use.
-import { isObject } from '../load/json.ts';
+import { isObject } from '../../openapi/json-value.ts';
 
 /** @param document an OpenAPI document as written. Says true when in doubt. */
 export function streamIsFree(document: unknown): boolean {

@@ -1,4 +1,5 @@
 // Reads a body for a parameter mapping: `method.request.body…` and `integration.response.body…`.
+import { isJson } from '../../openapi/is-json.ts';
 import { createOverrides } from '../../vtl/index.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Transaction } from '../transaction.ts';
@@ -31,13 +32,4 @@ export function createBodyReader(path: string, refuse: () => Refusal): BodyReade
     if (json === '""') return undefined;
     return json.startsWith('"') ? String(JSON.parse(json)) : json;
   };
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

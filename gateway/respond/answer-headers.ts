@@ -1,24 +1,7 @@
 // The headers of an answer as API Gateway sends them: its own identifiers, and its renaming of those it keeps for itself.
+import { REMAPPED_HEADERS } from '../../openapi/remapped-headers.ts';
 import type { Transaction } from '../transaction.ts';
 import type { Header } from '../types.ts';
-
-/** Names that a mapping cannot set: they come out as `x-amzn-Remapped-<Name>`, as recorded. */
-const REMAPPED = new Set([
-  'authorization',
-  'connection',
-  'content-length',
-  'content-md5',
-  'date',
-  'expect',
-  'host',
-  'max-forwards',
-  'proxy-authenticate',
-  'server',
-  'trailer',
-  'upgrade',
-  'user-agent',
-  'www-authenticate',
-]);
 
 /** Renames or drops what a mapping may not set, and what no HTTP message can carry. */
 export function remapHeaders(headers: readonly Header[]): readonly Header[] {
@@ -26,7 +9,7 @@ export function remapHeaders(headers: readonly Header[]): readonly Header[] {
     const lower = name.toLowerCase();
     if (lower === 'transfer-encoding' || !/^[\w!#$%&'*+.^`|~-]+$/.test(name)) return [];
     const legal = value.replaceAll(/[^\t\x20-\x7e\x80-\xff]+/g, ' ');
-    return [[REMAPPED.has(lower) ? `x-amzn-Remapped-${name}` : name, legal]];
+    return [[REMAPPED_HEADERS.has(lower) ? `x-amzn-Remapped-${name}` : name, legal]];
   });
 }
 

@@ -1,4 +1,4 @@
-// Narrows unknown JSON values. Documents come from strangers, so every member may be missing or of another type.
+// Narrows unknown JSON values. Documents come from strangers: every member may be missing or of another type, and then counts as absent.
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -15,14 +15,16 @@ export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
+export function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The members of a map of texts, without those that are something else. */
+export function textsOf(value: unknown): readonly (readonly [string, string])[] {
+  return Object.entries(objectOf(value)).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+}
+
 /** The member of that name which the object itself has. */
 export function memberOf(value: unknown, name: string): unknown {
   return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-}
-
-/** A CloudFormation intrinsic in its long form: one member, `Ref`, `Condition` or `Fn::…`. Its value is known at deployment only. */
-export function isIntrinsic(value: unknown): value is JsonObject {
-  if (!isObject(value)) return false;
-  const [name, another] = Object.keys(value);
-  return another === undefined && name !== undefined && (name === 'Ref' || name.startsWith('Fn::'));
 }
