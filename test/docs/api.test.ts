@@ -1,0 +1,33 @@
+// The README's tables of routes and of statuses are those of the declarations.
+import { expect, it } from 'vitest';
+import { ERROR_ANSWERS } from '../../generator/document/error-answers.ts';
+import { actionOf, MEDIA_TYPES } from '../../generator/route.ts';
+import { ROUTES } from '../../generator/routes/index.ts';
+import { codeSpans, readTable } from '../support/markdown-table.ts';
+
+const routes = readTable('README.md', 'route', 'Kinesis action');
+
+it('lists every route with its action', () => {
+  expect(routes.map(([route = '', action]) => [codeSpans(route)[0], action]).sort()).toEqual(
+    ROUTES.map((route) => [`${route.method.toUpperCase()} ${route.path}`, actionOf(route)]).sort(),
+  );
+});
+
+it.each(ROUTES)('names every parameter of $id', (route) => {
+  const row = routes.find(([, action]) => action === actionOf(route)) ?? [];
+  const inPath = route.parameters.filter((parameter) => parameter.in === 'path');
+  for (const { name } of inPath) expect(row[0]).toContain(`{${name}}`);
+  for (const { name } of route.parameters.filter((parameter) => !inPath.includes(parameter))) {
+    expect(row[2]).toContain(name);
+  }
+});
+
+it('lists the payload formats', () => {
+  const rows = readTable('README.md', '`Content-Type`', 'the value');
+  expect(rows.map(([type = '']) => codeSpans(type)[0])).toEqual(Object.values(MEDIA_TYPES));
+});
+
+it('lists every status that is not 200', () => {
+  const rows = readTable('README.md', 'status', 'when');
+  expect(rows.flatMap(([status = '']) => status.split(', '))).toEqual(['207', ...Object.keys(ERROR_ANSWERS)]);
+});
