@@ -1,9 +1,13 @@
 // Calls Kinesis over HTTP, once per call: a record must not be written twice because a socket broke. Knows nothing of API Gateway.
-import { Pool } from 'undici';
+import { createRequire } from 'node:module';
+import type { Pool as UndiciPool } from 'undici';
 import type { Backend, Header } from '../types.ts';
 import { signWithDummyCredentials } from './dummy-credentials.ts';
 import { sendOnce } from './send-once.ts';
 import type { Sign } from './sign.ts';
+
+// The pool alone: all of undici takes three times as long to load, and `npm start` would wait for it.
+const Pool: typeof UndiciPool = createRequire(import.meta.url)('undici/lib/dispatcher/pool.js');
 
 export interface KinesisBackendOptions {
   readonly endpoint: URL;
