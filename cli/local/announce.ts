@@ -1,5 +1,4 @@
 // What `local` says when it serves: where, over which Kinesis, and what to paste into another terminal.
-
 import type { Gateway } from '../../gateway/local/gateway.ts';
 import type { GatewaySettings } from '../../gateway/local/settings.ts';
 import { curlSession } from './curl-session.ts';
