@@ -30,16 +30,16 @@ const NO_VALUE = Symbol('AWS::NoValue');
 /** Resolves every intrinsic in a document, wherever it stands. */
 export function resolveIntrinsics(value: unknown, scope: IntrinsicScope): Resolved {
   const unresolved: Unresolved[] = [];
-  const resolved = resolveNode(value, [], { scope, unresolved });
+  const resolved = resolveNode(value, [], { scope, unresolved, decided: new Map(), deciding: 0 });
   return { value: resolved === NO_VALUE ? undefined : resolved, unresolved };
 }
 
 /** Replaces `${Name}` and `${Name.Attribute}` in a text; `${!Name}` becomes `${Name}`. */
 export function substitute(text: string, scope: IntrinsicScope, own: Readonly<Record<string, string>> = {}): string {
-  return text.replaceAll(/\$\{(!?)([^}]*)\}/g, (_whole, literal: string, inner: string) => {
+  return text.replaceAll(/\$\{(!?)([^{}]*)\}/g, (_whole, literal: string, inner: string) => {
     if (literal) return `\${${inner}}`;
     const name = inner.trim();
-    const known = own[name] ?? scope.parameters[name];
+    const known = member(own, name) ?? member(scope.parameters, name);
     if (known !== undefined) return known;
     const dot = name.indexOf('.');
     return dot < 0 ? scope.resource(name) : scope.resource(name.slice(0, dot), name.slice(dot + 1));
@@ -49,7 +49,14 @@ export function substitute(text: string, scope: IntrinsicScope, own: Readonly<Re
 interface Work {
   readonly scope: IntrinsicScope;
   readonly unresolved: Unresolved[];
+  /** Conditions by name, each decided once: those that use others twice would double the work at every step. */
+  readonly decided: Map<string, boolean>;
+  /** How many conditions wait for others. */
+  deciding: number;
 }
+
+/** Longer chains of conditions do not hold; each takes some of the stack. */
+const MOST_DECIDING = 100;
 
 type Path = readonly (string | number)[];
 
@@ -83,7 +90,7 @@ function resolveOne(name: string, argument: unknown, path: Path, work: Work): un
 const RESOLVERS: Readonly<Record<string, (argument: unknown, path: Path, work: Work) => unknown>> = {
   Ref: (argument, _path, { scope }) => {
     if (typeof argument !== 'string') return undefined;
-    return argument === 'AWS::NoValue' ? NO_VALUE : (scope.parameters[argument] ?? scope.resource(argument));
+    return argument === 'AWS::NoValue' ? NO_VALUE : (member(scope.parameters, argument) ?? scope.resource(argument));
   },
   'Fn::Sub': (argument, path, work) => {
     if (typeof argument === 'string') return substitute(argument, work.scope);
@@ -93,16 +100,18 @@ const RESOLVERS: Readonly<Record<string, (argument: unknown, path: Path, work: W
   },
   'Fn::GetAtt': (argument, _path, { scope }) => {
     const [id, ...attribute] = typeof argument === 'string' ? argument.split('.') : list(argument);
-    return typeof id === 'string' && attribute.length > 0 ? scope.resource(id, attribute.join('.')) : undefined;
+    return typeof id === 'string' && attribute.length > 0 && attribute.every(isScalar)
+      ? scope.resource(id, attribute.join('.'))
+      : undefined;
   },
   'Fn::Join': (argument, path, work) => {
     if (!Array.isArray(argument) || typeof argument[0] !== 'string') return undefined;
     const parts = resolveNode(argument[1], [...path, 1], work);
-    return Array.isArray(parts) ? parts.map(String).join(argument[0]) : undefined;
+    return Array.isArray(parts) && parts.every(isScalar) ? parts.join(argument[0]) : undefined;
   },
   'Fn::If': (argument, path, work) => {
     if (!Array.isArray(argument) || argument.length !== 3 || typeof argument[0] !== 'string') return undefined;
-    const chosen = holds({ Condition: argument[0] }, work, 0) ? 1 : 2;
+    const chosen = decide(argument[0], work) ? 1 : 2;
     return resolveNode(argument[chosen], [...path, chosen], work);
   },
 };
@@ -115,19 +124,45 @@ function isTextMap(value: unknown): value is Record<string, string> {
   return typeof value === 'object' && value !== null && Object.values(value).every((item) => typeof item === 'string');
 }
 
-/** Whether a condition holds; an unknown or endless one does not. */
-function holds(condition: unknown, work: Work, depth: number): boolean {
-  if (typeof condition !== 'object' || condition === null || depth > 100) return false;
+function isScalar(value: unknown): boolean {
+  return typeof value !== 'object';
+}
+
+/** Not what every object inherits: names come from the document. */
+function member<Value>(members: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(members, name) ? members[name] : undefined;
+}
+
+/** Whether the condition of this name holds; an unknown one does not, nor does one for itself while it is decided. */
+function decide(name: string, work: Work): boolean {
+  const known = work.decided.get(name);
+  if (known !== undefined) return known;
+  if (work.deciding >= MOST_DECIDING) return false;
+  work.decided.set(name, false);
+  work.deciding++;
+  const result = holds(member(work.scope.conditions, name), work);
+  work.deciding--;
+  work.decided.set(name, result);
+  return result;
+}
+
+function holds(condition: unknown, work: Work): boolean {
+  if (typeof condition !== 'object' || condition === null) return false;
   const [entry] = Object.entries(condition);
   if (!entry) return false;
   const [name, argument] = entry;
-  if (name === 'Condition') return holds(work.scope.conditions[String(argument)], work, depth + 1);
+  if (name === 'Condition') return typeof argument === 'string' && decide(argument, work);
   const operands = list(argument);
-  const each = (operand: unknown) => holds(operand, work, depth + 1);
+  const each = (operand: unknown) => holds(operand, work);
   if (name === 'Fn::And') return operands.every(each);
   if (name === 'Fn::Or') return operands.some(each);
   if (name === 'Fn::Not') return !each(operands[0]);
   if (name !== 'Fn::Equals') return false;
   const [left, right] = operands.map((operand) => resolveNode(operand, [], work));
-  return String(left) === String(right);
+  return comparable(left) === comparable(right);
+}
+
+/** CloudFormation compares texts: 1 is "1". */
+function comparable(value: unknown): string {
+  return isScalar(value) ? String(value) : JSON.stringify(value);
 }

@@ -46,7 +46,7 @@ function referenceText(part: unknown): string {
 
 /** `${AWS::Region}` must not be split at its colons. */
 function protectColons(text: string | undefined): string {
-  return (text ?? '').replaceAll(/\$\{[^}]*\}/g, (variable) => variable.replaceAll(':', '\0'));
+  return (text ?? '').replaceAll(/\$\{[^{}]*\}/g, (variable) => variable.replaceAll(':', '\0'));
 }
 
 function restoreColons(text: string): string {

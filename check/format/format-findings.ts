@@ -1,5 +1,6 @@
 // Writes findings for people (text) and for programs (json). Knows nothing of rules.
 import { formatPlace } from '../../openapi/input-error.ts';
+import { printable } from '../../openapi/printable.ts';
 import type { SourceDocument } from '../../openapi/source-document.ts';
 import type { Finding, Severity } from '../finding.ts';
 
@@ -13,8 +14,8 @@ export function formatFindings(source: SourceDocument, findings: readonly Findin
 
 function asText(source: SourceDocument, findings: readonly Finding[]): string {
   const lines = findings.flatMap(({ code, severity, pointer, message, help }) => [
-    `${formatPlace(source.locate(pointer))}: ${severity} ${code}: ${message}`,
-    `    ${help}`,
+    printable(`${formatPlace(source.locate(pointer))}: ${severity} ${code}: ${message}`),
+    printable(`    ${help}`),
   ]);
   return [...lines, `${source.file}: ${totals(findings)}.`].join('\n');
 }

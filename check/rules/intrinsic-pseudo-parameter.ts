@@ -25,5 +25,5 @@ function namesIn(name: string, argument: unknown): string[] {
   if (name === 'Ref') return typeof argument === 'string' && argument.startsWith('AWS::') ? [argument.slice(5)] : [];
   const text: unknown = Array.isArray(argument) ? argument[0] : argument;
   if (name !== 'Fn::Sub' || typeof text !== 'string') return [];
-  return [...text.matchAll(/\$\{AWS::([^}]*)\}/g)].map((match) => match[1] ?? '');
+  return [...text.matchAll(/\$\{AWS::([^{}]*)\}/g)].map((match) => match[1] ?? '');
 }

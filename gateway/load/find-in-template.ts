@@ -20,15 +20,15 @@ export interface Found {
 }
 
 /** For each resource type: the property with the document in place, and the one with its location. */
-const API_TYPES: Readonly<Record<string, readonly [body: string, location: string]>> = {
-  'AWS::Serverless::Api': ['DefinitionBody', 'DefinitionUri'],
-  'AWS::ApiGateway::RestApi': ['Body', 'BodyS3Location'],
-};
+const API_TYPES: ReadonlyMap<string, readonly [body: string, location: string]> = new Map([
+  ['AWS::Serverless::Api', ['DefinitionBody', 'DefinitionUri']],
+  ['AWS::ApiGateway::RestApi', ['Body', 'BodyS3Location']],
+]);
 
 /** @throws InputError unless the template has one API whose document is on this machine. */
 export function findInTemplate(source: SourceDocument, root: JsonObject, scope: IntrinsicScope): Found {
   const apis = Object.entries(objectOf(root['Resources'])).filter(([, resource]) => {
-    const [body, location] = API_TYPES[textOf(objectOf(resource)['Type']) ?? ''] ?? [];
+    const [body, location] = API_TYPES.get(textOf(objectOf(resource)['Type']) ?? '') ?? [];
     const properties = objectOf(objectOf(resource)['Properties']);
     return body !== undefined && location !== undefined && (properties[body] ?? properties[location]) !== undefined;
   });
@@ -43,7 +43,7 @@ export function findInTemplate(source: SourceDocument, root: JsonObject, scope: 
   }
   const [id, resource] = only;
   const properties = objectOf(objectOf(resource)['Properties']);
-  const [body, location] = API_TYPES[textOf(objectOf(resource)['Type']) ?? ''] ?? ['', ''];
+  const [body, location] = API_TYPES.get(textOf(objectOf(resource)['Type']) ?? '') ?? ['', ''];
   const inline = properties[body];
   const base = pointer('Resources', id, 'Properties', inline === undefined ? location : body);
   const api = { properties: pointer('Resources', id, 'Properties'), api: properties };

@@ -51,7 +51,7 @@ export function loadIntegration(value: unknown, path: Path, reader: Reader): Int
 /** With the variables API Gateway itself replaces: `${AWS::Region}` at import, `${stageVariables.x}` at run time. */
 function integrationUri(integration: JsonObject, reader: Reader): string {
   const uri = textOf(integration['uri']) ?? '';
-  const staged = uri.replaceAll(/\$\{stageVariables\.([^}]+)\}/g, (_whole, name: string) => {
+  const staged = uri.replaceAll(/\$\{stageVariables\.([^{}]+)\}/g, (_whole, name: string) => {
     return reader.stageVariables.get(name) ?? '';
   });
   return staged.includes('${AWS::') ? substitute(staged, reader.scope) : staged;

@@ -28,7 +28,7 @@ export function createScope(
     parameters: { ...pseudoParameters(region), ...Object.fromEntries(defaults), ...options.parameters },
     conditions: objectOf(template['Conditions']),
     resource: (id, attribute) => {
-      if (id in declared) missing(id);
+      if (Object.hasOwn(declared, id)) missing(id);
       const resource = objectOf(resources[id]);
       const name = textOf(objectOf(resource['Properties'])['Name']) ?? id;
       return attribute === 'Arn' ? arn(textOf(resource['Type']), name, region) : name;

@@ -1,4 +1,5 @@
 // Joins the loaded document, Kinesis and the HTTP server, and loads the document again when its files change.
+import { printable } from '../../openapi/printable.ts';
 import type { Api } from '../api.ts';
 import { createHandler } from '../create-handler.ts';
 import { docsPage, type Served } from '../docs-page/docs-pages.ts';
@@ -54,7 +55,7 @@ export async function serveDocument(settings: GatewaySettings, starting: Promise
         report(loaded, say);
         watchAgain();
       } catch (error) {
-        say(`The changed document is not used: ${error instanceof Error ? error.message : String(error)}`);
+        say(printable(`The changed document is not used: ${error instanceof Error ? error.message : String(error)}`));
       }
     });
   };
@@ -74,7 +75,7 @@ export async function serveDocument(settings: GatewaySettings, starting: Promise
 }
 
 function report({ problems }: LoadedFile, say: (line: string) => void): void {
-  for (const { file, line, message } of problems) say(`${file}:${line}: ${message}`);
+  for (const { file, line, message } of problems) say(printable(`${file}:${line}: ${message}`));
 }
 
 function withFaults(

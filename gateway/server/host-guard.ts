@@ -11,12 +11,17 @@ export function hostGuard(names: readonly string[]): HostGuard {
   const isAllowed = (named: string) => allowed.has(named.replace(/:\d*$/, '').toLowerCase());
   // Nearly every request comes under the name of the one before.
   let lastAllowed: string | undefined;
-  return ({ headers: { host = '' }, url = '' }) => {
-    // A target with a name of its own, as proxies get it, counts instead of Host.
-    if (!url.startsWith('/')) return isAllowed(/^[a-z]+:\/\/([^/?#]*)/i.exec(url)?.[1] ?? host);
-    if (host === lastAllowed) return true;
-    if (!isAllowed(host)) return false;
-    lastAllowed = host;
+  return (request) => {
+    const name = requestedName(request) ?? '';
+    if (name === lastAllowed) return true;
+    if (!isAllowed(name)) return false;
+    lastAllowed = name;
     return true;
   };
+}
+
+/** The name a request is addressed to: a target with one of its own, as proxies get it, counts instead of Host. */
+export function requestedName({ headers: { host }, url = '' }: IncomingMessage): string | undefined {
+  if (url.startsWith('/')) return host;
+  return /^[a-z]+:\/\/([^/?#]*)/i.exec(url)?.[1] ?? host;
 }

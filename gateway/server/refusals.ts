@@ -5,9 +5,10 @@ import { LONGEST_BODY } from './read-body.ts';
 /** Recorded: plain text, and none of the headers an API's answer has. */
 export const requestTooLong = plain(413, `HTTP content length exceeded ${LONGEST_BODY} bytes.`);
 
-export function misdirected(host: string | undefined): GatewayResponse {
-  const named = host === undefined ? 'a request without a Host header' : `requests for ${JSON.stringify(host)}`;
-  return plain(421, `This gateway takes no ${named}. Start it with --allow-host to let a name in.\n`);
+/** @param name under which the request came, if any. */
+export function misdirected(name: string | undefined): GatewayResponse {
+  const requests = name === undefined ? 'requests without a Host header' : `requests for ${JSON.stringify(name)}`;
+  return plain(421, `This gateway takes no ${requests}. Start it with --allow-host to let a name in.\n`);
 }
 
 function plain(status: number, text: string): GatewayResponse {

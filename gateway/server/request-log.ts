@@ -1,4 +1,5 @@
 // One line per request, as text or JSON; with `verbose`, what went to Kinesis and what came back. Never a credential.
+import { printable } from '../../openapi/printable.ts';
 import type { BackendAnswer, BackendCall, Exchange, GatewayRequest, GatewayResponse, Header } from '../types.ts';
 
 export interface RequestLogOptions {
@@ -133,12 +134,4 @@ function text(body: Buffer): string {
 
 function rounded(milliseconds: number): number {
   return Math.round(milliseconds * 100) / 100;
-}
-
-/** A request must not move the cursor of the terminal that shows it. */
-function printable(value: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not get through.
-  return value.replaceAll(/[\x00-\x1f\x7f-\x9f]/g, (character) => {
-    return `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
-  });
 }

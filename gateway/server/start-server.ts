@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { InputError } from '../../openapi/input-error.ts';
 import type { GatewayRequest, GatewayResponse } from '../types.ts';
-import { type HostGuard, hostGuard } from './host-guard.ts';
+import { type HostGuard, hostGuard, requestedName } from './host-guard.ts';
 import { LONGEST_BODY, readBody } from './read-body.ts';
 import { readRequest } from './read-request.ts';
 import { misdirected, requestTooLong } from './refusals.ts';
@@ -107,7 +107,7 @@ async function serve(
     onRefusal?.(readRequest(incoming, Buffer.alloc(0)), response);
     writeResponse(outgoing, response, true);
   };
-  if (!guard(incoming)) return refuse(misdirected(incoming.headers.host));
+  if (!guard(incoming)) return refuse(misdirected(requestedName(incoming)));
   const body = await readBody(incoming);
   if (body === undefined) return refuse(requestTooLong);
   const response = await answer(readRequest(incoming, body));

@@ -43,6 +43,17 @@ describe('check', () => {
     });
   });
 
+  it('prints control characters of the document as escapes, on the line they are told of', async () => {
+    const { code, err } = await check([write('control.yaml', '"a\\nb\\e": 1\n"a\\nb\\e": 2\n')]);
+    expect([code, err]).toEqual([
+      2,
+      'error: control.yaml:2:1: The key a\\x0ab\\x1b is given twice. Correct the YAML or JSON at this place.',
+    ]);
+    const { out } = await check([write('path.yaml', `${BROKEN.replace('{}', '\n  "/a\\e[2J\\r":\n    get: {}')}`)]);
+    expect(out).toContain('GET /a\\x1b[2J\\x0d has no');
+    expect(out).not.toContain('\x1b');
+  });
+
   it('prints json for programs', async () => {
     const { code, out } = await check([write('broken.yaml', BROKEN), '--format', 'json']);
     expect(code).toBe(1);

@@ -8,10 +8,23 @@ const SCOPE = {
     IsProd: { 'Fn::Not': [{ Condition: 'IsDev' }] },
     Both: { 'Fn::And': [{ Condition: 'IsDev' }, { Condition: 'IsProd' }] },
     Either: { 'Fn::Or': [{ Condition: 'IsDev' }, { Condition: 'IsProd' }] },
+    Self: { 'Fn::Or': [{ Condition: 'Self' }, { Condition: 'Self' }] },
+    Around: { 'Fn::Equals': [{ 'Fn::If': ['Around', 'a', 'b'] }, 'a'] },
+    OfObjects: { 'Fn::Equals': [{ toString: null }, 'a'] },
+    NoName: { Condition: { toString: null } },
+    ...doubling(60),
     Endless: { 'Fn::Not': [{ Condition: 'Endless' }] },
   },
   resource: (id: string, attribute?: string) => (attribute === undefined ? id : `${id}#${attribute}`),
 };
+
+/** Conditions that each use the next one twice: 2 to the power of their number, unless each is decided once. */
+function doubling(count: number): Record<string, unknown> {
+  const names = Array.from({ length: count }, (_, index) => index);
+  return Object.fromEntries(
+    names.map((index) => [`Twice${index}`, { 'Fn::Or': Array(2).fill({ Condition: `Twice${index + 1}` }) }]),
+  );
+}
 
 // CloudFormation user guide, "Intrinsic function reference".
 describe('an intrinsic function', () => {
@@ -46,8 +59,18 @@ describe('an intrinsic function', () => {
     expect(resolveIntrinsics(value, SCOPE)).toEqual({ value: expected, unresolved: [] });
   });
 
-  it('that is endless ends', () => {
-    expect(typeof resolveIntrinsics({ 'Fn::If': ['Endless', 'a', 'b'] }, SCOPE).value).toBe('string');
+  it.each(['Endless', 'Self', 'Around', 'OfObjects', 'NoName', 'Twice0'])('with the condition %s ends', (name) => {
+    expect(resolveIntrinsics({ 'Fn::If': [name, 'a', 'b'] }, SCOPE).value).toMatch(/^[ab]$/);
+  });
+
+  it('with names that every object has means names like others', () => {
+    const value = [{ Ref: 'constructor' }, { 'Fn::Sub': '${toString}' }, { 'Fn::If': ['valueOf', 1, 2] }];
+    expect(resolveIntrinsics(value, SCOPE).value).toEqual(['constructor', 'toString', 2]);
+  });
+
+  it('of a megabyte of openings is read once, not once for each', () => {
+    const text = '${'.repeat(500_000);
+    expect(resolveIntrinsics({ 'Fn::Sub': text }, SCOPE).value).toBe(text);
   });
 
   it.each([
@@ -55,6 +78,14 @@ describe('an intrinsic function', () => {
     [{ 'Fn::Sub': [1] }, 'Fn::Sub is not written as CloudFormation expects it; it is taken as an empty text.'],
     [{ 'Fn::Join': 'x' }, 'Fn::Join is not written as CloudFormation expects it; it is taken as an empty text.'],
     [{ 'Fn::GetAtt': ['x'] }, 'Fn::GetAtt is not written as CloudFormation expects it; it is taken as an empty text.'],
+    [
+      { 'Fn::Join': ['', [{ toString: null }]] },
+      'Fn::Join is not written as CloudFormation expects it; it is taken as an empty text.',
+    ],
+    [
+      { 'Fn::GetAtt': ['x', { toString: null }] },
+      'Fn::GetAtt is not written as CloudFormation expects it; it is taken as an empty text.',
+    ],
     [{ 'Fn::GetAtt': 1 }, 'Fn::GetAtt is not written as CloudFormation expects it; it is taken as an empty text.'],
     [{ 'Fn::If': ['a'] }, 'Fn::If is not written as CloudFormation expects it; it is taken as an empty text.'],
   ])('%j is told, with its place', (value, message) => {

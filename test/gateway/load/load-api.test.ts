@@ -188,6 +188,7 @@ Resources:
     ['- 1', 'not-an-object', 1],
     ['', 'not-an-object', 1],
     ['Resources: {}', 'no-single-api', 1],
+    ['Resources: { A: { Type: constructor, Properties: {} } }', 'no-single-api', 1],
     [template('DefinitionUri: s3://bucket/openapi.yaml'), 'document-elsewhere', 11],
     [template('DefinitionUri: {Bucket: b, Key: k}'), 'document-elsewhere', 11],
     [template('DefinitionUri: ./no-such-file.yaml'), 'unreadable-file', 11],

@@ -112,7 +112,9 @@ test.each(['example.com', 'localhost.example.com', '127.0.0.1.nip.io', 'localhos
 
 test('the name in an absolute target counts, not the Host header', async () => {
   const { port, seen } = await start();
-  expect(await raw(port, get('http://example.com/dev', 'localhost'))).toMatch(/^HTTP\/1\.1 421 /);
+  const answer = await raw(port, get('http://example.com/dev', 'localhost'));
+  expect(answer).toMatch(/^HTTP\/1\.1 421 /);
+  expect(answer).toContain('takes no requests for "example.com"');
   expect(await raw(port, get('http://localhost/dev?a', 'example.com'))).toMatch(/^HTTP\/1\.1 200 /);
   expect(seen.map(({ rawPath, rawQuery }) => [rawPath, rawQuery])).toEqual([['/dev', 'a']]);
 });
