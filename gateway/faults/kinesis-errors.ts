@@ -5,7 +5,7 @@ import type { BackendAnswer, BackendCall } from '../types.ts';
 const ACCOUNT = '000000000000';
 
 /** Errors of the model come with 400 and `__type`; source: Kinesis API reference, "Errors" of each action. */
-export function kinesisError(type: string, message: string, status = 400): BackendAnswer {
+function kinesisError(type: string, message: string, status = 400): BackendAnswer {
   return {
     status,
     headers: { 'content-type': 'application/x-amz-json-1.1' },

@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { GatewayRequest, Handler } from '../types.ts';
 import { type Fault, parseFaults } from './fault.ts';
 
-export const FAULT_HEADER = 'X-Fault';
+const FAULT_HEADER = 'X-Fault';
 
 export interface RequestFaults {
   /** Reads the header and remembers it while the request is handled. A header that says no fault injects none. */

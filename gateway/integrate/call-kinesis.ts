@@ -7,7 +7,7 @@ import type { Transaction } from '../transaction.ts';
 import type { Backend, BackendAnswer, BackendCall, Header } from '../types.ts';
 
 /** What API Gateway takes from an integration. */
-export const MAX_ANSWER_BYTES = 10_485_760;
+const MAX_ANSWER_BYTES = 10_485_760;
 const TARGET_PREFIX = 'Kinesis_20131202.';
 /** What Kinesis speaks: it refuses a plain application/json. */
 const KINESIS_TYPE = 'application/x-amz-json-1.1';

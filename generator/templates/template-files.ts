@@ -3,7 +3,7 @@ import { formatsOf, type PayloadFormat, type Route } from '../route.ts';
 import { recordFragments } from './record-options.ts';
 
 /** The statuses of the integration responses that are failures; each has one template, shared by all routes. */
-export const ERROR_STATUSES = ['400', '413', '500', '502', '503'] as const;
+const ERROR_STATUSES = ['400', '413', '500', '502', '503'] as const;
 export type ErrorStatus = (typeof ERROR_STATUSES)[number];
 
 export function requestFile(route: Route, format: PayloadFormat): string {
