@@ -25,8 +25,18 @@ export function checkBody(models: BodyModels, transaction: Transaction): void {
   } catch (cause) {
     throw refuse('[the body is not valid JSON]', type, cause);
   }
-  const errors = model.validate(value);
+  const errors = validate(model, value);
   if (errors) throw refuse(`[${errors.join(', ')}]`, type);
+}
+
+/** @throws Refusal 500 when the stack does not last: the model holds itself without end, or the body is too deep for it. */
+function validate(model: Model, value: unknown): readonly string[] | undefined {
+  try {
+    return model.validate(value);
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw configurationError('The model holds itself without end, or the body is nested too deep for it');
+  }
 }
 
 function refuse(validationErrors: string, type: string, cause?: unknown): Refusal {

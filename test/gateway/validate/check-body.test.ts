@@ -49,6 +49,22 @@ describe('the body validator', () => {
     expect(await validated(schema).send('POST /dev/x', { body })).toEqual(expected);
   });
 
+  it.each([
+    ['"a"', { $ref: '#/components/schemas/Self' }],
+    [`${'['.repeat(50_000)}${']'.repeat(50_000)}`, { $ref: '#/components/schemas/Nest' }],
+  ])('answers 500, without a stack in the log, when %.10s… runs out of it in %j', async (body, schema) => {
+    const gateway = validated(schema, {
+      components: {
+        schemas: {
+          Self: { allOf: [{ $ref: '#/components/schemas/Self' }] },
+          Nest: { type: 'array', items: { $ref: '#/components/schemas/Nest' } },
+        },
+      },
+    });
+    expect(await gateway.send('POST /dev/x', { body })).toMatchObject({ status: 500 });
+    expect(gateway.exchanges.at(-1)?.reason).toMatch(/^Execution failed .* nested too deep for it$/);
+  });
+
   it('runs on GET as well', async () => {
     expect(await validated(NEEDS_A).send('GET /dev/x')).toEqual(INVALID);
   });
