@@ -1,4 +1,5 @@
 // The models of one operation by content type, and the validator's second half: the body against the model of its type.
+import { Failure } from '../../vtl/index.ts';
 import { mediaType } from '../map/media-type.ts';
 import { configurationError, Refusal } from '../refusal.ts';
 import type { Transaction } from '../transaction.ts';
@@ -29,11 +30,13 @@ export function checkBody(models: BodyModels, transaction: Transaction): void {
   if (errors) throw refuse(`[${errors.join(', ')}]`, type);
 }
 
-/** @throws Refusal 500 when the stack does not last: the model holds itself without end, or the body is too deep for it. */
+/** @throws Refusal 500 when it takes too much: the model holds itself without end, the body is too deep, or a pattern does not end. */
 function validate(model: Model, value: unknown): readonly string[] | undefined {
   try {
     return model.validate(value);
   } catch (cause) {
+    if (cause instanceof Failure)
+      throw configurationError(`A pattern of the model cannot judge this body. ${cause.message}`);
     if (!(cause instanceof RangeError)) throw cause;
     throw configurationError('The model holds itself without end, or the body is nested too deep for it');
   }

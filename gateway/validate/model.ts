@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import type { Options, ValidateFunction } from 'ajv-draft-04';
 import { describeErrors } from './describe-errors.ts';
+import { modelPattern } from './model-pattern.ts';
 
 export interface Model {
   /** Gives the errors in API Gateway's words, or undefined for a valid value. */
@@ -22,6 +23,7 @@ const OPTIONS: Options = {
   validateSchema: false,
   unicodeRegExp: false,
   ignoreKeywordsWithRef: true,
+  code: { regExp: modelPattern },
 };
 const DOCUMENT = 'document';
 

@@ -65,6 +65,31 @@ describe('the body validator', () => {
     expect(gateway.exchanges.at(-1)?.reason).toMatch(/^Execution failed .* nested too deep for it$/);
   });
 
+  it.each([
+    ['^[a-z]+$', '"abc"', OK],
+    ['^[a-z]+$', '"abc1"', INVALID],
+    ['b', '"abc"', OK],
+    // Java's own: a possessive repetition, and a class of Unicode.
+    ['^a++$', '"aaa"', OK],
+    ['^\\p{Lu}$', '"É"', OK],
+    ['^\\p{Lu}$', '"é"', INVALID],
+  ])('finds the pattern %s in %s as Java does', async (pattern, body, expected) => {
+    expect(await validated({ type: 'string', pattern }).send('POST /dev/x', { body })).toEqual(expected);
+  });
+
+  it('tells the patterns of one model apart', async () => {
+    const gateway = validated({ properties: { a: { pattern: '^a$' }, b: { pattern: '^b$' } } });
+    expect(await gateway.send('POST /dev/x', { body: '{"a": "a", "b": "b"}' })).toEqual(OK);
+    expect(await gateway.send('POST /dev/x', { body: '{"a": "a", "b": "a"}' })).toEqual(INVALID);
+  });
+
+  it('answers 500 when a pattern would go on for hours', async () => {
+    const gateway = validated({ type: 'string', pattern: '^(a+)+$' });
+    expect(await gateway.send('POST /dev/x', { body: `"${'a'.repeat(60)}!"` })).toMatchObject({ status: 500 });
+    expect(gateway.exchanges.at(-1)?.reason).toContain('A pattern of the model cannot judge this body.');
+    expect(await gateway.send('POST /dev/x', { body: '"aaa"' })).toEqual(OK);
+  });
+
   it('runs on GET as well', async () => {
     expect(await validated(NEEDS_A).send('GET /dev/x')).toEqual(INVALID);
   });
