@@ -5,10 +5,11 @@ import type { Api } from './api.ts';
 import { type Authorize, createAuthorize } from './authorize/authorize.ts';
 import { integrate, type Trace } from './integrate/integrate.ts';
 import { mapResponse } from './map/map-response.ts';
+import { PAYLOAD_LIMIT } from './payload-limit.ts';
 import { Refusal } from './refusal.ts';
 import { splitStage } from './request-parts.ts';
 import { ownHeaders, remapHeaders } from './respond/answer-headers.ts';
-import { answerTooLarge, answerUnknownStage, MAX_REQUEST_BYTES } from './respond/front-end.ts';
+import { answerTooLarge, answerUnknownStage } from './respond/front-end.ts';
 import { answerRefusal } from './respond/gateway-response.ts';
 import { matchRoute } from './route/route-tree.ts';
 import { beginTransaction, type Transaction } from './transaction.ts';
@@ -46,7 +47,7 @@ async function answer(
   authorize: Authorize,
   trace: Trace,
 ): Promise<GatewayResponse> {
-  if (transaction.request.body.length > MAX_REQUEST_BYTES) return answerTooLarge();
+  if (transaction.request.body.length > PAYLOAD_LIMIT) return answerTooLarge();
   if (stage !== transaction.api.stage) return answerUnknownStage(transaction);
   try {
     return await execute(transaction, backends, authorize, trace);

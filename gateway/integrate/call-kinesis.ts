@@ -2,12 +2,11 @@
 import type { KinesisIntegration } from '../api.ts';
 import { BackendAnswerTooLarge, BackendTimeout, BackendUnreachable } from '../backend-failure.ts';
 import type { IntegrationRequest } from '../map/map-request.ts';
+import { PAYLOAD_LIMIT } from '../payload-limit.ts';
 import { configurationError, Refusal } from '../refusal.ts';
 import type { Transaction } from '../transaction.ts';
 import type { Backend, BackendAnswer, BackendCall, Header } from '../types.ts';
 
-/** What API Gateway takes from an integration. */
-const MAX_ANSWER_BYTES = 10_485_760;
 const TARGET_PREFIX = 'Kinesis_20131202.';
 /** What Kinesis speaks: it refuses a plain application/json. */
 const KINESIS_TYPE = 'application/x-amz-json-1.1';
@@ -55,7 +54,7 @@ export async function callKinesis(backend: Backend, call: BackendCall): Promise<
   } catch (error) {
     throw failure(error);
   }
-  if (answer.body.length > MAX_ANSWER_BYTES) throw tooLarge();
+  if (answer.body.length > PAYLOAD_LIMIT) throw tooLarge();
   return answer;
 }
 
@@ -70,6 +69,6 @@ function failure(error: unknown): unknown {
 
 /** What AWS answers here is not known; a message that helps is worth more than a guess. */
 function tooLarge(cause?: unknown): Refusal {
-  const message = `Kinesis answered with more than the ${MAX_ANSWER_BYTES} bytes API Gateway takes: lower the limit.`;
+  const message = `Kinesis answered with more than the ${PAYLOAD_LIMIT} bytes API Gateway takes: lower the limit.`;
   return new Refusal('API_CONFIGURATION_ERROR', { message, reason: message, verbatim: true, cause });
 }

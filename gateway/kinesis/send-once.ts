@@ -2,10 +2,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher } from 'undici';
 import { BackendAnswerTooLarge, BackendTimeout, BackendUnreachable } from '../backend-failure.ts';
+import { PAYLOAD_LIMIT } from '../payload-limit.ts';
 import type { BackendAnswer } from '../types.ts';
-
-/** What API Gateway takes from a backend, in bytes. */
-const LONGEST_ANSWER = 10_485_760;
 
 /** @throws BackendTimeout, BackendUnreachable, BackendAnswerTooLarge */
 export function sendOnce(
@@ -49,8 +47,8 @@ export function sendOnce(
         },
         onResponseData(_controller, chunk) {
           length += chunk.length;
-          if (length > LONGEST_ANSWER) {
-            fail(new BackendAnswerTooLarge(`the answer is longer than ${LONGEST_ANSWER} bytes: lower \`limit\``));
+          if (length > PAYLOAD_LIMIT) {
+            fail(new BackendAnswerTooLarge(`the answer is longer than ${PAYLOAD_LIMIT} bytes: lower \`limit\``));
           } else chunks.push(chunk);
         },
         onResponseEnd() {

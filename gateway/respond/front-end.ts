@@ -1,17 +1,15 @@
 // The answers of AWS's front end, which come before the API and which no document can shape.
+import { PAYLOAD_LIMIT } from '../payload-limit.ts';
 import type { Transaction } from '../transaction.ts';
 import type { GatewayResponse } from '../types.ts';
 import { ownHeaders } from './answer-headers.ts';
-
-/** The longest body that a request may have. */
-export const MAX_REQUEST_BYTES = 10_485_760;
 
 /** Plain text, without any of the API's headers, as captured from the service. */
 export function answerTooLarge(): GatewayResponse {
   return {
     status: 413,
     headers: [['Content-Type', 'text; charset=utf-8']],
-    body: Buffer.from(`HTTP content length exceeded ${MAX_REQUEST_BYTES} bytes.`),
+    body: Buffer.from(`HTTP content length exceeded ${PAYLOAD_LIMIT} bytes.`),
   };
 }
 

@@ -1,11 +1,9 @@
 // Collects the body of a request, up to what API Gateway takes.
 import type { IncomingMessage } from 'node:http';
-
-/** "Payload size: 10 MB", API Gateway quotas; 10 × 1024 × 1024 bytes in its own message. */
-export const LONGEST_BODY = 10_485_760;
+import { PAYLOAD_LIMIT } from '../payload-limit.ts';
 
 /** A client that sends more than this after all is cut off instead of answered. */
-const LONGEST_DISCARDED = 10 * LONGEST_BODY;
+const LONGEST_DISCARDED = 10 * PAYLOAD_LIMIT;
 
 /**
  * @returns undefined when it is too long; what follows was read and thrown away, so that the client hears the answer.
@@ -15,7 +13,7 @@ export function readBody(request: IncomingMessage): Promise<Buffer | undefined> 
   if (request.headers['content-length'] === undefined && request.headers['transfer-encoding'] === undefined) {
     return Promise.resolve(Buffer.alloc(0));
   }
-  if (request.headers.expect !== undefined && Number(request.headers['content-length']) > LONGEST_BODY) {
+  if (request.headers.expect !== undefined && Number(request.headers['content-length']) > PAYLOAD_LIMIT) {
     return Promise.resolve(undefined);
   }
   return new Promise((resolve, reject) => {
@@ -23,12 +21,12 @@ export function readBody(request: IncomingMessage): Promise<Buffer | undefined> 
     let length = 0;
     request.on('data', (chunk: Buffer) => {
       length += chunk.length;
-      if (length <= LONGEST_BODY) chunks.push(chunk);
+      if (length <= PAYLOAD_LIMIT) chunks.push(chunk);
       else chunks.length = 0;
       if (length > LONGEST_DISCARDED) request.destroy();
     });
     request.on('end', () => {
-      if (length > LONGEST_BODY) resolve(undefined);
+      if (length > PAYLOAD_LIMIT) resolve(undefined);
       else resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length));
     });
     request.on('error', reject);

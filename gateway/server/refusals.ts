@@ -1,9 +1,9 @@
 // What the server answers by itself, before there is an API: as API Gateway's front end does, in plain text.
+import { PAYLOAD_LIMIT } from '../payload-limit.ts';
 import type { GatewayResponse } from '../types.ts';
-import { LONGEST_BODY } from './read-body.ts';
 
 /** Recorded: plain text, and none of the headers an API's answer has. */
-export const requestTooLong = plain(413, `HTTP content length exceeded ${LONGEST_BODY} bytes.`);
+export const requestTooLong = plain(413, `HTTP content length exceeded ${PAYLOAD_LIMIT} bytes.`);
 
 /** @param name under which the request came, if any. */
 export function misdirected(name: string | undefined): GatewayResponse {

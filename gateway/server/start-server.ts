@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { InputError } from '../../openapi/input-error.ts';
+import { PAYLOAD_LIMIT } from '../payload-limit.ts';
 import type { GatewayRequest, GatewayResponse } from '../types.ts';
 import { type HostGuard, hostGuard, requestedName } from './host-guard.ts';
-import { LONGEST_BODY, readBody } from './read-body.ts';
+import { readBody } from './read-body.ts';
 import { readRequest } from './read-request.ts';
 import { misdirected, requestTooLong } from './refusals.ts';
 import { writeResponse } from './write-response.ts';
@@ -69,7 +70,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   server.timeout = times.silence;
   // A client that asks first does not send ten megabytes for nothing.
   server.on('checkContinue', (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    if (Number(incoming.headers['content-length'] ?? 0) <= LONGEST_BODY) outgoing.writeContinue();
+    if (Number(incoming.headers['content-length'] ?? 0) <= PAYLOAD_LIMIT) outgoing.writeContinue();
     onRequest(incoming, outgoing);
   });
   server.listen(options.port, options.host);
