@@ -5,7 +5,7 @@ import { createInput, type Params } from './bindings/input.ts';
 import { type Overrides, overrideMembers } from './bindings/overrides.ts';
 import { UTIL } from './bindings/util.ts';
 import { Budget } from './budget.ts';
-import { compile } from './evaluator/compile.ts';
+import { compile, type Variables } from './evaluator/compile.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { parseTemplate } from './parser/parse-template.ts';
 import { JavaMap } from './values/java-map.ts';
@@ -17,7 +17,7 @@ export interface RenderInput {
   /** The raw text of the request or response; absent or empty it is `{}` for `$input.body`. */
   readonly body: string | undefined;
   readonly params: Params;
-  /** `$context`, without overrides: plain data as from JSON. */
+  /** `$context`, without overrides: plain data as from JSON. Read only for templates that name it. */
   readonly context: Readonly<Record<string, unknown>>;
   readonly stageVariables: ReadonlyMap<string, string>;
   /** One object per request, for its request template and then its response template. */
@@ -35,16 +35,18 @@ export interface Template {
  */
 export function compileTemplate(source: string, options: { readonly limits?: Partial<Limits> } = {}): Template {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const render = compile(parseTemplate(source, limits));
-  return { render: (input) => render(variablesOf(input), new Budget(limits)) };
+  const render = compile(parseTemplate(source, limits), VARIABLES);
+  return { render: (input) => render(input, new Budget(limits)) };
 }
 
-function variablesOf(input: RenderInput): Map<string, Value> {
-  const context = Object.entries(input.context).map(([name, data]): [string, Value] => [name, fromPlain(data)]);
-  return new Map<string, Value>([
-    ['input', createInput(input.body, input.params)],
-    ['util', UTIL],
-    ['context', SilentMap.of([...context, ...overrideMembers(input.overrides)])],
-    ['stageVariables', JavaMap.of(input.stageVariables)],
-  ]);
+const VARIABLES: Variables<RenderInput> = {
+  input: ({ body, params }) => createInput(body, params),
+  util: () => UTIL,
+  context: ({ context, overrides }) => createContext(context, overrides),
+  stageVariables: ({ stageVariables }) => JavaMap.of(stageVariables),
+};
+
+function createContext(data: RenderInput['context'], overrides: Overrides): Value {
+  const members = Object.entries(data).map(([name, member]): [string, Value] => [name, fromPlain(member)]);
+  return SilentMap.of([...members, ...overrideMembers(overrides)]);
 }

@@ -44,7 +44,7 @@ class Input extends HostObject {
     if (source !== undefined && isWritten(source)) return source;
     const value = this.read(path, budget);
     if (value === null) return '""';
-    return writeJson(value, { slashes: 'plain', budget, textOf: (inner) => toText(inner, budget) });
+    return writeJson(value, { slashes: 'plain', budget, textOf: toText });
   }
 
   paramsMap(): JavaMap {
@@ -71,9 +71,9 @@ const METHODS = methodTable<Input>({
 
 function paramsMap(params: Params): JavaMap {
   return JavaMap.of([
-    ['path', JavaMap.of(params.path)],
-    ['querystring', JavaMap.of(params.querystring)],
-    ['header', JavaMap.of(params.header)],
+    ['path', JavaMap.lazy(() => params.path)],
+    ['querystring', JavaMap.lazy(() => params.querystring)],
+    ['header', JavaMap.lazy(() => params.header)],
   ]);
 }
 

@@ -10,12 +10,12 @@ import type { Value } from '../values/value.ts';
 /** What the templates of one request have overridden so far. */
 export interface Overrides {
   readonly request: {
-    readonly header: Map<string, string>;
-    readonly querystring: Map<string, string>;
-    readonly path: Map<string, string>;
+    readonly header: ReadonlyMap<string, string>;
+    readonly querystring: ReadonlyMap<string, string>;
+    readonly path: ReadonlyMap<string, string>;
   };
   readonly response: {
-    readonly header: Map<string, string>;
+    readonly header: ReadonlyMap<string, string>;
     /** Only an integer from 100 to 599 counts; API Gateway ignores any other value. */
     readonly status: number | undefined;
   };
@@ -32,27 +32,41 @@ class OnceMap extends SilentMap {
   }
 }
 
+/** The maps are made when a template first names `$context`: most never do. */
 class ContextOverrides implements Overrides {
-  readonly maps = {
-    requestOverride: { path: new OnceMap(), header: new OnceMap(), querystring: new OnceMap() },
-    responseOverride: { header: new OnceMap() },
-  };
-  readonly values = {
-    requestOverride: fill(new OnceMap(), this.maps.requestOverride),
-    responseOverride: fill(new OnceMap(), this.maps.responseOverride),
-  };
+  #maps: Maps | undefined;
+
+  get maps(): Maps {
+    this.#maps ??= createMaps();
+    return this.#maps;
+  }
 
   get request(): Overrides['request'] {
-    const { header, querystring, path } = this.maps.requestOverride;
+    const { path, header, querystring } = this.#maps?.request ?? NO_MAPS.request;
     return { header: texts(header), querystring: texts(querystring), path: texts(path) };
   }
 
   get response(): Overrides['response'] {
-    const status = this.values.responseOverride.get('status');
+    const { members, response } = this.#maps ?? NO_MAPS;
+    const status = members.responseOverride.get('status');
     const counts = typeof status === 'number' && status >= 100 && status <= 599;
-    return { header: texts(this.maps.responseOverride.header), status: counts ? status : undefined };
+    return { header: texts(response.header), status: counts ? status : undefined };
   }
 }
+
+type Maps = ReturnType<typeof createMaps>;
+
+function createMaps() {
+  const request = { path: new OnceMap(), header: new OnceMap(), querystring: new OnceMap() };
+  const response = { header: new OnceMap() };
+  const members = {
+    requestOverride: fill(new OnceMap(), request),
+    responseOverride: fill(new OnceMap(), response),
+  };
+  return { request, response, members };
+}
+
+const NO_MAPS: Maps = createMaps();
 
 export function createOverrides(): Overrides {
   return new ContextOverrides();
@@ -61,7 +75,7 @@ export function createOverrides(): Overrides {
 /** The overrides as members of $context. */
 export function overrideMembers(overrides: Overrides): [string, JavaMap][] {
   if (!(overrides instanceof ContextOverrides)) throw new TypeError('Overrides are made by createOverrides().');
-  return Object.entries(overrides.values);
+  return Object.entries(overrides.maps.members);
 }
 
 function fill(map: JavaMap, members: Readonly<Record<string, JavaMap>>): JavaMap {
@@ -69,7 +83,10 @@ function fill(map: JavaMap, members: Readonly<Record<string, JavaMap>>): JavaMap
   return map;
 }
 
-function texts(map: JavaMap): Map<string, string> {
+function texts(map: JavaMap): ReadonlyMap<string, string> {
+  if (map.size === 0) return NO_TEXTS;
   const budget = new Budget(DEFAULT_LIMITS);
   return new Map(Array.from(map, ([name, value]) => [toText(name, budget), toText(value, budget)]));
 }
+
+const NO_TEXTS: ReadonlyMap<string, string> = new Map();

@@ -8,10 +8,13 @@ import { compileReference } from './references.ts';
 import { Interruption, type Run } from './run.ts';
 import { compileBlock } from './statements.ts';
 
-/** Renders with these variables; every other one is unset. */
-export type Render = (variables: ReadonlyMap<string, Value>, budget: Budget) => string;
+/** Variables by their names: how each is made from what a rendering is given. */
+export type Variables<Input> = Readonly<Record<string, (input: Input) => Value>>;
 
-export function compile(ast: Ast): Render {
+export type Render<Input> = (input: Input, budget: Budget) => string;
+
+/** @param variables made only for a template that names them; every other variable is unset. */
+export function compile<Input>(ast: Ast, variables: Variables<Input>): Render<Input> {
   const slots = new Map<string, number>();
   const compiler: Compiler = {
     slot: (name) => {
@@ -25,12 +28,13 @@ export function compile(ast: Ast): Render {
     reference: (node) => compileReference(compiler, node),
   };
   const emit = compiler.block(ast.statements);
-  return (variables, budget) => {
+  const given = Object.entries(variables).flatMap(([name, make]) => {
+    const slot = slots.get(name);
+    return slot === undefined ? [] : [{ slot, make }];
+  });
+  return (input, budget) => {
     const run: Run = { budget, variables: new Array<Value>(slots.size).fill(null), hidden: new Set(), out: '' };
-    for (const [name, value] of variables) {
-      const slot = slots.get(name);
-      if (slot !== undefined) run.variables[slot] = value;
-    }
+    for (const { slot, make } of given) run.variables[slot] = make(input);
     try {
       emit(run);
     } catch (error) {

@@ -14,7 +14,7 @@ export interface JsonOptions {
   readonly slashes: Slashes;
   readonly budget: Budget;
   /** Text of what JSON does not know. */
-  readonly textOf: (value: Value) => string;
+  readonly textOf: (value: Value, budget: Budget) => string;
 }
 
 const DEPTH = 1000;
@@ -41,13 +41,13 @@ function write(value: Value, options: JsonOptions, depth: number): string {
   if (depth > DEPTH) throw new Failure('The value is too deep to be written as JSON.');
   if (value instanceof JavaMap) return writeMap(value, options, depth);
   if (value instanceof JavaList) return writeList(value, options, depth);
-  return typeof value === 'boolean' ? String(value) : writeText(options.textOf(value), options.slashes);
+  return typeof value === 'boolean' ? String(value) : writeText(options.textOf(value, options.budget), options.slashes);
 }
 
 function writeMap(map: JavaMap, options: JsonOptions, depth: number): string {
   let text = '';
   for (const [key, value] of map) {
-    const name = writeText(typeof key === 'string' ? key : options.textOf(key), options.slashes);
+    const name = writeText(typeof key === 'string' ? key : options.textOf(key, options.budget), options.slashes);
     const source = options.slashes === 'plain' ? map.sourceOf(key) : undefined;
     const written = source !== undefined && isWritten(source) ? source : write(value, options, depth + 1);
     text += `${text === '' ? '' : ','}${name}:${written}`;

@@ -6,33 +6,47 @@ import type { Value } from './value.ts';
 type Key = Exclude<Value, JavaLong> | bigint;
 
 export class JavaMap {
-  readonly #entries = new Map<Key, Value>();
+  #entries: Map<Key, Value> | undefined;
+  /** Gives the first entries when they are asked for. */
+  #fill: (() => Iterable<readonly [string, Value]>) | undefined;
   /** See keepSource. */
   #sources: Map<Key, string> | undefined;
 
   static of<M extends JavaMap>(this: new () => M, entries: Iterable<readonly [string, Value]>): M {
     const map = new this();
-    for (const [key, value] of entries) map.#entries.set(key, value);
+    map.#entries = new Map(entries);
     return map;
   }
 
+  /** A map whose entries are made at its first use: templates take one of many. */
+  static lazy(entries: () => Iterable<readonly [string, Value]>): JavaMap {
+    const map = new JavaMap();
+    map.#fill = entries;
+    return map;
+  }
+
+  get #all(): Map<Key, Value> {
+    this.#entries ??= new Map(this.#fill?.());
+    return this.#entries;
+  }
+
   get size(): number {
-    return this.#entries.size;
+    return this.#all.size;
   }
 
   has(key: Value): boolean {
-    return this.#entries.has(keyOf(key));
+    return this.#all.has(keyOf(key));
   }
 
   /** The value, or null. */
   get(key: Value): Value {
-    return this.#entries.get(keyOf(key)) ?? null;
+    return this.#all.get(keyOf(key)) ?? null;
   }
 
   /** Returns the value that was there, or null. */
   put(key: Value, value: Value): Value {
     const before = this.get(key);
-    this.#entries.set(keyOf(key), value);
+    this.#all.set(keyOf(key), value);
     this.#sources?.delete(keyOf(key));
     return before;
   }
@@ -40,13 +54,13 @@ export class JavaMap {
   /** Returns the value that was there, or null. */
   remove(key: Value): Value {
     const before = this.get(key);
-    this.#entries.delete(keyOf(key));
+    this.#all.delete(keyOf(key));
     this.#sources?.delete(keyOf(key));
     return before;
   }
 
   clear(): void {
-    this.#entries.clear();
+    this.#all.clear();
     this.#sources = undefined;
   }
 
@@ -61,7 +75,7 @@ export class JavaMap {
   }
 
   *[Symbol.iterator](): Generator<[Value, Value]> {
-    for (const [key, value] of this.#entries) yield [typeof key === 'bigint' ? new JavaLong(key) : key, value];
+    for (const [key, value] of this.#all) yield [typeof key === 'bigint' ? new JavaLong(key) : key, value];
   }
 
   keys(): Value[] {
@@ -69,7 +83,7 @@ export class JavaMap {
   }
 
   values(): Value[] {
-    return [...this.#entries.values()];
+    return [...this.#all.values()];
   }
 }
 
