@@ -1,7 +1,7 @@
 // Calls Kinesis over HTTP, once per call: a record must not be written twice because a socket broke. Knows nothing of API Gateway.
 import { createRequire } from 'node:module';
 import type { Pool as UndiciPool } from 'undici';
-import type { Backend, Header } from '../types.ts';
+import type { Backend, BackendAnswer, BackendCall, Header } from '../types.ts';
 import { signWithDummyCredentials } from './dummy-credentials.ts';
 import { sendOnce } from './send-once.ts';
 import type { Sign } from './sign.ts';
@@ -39,14 +39,16 @@ export function createKinesisBackend({
   return {
     call: (call) => {
       const signature = sign({ endpoint, headers: call.headers, body: call.body });
-      const send = (signed: readonly Header[]) => {
-        const headers: string[] = [];
-        for (const [name, value] of call.headers) headers.push(name, value);
-        for (const [name, value] of signed) headers.push(name, value);
-        return sendOnce(pool, { path, method: 'POST', headers, body: call.body }, call.timeoutMillis);
-      };
-      return signature instanceof Promise ? signature.then(send) : send(signature);
+      if (signature instanceof Promise) return signature.then((signed) => send(pool, path, call, signed));
+      return send(pool, path, call, signature);
     },
     close: () => pool.close(),
   };
+}
+
+function send(pool: UndiciPool, path: string, call: BackendCall, signature: readonly Header[]): Promise<BackendAnswer> {
+  const headers: string[] = [];
+  for (const [name, value] of call.headers) headers.push(name, value);
+  for (const [name, value] of signature) headers.push(name, value);
+  return sendOnce(pool, { path, method: 'POST', headers, body: call.body }, call.timeoutMillis);
 }

@@ -40,7 +40,7 @@ export async function serveDocument(settings: GatewaySettings, starting: Promise
   let handler = handle(loaded);
   const server = await startServer({
     ...settings,
-    answer: async (request) => (await docsPage(request, () => describe(loaded, kinesis.isReady()))) ?? handler(request),
+    answer: (request) => docsPage(request, () => describe(loaded, kinesis.isReady())) ?? handler(request),
     ...(log && { onRefusal: log.refusal }),
   });
 

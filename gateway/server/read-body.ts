@@ -30,6 +30,8 @@ export function readBody(request: IncomingMessage): Promise<Buffer | undefined> 
       else resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length));
     });
     request.on('error', reject);
-    request.on('close', () => reject(new Error('the connection ended before the request')));
+    request.on('close', () => {
+      if (!request.readableEnded) reject(new Error('the connection ended before the request'));
+    });
   });
 }

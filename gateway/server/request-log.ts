@@ -26,40 +26,55 @@ const SECRET_PARAMETER = /(^|&)((?:x-amz-(?:signature|credential|security-token)
 
 export function createRequestLog({ format, verbose, write }: RequestLogOptions): RequestLog {
   const describe = format === 'json' ? describeAsJson : describeAsText;
-  let waiting: string[] = [];
+  let waiting: Waiting[] = [];
+  let lines: string[] = [];
   let timer: NodeJS.Timeout | undefined;
-  const flush = () => {
-    clearTimeout(timer);
-    timer = undefined;
-    if (waiting.length > 0) write(waiting.join('\n'));
+  let soon: NodeJS.Immediate | undefined;
+  const describeWaiting = () => {
+    clearImmediate(soon);
+    soon = undefined;
+    for (const { logged, at } of waiting) lines.push(describe(logged, new Date(at).toISOString(), verbose));
     waiting = [];
   };
-  const add = (line: string) => {
-    waiting.push(line);
+  const flush = () => {
+    describeWaiting();
+    clearTimeout(timer);
+    timer = undefined;
+    if (lines.length > 0) write(lines.join('\n'));
+    lines = [];
+  };
+  const add = (logged: Logged) => {
+    waiting.push({ logged, at: Date.now() });
+    soon ??= setImmediate(describeWaiting);
     timer ??= setTimeout(flush, WAIT);
   };
   return {
-    exchange: (exchange) => add(describe(exchange, verbose)),
-    refusal: (request, response) => add(describe({ request, response }, verbose)),
+    exchange: add,
+    refusal: (request, response) => add({ request, response }),
     flush,
   };
 }
 
 type Logged = Pick<Exchange, 'request' | 'response'> & Partial<Exchange>;
 
-function describeAsText(logged: Logged, verbose: boolean): string {
+/**
+ * Put into words when the client has its answer, and no later than that: what stays for the next line to be written is copied
+ * by the garbage collector.
+ */
+interface Waiting {
+  readonly logged: Logged;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** @param time as in ISO 8601. */
+function describeAsText(logged: Logged, time: string, verbose: boolean): string {
   const { request, response, call, milliseconds, refusal, reason } = logged;
-  const parts = [
-    new Date().toISOString().slice(11, 23),
-    printable(request.method),
-    printable(request.rawPath),
-    response.status,
-    call?.action ?? '-',
-    milliseconds === undefined ? '-' : `${milliseconds.toFixed(1)} ms`,
-    ...(refusal === undefined ? [] : [refusal]),
-    ...(reason === undefined ? [] : [`(${printable(reason)})`]),
-  ];
-  return verbose ? [parts.join(' '), ...details(logged)].join('\n') : parts.join(' ');
+  const took = milliseconds === undefined ? '-' : `${milliseconds.toFixed(1)} ms`;
+  const what = `${request.method} ${request.rawPath} ${response.status} ${call?.action ?? '-'} ${took}`;
+  const why = `${refusal === undefined ? '' : ` ${refusal}`}${reason === undefined ? '' : ` (${reason})`}`;
+  const line = `${time.slice(11, 23)} ${printable(what + why)}`;
+  return verbose ? [line, ...details(logged)].join('\n') : line;
 }
 
 function details({ request, response, call, answer }: Logged): string[] {
@@ -88,11 +103,11 @@ function message(
   ].map(printable);
 }
 
-function describeAsJson(logged: Logged, verbose: boolean): string {
+function describeAsJson(logged: Logged, time: string, verbose: boolean): string {
   const { request, response, requestId, route, call, answer, milliseconds, backendMilliseconds, refusal, reason } =
     logged;
   return JSON.stringify({
-    time: new Date().toISOString(),
+    time,
     method: request.method,
     path: request.rawPath,
     status: response.status,

@@ -18,7 +18,7 @@ export interface ServerOptions {
   /** Further names that the Host header may carry. */
   readonly allowHosts?: readonly string[];
   /** Must not reject. */
-  readonly answer: (request: GatewayRequest) => Promise<GatewayResponse>;
+  readonly answer: (request: GatewayRequest) => GatewayResponse | Promise<GatewayResponse>;
   /** Told of requests that the server answers by itself: 413 and 421. */
   readonly onRefusal?: (request: GatewayRequest, response: GatewayResponse) => void;
   readonly times?: Partial<ServerTimes>;
@@ -56,7 +56,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   let lastOneDone = () => {};
   const onRequest = (incoming: IncomingMessage, outgoing: ServerResponse) => {
     underWay += 1;
-    outgoing.once('close', () => {
+    outgoing.on('close', () => {
       underWay -= 1;
       if (closing && underWay === 0) lastOneDone();
     });
@@ -101,18 +101,24 @@ async function serve(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   guard: HostGuard,
-  { answer, onRefusal }: ServerOptions,
+  options: ServerOptions,
   isClosing: () => boolean,
 ): Promise<void> {
-  const refuse = (response: GatewayResponse) => {
-    onRefusal?.(readRequest(incoming, Buffer.alloc(0)), response);
-    writeResponse(outgoing, response, true);
-  };
-  if (!guard(incoming)) return refuse(misdirected(requestedName(incoming)));
+  if (!guard(incoming)) return refuse(incoming, outgoing, misdirected(requestedName(incoming)), options);
   const body = await readBody(incoming);
-  if (body === undefined) return refuse(requestTooLong);
-  const response = await answer(readRequest(incoming, body));
+  if (body === undefined) return refuse(incoming, outgoing, requestTooLong, options);
+  const response = await options.answer(readRequest(incoming, body));
   writeResponse(outgoing, response, isClosing());
+}
+
+function refuse(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  response: GatewayResponse,
+  { onRefusal }: ServerOptions,
+): void {
+  onRefusal?.(readRequest(incoming, Buffer.alloc(0)), response);
+  writeResponse(outgoing, response, true);
 }
 
 function cannotListen(error: unknown, { host, port }: ServerOptions): unknown {
