@@ -3,7 +3,7 @@
 import { performance } from 'node:perf_hooks';
 import type { Api } from './api.ts';
 import { type Authorize, createAuthorize } from './authorize/authorize.ts';
-import { integrate, type Trace } from './integrate/integrate.ts';
+import { integrate } from './integrate/integrate.ts';
 import { mapResponse } from './map/map-response.ts';
 import { PAYLOAD_LIMIT } from './payload-limit.ts';
 import { Refusal } from './refusal.ts';
@@ -12,7 +12,8 @@ import { ownHeaders, remapHeaders } from './respond/answer-headers.ts';
 import { answerTooLarge, answerUnknownStage } from './respond/front-end.ts';
 import { answerRefusal } from './respond/gateway-response.ts';
 import { matchRoute } from './route/route-tree.ts';
-import { beginTransaction, type Transaction } from './transaction.ts';
+import type { Trace } from './trace.ts';
+import { Transaction } from './transaction.ts';
 import type { Backends, GatewayRequest, GatewayResponse, Handler, HandlerOptions } from './types.ts';
 import { checkBody } from './validate/body-models.ts';
 import { checkParameters } from './validate/check-parameters.ts';
@@ -25,17 +26,11 @@ export function createHandler(api: Api, backends: Backends, options: HandlerOpti
     const startedAt = performance.now();
     const [stage, path] = splitStage(request);
     const match = stage === api.stage ? matchRoute(api.routes, path, request.method) : undefined;
-    const transaction = beginTransaction(api, request, match);
-    const trace: Trace = {};
+    const transaction = new Transaction(api, request, match);
+    const trace: Trace = { request, requestId: transaction.ids.requestId };
+    if (match) trace.route = match.operation.path;
     const response = await answer(transaction, stage, backends, authorize, trace);
-    observe?.({
-      request,
-      response,
-      requestId: transaction.ids.requestId,
-      ...(match && { route: match.operation.path }),
-      ...trace,
-      milliseconds: performance.now() - startedAt,
-    });
+    observe?.(Object.assign(trace, { response, milliseconds: performance.now() - startedAt }));
     return response;
   };
 }

@@ -23,18 +23,18 @@ let used = 0;
 export function createRequestIds(arrivedAt: number, chosen: string | undefined, trace: string | undefined): RequestIds {
   return {
     requestId: chosen !== undefined && /^[\w-]{1,128}$/.test(chosen) ? chosen : randomUUID(),
-    extendedRequestId: random(11).toString('base64'),
+    extendedRequestId: random(11, 'base64'),
     traceId: trace?.includes('Root=')
       ? trace
-      : `Root=1-${Math.floor(arrivedAt / 1000).toString(16)}-${random(12).toString('hex')}`,
+      : `Root=1-${Math.floor(arrivedAt / 1000).toString(16)}-${random(12, 'hex')}`,
   };
 }
 
-function random(length: number): Buffer {
+function random(length: number, encoding: 'base64' | 'hex'): string {
   if (used + length > pool.length) {
     pool = randomBytes(POOL_SIZE);
     used = 0;
   }
   used += length;
-  return pool.subarray(used - length, used);
+  return pool.toString(encoding, used - length, used);
 }

@@ -20,32 +20,48 @@ const INVISIBLE = new Set([
   'www-authenticate',
 ]);
 
-export interface RequestHeaders {
+export class RequestHeaders {
+  readonly #received: readonly Header[];
+  readonly #added: readonly Header[];
+  #visible: ReadonlyMap<string, string> | undefined;
+
+  /** @param added headers that the front end adds, such as X-Forwarded-For. */
+  constructor(received: readonly Header[], added: readonly Header[]) {
+    this.#received = received;
+    this.#added = added;
+  }
+
   /** Visible headers under the names that the client wrote; of a repeated one, the last value. */
-  readonly visible: ReadonlyMap<string, string>;
-  /** A visible header by its name in any case. */
-  get(name: string): string | undefined;
+  get visible(): ReadonlyMap<string, string> {
+    this.#visible ??= new Map(
+      [...this.#received, ...this.#added].filter(([name]) => !INVISIBLE.has(name.toLowerCase())),
+    );
+    return this.#visible;
+  }
+
+  /** A visible header by its name in any case; of a repeated one, the last value. */
+  get(name: string): string | undefined {
+    const lower = name.toLowerCase();
+    if (INVISIBLE.has(lower)) return undefined;
+    return (this.#added.findLast(named(lower)) ?? this.#received.findLast(named(lower)))?.[1];
+  }
+
   /** Every value of a visible header, in order. */
-  all(name: string): readonly string[];
+  all(name: string): readonly string[] {
+    const lower = name.toLowerCase();
+    if (INVISIBLE.has(lower)) return [];
+    return this.#received.filter(named(lower)).map(([, value]) => value);
+  }
 }
 
-/** @param added headers that the front end adds, such as X-Forwarded-For. */
-export function readHeaders(received: readonly Header[], added: readonly Header[]): RequestHeaders {
-  const visible = new Map<string, string>();
-  const byLowerName = new Map<string, string>();
-  for (const headers of [received, added]) {
-    for (const [name, value] of headers) {
-      const lower = name.toLowerCase();
-      if (INVISIBLE.has(lower)) continue;
-      visible.set(name, value);
-      byLowerName.set(lower, value);
-    }
-  }
-  return {
-    visible,
-    get: (name) => byLowerName.get(name.toLowerCase()),
-    all: (name) => received.filter(([other]) => other.toLowerCase() === name.toLowerCase()).map(([, value]) => value),
-  };
+/** The first value of any header, visible or not. */
+export function findHeader(headers: readonly Header[], lowerName: string): string | undefined {
+  return headers.find(named(lowerName))?.[1];
+}
+
+/** Most names already differ in their length. */
+function named(lowerName: string): (header: Header) => boolean {
+  return ([name]) => name.length === lowerName.length && name.toLowerCase() === lowerName;
 }
 
 /** The pairs of a query string in order, decoded. API Gateway splits at `;` as at `&`. */

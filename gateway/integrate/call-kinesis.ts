@@ -27,23 +27,33 @@ export function kinesisCall(
   if (target === undefined) throw configurationError('No X-Amz-Target for a kinesis:path/ integration');
   const type = mapped.get('content-type')?.[1];
   if (type === TUTORIAL_TYPE) mapped.set('content-type', ['Content-Type', KINESIS_TYPE]);
-  const { api, ids, headers } = transaction;
-  const defaults: readonly Header[] = [
-    // Recorded: an action needs no mapping of the Content-Type, although the client's is application/json.
-    ['Content-Type', (integration.action === undefined && headers.get('content-type')) || KINESIS_TYPE],
+  return {
+    service: 'kinesis',
+    action: target.slice(target.lastIndexOf('.') + 1),
+    headers: [...defaultHeaders(integration, target, mapped, transaction), ...mapped.values()],
+    body: request.body,
+    timeoutMillis: integration.timeoutMillis,
+  };
+}
+
+/** What the document does not map itself. */
+function defaultHeaders(
+  integration: KinesisIntegration,
+  target: string,
+  mapped: IntegrationRequest['headers'],
+  { api, ids, headers }: Transaction,
+): readonly Header[] {
+  // Recorded: an action needs no mapping of the Content-Type, although the client's is application/json.
+  const type = integration.action === undefined ? headers.get('content-type') : undefined;
+  const defaults: Header[] = [
+    ['Content-Type', type || KINESIS_TYPE],
     ['X-Amz-Target', target],
     ['Accept', 'application/json'],
     ['User-Agent', `AmazonAPIGateway_${api.identity.id}`],
     ['X-Amzn-Apigateway-Api-Id', api.identity.id],
     ['X-Amzn-Trace-Id', ids.traceId],
   ];
-  return {
-    service: 'kinesis',
-    action: target.slice(target.lastIndexOf('.') + 1),
-    headers: [...defaults.filter(([name]) => !mapped.has(name.toLowerCase())), ...mapped.values()],
-    body: request.body,
-    timeoutMillis: integration.timeoutMillis,
-  };
+  return mapped.size === 0 ? defaults : defaults.filter(([name]) => !mapped.has(name.toLowerCase()));
 }
 
 /** @throws Refusal 504 when there is no answer, 500 when it is longer than API Gateway takes. */

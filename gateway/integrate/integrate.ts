@@ -4,20 +4,11 @@ import { createOverrides, type Overrides } from '../../vtl/index.ts';
 import type { Integration, IntegrationResponse } from '../api.ts';
 import { mapRequest } from '../map/map-request.ts';
 import { configurationError } from '../refusal.ts';
+import type { Trace } from '../trace.ts';
 import type { Transaction } from '../transaction.ts';
-import type { BackendAnswer, BackendCall, Backends } from '../types.ts';
+import type { BackendAnswer, Backends } from '../types.ts';
 import { callKinesis, kinesisCall } from './call-kinesis.ts';
 import { answerMock } from './mock.ts';
-
-/** What the log wants to know, filled in on the way. */
-export interface Trace {
-  call?: BackendCall;
-  answer?: BackendAnswer;
-  backendMilliseconds?: number;
-  refusal?: string;
-  reason?: string;
-  cause?: unknown;
-}
 
 export interface Integrated {
   readonly answer: BackendAnswer;

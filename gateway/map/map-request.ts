@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts';
 import type { Transaction } from '../transaction.ts';
 import { mediaType } from './media-type.ts';
 import { payloadBytes, payloadText, requestPayload } from './payload.ts';
-import { render } from './render.ts';
+import { renderBody } from './render.ts';
 import { requestTemplate } from './template-set.ts';
 
 export interface IntegrationRequest {
@@ -39,13 +39,7 @@ export function mapRequest(
   const payload = requestPayload(transaction.request.body, binary, mapping.contentHandling);
   if (!template) return { body: passThrough(payloadBytes(payload)), headers };
   const body = payloadText(payload);
-  const text = render(template, {
-    body,
-    params: transaction.params,
-    context: transaction.context(),
-    stageVariables: transaction.api.stageVariables,
-    overrides,
-  });
+  const text = renderBody(template, body, transaction, overrides);
   for (const [name, value] of overrides.request.header) headers.set(name.toLowerCase(), [name, value]);
   return { body: Buffer.from(text), headers };
 }

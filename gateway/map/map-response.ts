@@ -6,7 +6,7 @@ import type { Transaction } from '../transaction.ts';
 import type { BackendAnswer, Header } from '../types.ts';
 import { firstMediaType, JSON_TYPE, mediaType } from './media-type.ts';
 import { becomesBinary, fromBase64, payloadBytes, payloadText, responsePayload } from './payload.ts';
-import { render } from './render.ts';
+import { renderBody } from './render.ts';
 import { responseTemplate } from './template-set.ts';
 
 export interface MethodResponse {
@@ -70,13 +70,7 @@ function mapBody(
     : responsePayload(answer.body, binary, wanted, selected.contentHandling);
   if (!template) return [undefined, payloadBytes(payload)];
   const body = payloadText(payload);
-  const text = render(template, {
-    body,
-    params: transaction.params,
-    context: transaction.context(),
-    stageVariables: api.stageVariables,
-    overrides,
-  });
+  const text = renderBody(template, body, transaction, overrides);
   return [templateType, late ? fromBase64(Buffer.from(text.trim())).bytes : Buffer.from(text)];
 }
 

@@ -59,7 +59,7 @@ function answerBodySource(path: string): ParameterSource {
 
 function contextSource(name: string): ParameterSource {
   const path = name.split('.');
-  return ({ transaction }) => contextValue(transaction.context(), path);
+  return ({ transaction }) => contextValue(transaction.context, path);
 }
 
 function queryValues(transaction: Transaction, name: string): readonly string[] {

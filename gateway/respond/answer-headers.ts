@@ -5,13 +5,19 @@ import type { Header } from '../types.ts';
 
 /** Renames or drops what a mapping may not set, and what no HTTP message can carry. */
 export function remapHeaders(headers: readonly Header[]): readonly Header[] {
-  return headers.flatMap(([name, value]): Header[] => {
+  const remapped: Header[] = [];
+  for (const [name, value] of headers) {
     const lower = name.toLowerCase();
-    if (lower === 'transfer-encoding' || !/^[\w!#$%&'*+.^`|~-]+$/.test(name)) return [];
-    const legal = value.replaceAll(/[^\t\x20-\x7e\x80-\xff]+/g, ' ');
-    return [[REMAPPED_HEADERS.has(lower) ? `x-amzn-Remapped-${name}` : name, legal]];
-  });
+    if (lower === 'transfer-encoding' || !TOKEN.test(name)) continue;
+    const legal = ILLEGAL.test(value) ? value.replaceAll(EVERY_ILLEGAL, ' ') : value;
+    remapped.push([REMAPPED_HEADERS.has(lower) ? `x-amzn-Remapped-${name}` : name, legal]);
+  }
+  return remapped;
 }
+
+const TOKEN = /^[\w!#$%&'*+.^`|~-]+$/;
+const ILLEGAL = /[^\t\x20-\x7e\x80-\xff]/;
+const EVERY_ILLEGAL = /[^\t\x20-\x7e\x80-\xff]+/g;
 
 /** @param traced whether an AWS service was called for it: only then does the answer carry the trace. */
 export function ownHeaders(transaction: Transaction, traced: boolean): readonly Header[] {

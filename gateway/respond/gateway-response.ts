@@ -60,7 +60,7 @@ function variable({ root, path }: Variable, refusal: Refusal, transaction: Trans
   const [first = '', ...rest] = path;
   if (root === 'stageVariables') return transaction.api.stageVariables.get(path.join('.'));
   if (root === 'method') return requestParameter(first, rest.join('.'), transaction);
-  if (first !== 'error') return contextValue(transaction.context(), path);
+  if (first !== 'error') return contextValue(transaction.context, path);
   const error: Readonly<Record<string, string | undefined>> = {
     message: refusal.message,
     responseType: refusal.type,
