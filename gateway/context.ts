@@ -1,13 +1,34 @@
 // `$context` as templates, mappings and gateway responses see it. Source: developer guide, "Variables for data
 // transformations"; the order of the keys is the recorded order of `$context.keySet()`.
-import type { Transaction } from './transaction.ts';
+import type { DeployedApi } from './deployed-api.ts';
+import type { RequestIds } from './request-ids.ts';
+import type { RequestHeaders } from './request-parts.ts';
+import type { GatewayRequest } from './types.ts';
 
 export type ContextData = Readonly<Record<string, unknown>>;
 
+/** What it tells of: one request. */
+export interface ContextSubject {
+  readonly api: Pick<DeployedApi, 'stage' | 'identity'>;
+  readonly request: GatewayRequest;
+  /** Milliseconds since 1970. */
+  readonly arrivedAt: number;
+  readonly ids: RequestIds;
+  readonly headers: RequestHeaders;
+  /** Absent where no route takes the request. */
+  readonly operation: ContextOperation | undefined;
+}
+
+/** What it tells of the operation that takes the request. */
+export interface ContextOperation {
+  readonly path: string;
+  readonly resourceId: string;
+  readonly authorization: { readonly apiKeyRequired: boolean };
+}
+
 /** Everything but the overrides, which the templating engine adds. */
-export function createContext(transaction: Transaction): ContextData {
-  const { api, request, ids, match, arrivedAt } = transaction;
-  const operation = match?.operation;
+export function createContext(subject: ContextSubject): ContextData {
+  const { api, request, arrivedAt, ids, operation } = subject;
   return {
     resourceId: operation?.resourceId ?? '',
     resourcePath: operation?.path ?? '',
@@ -24,7 +45,7 @@ export function createContext(transaction: Transaction): ContextData {
     domainPrefix: api.identity.id,
     requestTimeEpoch: arrivedAt,
     requestId: ids.requestId,
-    identity: identity(transaction),
+    identity: identity(subject),
     domainName: api.identity.domainName,
     deploymentId: api.identity.deploymentId,
     responseOverride: null,
@@ -43,21 +64,21 @@ export function contextValue(context: ContextData, path: readonly string[]): str
   return String(value);
 }
 
-function identity(transaction: Transaction): ContextData {
-  const usesKey = transaction.match?.operation.authorization.apiKeyRequired === true;
+function identity({ request, headers, operation }: ContextSubject): ContextData {
+  const usesKey = operation?.authorization.apiKeyRequired === true;
   return {
     cognitoIdentityPoolId: null,
     accountId: null,
-    ...(usesKey && { apiKey: transaction.headers.get('x-api-key') ?? null, apiKeyId: 'local' }),
+    ...(usesKey && { apiKey: headers.get('x-api-key') ?? null, apiKeyId: 'local' }),
     cognitoIdentityId: null,
     caller: null,
-    sourceIp: transaction.request.sourceIp,
+    sourceIp: request.sourceIp,
     principalOrgId: null,
     accessKey: null,
     cognitoAuthenticationType: null,
     cognitoAuthenticationProvider: null,
     userArn: null,
-    userAgent: transaction.headers.get('user-agent') ?? null,
+    userAgent: headers.get('user-agent') ?? null,
     user: null,
   };
 }

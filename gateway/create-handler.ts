@@ -1,7 +1,7 @@
 // Executes requests in API Gateway's order: route, authorize, validate, map, integrate, map back; a refusal on the way is
 // answered by the document's gateway responses.
 import { performance } from 'node:perf_hooks';
-import type { Api } from './api.ts';
+import type { Api, Operation } from './api.ts';
 import { type Authorize, createAuthorize } from './authorize/authorize.ts';
 import { integrate } from './integrate/integrate.ts';
 import { mapResponse } from './map/map-response.ts';
@@ -18,9 +18,16 @@ import type { Backends, GatewayRequest, GatewayResponse, Handler, HandlerOptions
 import { checkBody } from './validate/body-models.ts';
 import { checkParameters } from './validate/check-parameters.ts';
 
+/** What a handler has for all its requests. */
+interface Means {
+  readonly api: Api;
+  readonly backends: Backends;
+  readonly authorize: Authorize;
+}
+
 /** A handler for one loaded document. It keeps nothing between requests. */
 export function createHandler(api: Api, backends: Backends, options: HandlerOptions = {}): Handler {
-  const authorize = createAuthorize(options);
+  const means: Means = { api, backends, authorize: createAuthorize(options) };
   const { observe } = options;
   return async (request) => {
     const startedAt = performance.now();
@@ -29,23 +36,23 @@ export function createHandler(api: Api, backends: Backends, options: HandlerOpti
     const transaction = new Transaction(api, request, match);
     const trace: Trace = { request, requestId: transaction.ids.requestId };
     if (match) trace.route = match.operation.path;
-    const response = await answer(transaction, stage, backends, authorize, trace);
+    const response = await answer(means, stage, match?.operation, transaction, trace);
     observe?.(Object.assign(trace, { response, milliseconds: performance.now() - startedAt }));
     return response;
   };
 }
 
 async function answer(
-  transaction: Transaction,
+  means: Means,
   stage: string,
-  backends: Backends,
-  authorize: Authorize,
+  operation: Operation | undefined,
+  transaction: Transaction,
   trace: Trace,
 ): Promise<GatewayResponse> {
   if (transaction.request.body.length > PAYLOAD_LIMIT) return answerTooLarge();
-  if (stage !== transaction.api.stage) return answerUnknownStage(transaction);
+  if (stage !== means.api.stage) return answerUnknownStage(transaction);
   try {
-    return await execute(transaction, backends, authorize, trace);
+    return await execute(means, operation, transaction, trace);
   } catch (error) {
     // Anything but a refusal is a defect of ours; the client gets what API Gateway would give, the log gets the rest.
     const reason = error instanceof Error ? error.stack : String(error);
@@ -54,24 +61,23 @@ async function answer(
     trace.refusal = refusal.type;
     trace.reason = refusal.reason ?? refusal.message;
     if (refusal.cause !== undefined) trace.cause = refusal.cause;
-    return answerRefusal(refusal, transaction);
+    return answerRefusal(refusal, means.api.gatewayResponses, transaction);
   }
 }
 
 async function execute(
+  { backends, authorize }: Means,
+  operation: Operation | undefined,
   transaction: Transaction,
-  backends: Backends,
-  authorize: Authorize,
   trace: Trace,
 ): Promise<GatewayResponse> {
-  const operation = transaction.match?.operation;
   if (!operation) throw new Refusal('MISSING_AUTHENTICATION_TOKEN', { reason: noRoute(transaction.request) });
-  authorize(transaction);
+  authorize(operation.authorization, transaction);
   checkParameters(operation.requiredParameters, transaction);
   if (operation.models) checkBody(operation.models, transaction);
   const { integration } = operation;
   const { answer, overrides, responses } = await integrate(integration, transaction, backends, trace);
-  const mapped = mapResponse(responses, operation, answer, transaction, overrides);
+  const mapped = mapResponse(responses, operation.responses, answer, transaction, overrides);
   return {
     status: mapped.status,
     headers: [...ownHeaders(transaction, integration.type === 'kinesis'), ...remapHeaders(mapped.headers)],

@@ -1,29 +1,33 @@
 // One request on its way through the stages: what the client sent, taken apart, and what is known about it so far.
-import type { Api } from './api.ts';
-import { type ContextData, createContext } from './context.ts';
+import { type ContextData, type ContextOperation, type ContextSubject, createContext } from './context.ts';
+import type { DeployedApi } from './deployed-api.ts';
 import { createRequestIds, type RequestIds } from './request-ids.ts';
 import { findHeader, RequestHeaders, readQuery } from './request-parts.ts';
 import type { Match } from './route/route-tree.ts';
 import { decodePercent } from './route/url-decode.ts';
 import type { GatewayRequest, Header } from './types.ts';
 
-export class Transaction {
-  readonly api: Api;
+/** Names and values in order, with repetitions. */
+type Pairs = readonly (readonly [name: string, value: string])[];
+
+export class Transaction implements ContextSubject {
+  readonly api: DeployedApi;
   readonly request: GatewayRequest;
-  readonly match: Match | undefined;
+  /** What `$context` tells of it. */
+  readonly operation: ContextOperation | undefined;
   /** Milliseconds since 1970. */
   readonly arrivedAt = Date.now();
   readonly ids: RequestIds;
   readonly headers: RequestHeaders;
-  /** Decoded, in order, with repetitions. */
-  readonly queryPairs: readonly (readonly [name: string, value: string])[];
+  /** Decoded. */
+  readonly queryPairs: Pairs;
   readonly params: Params;
   #context: ContextData | undefined;
 
-  constructor(api: Api, request: GatewayRequest, match: Match | undefined) {
+  constructor(api: DeployedApi, request: GatewayRequest, match: Match<ContextOperation> | undefined) {
     this.api = api;
     this.request = request;
-    this.match = match;
+    this.operation = match?.operation;
     this.ids = createRequestIds(
       this.arrivedAt,
       findHeader(request.headers, 'x-amzn-requestid'),
@@ -31,7 +35,7 @@ export class Transaction {
     );
     this.headers = new RequestHeaders(request.headers, frontEndHeaders(request, this.ids));
     this.queryPairs = readQuery(request.rawQuery);
-    this.params = new Params(this);
+    this.params = new Params(match?.variables, this.queryPairs, this.headers);
   }
 
   /** `$context`; built when first asked for. */
@@ -47,9 +51,9 @@ class Params {
   readonly querystring: ReadonlyMap<string, string>;
   readonly #headers: RequestHeaders;
 
-  constructor({ match, queryPairs, headers }: Transaction) {
-    this.path = new Map(match?.variables.map(([name, value]) => [name, decodePercent(value)]));
-    this.querystring = new Map(queryPairs);
+  constructor(variables: Pairs | undefined, query: Pairs, headers: RequestHeaders) {
+    this.path = new Map(variables?.map(([name, value]) => [name, decodePercent(value)]));
+    this.querystring = new Map(query);
     this.#headers = headers;
   }
 

@@ -1,21 +1,30 @@
 // Decides whether a request may go on: enforces API keys, and asks only that the credential of any other authorizer is there.
 // No signature, token or policy is verified.
-import type { Authorizer } from '../api.ts';
+import type { ParameterSource } from '../map/parameter-source.ts';
 import { Refusal } from '../refusal.ts';
 import type { Transaction } from '../transaction.ts';
 import type { HandlerOptions } from '../types.ts';
 
-export type Authorize = (transaction: Transaction) => void;
+/** What an operation demands of its caller. */
+export interface Authorization {
+  readonly apiKeyRequired: boolean;
+  readonly authorizer: Authorizer | undefined;
+}
+
+/** What has to be there; it is never verified. */
+export type Authorizer =
+  | { readonly kind: 'iam' }
+  | { readonly kind: 'cognito' | 'lambda'; readonly identity: readonly ParameterSource[] };
+
+export type Authorize = (authorization: Authorization, transaction: Transaction) => void;
 
 /** @returns a check that throws the Refusal 401 or 403. */
 export function createAuthorize(options: Pick<HandlerOptions, 'apiKeys' | 'authorizers'>): Authorize {
   const keys = new Set(options.apiKeys);
   const requireCredential = options.authorizers !== 'ignore';
-  return (transaction) => {
-    const authorization = transaction.match?.operation.authorization;
-    if (!authorization) return;
-    if (authorization.authorizer && requireCredential) checkCredential(authorization.authorizer, transaction);
-    if (!authorization.apiKeyRequired) return;
+  return ({ apiKeyRequired, authorizer }, transaction) => {
+    if (authorizer && requireCredential) checkCredential(authorizer, transaction);
+    if (!apiKeyRequired) return;
     const key = transaction.headers.get('x-api-key');
     if (key === undefined) throw new Refusal('INVALID_API_KEY', { reason: 'No X-Api-Key' });
     if (!keys.has(key)) throw new Refusal('INVALID_API_KEY', { reason: 'The X-Api-Key is none of --api-key' });

@@ -1,11 +1,17 @@
 // Calls Kinesis for an `aws` integration: completes the headers as API Gateway does, sends once, turns a failure into a refusal.
-import type { KinesisIntegration } from '../api.ts';
 import { BackendAnswerTooLarge, BackendTimeout, BackendUnreachable } from '../backend-failure.ts';
 import type { IntegrationRequest } from '../map/map-request.ts';
 import { PAYLOAD_LIMIT } from '../payload-limit.ts';
 import { configurationError, Refusal } from '../refusal.ts';
 import type { Transaction } from '../transaction.ts';
 import type { Backend, BackendAnswer, BackendCall, Header } from '../types.ts';
+
+/** What an integration says of the call to Kinesis, beside its mappings. */
+export interface KinesisTarget {
+  /** From an `action/` URI; absent for `path/`, where the header X-Amz-Target says it. */
+  readonly action: string | undefined;
+  readonly timeoutMillis: number;
+}
 
 const TARGET_PREFIX = 'Kinesis_20131202.';
 /** What Kinesis speaks: it refuses a plain application/json. */
@@ -18,33 +24,33 @@ const TUTORIAL_TYPE = 'x-amz-json-1.1';
  * @throws Refusal when a `path/` integration does not say the action in X-Amz-Target.
  */
 export function kinesisCall(
-  integration: KinesisIntegration,
+  { action, timeoutMillis }: KinesisTarget,
   request: IntegrationRequest,
   transaction: Transaction,
 ): BackendCall {
   const mapped = new Map(request.headers);
-  const target = mapped.get('x-amz-target')?.[1] ?? (integration.action && `${TARGET_PREFIX}${integration.action}`);
+  const target = mapped.get('x-amz-target')?.[1] ?? (action && `${TARGET_PREFIX}${action}`);
   if (target === undefined) throw configurationError('No X-Amz-Target for a kinesis:path/ integration');
   const type = mapped.get('content-type')?.[1];
   if (type === TUTORIAL_TYPE) mapped.set('content-type', ['Content-Type', KINESIS_TYPE]);
   return {
     service: 'kinesis',
     action: target.slice(target.lastIndexOf('.') + 1),
-    headers: [...defaultHeaders(integration, target, mapped, transaction), ...mapped.values()],
+    headers: [...defaultHeaders(action, target, mapped, transaction), ...mapped.values()],
     body: request.body,
-    timeoutMillis: integration.timeoutMillis,
+    timeoutMillis,
   };
 }
 
 /** What the document does not map itself. */
 function defaultHeaders(
-  integration: KinesisIntegration,
+  action: string | undefined,
   target: string,
   mapped: IntegrationRequest['headers'],
   { api, ids, headers }: Transaction,
 ): readonly Header[] {
   // Recorded: an action needs no mapping of the Content-Type, although the client's is application/json.
-  const type = integration.action === undefined ? headers.get('content-type') : undefined;
+  const type = action === undefined ? headers.get('content-type') : undefined;
   const defaults: Header[] = [
     ['Content-Type', type || KINESIS_TYPE],
     ['X-Amz-Target', target],

@@ -1,14 +1,36 @@
 // Carries out the integration of one operation: maps the request, then asks the backend or the mock.
 import { performance } from 'node:perf_hooks';
 import { createOverrides, type Overrides } from '../../vtl/index.ts';
-import type { Integration, IntegrationResponse } from '../api.ts';
-import { mapRequest } from '../map/map-request.ts';
+import { mapRequest, type RequestMapping } from '../map/map-request.ts';
+import type { IntegrationResponse } from '../map/map-response.ts';
 import { configurationError } from '../refusal.ts';
 import type { Trace } from '../trace.ts';
 import type { Transaction } from '../transaction.ts';
 import type { BackendAnswer, Backends } from '../types.ts';
-import { callKinesis, kinesisCall } from './call-kinesis.ts';
+import { callKinesis, type KinesisTarget, kinesisCall } from './call-kinesis.ts';
 import { answerMock } from './mock.ts';
+
+export type Integration = KinesisIntegration | MockIntegration | BrokenIntegration;
+
+interface MappedIntegration {
+  readonly request: RequestMapping;
+  /** Those with a pattern first, the default last. */
+  readonly responses: readonly IntegrationResponse[];
+}
+
+interface KinesisIntegration extends MappedIntegration, KinesisTarget {
+  readonly type: 'kinesis';
+}
+
+interface MockIntegration extends MappedIntegration {
+  readonly type: 'mock';
+}
+
+/** An integration that cannot run: its route answers 500. */
+interface BrokenIntegration {
+  readonly type: 'broken';
+  readonly reason: string;
+}
 
 export interface Integrated {
   readonly answer: BackendAnswer;

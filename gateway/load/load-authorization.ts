@@ -1,6 +1,6 @@
 // Reads what an operation demands of its caller, and says plainly what is not verified here.
 import { type JsonObject, listOf, objectOf, textOf } from '../../openapi/json-value.ts';
-import type { Authorization, Authorizer } from '../api.ts';
+import type { Authorization, Authorizer } from '../authorize/authorize.ts';
 import { compileSource, InvalidMapping, type ParameterSource } from '../map/parameter-source.ts';
 import type { Path, Reader } from './reader.ts';
 

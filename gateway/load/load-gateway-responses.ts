@@ -1,13 +1,14 @@
 // Reads x-amazon-apigateway-gateway-responses.
 import { objectOf, textsOf } from '../../openapi/json-value.ts';
 import { type CompiledGatewayResponse, compileSubstitution } from '../respond/compile-gateway-response.ts';
+import type { GatewayResponses } from '../respond/gateway-response.ts';
 import { isResponseType, type ResponseType } from '../respond/response-type.ts';
 import { loadHeaderMapping } from './load-parameters.ts';
 import type { Reader } from './reader.ts';
 
 const MEMBER = 'x-amazon-apigateway-gateway-responses';
 
-export function loadGatewayResponses(reader: Reader): ReadonlyMap<ResponseType, CompiledGatewayResponse> {
+export function loadGatewayResponses(reader: Reader): GatewayResponses {
   const responses = new Map<ResponseType, CompiledGatewayResponse>();
   for (const [type, value] of Object.entries(objectOf(reader.document[MEMBER]))) {
     const path = [MEMBER, type];

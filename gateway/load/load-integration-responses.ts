@@ -1,6 +1,7 @@
 // Reads the responses of an integration: which answer of the backend becomes which answer of the method, and how.
 import { isObject, type JsonObject, objectOf } from '../../openapi/json-value.ts';
-import type { ContentHandling, IntegrationResponse } from '../api.ts';
+import type { IntegrationResponse } from '../map/map-response.ts';
+import type { ContentHandling } from '../map/payload.ts';
 import { loadHeaderMapping } from './load-parameters.ts';
 import { loadTemplates } from './load-templates.ts';
 import type { Path, Reader } from './reader.ts';

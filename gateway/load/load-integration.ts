@@ -1,7 +1,8 @@
 // Reads x-amazon-apigateway-integration. What cannot run here is reported and becomes an integration that answers 500.
 import { isObject, type JsonObject, textOf } from '../../openapi/json-value.ts';
 import { substitute } from '../../openapi/resolve-intrinsics.ts';
-import type { Integration, RequestMapping } from '../api.ts';
+import type { Integration } from '../integrate/integrate.ts';
+import type { RequestMapping } from '../map/map-request.ts';
 import { contentHandling, loadResponses } from './load-integration-responses.ts';
 import { loadHeaderMapping } from './load-parameters.ts';
 import { loadTemplates } from './load-templates.ts';

@@ -1,11 +1,9 @@
 // Compiles the parameter mappings of one side of an integration: header name ← source. A broken one fails when it is used.
 
 import { textsOf } from '../../openapi/json-value.ts';
-import { compileSource, InvalidMapping, type ParameterSource } from '../map/parameter-source.ts';
+import { compileSource, type HeaderMapping, InvalidMapping, type ParameterSource } from '../map/parameter-source.ts';
 import { configurationError } from '../refusal.ts';
 import type { Path, Reader } from './reader.ts';
-
-export type HeaderMapping = readonly (readonly [name: string, source: ParameterSource])[];
 
 /**
  * @param target what the mapped names start with, `integration.request.header.`; other targets are left out.

@@ -1,8 +1,8 @@
 // Reads what an operation's request validator checks: required parameters and the models of the body.
 import { isObject, type JsonObject, listOf, objectOf, textOf } from '../../openapi/json-value.ts';
 import { pointer, pointerPath } from '../../openapi/pointer.ts';
-import type { Parameter } from '../api.ts';
 import type { BodyModels } from '../validate/body-models.ts';
+import type { Parameter } from '../validate/check-parameters.ts';
 import type { Model, ModelFactory } from '../validate/model.ts';
 import type { Path, Reader } from './reader.ts';
 

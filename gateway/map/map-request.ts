@@ -1,12 +1,19 @@
 // Turns the client's request into what the integration gets: a body, by template or passed through, and headers.
 import type { Overrides } from '../../vtl/index.ts';
-import type { RequestMapping } from '../api.ts';
 import { Refusal } from '../refusal.ts';
 import type { Transaction } from '../transaction.ts';
 import { mediaType } from './media-type.ts';
-import { payloadBytes, payloadText, requestPayload } from './payload.ts';
+import type { HeaderMapping } from './parameter-source.ts';
+import { type ContentHandling, payloadBytes, payloadText, requestPayload } from './payload.ts';
 import { renderBody } from './render.ts';
-import { requestTemplate } from './template-set.ts';
+import { requestTemplate, type TemplateSet } from './template-set.ts';
+
+export interface RequestMapping {
+  readonly passthrough: 'WHEN_NO_MATCH' | 'WHEN_NO_TEMPLATES' | 'NEVER';
+  readonly contentHandling: ContentHandling | undefined;
+  readonly templates: TemplateSet;
+  readonly headers: HeaderMapping;
+}
 
 export interface IntegrationRequest {
   readonly body: Buffer;

@@ -1,13 +1,32 @@
 // Turns the integration's answer into the method's: selects the response by status, maps headers, runs the template.
 import type { Overrides } from '../../vtl/index.ts';
-import type { IntegrationResponse, Operation } from '../api.ts';
 import { configurationError } from '../refusal.ts';
 import type { Transaction } from '../transaction.ts';
 import type { BackendAnswer, Header } from '../types.ts';
 import { firstMediaType, JSON_TYPE, mediaType } from './media-type.ts';
-import { becomesBinary, fromBase64, payloadBytes, payloadText, responsePayload } from './payload.ts';
+import type { HeaderMapping } from './parameter-source.ts';
+import {
+  becomesBinary,
+  type ContentHandling,
+  fromBase64,
+  payloadBytes,
+  payloadText,
+  responsePayload,
+} from './payload.ts';
 import { renderBody } from './render.ts';
-import { responseTemplate } from './template-set.ts';
+import { responseTemplate, type TemplateSet } from './template-set.ts';
+
+export interface IntegrationResponse {
+  /** Over the whole status; absent for the default. */
+  readonly pattern: RegExp | undefined;
+  readonly status: number;
+  readonly contentHandling: ContentHandling | undefined;
+  readonly templates: TemplateSet;
+  readonly headers: HeaderMapping;
+}
+
+/** The answers that an operation declares: media types by status. */
+export type DeclaredResponses = ReadonlyMap<string, readonly string[]>;
 
 export interface MethodResponse {
   readonly status: number;
@@ -23,14 +42,14 @@ export interface MethodResponse {
  */
 export function mapResponse(
   responses: readonly IntegrationResponse[],
-  operation: Operation,
+  declared: DeclaredResponses,
   answer: BackendAnswer,
   transaction: Transaction,
   overrides: Overrides,
 ): MethodResponse {
   const selected = selectResponse(responses, String(answer.status));
-  const declared = operation.responses.get(String(selected.status));
-  if (!declared) throw configurationError(`Output mapping refers to an invalid method response: ${selected.status}`);
+  const types = declared.get(String(selected.status));
+  if (!types) throw configurationError(`Output mapping refers to an invalid method response: ${selected.status}`);
   const headers = new Map<string, Header>();
   for (const [name, source] of selected.headers) {
     const value = source({ transaction, answer });
@@ -39,7 +58,7 @@ export function mapResponse(
   const [templateType, body] = mapBody(selected, answer, transaction, overrides);
   const { header, status } = overrides.response;
   for (const [name, value] of header) headers.set(name.toLowerCase(), [name, value]);
-  if (!headers.has('content-type')) headers.set('content-type', ['Content-Type', contentType(declared, templateType)]);
+  if (!headers.has('content-type')) headers.set('content-type', ['Content-Type', contentType(types, templateType)]);
   return { status: status ?? selected.status, headers: [...headers.values()], body };
 }
 

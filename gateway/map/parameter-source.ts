@@ -15,6 +15,9 @@ export interface MappingInput {
 /** Gives undefined when there is nothing to map: the target is then left out. */
 export type ParameterSource = (input: MappingInput) => string | undefined;
 
+/** The headers that a mapping makes: the name of each, and where its value comes from. */
+export type HeaderMapping = readonly (readonly [name: string, source: ParameterSource])[];
+
 export class InvalidMapping extends Error {
   override readonly name = 'InvalidMapping';
 }

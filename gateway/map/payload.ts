@@ -1,8 +1,9 @@
 // Payloads as text or as bytes, and the conversions of `contentHandling`.
 // Source: developer guide, "Content type conversions in API Gateway".
 import { isUtf8 } from 'node:buffer';
-import type { ContentHandling } from '../api.ts';
 import { configurationError } from '../refusal.ts';
+
+export type ContentHandling = 'CONVERT_TO_TEXT' | 'CONVERT_TO_BINARY';
 
 export interface Payload {
   /** Binary cannot go into a template. */

@@ -1,11 +1,11 @@
 // A customised gateway response of the document, compiled. Its templates are no VTL: only variables are replaced.
 // Source: developer guide, "Gateway responses in API Gateway".
-import type { ParameterSource } from '../map/parameter-source.ts';
+import type { HeaderMapping } from '../map/parameter-source.ts';
 
 export interface CompiledGatewayResponse {
   /** Absent: the type's own status. */
   readonly status: number | undefined;
-  readonly headers: readonly (readonly [name: string, source: ParameterSource])[];
+  readonly headers: HeaderMapping;
   /** Media type → template; empty: the default body. */
   readonly templates: ReadonlyMap<string, SubstitutionTemplate>;
 }

@@ -6,14 +6,20 @@ import type { Transaction } from '../transaction.ts';
 import type { GatewayResponse, Header } from '../types.ts';
 import { ownHeaders, remapHeaders } from './answer-headers.ts';
 import type { CompiledGatewayResponse, SubstitutionTemplate, Variable } from './compile-gateway-response.ts';
-import { parentType, RESPONSE_TYPES } from './response-type.ts';
+import { parentType, RESPONSE_TYPES, type ResponseType } from './response-type.ts';
 
-export function answerRefusal(refusal: Refusal, transaction: Transaction): GatewayResponse {
+/** The gateway responses that a document customises. */
+export type GatewayResponses = ReadonlyMap<ResponseType, CompiledGatewayResponse>;
+
+export function answerRefusal(
+  refusal: Refusal,
+  responses: GatewayResponses,
+  transaction: Transaction,
+): GatewayResponse {
   const facts = RESPONSE_TYPES[refusal.type];
-  const { gatewayResponses } = transaction.api;
   const custom = refusal.verbatim
     ? undefined
-    : (gatewayResponses.get(refusal.type) ?? gatewayResponses.get(parentType(refusal.type)));
+    : (responses.get(refusal.type) ?? responses.get(parentType(refusal.type)));
   const [type, body] = renderBody(refusal, transaction, custom);
   const mapped = (custom?.headers ?? []).flatMap(([name, source]): Header[] => {
     const value = source({ transaction });

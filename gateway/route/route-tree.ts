@@ -1,25 +1,32 @@
 // The resources of an API as a tree, and the operation that takes a request. Matches path and method together: a resource
 // without the method does not hide a greedy sibling that has it. Does not decode.
-import type { Operation } from '../api.ts';
 
-export interface RouteNode {
-  readonly literals: Map<string, RouteNode>;
+/** What the tree asks of an operation. */
+export interface Routed {
+  /** An HTTP method in upper case, or `ANY`. */
+  readonly method: string;
+  /** `/streams/{stream-name}/record`. */
+  readonly path: string;
+}
+
+export interface RouteNode<Operation> {
+  readonly literals: Map<string, RouteNode<Operation>>;
   /** The one child whose segment is a variable: `{name}`. */
-  variable: { readonly name: string; readonly node: RouteNode } | undefined;
+  variable: { readonly name: string; readonly node: RouteNode<Operation> } | undefined;
   /** The one child that takes all the rest: `{name+}`. */
-  greedy: { readonly name: string; readonly node: RouteNode } | undefined;
+  greedy: { readonly name: string; readonly node: RouteNode<Operation> } | undefined;
   /** By method, or `ANY`. */
   readonly operations: Map<string, Operation>;
 }
 
-export interface Match {
+export interface Match<Operation> {
   readonly operation: Operation;
   /** Variables of the path, as they stand in the request. */
   readonly variables: readonly (readonly [name: string, value: string])[];
 }
 
-export function createRouteTree(operations: readonly Operation[]): RouteNode {
-  const root = createNode();
+export function createRouteTree<Operation extends Routed>(operations: readonly Operation[]): RouteNode<Operation> {
+  const root = createNode<Operation>();
   for (const operation of operations) {
     let node = root;
     for (const segment of segments(operation.path)) node = childFor(node, segment);
@@ -32,11 +39,15 @@ export function createRouteTree(operations: readonly Operation[]): RouteNode {
  * Finds the operation for a path below the stage. Slashes at both ends do not count; doubled ones inside do.
  * Literals go before variables, variables before greedy ones.
  */
-export function matchRoute(root: RouteNode, path: string, method: string): Match | undefined {
+export function matchRoute<Operation>(
+  root: RouteNode<Operation>,
+  path: string,
+  method: string,
+): Match<Operation> | undefined {
   return descend(root, segments(path), 0, method);
 }
 
-function createNode(): RouteNode {
+function createNode<Operation>(): RouteNode<Operation> {
   return { literals: new Map(), variable: undefined, greedy: undefined, operations: new Map() };
 }
 
@@ -48,7 +59,7 @@ function segments(path: string): string[] {
   return start === end ? [] : path.slice(start, end).split('/');
 }
 
-function childFor(node: RouteNode, segment: string): RouteNode {
+function childFor<Operation>(node: RouteNode<Operation>, segment: string): RouteNode<Operation> {
   const name = /^\{(.+?)(\+?)\}$/.exec(segment);
   if (name?.[2]) {
     node.greedy ??= { name: name[1] ?? '', node: createNode() };
@@ -60,12 +71,17 @@ function childFor(node: RouteNode, segment: string): RouteNode {
   }
   const known = node.literals.get(segment);
   if (known) return known;
-  const child = createNode();
+  const child = createNode<Operation>();
   node.literals.set(segment, child);
   return child;
 }
 
-function descend(node: RouteNode, path: readonly string[], at: number, method: string): Match | undefined {
+function descend<Operation>(
+  node: RouteNode<Operation>,
+  path: readonly string[],
+  at: number,
+  method: string,
+): Match<Operation> | undefined {
   const segment = path[at];
   if (segment === undefined) {
     const operation = node.operations.get(method) ?? node.operations.get('ANY');

@@ -1,7 +1,12 @@
 // The validator's first half: required parameters are there and not blank. Their values are never looked at.
-import type { Parameter } from '../api.ts';
 import { Refusal } from '../refusal.ts';
 import type { Transaction } from '../transaction.ts';
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: 'header' | 'path' | 'query';
+  readonly required: boolean;
+}
 
 /** @throws Refusal 400 that lists every missing parameter in the order given. */
 export function checkParameters(required: readonly Parameter[], transaction: Transaction): void {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Operation } from '../../gateway/api.ts';
 import { createRouteTree, matchRoute } from '../../gateway/route/route-tree.ts';
 import { decodeFormValue, decodePercent } from '../../gateway/route/url-decode.ts';
 
@@ -15,7 +14,7 @@ it('finds the operation of any filled path, and the values it was filled with', 
   const path = fc.uniqueArray(segment, { minLength: 1, maxLength: 6 });
   fc.assert(
     fc.property(path, fc.array(value, { minLength: 6, maxLength: 6 }), (segments, values) => {
-      const operation = { method: 'GET', path: `/${segments.join('/')}` } as Operation;
+      const operation = { method: 'GET', path: `/${segments.join('/')}` };
       const variables = segments.filter((one) => one.startsWith('{')).map((one) => one.slice(1, -1));
       const filled = segments.map((one) => {
         const index = variables.indexOf(one.slice(1, -1));
@@ -31,7 +30,7 @@ it('finds the operation of any filled path, and the values it was filled with', 
 });
 
 it('never takes a path for another with more or fewer segments', () => {
-  const operation = { method: 'GET', path: '/{a}/{b}' } as Operation;
+  const operation = { method: 'GET', path: '/{a}/{b}' };
   const tree = createRouteTree([operation]);
   fc.assert(
     fc.property(fc.array(literal, { maxLength: 6 }), (segments) => {
