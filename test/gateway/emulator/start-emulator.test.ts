@@ -1,7 +1,7 @@
 // The embedded Kinesis: what it serves, what it survives, what it keeps, and that it never outlives its parent.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -139,11 +139,25 @@ test('refuses a data folder that another process uses', async () => {
   await expect(startEmulator({ dataDir })).rejects.toMatchObject({ name: 'InputError', code: 'data-dir-in-use' });
 });
 
-test('refuses a data folder that is a file, and one below a file', async () => {
-  const file = join(await temporaryFolder(), 'file');
-  await writeFile(file, '');
-  for (const dataDir of [file, join(file, 'below')]) {
-    await expect(startEmulator({ dataDir })).rejects.toMatchObject({ name: 'InputError', code: 'data-dir-unusable' });
+test('refuses a data folder that cannot be made, and says why', async () => {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'file'), '');
+  await symlink('nowhere', join(folder, 'dangling'));
+  await symlink('circle', join(folder, 'circle'));
+  for (const [dataDir, reason] of [
+    ['file', 'a part of the path is not a folder'],
+    ['file/below', 'a part of the path is not a folder'],
+    ['dangling', 'no folder can be made there, or a symbolic link leads to nothing'],
+    ['dangling/below', 'no folder can be made there, or a symbolic link leads to nothing'],
+    ['circle', 'its symbolic links go round in circles'],
+    ['x'.repeat(256), 'its name is too long'],
+    ['xy/'.repeat(2000), 'its name is too long'],
+  ] as const) {
+    await expect(startEmulator({ dataDir: join(folder, dataDir) })).rejects.toMatchObject({
+      name: 'InputError',
+      code: 'data-dir-unusable',
+      message: expect.stringContaining(`cannot be used (${reason}).`),
+    });
   }
 });
 
