@@ -3,12 +3,12 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { type BackendAnswer, createHandler, type Exchange, loadApi } from '../gateway/index.ts';
-import { InputError } from '../openapi/input-error.ts';
 import { readFile } from '../openapi/read-file.ts';
 import { readDocument } from '../openapi/source-document.ts';
 import type { DefineCommand } from './define-command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
+import { MEDIA_TYPE, matching, wholeNumber } from './option-values.ts';
 import { API_KEY, createRequest, STAGE } from './render/create-request.ts';
 import { describeRefusal } from './render/describe-refusal.ts';
 import { findOperation } from './render/find-operation.ts';
@@ -42,6 +42,7 @@ export const renderCommand: DefineCommand = (io, exit) =>
 async function renderRoute(io: Io, route: string, options: RenderOptions): Promise<ExitCode> {
   const { api } = loadApi(readDocument(readText(io, options.spec), resolve(io.cwd, options.spec)), { stage: STAGE });
   const operation = findOperation(api.operations, route);
+  if (options.contentType !== undefined) matching('--content-type', options.contentType, MEDIA_TYPE);
   const answer = backendAnswer(io, options);
   let exchange: Exchange | undefined;
   const handle = createHandler(
@@ -71,13 +72,7 @@ function readText(io: Io, file: string): string {
 }
 
 function backendAnswer(io: Io, { response, status }: RenderOptions): BackendAnswer {
-  const number = Number(status);
-  if (!Number.isInteger(number) || number < 100 || number > 599) {
-    throw new InputError(`--status ${status} is no status.`, {
-      code: 'wrong-option',
-      help: 'Give a number of three digits.',
-    });
-  }
+  const number = wholeNumber('--status', status, 100, 599);
   const body = Buffer.from(response === undefined ? '{}' : readText(io, response));
   return { status: number, headers: { 'content-type': 'application/x-amz-json-1.1' }, body };
 }

@@ -4,6 +4,7 @@ import { InputError } from '../openapi/input-error.ts';
 import type { DefineCommand } from './define-command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
+import { matching, STREAM_NAME } from './option-values.ts';
 import { CASES } from './smoke/cases/index.ts';
 import { type CaseResult, runCase } from './smoke/contract-case.ts';
 import { differencesOf, type TargetName } from './smoke/differences.ts';
@@ -35,7 +36,7 @@ export const smokeCommand: DefineCommand = (io, exit) =>
 
 /**
  * Runs every case, one after the other.
- * @throws InputError when the URL is none, or nothing answers there.
+ * @throws InputError when the URL or the stream's name is none, or nothing answers there.
  */
 export async function smoke(io: Io, { url, stream, target: name, json = false }: SmokeFlags): Promise<ExitCode> {
   const base = parseUrl(url);
@@ -43,7 +44,7 @@ export async function smoke(io: Io, { url, stream, target: name, json = false }:
   const target: Target = {
     name: targetName,
     baseUrl: base.href.replace(/\/$/, ''),
-    streamName: stream,
+    streamName: matching('--stream', stream, STREAM_NAME),
     differences: differencesOf(targetName),
   };
   await reach(target);

@@ -9,7 +9,7 @@ export function announce(settings: GatewaySettings, gateway: Gateway): void {
   const lines = [
     `The API is at ${url}`,
     `  documentation  ${gateway.url.origin}/`,
-    `  Kinesis        ${gateway.kinesis.origin}, ${describeKinesis(settings)}`,
+    `  Kinesis        ${gateway.kinesis.href.replace(/\/$/, '')}, ${describeKinesis(settings)}`,
     ...(streams.length > 0 ? [`  streams        ${streams.join(', ')}`] : []),
     ...(faults.always.length > 0 ? [`  faults         as asked; --fault-seed ${faults.seed} repeats them`] : []),
     ...(faults.byHeader ? ['  faults         of a request in its header X-Fault'] : []),

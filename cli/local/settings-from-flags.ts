@@ -4,8 +4,21 @@ import { resolve } from 'node:path';
 import { parseFaults } from '../../gateway/faults/fault.ts';
 import { awsRegion } from '../../gateway/kinesis/aws-endpoint.ts';
 import type { GatewaySettings, KinesisSettings } from '../../gateway/local/settings.ts';
-import { InputError } from '../../openapi/input-error.ts';
 import type { Io } from '../io.ts';
+import {
+  API_KEY,
+  allMatching,
+  HOST,
+  matching,
+  PARAMETER,
+  pairs,
+  REGION,
+  STAGE_NAME,
+  STAGE_VARIABLE,
+  STREAM_NAME,
+  wholeNumber,
+  wrongOption,
+} from '../option-values.ts';
 
 /** As commander gives them. */
 export interface LocalFlags {
@@ -39,28 +52,30 @@ const STREAM = 'my-stream';
 /** @throws InputError that names the option, the value and what is allowed. */
 export function settingsFrom(flags: LocalFlags, io: Io): GatewaySettings {
   const kinesis = kinesisFrom(flags, io);
-  const region = flags.region ?? ('endpoint' in kinesis ? awsRegion(kinesis.endpoint) : undefined);
+  const region = regionFrom(flags, kinesis);
   return {
     spec: resolve(io.cwd, flags.spec),
     load: {
-      stage: matching('--stage', flags.stage, /^[A-Za-z0-9_-]{1,128}$/, 'letters, digits, _ and -'),
-      parameters: pairs('--parameter', flags.parameter),
-      stageVariables: pairs('--stage-variable', flags.stageVariable),
+      stage: matching('--stage', flags.stage, STAGE_NAME),
+      parameters: pairs('--parameter', flags.parameter, PARAMETER),
+      stageVariables: pairs('--stage-variable', flags.stageVariable, STAGE_VARIABLE),
       ...(region !== undefined && { region }),
     },
-    host: flags.host.replace(/^\[(.*)\]$/, '$1'),
-    port: integer('--port', flags.port, 0, 65_535),
-    allowHosts: flags.allowHost ?? [],
+    host: matching('--host', flags.host, HOST).replace(/^\[(.*)\]$/, '$1'),
+    port: wholeNumber('--port', flags.port, 0, 65_535),
+    allowHosts: allMatching('--allow-host', flags.allowHost, HOST),
     kinesis,
-    streams: flags.stream ?? ('endpoint' in kinesis ? [] : [STREAM]),
-    shards: integer('--shards', flags.shards, 1, 500),
+    streams: flags.stream ? allMatching('--stream', flags.stream, STREAM_NAME) : 'endpoint' in kinesis ? [] : [STREAM],
+    shards: wholeNumber('--shards', flags.shards, 1, 500),
     faults: {
       always: parseFaults(flags.fault ?? []),
       seed:
-        flags.faultSeed === undefined ? randomInt(2 ** 32) : integer('--fault-seed', flags.faultSeed, 0, 2 ** 32 - 1),
+        flags.faultSeed === undefined
+          ? randomInt(2 ** 32)
+          : wholeNumber('--fault-seed', flags.faultSeed, 0, 2 ** 32 - 1),
       byHeader: flags.faultHeader === true,
     },
-    handler: { apiKeys: flags.apiKey ?? [], authorizers: flags.authorizers },
+    handler: { apiKeys: allMatching('--api-key', flags.apiKey, API_KEY), authorizers: flags.authorizers },
     log: { format: flags.log, verbose: flags.verbose === true, write: io.out },
     watch: flags.watch === true,
     mayExpose: flags.yesExpose === true,
@@ -68,43 +83,37 @@ export function settingsFrom(flags: LocalFlags, io: Io): GatewaySettings {
   };
 }
 
+function regionFrom({ region }: LocalFlags, kinesis: KinesisSettings): string | undefined {
+  if (region !== undefined) return matching('--region', region, REGION);
+  return 'endpoint' in kinesis ? awsRegion(kinesis.endpoint) : undefined;
+}
+
 function kinesisFrom({ kinesis, kinesisEndpoint, dataDir }: LocalFlags, io: Io): KinesisSettings {
+  if (dataDir === '') throw wrongOption('--data-dir', dataDir, 'a folder');
   if (kinesisEndpoint === undefined) {
     return { engine: kinesis, ...(dataDir !== undefined && { dataDir: resolve(io.cwd, dataDir) }) };
   }
   if (dataDir !== undefined) {
-    throw wrong('--data-dir', dataDir, 'only the embedded Kinesis keeps records here: leave out --kinesis-endpoint');
+    throw wrongOption(
+      '--data-dir',
+      dataDir,
+      'only the embedded Kinesis keeps records here: leave out --kinesis-endpoint',
+    );
   }
-  if (!/^https?:\/\//.test(kinesisEndpoint) || !URL.canParse(kinesisEndpoint)) {
-    throw wrong('--kinesis-endpoint', kinesisEndpoint, 'a URL such as http://127.0.0.1:4566');
+  return { endpoint: endpointFrom(kinesisEndpoint) };
+}
+
+/** With a path if it has one: a proxy may want it. */
+function endpointFrom(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url && /^https?:$/.test(url.protocol) && [url.username, url.password, url.search, url.hash].join('') === '') {
+    return url;
   }
-  return { endpoint: new URL(kinesisEndpoint) };
-}
-
-function integer(option: string, text: string, least: number, most: number): number {
-  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (!(value >= least && value <= most)) throw wrong(option, text, `a whole number from ${least} to ${most}`);
-  return value;
-}
-
-function matching(option: string, text: string, allowed: RegExp, description: string): string {
-  if (!allowed.test(text)) throw wrong(option, text, description);
-  return text;
-}
-
-function pairs(option: string, texts: readonly string[] = []): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    texts.map((text) => {
-      const mark = text.indexOf('=');
-      if (mark < 1) throw wrong(option, text, 'name=value');
-      return [text.slice(0, mark), text.slice(mark + 1)];
-    }),
+  // A password is for nobody's terminal or log.
+  const shown = text.replace(/\/\/.*@/s, '//…@');
+  throw wrongOption(
+    '--kinesis-endpoint',
+    shown,
+    'a URL such as http://127.0.0.1:4566, without a user, password or query',
   );
-}
-
-function wrong(option: string, value: string, allowed: string): InputError {
-  return new InputError(`${option} ${JSON.stringify(value)} cannot be used.`, {
-    code: 'wrong-option',
-    help: `Allowed: ${allowed}.`,
-  });
 }

@@ -24,7 +24,7 @@ export function parseFaults(texts: readonly string[]): readonly Fault[] {
 }
 
 function parseFault(text: string): Fault {
-  const [name = '', value] = text.split('=', 2);
+  const [name = '', value] = text.split(/=(.*)/s, 2);
   if (name === 'latency') {
     const amount = /^(\d+(?:\.\d+)?)(ms|s)?$/.exec(value ?? '');
     if (!amount) throw wrong(text, 'latency needs a time, such as latency=200ms or latency=2s.');

@@ -5,11 +5,11 @@ import type { Kinesis } from './start-kinesis.ts';
 
 /** @throws InputError when they could use them on any stream, and nobody said that they may. */
 export function refuseExposure(
-  { host, mayExpose }: GatewaySettings,
-  { credentials }: Kinesis,
+  { host, mayExpose }: Pick<GatewaySettings, 'host' | 'mayExpose'>,
+  { credentials }: Pick<Kinesis, 'credentials'>,
   streamIsFree: boolean,
 ): void {
-  const isLoopback = host === 'localhost' || host === '::1' || host.startsWith('127.');
+  const isLoopback = host === 'localhost' || host === '::1' || /^127(?:\.\d+){3}$/.test(host);
   if (isLoopback || mayExpose || credentials !== 'aws' || !streamIsFree) return;
   throw new InputError(
     `--host ${host} would let the network use your AWS credentials on every stream they reach, because callers name the stream.`,

@@ -7,7 +7,9 @@ export type HostGuard = (request: IncomingMessage) => boolean;
 /** @param names besides the loopback ones; any port. */
 export function hostGuard(names: readonly string[]): HostGuard {
   const allowed = new Set(['127.0.0.1', 'localhost', '[::1]']);
-  for (const name of names) allowed.add(name.includes(':') && !name.startsWith('[') ? `[${name}]` : name.toLowerCase());
+  for (const name of names) {
+    allowed.add((name.includes(':') && !name.startsWith('[') ? `[${name}]` : name).toLowerCase());
+  }
   const isAllowed = (named: string) => allowed.has(named.replace(/:\d*$/, '').toLowerCase());
   // Nearly every request comes under the name of the one before.
   let lastAllowed: string | undefined;

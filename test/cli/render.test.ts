@@ -132,7 +132,11 @@ describe('render', () => {
     ],
     [
       ['anyThing', '--spec', 'broken.yaml', '--status', '20'],
-      'error: --status 20 is no status. Give a number of three digits.',
+      'error: --status "20" cannot be used. Allowed: a whole number from 100 to 599.',
+    ],
+    [
+      ['anyThing', '--spec', 'broken.yaml', '--content-type', 'a\nb'],
+      'error: --content-type "a\\nb" cannot be used. Allowed: a media type, such as application/json.',
     ],
     [
       ['anyThing', '--spec', 'broken.yaml', '--body', 'nowhere.json'],

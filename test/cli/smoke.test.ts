@@ -101,6 +101,12 @@ describe('against an API that stores something else', () => {
 });
 
 describe('wrong usage exits 2 with one line', () => {
+  it('when no stream can have the name', async () => {
+    const { code, out, err } = await smoke('--url', 'http://127.0.0.1:1/dev', '--stream', 'a b');
+    expect({ code, out }).toEqual({ code: 2, out: [] });
+    expect(err).toEqual(['error: --stream "a b" cannot be used. Allowed: 1 to 128 letters, digits, _, . and -.']);
+  });
+
   it('when nothing answers at the URL', async () => {
     const url = `http://127.0.0.1:${await freePort()}/dev`;
     const { code, out, err } = await smoke('--url', url, '--stream', STREAM);

@@ -93,10 +93,10 @@ test('sends the headers of the answer in their order and spelling, and adds none
   );
 });
 
-test.each(['localhost', 'LOCALHOST:1', '127.0.0.1:80', '[::1]:4500', 'kinesis.test', 'kinesis.test:9'])(
+test.each(['localhost', 'LOCALHOST:1', '127.0.0.1:80', '[::1]:4500', 'kinesis.test', 'kinesis.test:9', '[fe80::1]'])(
   'takes the Host %s',
   async (host) => {
-    const { port } = await start({ allowHosts: ['Kinesis.test'] });
+    const { port } = await start({ allowHosts: ['Kinesis.test', 'FE80::1'] });
     expect(await raw(port, get('/', host))).toMatch(/^HTTP\/1\.1 200 /);
   },
 );

@@ -1,0 +1,59 @@
+// The values that the options of `local` take and refuse. Nothing is started here.
+import { expect, test } from 'vitest';
+import { run as runCommand } from '../../../cli/program.ts';
+import { createTestIo } from '../../support/test-io.ts';
+
+const ROOT = new URL('../../..', import.meta.url).pathname;
+
+/** What no option takes: by option, values that AWS, HTTP or the gateway would not take either. */
+const REFUSED: Readonly<Record<string, readonly string[]>> = {
+  '--port': ['65536', '-1', '1e3', ' 80', ''],
+  '--shards': ['0', '501', '1.5'],
+  '--stage': ['a/b', '', 'é', 'a'.repeat(129)],
+  '--stage-variable': ['name', 'a-b=c', 'a=', 'a=ü', 'a=b c', `a=${'x'.repeat(513)}`],
+  '--parameter': ['Name', '=value', 'A-B=c'],
+  '--region': ['moon', 'us-east', 'US-EAST-1', 'us-east-1 ', ''],
+  '--stream': ['a b', '', 'a/b', 'é', 'a'.repeat(129)],
+  '--host': ['', 'http://localhost', 'a b', 'localhost:80', '[::1'],
+  '--allow-host': ['', 'example.com:80', 'http://example.com', '*'],
+  '--kinesis-endpoint': ['localhost:4566', 'ftp://127.0.0.1', 'http://', 'http://127.0.0.1/?a', 'http://127.0.0.1/#a'],
+  '--api-key': ['', 'a b', 'a\nb', 'clé'],
+  '--fault-seed': ['-1', 'x', '4294967296'],
+};
+
+test.each(Object.entries(REFUSED).flatMap(([option, values]) => values.map((value) => [option, value] as const)))(
+  '%s %j is refused before anything is started',
+  async (option, value) => {
+    const io = createTestIo(ROOT);
+    // Kinesis would come first, and then the document that is not there.
+    expect(await runCommand(['local', '--spec', 'nowhere.yaml', option, value], io)).toBe(2);
+    const shown = JSON.stringify(value).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    expect(io.errLines).toEqual([
+      expect.stringMatching(new RegExp(`^error: ${option} ${shown} cannot be used\\. Allowed: .+\\.$`)),
+    ]);
+  },
+);
+
+// As AWS has them in its partitions.
+test.each(['us-east-1', 'us-gov-west-1', 'eu-isoe-west-1', 'us-isob-east-1', 'eusc-de-east-1', 'ap-southeast-7'])(
+  '--region %s is taken',
+  async (region) => {
+    const io = createTestIo(ROOT);
+    expect(await runCommand(['local', '--spec', 'nowhere.yaml', '--region', region], io)).toBe(2);
+    expect(io.errLines).toEqual([expect.stringContaining('There is no such file.')]);
+  },
+);
+
+test('a password in --kinesis-endpoint is refused and not repeated', async () => {
+  const io = createTestIo(ROOT);
+  expect(await runCommand(['local', '--kinesis-endpoint', 'http://me:secret@127.0.0.1:4566'], io)).toBe(2);
+  expect(io.errLines).toEqual([
+    expect.stringMatching(/^error: --kinesis-endpoint "http:\/\/…@127\.0\.0\.1:4566" cannot be used\. .*$/),
+  ]);
+});
+
+test.each(['fire', 'throttle=2', 'throttle=1=2', 'latency', 'latency=1h'])('--fault %s is refused', async (fault) => {
+  const io = createTestIo(ROOT);
+  expect(await runCommand(['local', '--fault', fault], io)).toBe(2);
+  expect(io.errLines).toEqual([expect.stringMatching(`^error: "${fault}" is not a fault\\. `)]);
+});
