@@ -5,11 +5,11 @@ import { JavaList } from '../values/java-list.ts';
 import { JavaMap } from '../values/java-map.ts';
 import type { Value } from '../values/value.ts';
 import { applyFunction } from './functions.ts';
-import { holds } from './match-filter.ts';
+import { holds, type PathValues } from './match-filter.ts';
 import type { Argument, Path, PathToken } from './path.ts';
 
 /** What one evaluation shares: filters and functions start further ones in the same document. */
-export class Evaluation {
+class Evaluation implements PathValues {
   readonly document: Value;
   readonly budget: Budget;
 
@@ -18,7 +18,6 @@ export class Evaluation {
     this.budget = budget;
   }
 
-  /** The value of a path; `undefined` where it leads nowhere. `item` is what `@` stands for. */
   valueOf(path: Path, item: Value): Value | undefined {
     return resultOf(path, path.root === '$' ? this.document : item, this);
   }

@@ -1,4 +1,5 @@
 // Decides whether an item satisfies the condition of a filter.
+import type { Budget } from '../budget.ts';
 import { Failure } from '../failure.ts';
 import { readNumber } from '../json/json-number.ts';
 import { compareNumbers, truncate } from '../values/arithmetic.ts';
@@ -8,29 +9,35 @@ import { JavaMap } from '../values/java-map.ts';
 import { isNumber } from '../values/java-number.ts';
 import { numberText } from '../values/number-text.ts';
 import type { Value } from '../values/value.ts';
-import type { Evaluation } from './evaluate-path.ts';
-import type { Condition, Operand } from './path.ts';
+import type { Condition, Operand, Path } from './path.ts';
 
-export function holds(condition: Condition, item: Value, evaluation: Evaluation): boolean {
+/** What a condition asks of the evaluation that it is a part of. */
+export interface PathValues {
+  readonly budget: Budget;
+  /** The value of a path; `undefined` where it leads nowhere. `item` is what `@` stands for. */
+  valueOf(path: Path, item: Value): Value | undefined;
+}
+
+export function holds(condition: Condition, item: Value, values: PathValues): boolean {
   switch (condition.kind) {
     case 'or':
-      return condition.conditions.some((part) => holds(part, item, evaluation));
+      return condition.conditions.some((part) => holds(part, item, values));
     case 'and':
-      return condition.conditions.every((part) => holds(part, item, evaluation));
+      return condition.conditions.every((part) => holds(part, item, values));
     case 'not':
-      return !holds(condition.condition, item, evaluation);
+      return !holds(condition.condition, item, values);
     case 'exists':
-      return (evaluation.valueOf(condition.path, item) !== undefined) === condition.expected;
+      return (values.valueOf(condition.path, item) !== undefined) === condition.expected;
     case 'compare':
-      return compare(condition, item, evaluation);
+      return compare(condition, item, values);
   }
 }
 
-function compare(condition: Condition & { readonly kind: 'compare' }, item: Value, evaluation: Evaluation): boolean {
+function compare(condition: Condition & { readonly kind: 'compare' }, item: Value, values: PathValues): boolean {
   const { left, right, operator } = condition;
-  if (operator === '=~') return matches(left, right, item, evaluation);
-  const a = operandValue(left, item, evaluation);
-  const b = operandValue(right, item, evaluation);
+  if (operator === '=~') return matches(left, right, item, values);
+  const a = operandValue(left, item, values);
+  const b = operandValue(right, item, values);
   switch (operator) {
     case '==':
       return equal(a, b);
@@ -80,18 +87,18 @@ function compareLists(operator: string, left: Value | undefined, right: Value | 
   }
 }
 
-function operandValue(operand: Operand, item: Value, evaluation: Evaluation): Value | undefined {
-  if (operand.kind === 'path') return evaluation.valueOf(operand.path, item);
+function operandValue(operand: Operand, item: Value, values: PathValues): Value | undefined {
+  if (operand.kind === 'path') return values.valueOf(operand.path, item);
   return operand.kind === 'value' ? operand.value : undefined;
 }
 
 /** The whole text has to match. */
-function matches(left: Operand, right: Operand, item: Value, evaluation: Evaluation): boolean {
+function matches(left: Operand, right: Operand, item: Value, values: PathValues): boolean {
   const [pattern, other] = right.kind === 'pattern' ? [right, left] : [left, right];
   if (pattern.kind !== 'pattern' || other.kind === 'pattern') return false;
-  const value = operandValue(other, item, evaluation);
+  const value = operandValue(other, item, values);
   const texts = value instanceof JavaList ? value.items : [value];
-  return texts.some((text) => pattern.regex.matches(patternInput(text), evaluation.budget));
+  return texts.some((text) => pattern.regex.matches(patternInput(text), values.budget));
 }
 
 function patternInput(value: Value | undefined): string {
