@@ -8,9 +8,8 @@ import { Budget } from './budget.ts';
 import { compile, type Variables } from './evaluator/compile.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { parseTemplate } from './parser/parse-template.ts';
-import { JavaMap } from './values/java-map.ts';
 import { SilentMap } from './values/silent-map.ts';
-import type { Value } from './values/value.ts';
+import { JavaMap, type Value } from './values/value.ts';
 
 /** What one rendering sees. */
 export interface RenderInput {

@@ -1,8 +1,7 @@
 // Turns `$context`, plain JSON-like data of JavaScript, into values of a template.
-import { JavaList } from '../values/java-list.ts';
 import { integerValue, JavaDouble } from '../values/java-number.ts';
 import { SilentMap } from '../values/silent-map.ts';
-import type { Value } from '../values/value.ts';
+import { JavaList, type Value } from '../values/value.ts';
 
 /** Objects become maps by their own members; what JSON does not know becomes null. */
 export function fromPlain(data: unknown): Value {

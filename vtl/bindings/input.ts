@@ -1,13 +1,12 @@
 // $input: the body as text and by JSONPath, and the request's parameters.
 import type { Budget } from '../budget.ts';
 import { readJson } from '../json/read-json.ts';
-import { isWritten, writeJson } from '../json/write-json.ts';
 import { readPath, sourceAt } from '../jsonpath/read-path.ts';
 import { methodTable } from '../methods/table.ts';
 import { HostObject } from '../values/host-object.ts';
-import { JavaMap } from '../values/java-map.ts';
 import { toText } from '../values/to-text.ts';
-import type { Value } from '../values/value.ts';
+import { JavaMap, type Value } from '../values/value.ts';
+import { isWritten, writeJson } from '../values/write-json.ts';
 
 /** Parameters of a request, by place. */
 export interface Params {
@@ -16,12 +15,12 @@ export interface Params {
   readonly header: ReadonlyMap<string, string>;
 }
 
-export function createInput(body: string | undefined, params: Params): HostObject {
+export function createInput(body: string | undefined, params: Params): HostObject<Value> {
   return new Input(body ?? '', params);
 }
 
 /** The body is read at the first use of a path, and once. */
-class Input extends HostObject {
+class Input extends HostObject<Value> {
   readonly text: string;
   readonly params: Params;
   private document: Value | undefined;

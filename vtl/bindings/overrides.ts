@@ -2,10 +2,9 @@
 import { Budget } from '../budget.ts';
 import { Failure } from '../failure.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
-import type { JavaMap } from '../values/java-map.ts';
 import { SilentMap } from '../values/silent-map.ts';
 import { toText } from '../values/to-text.ts';
-import type { Value } from '../values/value.ts';
+import type { JavaMap, Value } from '../values/value.ts';
 
 /** What the templates of one request have overridden so far. */
 export interface Overrides {

@@ -12,7 +12,7 @@ import { urlDecode, urlEncode } from './url-code.ts';
 
 export const UTIL = new HostObject(
   '$util',
-  methodTable<HostObject>({
+  methodTable<HostObject<Value>>({
     'escapeJavaScript(object)': onText(escapeJavaScript),
     'urlEncode(object)': onText(urlEncode),
     'urlDecode(object)': onText(urlDecode),
@@ -24,7 +24,7 @@ export const UTIL = new HostObject(
 
 /** An invalid reference is the text "", so null comes only from a computation that failed; it stays null. */
 function onText(convert: (text: string) => string) {
-  return (_self: HostObject, [value = null]: readonly Value[], budget: Budget): Value => {
+  return (_self: HostObject<Value>, [value = null]: readonly Value[], budget: Budget): Value => {
     if (value === null) return null;
     const result = convert(toText(value, budget));
     budget.checkSize(result.length);

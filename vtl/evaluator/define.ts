@@ -2,6 +2,7 @@
 import { methodTable } from '../methods/table.ts';
 import type { DefineNode } from '../parser/ast.ts';
 import { HostObject } from '../values/host-object.ts';
+import type { Value } from '../values/value.ts';
 import type { Compiler } from './compiler.ts';
 import { printed } from './expressions.ts';
 import { type Emit, Interruption, type Run } from './run.ts';
@@ -9,9 +10,9 @@ import { type Emit, Interruption, type Run } from './run.ts';
 /** Velocity's limit for a block that prints itself. */
 const DEPTH = 2;
 
-const METHODS = methodTable<HostObject>({});
+const METHODS = methodTable<HostObject<Value>>({});
 
-export class Block extends HostObject {
+export class Block extends HostObject<Value> {
   readonly #body: Emit;
   #depth = 0;
 

@@ -3,11 +3,10 @@
 import type { Expression, InterpolationNode, NumberLiteral, OperationNode, RangeNode } from '../parser/ast.ts';
 import { type Arithmetic, calculate, compareNumbers, truncate } from '../values/arithmetic.ts';
 import { HostObject } from '../values/host-object.ts';
-import { JavaList } from '../values/java-list.ts';
-import { JavaMap } from '../values/java-map.ts';
-import { decimalOf, integerValue, isNumber, JavaDouble } from '../values/java-number.ts';
+import { isNumber } from '../values/is-number.ts';
+import { decimalOf, integerValue, JavaDouble } from '../values/java-number.ts';
 import { toText } from '../values/to-text.ts';
-import type { Value } from '../values/value.ts';
+import { JavaList, JavaMap, type Value } from '../values/value.ts';
 import type { Compiler } from './compiler.ts';
 import { looselyEqual } from './loose-equality.ts';
 import { type Evaluate, located, type Run, type Test } from './run.ts';

@@ -5,10 +5,8 @@ import { JavaIterator } from '../methods/iterator.ts';
 import { methodTable } from '../methods/table.ts';
 import type { ForeachNode } from '../parser/ast.ts';
 import { HostObject } from '../values/host-object.ts';
-import { JavaList } from '../values/java-list.ts';
-import { JavaMap } from '../values/java-map.ts';
 import { toText } from '../values/to-text.ts';
-import type { Value } from '../values/value.ts';
+import { JavaList, JavaMap, type Value } from '../values/value.ts';
 import type { Compiler } from './compiler.ts';
 import { type Emit, Interruption, located, type Run } from './run.ts';
 
@@ -18,7 +16,7 @@ export function loopOf(value: Value): object | undefined {
 }
 
 /** `$foreach`: the state of a loop, and a map of its own that inner loops read too. */
-class LoopScope extends HostObject {
+class LoopScope extends HostObject<Value> {
   readonly parent: LoopScope | undefined;
   readonly storage = new JavaMap();
   index = -1;

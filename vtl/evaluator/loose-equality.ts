@@ -3,10 +3,9 @@ import type { Budget } from '../budget.ts';
 import { compareNumbers } from '../values/arithmetic.ts';
 import { classNameOf } from '../values/class-name.ts';
 import { javaEquals } from '../values/equality.ts';
-import { JavaList } from '../values/java-list.ts';
-import { isNumber } from '../values/java-number.ts';
+import { isNumber } from '../values/is-number.ts';
 import { toText } from '../values/to-text.ts';
-import type { Value } from '../values/value.ts';
+import { JavaList, type Value } from '../values/value.ts';
 
 /**
  * Numbers are equal by value, objects of one class as Java's `equals` says, anything else if it prints the same text.

@@ -1,6 +1,5 @@
 // Numbers in JSON: integers of any size, doubles, and decimals where a double would be too coarse.
-import { decimalOf, integerValue, JavaDouble } from '../values/java-number.ts';
-import type { JavaNumber } from '../values/value.ts';
+import { decimalOf, integerValue, JavaDouble, type JavaNumber } from '../values/java-number.ts';
 
 /** A longer decimal is a BigDecimal, whatever its digits. */
 const LONGEST_DOUBLE = 18;

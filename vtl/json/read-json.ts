@@ -2,9 +2,7 @@
 // or missing, commas may be superfluous, anything may follow the value, the last of equal keys wins. Broken objects and lists
 // are errors. Time grows linearly with the text, and texts without escapes are slices of it.
 import { Failure } from '../failure.ts';
-import { JavaList } from '../values/java-list.ts';
-import { JavaMap } from '../values/java-map.ts';
-import type { Value } from '../values/value.ts';
+import { JavaList, JavaMap, type Value } from '../values/value.ts';
 import { EscapedTextReader } from './escaped-text.ts';
 import { readNumber } from './json-number.ts';
 

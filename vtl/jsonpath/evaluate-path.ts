@@ -1,9 +1,7 @@
 // Follows a parsed JSONPath through a value, in the order and with the exceptions of Jayway JsonPath 2.
 import type { Budget } from '../budget.ts';
 import { Failure } from '../failure.ts';
-import { JavaList } from '../values/java-list.ts';
-import { JavaMap } from '../values/java-map.ts';
-import type { Value } from '../values/value.ts';
+import { JavaList, JavaMap, type Value } from '../values/value.ts';
 import { applyFunction } from './functions.ts';
 import { holds, type PathValues } from './match-filter.ts';
 import type { Argument, Path, PathToken } from './path.ts';

@@ -2,11 +2,10 @@
 import type { Budget } from '../budget.ts';
 import { Failure } from '../failure.ts';
 import { toDouble } from '../values/arithmetic.ts';
-import { JavaList } from '../values/java-list.ts';
-import { JavaMap } from '../values/java-map.ts';
-import { isNumber, JavaDouble } from '../values/java-number.ts';
+import { isNumber } from '../values/is-number.ts';
+import { JavaDouble } from '../values/java-number.ts';
 import { toText } from '../values/to-text.ts';
-import type { Value } from '../values/value.ts';
+import { JavaList, JavaMap, type Value } from '../values/value.ts';
 
 type PathFunction = (value: Value, args: readonly Value[], budget: Budget) => Value;
 

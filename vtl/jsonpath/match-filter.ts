@@ -4,11 +4,9 @@ import { Failure } from '../failure.ts';
 import { readNumber } from '../json/json-number.ts';
 import { compareNumbers, truncate } from '../values/arithmetic.ts';
 import { javaEquals } from '../values/equality.ts';
-import { JavaList } from '../values/java-list.ts';
-import { JavaMap } from '../values/java-map.ts';
-import { isNumber } from '../values/java-number.ts';
+import { isNumber } from '../values/is-number.ts';
 import { numberText } from '../values/number-text.ts';
-import type { Value } from '../values/value.ts';
+import { JavaList, JavaMap, type Value } from '../values/value.ts';
 import type { Condition, Operand, Path } from './path.ts';
 
 /** What a condition asks of the evaluation that it is a part of. */

@@ -1,7 +1,6 @@
 // Reads values by JSONPath. Parsed paths are kept: templates use the same ones for every request.
 import type { Budget } from '../budget.ts';
-import { JavaMap } from '../values/java-map.ts';
-import type { Value } from '../values/value.ts';
+import { JavaMap, type Value } from '../values/value.ts';
 import { evaluatePath, followSteps } from './evaluate-path.ts';
 import { parsePath } from './parse-path.ts';
 import type { Path } from './path.ts';

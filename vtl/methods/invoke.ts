@@ -1,12 +1,11 @@
 // Finds the method, property or element that a reference names, as Velocity's introspection does.
 import type { Budget } from '../budget.ts';
 import { Failure } from '../failure.ts';
-import { JavaList } from '../values/java-list.ts';
-import { JavaMap } from '../values/java-map.ts';
-import { isNumber, JavaDouble, JavaLong } from '../values/java-number.ts';
+import { isNumber } from '../values/is-number.ts';
+import { JavaDouble, JavaLong } from '../values/java-number.ts';
 import { JavaCharacter } from '../values/java-object.ts';
 import type { Method, Parameter } from '../values/method.ts';
-import type { Value } from '../values/value.ts';
+import { JavaList, JavaMap, type Value } from '../values/value.ts';
 import { type AnyMethodTable, methodsOf } from './methods-of.ts';
 
 /**
@@ -74,7 +73,7 @@ function fromEnd(object: Value, index: Value, budget: Budget): Value {
   return size + index;
 }
 
-function find(methods: AnyMethodTable, name: string, args: readonly Value[]): Method | undefined {
+function find(methods: AnyMethodTable, name: string, args: readonly Value[]): Method<Value> | undefined {
   const overloads = methods.get(name);
   if (overloads === undefined) return undefined;
   for (const method of overloads) if (accepts(method.parameters, args)) return method;

@@ -1,11 +1,10 @@
 // java.util.Iterator over a list, a map's collection or an array.
 import { Failure } from '../failure.ts';
 import { HostObject } from '../values/host-object.ts';
-import type { JavaList } from '../values/java-list.ts';
-import type { Value } from '../values/value.ts';
+import type { JavaList, Value } from '../values/value.ts';
 import { methodTable } from './table.ts';
 
-export class JavaIterator extends HostObject {
+export class JavaIterator extends HostObject<Value> {
   readonly #list: JavaList;
   #next = 0;
 

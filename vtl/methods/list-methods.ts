@@ -1,8 +1,7 @@
 // Methods of lists, of a map's collections and of arrays.
 import { Failure } from '../failure.ts';
 import { javaEquals } from '../values/equality.ts';
-import { JavaList } from '../values/java-list.ts';
-import type { Value } from '../values/value.ts';
+import { JavaList, type Value } from '../values/value.ts';
 import { JavaIterator } from './iterator.ts';
 import { methodTable } from './table.ts';
 

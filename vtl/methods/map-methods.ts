@@ -1,8 +1,6 @@
 // Methods of LinkedHashMap.
 import { javaEquals } from '../values/equality.ts';
-import { JavaList } from '../values/java-list.ts';
-import type { JavaMap } from '../values/java-map.ts';
-import { JavaEntry } from '../values/java-object.ts';
+import { JavaEntry, JavaList, type JavaMap } from '../values/value.ts';
 import { methodTable } from './table.ts';
 
 export const MAP_METHODS = methodTable<JavaMap>({

@@ -1,11 +1,9 @@
 // The method table of a value, by its Java type.
 import { HostObject } from '../values/host-object.ts';
-import { JavaList } from '../values/java-list.ts';
-import { JavaMap } from '../values/java-map.ts';
-import { isNumber } from '../values/java-number.ts';
-import { JavaCharacter, type JavaClass, JavaEntry } from '../values/java-object.ts';
+import { isNumber } from '../values/is-number.ts';
+import { JavaCharacter, type JavaClass } from '../values/java-object.ts';
 import type { MethodTable } from '../values/method.ts';
-import type { Value } from '../values/value.ts';
+import { JavaEntry, JavaList, JavaMap, type Value } from '../values/value.ts';
 import { ARRAY_METHODS, COLLECTION_METHODS, LIST_METHODS } from './list-methods.ts';
 import { MAP_METHODS } from './map-methods.ts';
 import { NUMBER_METHODS } from './number-methods.ts';
@@ -13,7 +11,7 @@ import { BOOLEAN_METHODS, CHARACTER_METHODS, CLASS_METHODS, ENTRY_METHODS } from
 import { STRING_METHODS } from './string-methods.ts';
 
 /** A table whose methods expect the very value it was looked up for. */
-export type AnyMethodTable = MethodTable<never>;
+export type AnyMethodTable = MethodTable<Value>;
 
 const NONE: AnyMethodTable = new Map();
 

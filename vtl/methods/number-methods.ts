@@ -2,8 +2,9 @@
 import { Failure } from '../failure.ts';
 import { compareNumbers, toDouble, truncate } from '../values/arithmetic.ts';
 import { classNameOf } from '../values/class-name.ts';
-import { fitsInteger, isNumber, JavaDouble, JavaLong } from '../values/java-number.ts';
-import type { JavaNumber, Value } from '../values/value.ts';
+import { isNumber } from '../values/is-number.ts';
+import { fitsInteger, JavaDouble, JavaLong, type JavaNumber } from '../values/java-number.ts';
+import type { Value } from '../values/value.ts';
 import { methodTable } from './table.ts';
 
 export const NUMBER_METHODS = methodTable<JavaNumber>({

@@ -1,6 +1,7 @@
 // Methods of Java's small types.
 import { Failure } from '../failure.ts';
-import type { JavaCharacter, JavaClass, JavaEntry } from '../values/java-object.ts';
+import type { JavaCharacter, JavaClass } from '../values/java-object.ts';
+import type { JavaEntry } from '../values/value.ts';
 import { methodTable } from './table.ts';
 
 export const BOOLEAN_METHODS = methodTable<boolean>({

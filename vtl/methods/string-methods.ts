@@ -3,10 +3,9 @@ import type { Budget } from '../budget.ts';
 import { Failure } from '../failure.ts';
 import { compileRegex } from '../regex/regex.ts';
 import { replaceMatches, splitText } from '../regex/replace.ts';
-import { JavaList } from '../values/java-list.ts';
 import { JavaCharacter } from '../values/java-object.ts';
 import { toText } from '../values/to-text.ts';
-import type { Value } from '../values/value.ts';
+import { JavaList, type Value } from '../values/value.ts';
 import { methodTable } from './table.ts';
 
 export const STRING_METHODS = methodTable<string>({

@@ -15,9 +15,9 @@ type Signature = `${string}(${string})`;
  * java.lang.Object.
  */
 export function methodTable<Self extends Value>(
-  signatures: Readonly<Record<Signature, Method<Self>['call']>>,
-): MethodTable<Self> {
-  const table = new Map<string, Method<Self>[]>();
+  signatures: Readonly<Record<Signature, Method<Value, Self>['call']>>,
+): MethodTable<Value, Self> {
+  const table = new Map<string, Method<Value, Self>[]>();
   for (const [signature, call] of Object.entries({ ...OBJECT, ...signatures })) {
     const [, name = '', list = ''] = /^(\w+)\((.*)\)$/.exec(signature) ?? [];
     const parameters = list === '' ? [] : (list.split(', ') as Parameter[]);
@@ -26,7 +26,7 @@ export function methodTable<Self extends Value>(
   return table;
 }
 
-const OBJECT: Readonly<Record<Signature, Method<Value>['call']>> = {
+const OBJECT: Readonly<Record<Signature, Method<Value, Value>['call']>> = {
   'toString()': (self, _args, budget) => toText(self, budget),
   'equals(object)': (self, [other = null]) => javaEquals(self, other),
   'hashCode()': (self) => hashCode(self),

@@ -1,7 +1,14 @@
 // + - * / % and comparison of numbers, as Velocity 1.7 does them: in the wider of both types, and wider still on overflow.
 import { Failure } from '../failure.ts';
-import { fitsInteger, fitsLong, JavaBigInteger, JavaDecimal, JavaDouble, JavaLong } from './java-number.ts';
-import type { JavaNumber } from './value.ts';
+import {
+  fitsInteger,
+  fitsLong,
+  JavaBigInteger,
+  JavaDecimal,
+  JavaDouble,
+  JavaLong,
+  type JavaNumber,
+} from './java-number.ts';
 
 /** Multiplying in a loop would soon fill the memory. */
 const LARGEST = 10n ** 10_000n;

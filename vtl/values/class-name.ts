@@ -1,10 +1,8 @@
 // Names of Java classes, for the few templates that print them and for equality, which depends on them.
 import { HostObject } from './host-object.ts';
-import { JavaList, type ListKind } from './java-list.ts';
-import { JavaMap } from './java-map.ts';
 import { JavaBigInteger, JavaDecimal, JavaDouble, JavaLong } from './java-number.ts';
-import { JavaCharacter, JavaClass, JavaEntry } from './java-object.ts';
-import type { Value } from './value.ts';
+import { JavaCharacter, JavaClass } from './java-object.ts';
+import { JavaEntry, JavaList, JavaMap, type ListKind, type Value } from './value.ts';
 
 const LISTS: Readonly<Record<ListKind, string>> = {
   list: 'java.util.ArrayList',

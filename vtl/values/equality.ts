@@ -1,10 +1,8 @@
 // Java's `equals`, deep for lists and maps.
 import { Failure } from '../failure.ts';
-import { JavaList, type ListKind } from './java-list.ts';
-import { JavaMap } from './java-map.ts';
 import { JavaBigInteger, JavaDecimal, JavaDouble, JavaLong } from './java-number.ts';
-import { JavaCharacter, JavaClass, JavaEntry } from './java-object.ts';
-import type { Value } from './value.ts';
+import { JavaCharacter, JavaClass } from './java-object.ts';
+import { JavaEntry, JavaList, JavaMap, type ListKind, type Value } from './value.ts';
 
 /** More comparisons than any real body needs; a value built to be compared for ever ends here. */
 const COMPARISONS = 1_000_000;

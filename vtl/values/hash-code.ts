@@ -1,10 +1,8 @@
 // Java's hashCode, for the types where it does not depend on an address in memory.
 import { Failure } from '../failure.ts';
-import { JavaList } from './java-list.ts';
-import { JavaMap } from './java-map.ts';
 import { JavaBigInteger, JavaDecimal, JavaDouble, JavaLong } from './java-number.ts';
-import { JavaCharacter, JavaEntry } from './java-object.ts';
-import type { Value } from './value.ts';
+import { JavaCharacter } from './java-object.ts';
+import { JavaEntry, JavaList, JavaMap, type Value } from './value.ts';
 
 const DEPTH = 1000;
 

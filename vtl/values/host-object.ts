@@ -1,12 +1,13 @@
 // Objects that the engine lends to a template: $input, $util, the scope of a loop, a defined block.
 import type { MethodTable } from './method.ts';
 
-export class HostObject {
+/** `Value` is what its methods take and give, which may again be such an object. */
+export class HostObject<Value> {
   readonly className: string;
-  readonly methods: MethodTable;
+  readonly methods: MethodTable<Value>;
   /** What it prints. */
   readonly print: () => string;
-  constructor(className: string, methods: MethodTable, print: () => string = () => '') {
+  constructor(className: string, methods: MethodTable<Value>, print: () => string = () => '') {
     this.className = className;
     this.methods = methods;
     this.print = print;

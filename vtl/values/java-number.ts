@@ -1,5 +1,6 @@
 // Java's number types other than Integer, which is a JavaScript number.
-import type { JavaNumber, Value } from './value.ts';
+
+export type JavaNumber = number | JavaLong | JavaBigInteger | JavaDouble | JavaDecimal;
 
 export class JavaLong {
   // Keeps the compiler from taking it for a JavaBigInteger.
@@ -39,16 +40,6 @@ const INT_MIN = -2147483648n;
 const INT_MAX = 2147483647n;
 const LONG_MIN = -9223372036854775808n;
 const LONG_MAX = 9223372036854775807n;
-
-export function isNumber(value: Value): value is JavaNumber {
-  return (
-    typeof value === 'number' ||
-    value instanceof JavaLong ||
-    value instanceof JavaDouble ||
-    value instanceof JavaBigInteger ||
-    value instanceof JavaDecimal
-  );
-}
 
 /** The smallest of Integer, Long and BigInteger that holds it: how literals and JSON are read. */
 export function integerValue(value: bigint): number | JavaLong | JavaBigInteger {

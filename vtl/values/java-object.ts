@@ -1,21 +1,10 @@
 // Java's small objects that templates can meet.
-import type { Value } from './value.ts';
 
 /** A Character, what `charAt` returns. */
 export class JavaCharacter {
   readonly text: string;
   constructor(text: string) {
     this.text = text;
-  }
-}
-
-/** A Map.Entry. */
-export class JavaEntry {
-  readonly key: Value;
-  readonly value: Value;
-  constructor(key: Value, value: Value) {
-    this.key = key;
-    this.value = value;
   }
 }
 

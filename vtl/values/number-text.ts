@@ -1,6 +1,5 @@
 // Numbers as Java prints them.
-import { JavaBigInteger, type JavaDecimal, JavaDouble, JavaLong } from './java-number.ts';
-import type { JavaNumber } from './value.ts';
+import { JavaBigInteger, type JavaDecimal, JavaDouble, JavaLong, type JavaNumber } from './java-number.ts';
 
 export function numberText(value: JavaNumber): string {
   if (typeof value === 'number') return String(value);

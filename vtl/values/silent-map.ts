@@ -1,4 +1,4 @@
 // The maps of `$context`, which can be read like any other but print nothing. Source: recorded, `"$context.get('identity')"` is `""`.
-import { JavaMap } from './java-map.ts';
+import { JavaMap } from './value.ts';
 
 export class SilentMap extends JavaMap {}

@@ -1,15 +1,13 @@
 // What a value prints: Java's toString.
 import type { Budget } from '../budget.ts';
 import { Failure } from '../failure.ts';
-import { writeJson } from '../json/write-json.ts';
 import type { HostObject } from './host-object.ts';
-import { JavaList } from './java-list.ts';
-import { JavaMap } from './java-map.ts';
-import { isNumber } from './java-number.ts';
-import { JavaCharacter, JavaClass, JavaEntry } from './java-object.ts';
+import { isNumber } from './is-number.ts';
+import { JavaCharacter, JavaClass } from './java-object.ts';
 import { numberText } from './number-text.ts';
 import { SilentMap } from './silent-map.ts';
-import type { Value } from './value.ts';
+import { JavaEntry, JavaList, JavaMap, type Value } from './value.ts';
+import { writeJson } from './write-json.ts';
 
 const DEPTH = 1000;
 
@@ -42,7 +40,7 @@ function print(value: Value, budget: Budget, depth: number): string {
     return `${print(value.key, budget, depth + 1)}=${print(value.value, budget, depth + 1)}`;
   if (value instanceof JavaCharacter) return value.text;
   if (value instanceof JavaClass) return `class ${value.className}`;
-  return (value satisfies HostObject).print();
+  return (value satisfies HostObject<Value>).print();
 }
 
 function printEntry(map: JavaMap, key: Value, value: Value, budget: Budget, depth: number): string {

@@ -7,12 +7,11 @@
 //   Long, BigInteger         JavaLong, JavaBigInteger
 //   Double, BigDecimal       JavaDouble, JavaDecimal
 //   Map, List, …             classes of this folder; never a JavaScript object or array
-
+//
+// The classes here are those that hold values themselves: neither they nor Value can be described without the others.
 import type { HostObject } from './host-object.ts';
-import type { JavaList } from './java-list.ts';
-import type { JavaMap } from './java-map.ts';
-import type { JavaBigInteger, JavaDecimal, JavaDouble, JavaLong } from './java-number.ts';
-import type { JavaCharacter, JavaClass, JavaEntry } from './java-object.ts';
+import { JavaLong, type JavaNumber } from './java-number.ts';
+import type { JavaCharacter, JavaClass } from './java-object.ts';
 
 export type Value =
   | null
@@ -20,10 +19,126 @@ export type Value =
   | boolean
   | JavaNumber
   | JavaCharacter
-  | JavaMap
-  | JavaList
-  | JavaEntry
   | JavaClass
-  | HostObject;
+  | JavaList
+  | JavaMap
+  | JavaEntry
+  | HostObject<Value>;
 
-export type JavaNumber = number | JavaLong | JavaBigInteger | JavaDouble | JavaDecimal;
+/**
+ * Which Java list it is. `json` (from JSON) prints as JSON text, the others as `[a, b]`; `array` (a `String[]`) cannot grow;
+ * `keys`, `values` and `entries` are a map's collections and have no `get`.
+ */
+export type ListKind = 'list' | 'json' | 'array' | 'keys' | 'values' | 'entries';
+
+/** A list or an array. */
+export class JavaList {
+  readonly kind: ListKind;
+  readonly items: Value[];
+  constructor(items: Value[], kind: ListKind = 'list') {
+    this.items = items;
+    this.kind = kind;
+  }
+}
+
+type Key = Exclude<Value, JavaLong> | bigint;
+
+/**
+ * An ordered map (LinkedHashMap). The Integer 1 is another key than the text "1" and than the Long 1, as in Java; lists, maps,
+ * doubles and big numbers, which nobody uses as keys, are compared by identity.
+ */
+export class JavaMap {
+  #entries: Map<Key, Value> | undefined;
+  /** Gives the first entries when they are asked for. */
+  #fill: (() => Iterable<readonly [string, Value]>) | undefined;
+  /** See keepSource. */
+  #sources: Map<Key, string> | undefined;
+
+  static of<M extends JavaMap>(this: new () => M, entries: Iterable<readonly [string, Value]>): M {
+    const map = new this();
+    map.#entries = new Map(entries);
+    return map;
+  }
+
+  /** A map whose entries are made at its first use: templates take one of many. */
+  static lazy(entries: () => Iterable<readonly [string, Value]>): JavaMap {
+    const map = new JavaMap();
+    map.#fill = entries;
+    return map;
+  }
+
+  get #all(): Map<Key, Value> {
+    this.#entries ??= new Map(this.#fill?.());
+    return this.#entries;
+  }
+
+  get size(): number {
+    return this.#all.size;
+  }
+
+  has(key: Value): boolean {
+    return this.#all.has(keyOf(key));
+  }
+
+  /** The value, or null. */
+  get(key: Value): Value {
+    return this.#all.get(keyOf(key)) ?? null;
+  }
+
+  /** Returns the value that was there, or null. */
+  put(key: Value, value: Value): Value {
+    const before = this.get(key);
+    this.#all.set(keyOf(key), value);
+    this.#sources?.delete(keyOf(key));
+    return before;
+  }
+
+  /** Returns the value that was there, or null. */
+  remove(key: Value): Value {
+    const before = this.get(key);
+    this.#all.delete(keyOf(key));
+    this.#sources?.delete(keyOf(key));
+    return before;
+  }
+
+  clear(): void {
+    this.#all.clear();
+    this.#sources = undefined;
+  }
+
+  /** Keeps how the value, a text, stood in its JSON document, until the key gets another: writing long texts again takes time. */
+  keepSource(key: Value, source: string): void {
+    this.#sources ??= new Map();
+    this.#sources.set(keyOf(key), source);
+  }
+
+  sourceOf(key: Value): string | undefined {
+    return this.#sources?.get(keyOf(key));
+  }
+
+  *[Symbol.iterator](): Generator<[Value, Value]> {
+    for (const [key, value] of this.#all) yield [typeof key === 'bigint' ? new JavaLong(key) : key, value];
+  }
+
+  keys(): Value[] {
+    return Array.from(this, ([key]) => key);
+  }
+
+  values(): Value[] {
+    return [...this.#all.values()];
+  }
+}
+
+function keyOf(key: Value): Key {
+  return key instanceof JavaLong ? key.value : key;
+}
+
+/** A Map.Entry. */
+export class JavaEntry {
+  readonly key: Value;
+  readonly value: Value;
+  constructor(key: Value, value: Value) {
+    this.key = key;
+    this.value = value;
+  }
+}

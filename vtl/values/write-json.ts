@@ -1,11 +1,10 @@
 // Writes values as compact JSON text, as json-smart does: what $input.json gives and what lists print.
 import type { Budget } from '../budget.ts';
 import { Failure } from '../failure.ts';
-import { JavaList } from '../values/java-list.ts';
-import { JavaMap } from '../values/java-map.ts';
-import { isNumber, JavaDouble } from '../values/java-number.ts';
-import { numberText } from '../values/number-text.ts';
-import type { Value } from '../values/value.ts';
+import { isNumber } from './is-number.ts';
+import { JavaDouble } from './java-number.ts';
+import { numberText } from './number-text.ts';
+import { JavaList, JavaMap, type Value } from './value.ts';
 
 /** Lists print `\/` for a slash, $input.json does not. */
 export type Slashes = 'plain' | 'escaped';
