@@ -1,5 +1,6 @@
 // The mapping-template engine: Velocity 1.7 as API Gateway runs it. Everything that other folders may use.
 export { createOverrides, type Overrides } from './bindings/overrides.ts';
+export { Budget } from './budget.ts';
 export { Failure } from './failure.ts';
 export { DEFAULT_LIMITS, type Limits } from './limits.ts';
 export type * from './parser/ast.ts';

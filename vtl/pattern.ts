@@ -1,13 +1,12 @@
 // A Java regular expression outside of a template: whether a text holds a match, found out in bounded time.
-import { Budget } from './budget.ts';
-import { DEFAULT_LIMITS } from './limits.ts';
+import type { Budget } from './budget.ts';
 import { compileRegex } from './regex/regex.ts';
 
 /**
  * Compiles a pattern into a test of texts.
- * @throws Failure when the pattern is none; the test throws it when finding out takes more steps than a rendering may.
+ * @throws Failure when the pattern is none; the test throws it when the steps of the budget are used up.
  */
-export function compilePattern(pattern: string): (text: string) => boolean {
+export function compilePattern(pattern: string): (text: string, budget: Budget) => boolean {
   const regex = compileRegex(pattern);
-  return (text) => regex.find(text, 0, new Budget(DEFAULT_LIMITS)) !== undefined;
+  return (text, budget) => regex.find(text, 0, budget) !== undefined;
 }

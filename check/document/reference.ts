@@ -1,20 +1,9 @@
 // Follows `$ref` within one document.
 import { isObject, type JsonObject } from '../../openapi/json-value.ts';
-import { pointerPath } from '../../openapi/pointer.ts';
+import { lookUp } from '../../openapi/look-up.ts';
 
 /** References longer than this lead nowhere: they go round in circles. */
 const MAX_STEPS = 50;
-
-/** The value a local reference (`#/…`) names, or undefined. Does not follow what it finds there. */
-export function lookUp(root: JsonObject, reference: string): unknown {
-  if (reference !== '#' && !reference.startsWith('#/')) return undefined;
-  let value: unknown = root;
-  for (const name of pointerPath(decode(reference.slice(1)))) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
-    value = (value as JsonObject)[name];
-  }
-  return value;
-}
 
 /** The object itself, or what its chain of references ends in; undefined when that is not an object of the document. */
 export function resolve(root: JsonObject, value: unknown): JsonObject | undefined {
@@ -26,12 +15,4 @@ export function resolve(root: JsonObject, value: unknown): JsonObject | undefine
     current = lookUp(root, reference);
   }
   return undefined;
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

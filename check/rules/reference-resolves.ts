@@ -1,6 +1,7 @@
 // Rule reference-resolves: every `$ref` names something in this document.
+import { lookUp } from '../../openapi/look-up.ts';
 import { listReferences } from '../document/list-references.ts';
-import { lookUp, resolve } from '../document/reference.ts';
+import { resolve } from '../document/reference.ts';
 import type { Rule } from '../rule.ts';
 
 /** Import writes references to models in this form, and reads them. */

@@ -3,6 +3,7 @@ import { Failure } from '../../vtl/index.ts';
 import { mediaType } from '../map/media-type.ts';
 import { configurationError, Refusal } from '../refusal.ts';
 import type { Transaction } from '../transaction.ts';
+import { MOST_REFERENCES, TooManyReferences } from './meter.ts';
 import type { Model } from './model.ts';
 
 export type BodyModels = ReadonlyMap<string, Model>;
@@ -30,11 +31,16 @@ export function checkBody(models: BodyModels, transaction: Transaction): void {
   if (errors) throw refuse(`[${errors.join(', ')}]`, type);
 }
 
-/** @throws Refusal 500 when it takes too much: the model holds itself without end, the body is too deep, or a pattern does not end. */
+/**
+ * @throws Refusal 500 when it takes too much: the model holds itself without end, its references multiply, the body is too deep, or a
+ * pattern does not end.
+ */
 function validate(model: Model, value: unknown): readonly string[] | undefined {
   try {
     return model.validate(value);
   } catch (cause) {
+    if (cause instanceof TooManyReferences)
+      throw configurationError(`The model takes more than ${MOST_REFERENCES} references to judge this body`);
     if (cause instanceof Failure)
       throw configurationError(`A pattern of the model cannot judge this body. ${cause.message}`);
     if (!(cause instanceof RangeError)) throw cause;
