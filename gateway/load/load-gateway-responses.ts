@@ -1,5 +1,6 @@
 // Reads x-amazon-apigateway-gateway-responses.
 import { objectOf, textsOf } from '../../openapi/json-value.ts';
+import { statusOf } from '../final-status.ts';
 import { type CompiledGatewayResponse, compileSubstitution } from '../respond/compile-gateway-response.ts';
 import type { GatewayResponses } from '../respond/gateway-response.ts';
 import { isResponseType, type ResponseType } from '../respond/response-type.ts';
@@ -17,9 +18,13 @@ export function loadGatewayResponses(reader: Reader): GatewayResponses {
       continue;
     }
     const response = objectOf(value);
-    const status = Number(response['statusCode'] ?? Number.NaN);
+    const status = statusOf(response['statusCode']);
+    if (status === undefined && response['statusCode'] !== undefined) {
+      const given = JSON.stringify(response['statusCode']);
+      reader.report([...path, 'statusCode'], `No answer can have the status ${given}: it is left out.`);
+    }
     responses.set(type, {
-      status: Number.isInteger(status) ? status : undefined,
+      status,
       headers: loadHeaderMapping(
         response['responseParameters'],
         'gatewayresponse.header.',

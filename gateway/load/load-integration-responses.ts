@@ -1,5 +1,6 @@
 // Reads the responses of an integration: which answer of the backend becomes which answer of the method, and how.
 import { isObject, type JsonObject, objectOf } from '../../openapi/json-value.ts';
+import { statusOf } from '../final-status.ts';
 import type { IntegrationResponse } from '../map/map-response.ts';
 import type { ContentHandling } from '../map/payload.ts';
 import { loadHeaderMapping } from './load-parameters.ts';
@@ -16,7 +17,7 @@ export function loadResponses(value: unknown, path: Path, reader: Reader): reado
 function loadResponse(key: string, response: JsonObject, path: Path, reader: Reader): IntegrationResponse {
   return {
     pattern: key === 'default' || key === '' ? undefined : compilePattern(key, path, reader),
-    status: Number(response['statusCode'] ?? 200),
+    status: loadStatus(response['statusCode'], [...path, 'statusCode'], reader),
     contentHandling: contentHandling(response['contentHandling']),
     templates: loadTemplates(response['responseTemplates'], [...path, 'responseTemplates'], reader),
     headers: loadHeaderMapping(
@@ -27,6 +28,14 @@ function loadResponse(key: string, response: JsonObject, path: Path, reader: Rea
       reader,
     ),
   };
+}
+
+function loadStatus(value: unknown, path: Path, reader: Reader): number | undefined {
+  const status = statusOf(value ?? 200);
+  if (status === undefined) {
+    reader.report(path, `No answer can have the status ${JSON.stringify(value)}: the route answers 500 instead.`);
+  }
+  return status;
 }
 
 /** A pattern is a Java expression over the whole status. */

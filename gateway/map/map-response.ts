@@ -1,5 +1,6 @@
 // Turns the integration's answer into the method's: selects the response by status, maps headers, runs the template.
 import type { Overrides } from '../../vtl/index.ts';
+import { isFinalStatus } from '../final-status.ts';
 import { configurationError } from '../refusal.ts';
 import type { Transaction } from '../transaction.ts';
 import type { BackendAnswer, Header } from '../types.ts';
@@ -19,7 +20,8 @@ import { responseTemplate, type TemplateSet } from './template-set.ts';
 export interface IntegrationResponse {
   /** Over the whole status; absent for the default. */
   readonly pattern: RegExp | undefined;
-  readonly status: number;
+  /** Absent where the document has one that no answer can have. */
+  readonly status: number | undefined;
   readonly contentHandling: ContentHandling | undefined;
   readonly templates: TemplateSet;
   readonly headers: HeaderMapping;
@@ -48,6 +50,8 @@ export function mapResponse(
   overrides: Overrides,
 ): MethodResponse {
   const selected = selectResponse(responses, String(answer.status));
+  if (selected.status === undefined)
+    throw configurationError('No answer can have the status of the integration response');
   const types = declared.get(String(selected.status));
   if (!types) throw configurationError(`Output mapping refers to an invalid method response: ${selected.status}`);
   const headers = new Map<string, Header>();
@@ -59,7 +63,12 @@ export function mapResponse(
   const { header, status } = overrides.response;
   for (const [name, value] of header) headers.set(name.toLowerCase(), [name, value]);
   if (!headers.has('content-type')) headers.set('content-type', ['Content-Type', contentType(types, templateType)]);
-  return { status: status ?? selected.status, headers: [...headers.values()], body };
+  return { status: finalStatus(status ?? selected.status), headers: [...headers.values()], body };
+}
+
+function finalStatus(status: number): number {
+  if (isFinalStatus(status)) return status;
+  throw configurationError(`No answer can have the status ${status}, which a template sets`);
 }
 
 function selectResponse(responses: readonly IntegrationResponse[], status: string): IntegrationResponse {

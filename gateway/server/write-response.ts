@@ -5,6 +5,9 @@ import type { GatewayResponse } from '../types.ts';
 /** Up to here it pays to copy the body behind the head: one write to the socket instead of two pieces. In bytes. */
 const SMALL = 16_384;
 
+/** No body follows these, whatever a header says: RFC 9110, "Message Framing". API Gateway's documents may give them one. */
+const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 304]);
+
 /** @param last whether the connection ends with this answer. */
 export function writeResponse(
   outgoing: ServerResponse,
@@ -14,9 +17,11 @@ export function writeResponse(
   outgoing.sendDate = false;
   const lines: string[] = [];
   for (const [name, value] of headers) lines.push(name, value);
-  lines.push('Content-Length', String(body.length));
+  const bodiless = WITHOUT_BODY.has(status);
+  if (!bodiless) lines.push('Content-Length', String(body.length));
   if (last) lines.push('Connection', 'close');
   outgoing.writeHead(status, lines);
-  if (body.length <= SMALL) outgoing.end(body.toString('latin1'), 'latin1');
+  if (bodiless) outgoing.end();
+  else if (body.length <= SMALL) outgoing.end(body.toString('latin1'), 'latin1');
   else outgoing.end(body);
 }
