@@ -1,6 +1,6 @@
 // Joins the commands into one program and turns what they throw into one line and an exit code.
 import { Command, CommanderError } from 'commander';
-import { formatPlace, InputError } from '../openapi/input-error.ts';
+import { formatInputError, InputError } from '../openapi/input-error.ts';
 import { printable } from '../openapi/printable.ts';
 import { COMMANDS } from './commands.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -54,6 +54,5 @@ function quiet(command: Command, io: Io): Command {
 
 /** One line: what is wrong, where, what to do. */
 export function describeInputError(error: InputError): string {
-  const place = error.place ? `${formatPlace(error.place)}: ` : '';
-  return printable([`error: ${place}${error.message}`, error.help].filter((part) => part !== undefined).join(' '));
+  return printable(`error: ${formatInputError(error)}`);
 }

@@ -1,5 +1,6 @@
 // A loaded document: everything that does not depend on the request, worked out once. Each stage says what it takes of it.
 // Types only.
+import type { JsonObject } from '../openapi/json-value.ts';
 import type { SourceDocument } from '../openapi/source-document.ts';
 import type { Authorization } from './authorize/authorize.ts';
 import type { DeployedApi } from './deployed-api.ts';
@@ -12,7 +13,9 @@ import type { Parameter } from './validate/check-parameters.ts';
 
 export interface Api extends DeployedApi {
   readonly title: string;
-  /** The file that holds the document, with its text's places. */
+  /** What is executed: without intrinsics, and without the template it may stand in. */
+  readonly document: JsonObject;
+  /** The file that holds the document, or the template in which it stands; with its text's places. */
   readonly source: SourceDocument;
   /** Every file that was read, to watch for changes. */
   readonly files: readonly string[];

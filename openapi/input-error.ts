@@ -31,6 +31,12 @@ export class InputError extends Error {
   }
 }
 
+/** One line: where, what is wrong, what to do. */
+export function formatInputError({ place, message, help }: InputError): string {
+  const where = place ? `${formatPlace(place)}: ` : '';
+  return [`${where}${message}`, help].filter((part) => part !== undefined).join(' ');
+}
+
 /** `file:line:column`, as far as it is known. */
 export function formatPlace(place: Place): string {
   return [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');

@@ -12,7 +12,7 @@ export interface Served {
   /** The file as it was read. */
   readonly text: string;
   readonly isJson: boolean;
-  /** The same, parsed. */
+  /** The same, parsed; of a template only the document in it. */
   readonly document: Readonly<Record<string, unknown>>;
   /** Whether calls to Kinesis can succeed. */
   readonly isReady: boolean;

@@ -36,6 +36,7 @@ export function loadApi(source: SourceDocument, options: LoadOptions): LoadedApi
   const id = createHash('sha256').update(opened.source.file).digest('hex').slice(0, 10);
   const api: Api = {
     title: textOf(objectOf(document['info'])['title']) ?? 'API',
+    document,
     stage: options.stage,
     source: opened.source,
     files: opened.files,

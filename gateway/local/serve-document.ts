@@ -1,4 +1,6 @@
 // Joins the loaded document, Kinesis and the HTTP server, and loads the document again when its files change.
+import { formatInputError, InputError } from '../../openapi/input-error.ts';
+import { type JsonObject, objectOf } from '../../openapi/json-value.ts';
 import { printable } from '../../openapi/printable.ts';
 import type { Api } from '../api.ts';
 import { createHandler } from '../create-handler.ts';
@@ -26,7 +28,7 @@ export async function serveDocument(settings: GatewaySettings, starting: Promise
   let loaded = loadFile(settings.spec, settings.load);
   report(loaded, say);
   const kinesis = await starting;
-  refuseExposure(settings, kinesis, streamIsFree(loaded.api.source.value));
+  refuseExposure(settings, kinesis, streamIsFree(loaded.api.document));
   const backend = withFaults(kinesis.call, settings, requestFaults?.current);
 
   const handle = ({ api }: LoadedFile): Handler => {
@@ -55,7 +57,7 @@ export async function serveDocument(settings: GatewaySettings, starting: Promise
         report(loaded, say);
         watchAgain();
       } catch (error) {
-        say(printable(`The changed document is not used: ${error instanceof Error ? error.message : String(error)}`));
+        say(printable(`The changed document is not used: ${describeError(error)}`));
       }
     });
   };
@@ -64,7 +66,7 @@ export async function serveDocument(settings: GatewaySettings, starting: Promise
   return {
     url: new URL(`/${loaded.api.stage}`, server.url),
     kinesis: kinesis.endpoint,
-    document: () => loaded.api.source.value,
+    document: () => loaded.api.document,
     close: async () => {
       stopWatching();
       await server.close();
@@ -72,6 +74,11 @@ export async function serveDocument(settings: GatewaySettings, starting: Promise
       await kinesis.close();
     },
   };
+}
+
+function describeError(error: unknown): string {
+  if (error instanceof InputError) return formatInputError(error);
+  return error instanceof Error ? error.message : String(error);
 }
 
 function report({ problems }: LoadedFile, say: (line: string) => void): void {
@@ -98,6 +105,8 @@ function describe({ api, text }: LoadedFile, isReady: boolean): Served {
   };
 }
 
-function documentOf({ source: { value } }: Api): Readonly<Record<string, unknown>> {
-  return value as Readonly<Record<string, unknown>>;
+/** As the file has it; a document inside a template is shown without the template, as it is executed. */
+function documentOf({ source, document }: Api): JsonObject {
+  const file = objectOf(source.value);
+  return file['openapi'] === undefined ? document : file;
 }

@@ -156,7 +156,7 @@ paths:
   expect(await ask()).toBe('second');
   await writeFile(spec, 'openapi: [');
   for (let tries = 0; !local.err().includes('is not used') && tries < 500; tries++) await sleep(10);
-  expect(local.err()).toContain('The changed document is not used: ');
+  expect(local.err()).toContain(`The changed document is not used: ${spec}:1:11: `);
   expect(await ask()).toBe('second');
 });
 

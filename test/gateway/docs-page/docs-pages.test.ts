@@ -1,5 +1,7 @@
 // The pages beside the API: what they serve, from where, and that they take nothing from the API.
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { type LocalGateway, SPEC, startLocalGateway } from '../../support/local-gateway.ts';
@@ -70,5 +72,35 @@ test('no page and no answer has a CORS header', async () => {
   for (const path of ['/', '/_openapi.yaml', '/dev/streams/events/record']) {
     const answer = await page(path, { headers: { Origin: 'https://example.com' } });
     expect([...answer.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
+  }
+});
+
+test('a document inside a template is shown without the template', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'docs-pages-'));
+  const file = join(folder, 'template.yml');
+  writeFileSync(
+    file,
+    `Resources:
+  Api:
+    Type: AWS::Serverless::Api
+    Properties:
+      DefinitionBody:
+        openapi: 3.0.3
+        info: { title: !Sub 'of \${AWS::StackName}', version: '1' }
+        paths: {}
+`,
+  );
+  const inTemplate = await startLocalGateway({ spec: file });
+  try {
+    const shown = await (await fetch(new URL('/?document', inTemplate.url))).json();
+    expect(shown).toEqual({
+      openapi: '3.0.3',
+      info: { title: 'of local', version: '1' },
+      paths: {},
+      servers: [{ url: '/dev', description: expect.any(String) }],
+    });
+  } finally {
+    await inTemplate.close();
+    rmSync(folder, { recursive: true });
   }
 });

@@ -2,16 +2,26 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { loadApi } from '../../../gateway/load/load-api.ts';
 import { streamIsFree } from '../../../gateway/local/stream-is-free.ts';
+import { readDocument } from '../../../openapi/source-document.ts';
 import { SPEC } from '../../support/local-gateway.ts';
+
+const URI = 'arn:aws:apigateway:us-east-1:kinesis:action/X';
+const LITERAL = { json: '{"StreamName": "orders"}' };
 
 const api = (
   requestTemplates?: Readonly<Record<string, string>>,
-  uri = 'arn:aws:apigateway:us-east-1:kinesis:action/X',
+  uri = URI,
+  passthroughBehavior: string = 'never',
 ) => ({
   paths: {
-    '/a': { put: { 'x-amazon-apigateway-integration': { uri, ...(requestTemplates && { requestTemplates }) } } },
+    '/a': { put: { 'x-amazon-apigateway-integration': { uri, passthroughBehavior, requestTemplates } } },
   },
+});
+
+const unsaid = (requestTemplates: Readonly<Record<string, string>>) => ({
+  paths: { '/a': { put: { 'x-amazon-apigateway-integration': { uri: URI, requestTemplates } } } },
 });
 
 test.each<[what: string, document: unknown, free: boolean]>([
@@ -20,6 +30,9 @@ test.each<[what: string, document: unknown, free: boolean]>([
   ['an iterator alone', api({ json: '{"ShardIterator": "$input.params(\'i\')"}' }), false],
   ['another service', api(undefined, 'arn:aws:apigateway:us-east-1:sqs:action/SendMessage'), false],
   ['no integration', { paths: { '/a': { get: {} } } }, false],
+  ['a literal stream, other types refused by the templates there are', api(LITERAL, URI, 'WHEN_NO_TEMPLATES'), false],
+  ['a literal stream that another content type passes by', api(LITERAL, URI, 'when_no_match'), true],
+  ['a literal stream that nothing keeps other content types from', unsaid(LITERAL), true],
   ['a stream from the path', api({ json: '{"StreamName": "$input.params(\'s\')"}' }), true],
   ['a stream built by a directive', api({ json: '{"StreamName": #if($x)"a"#else"b"#end}' }), true],
   ['a stream after a literal one', api({ json: '{"StreamName": "a", "StreamName": "$b"}' }), true],
@@ -29,4 +42,23 @@ test.each<[what: string, document: unknown, free: boolean]>([
   ['this project', parse(readFileSync(SPEC, 'utf8')), true],
 ])('%s: %s', (_what, document, free) => {
   expect(streamIsFree(document)).toBe(free);
+});
+
+test('a uri that intrinsics hide is seen once they are resolved', () => {
+  const text = JSON.stringify({
+    openapi: '3.0.3',
+    info: { title: 'T', version: '1' },
+    paths: {
+      '/a': {
+        put: {
+          'x-amazon-apigateway-integration': {
+            type: 'aws',
+            httpMethod: 'POST',
+            uri: { 'Fn::Join': [':', ['arn:aws:apigateway:us-east-1', 'kinesis', 'action/PutRecord']] },
+          },
+        },
+      },
+    },
+  });
+  expect(streamIsFree(loadApi(readDocument(text, 'api.json'), { stage: 'dev' }).api.document)).toBe(true);
 });
