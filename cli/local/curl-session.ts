@@ -1,5 +1,6 @@
-// curl lines that write a record and read it back through any document that has the routes for it, made from its own examples.
+// curl lines that write a record and read it back through any document that has the routes for it, made from its own examples or, without them, from what AWS's tutorial sends.
 import { isObject, type JsonObject, objectOf, textOf } from '../../openapi/json-value.ts';
+import { sessionBody } from './session-body.ts';
 
 export interface SessionTarget {
   /** With the stage, without a slash at its end. */
@@ -11,11 +12,15 @@ export interface SessionTarget {
 const STEPS = ['PutRecord', 'PutRecords', 'GetShardIterator', 'GetRecords'] as const;
 type Step = (typeof STEPS)[number];
 
+/** Parameters that a step cannot do without, even if the document does not require them. */
+const IN_ANY_CASE = /iterator$|^shard-?id$/i;
+
 interface Operation {
   readonly method: string;
   readonly path: string;
   readonly parameters: readonly JsonObject[];
   readonly body: JsonObject;
+  readonly integration: JsonObject;
 }
 
 /** Ready to paste; empty when the document has none of these routes. */
@@ -35,8 +40,8 @@ function kinesisOperations(document: JsonObject): ReadonlyMap<Step, Operation> {
   for (const [path, item] of Object.entries(objectOf(document['paths']))) {
     for (const [method, operation] of Object.entries(objectOf(item))) {
       if (!isObject(operation)) continue;
-      const uri = JSON.stringify(objectOf(operation['x-amazon-apigateway-integration'])['uri'] ?? '');
-      const step = STEPS.find((action) => uri.includes(`:kinesis:action/${action}"`));
+      const integration = objectOf(operation['x-amazon-apigateway-integration']);
+      const step = STEPS.find((action) => textOf(integration['uri'])?.endsWith(`:kinesis:action/${action}`));
       if (step === undefined || found.has(step)) continue;
       const parameters = [objectOf(item)['parameters'], operation['parameters']]
         .flat()
@@ -46,6 +51,7 @@ function kinesisOperations(document: JsonObject): ReadonlyMap<Step, Operation> {
         path,
         parameters,
         body: deref(operation['requestBody'], document),
+        integration,
       });
     }
   }
@@ -54,11 +60,13 @@ function kinesisOperations(document: JsonObject): ReadonlyMap<Step, Operation> {
 
 /** Undefined when the document has no example for something the request needs. */
 function curl(
-  { method, path, parameters, body }: Operation,
+  { method, path, parameters, body, integration }: Operation,
   document: JsonObject,
   target: SessionTarget,
 ): string | undefined {
-  const needed = parameters.filter((parameter) => parameter['required'] === true);
+  const needed = parameters.filter(
+    (parameter) => parameter['required'] === true || IN_ANY_CASE.test(nameOf(parameter)),
+  );
   const values = new Map(needed.map((parameter) => [parameter, exampleOf(parameter, document, target)]));
   const inPlace = (place: string) => [...values].filter(([parameter]) => parameter['in'] === place);
   let missing = [...values.values()].includes(undefined);
@@ -70,26 +78,30 @@ function curl(
   });
   const query = inPlace('query').map(([{ name }, value]) => `${name}=${encodeURIComponent(value ?? '')}`);
   const headers = inPlace('header').map(([{ name }, value]) => `-H "${name}: ${value}"`);
-  const content = objectOf(objectOf(body['content'])['application/json']);
-  const example = content['example'] ?? objectOf(Object.values(objectOf(content['examples']))[0])['value'];
-  if (body['required'] === true && example === undefined) missing = true;
-  if (missing) return undefined;
+  const sent = method === 'GET' ? 'none' : sessionBody(body, integration);
+  if (missing || sent === 'unknown') return undefined;
   return [
     'curl',
     ...(method === 'GET' ? [] : ['-X', method]),
     quoted(`${target.url}${filled}${query.length > 0 ? `?${query.join('&')}` : ''}`),
     ...headers,
-    ...(example === undefined ? [] : ["-H 'Content-Type: application/json'", '-d', quoted(JSON.stringify(example))]),
+    ...(sent === 'none' ? [] : ["-H 'Content-Type: application/json'", '-d', quoted(JSON.stringify(sent.value))]),
   ].join(' ');
 }
 
 function exampleOf(parameter: JsonObject, document: JsonObject, { stream }: SessionTarget): string | undefined {
-  const name = textOf(parameter['name']) ?? '';
+  const name = nameOf(parameter);
   if (/iterator$/i.test(name)) return '$ITERATOR';
   if (/stream/i.test(name)) return stream;
   const schema = deref(parameter['schema'], document);
   const example = parameter['example'] ?? schema['example'] ?? schema['default'];
-  return example === undefined ? undefined : String(example);
+  if (example !== undefined) return String(example);
+  // What Kinesis calls the first shard of a stream.
+  return /shard-?id$/i.test(name) ? 'shardId-000000000000' : undefined;
+}
+
+function nameOf(parameter: JsonObject): string {
+  return textOf(parameter['name']) ?? '';
 }
 
 function deref(value: unknown, document: JsonObject): JsonObject {
