@@ -1,5 +1,7 @@
-// Replaces CloudFormation intrinsic functions by values, as a deployment would: Ref, Fn::Sub, Fn::GetAtt, Fn::Join and Fn::If.
+// Replaces CloudFormation intrinsic functions by values, as a deployment would: Ref, Fn::Sub, Fn::GetAtt, Fn::Join, Fn::If and
+// Fn::FindInMap.
 // Knows no template: what names stand for comes in as a scope. Does not change the value it is given.
+import { memberOf } from './json-value.ts';
 import { pointer } from './pointer.ts';
 
 /** What the names in intrinsics stand for. */
@@ -8,6 +10,8 @@ export interface IntrinsicScope {
   readonly parameters: Readonly<Record<string, string>>;
   /** Conditions as the template defines them, by name. */
   readonly conditions: Readonly<Record<string, unknown>>;
+  /** Mappings of the template, by name: two levels of names, then the value. */
+  readonly mappings: Readonly<Record<string, unknown>>;
   /** What `Ref` or, with an attribute, `Fn::GetAtt` gives for a resource. */
   resource(logicalId: string, attribute?: string): string;
 }
@@ -113,6 +117,11 @@ const RESOLVERS: Readonly<Record<string, (argument: unknown, path: Path, work: W
     if (!Array.isArray(argument) || argument.length !== 3 || typeof argument[0] !== 'string') return undefined;
     const chosen = decide(argument[0], work) ? 1 : 2;
     return resolveNode(argument[chosen], [...path, chosen], work);
+  },
+  'Fn::FindInMap': (argument, path, work) => {
+    const names = resolveNode(argument, path, work);
+    if (!Array.isArray(names) || names.length !== 3 || !names.every(isScalar)) return undefined;
+    return names.reduce<unknown>((at, name) => memberOf(at, String(name)), work.scope.mappings);
   },
 };
 

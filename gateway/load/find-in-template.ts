@@ -14,9 +14,8 @@ export interface Found {
   /** Where in that file it stands. */
   readonly base: string;
   readonly value: unknown;
-  /** Where the properties of the API stand in the template. */
-  readonly properties: string;
-  readonly api: JsonObject;
+  /** Logical id of the API. */
+  readonly id: string;
 }
 
 /** For each resource type: the property with the document in place, and the one with its location. */
@@ -46,11 +45,10 @@ export function findInTemplate(source: SourceDocument, root: JsonObject, scope: 
   const [body, location] = API_TYPES.get(textOf(objectOf(resource)['Type']) ?? '') ?? ['', ''];
   const inline = properties[body];
   const base = pointer('Resources', id, 'Properties', inline === undefined ? location : body);
-  const api = { properties: pointer('Resources', id, 'Properties'), api: properties };
-  if (inline === undefined) return { ...readIncluded(properties[location], source, base, scope), ...api };
+  if (inline === undefined) return { ...readIncluded(properties[location], source, base, scope), id };
   const include = objectOf(objectOf(inline)['Fn::Transform']);
-  if (include['Name'] !== 'AWS::Include') return { source, base, value: inline, ...api };
-  return { ...readIncluded(objectOf(include['Parameters'])['Location'], source, base, scope), ...api };
+  if (include['Name'] !== 'AWS::Include') return { source, base, value: inline, id };
+  return { ...readIncluded(objectOf(include['Parameters'])['Location'], source, base, scope), id };
 }
 
 function readIncluded(location: unknown, template: SourceDocument, base: string, scope: IntrinsicScope) {

@@ -1,11 +1,12 @@
 // Finds the OpenAPI document in what the person named: the file itself, or the API of a SAM or CloudFormation template that
 // includes or contains one. Resolves its intrinsics; does not interpret it.
-import { isObject, type JsonObject, objectOf, textsOf } from '../../openapi/json-value.ts';
+import { isObject, type JsonObject, listOf, objectOf } from '../../openapi/json-value.ts';
 import { pointer } from '../../openapi/pointer.ts';
 import { requireOpenApi } from '../../openapi/require-openapi.ts';
 import { type IntrinsicScope, resolveIntrinsics } from '../../openapi/resolve-intrinsics.ts';
 import type { SourceDocument } from '../../openapi/source-document.ts';
 import type { LoadOptions } from '../types.ts';
+import { besideDocument } from './beside-document.ts';
 import { findInTemplate } from './find-in-template.ts';
 import type { Report } from './report.ts';
 import { createScope } from './scope.ts';
@@ -31,17 +32,16 @@ export function openDocument(source: SourceDocument, options: LoadOptions, repor
   const scope = createScope(isTemplate ? root : {}, options, (name) =>
     report.at(source, pointer('Parameters', name), missingParameter(name)),
   );
+  if (isTemplate) reportParameters(source, root, options, report);
   const found = isTemplate
     ? findInTemplate(source, root, scope)
-    : { source, base: '', value: source.value, properties: '', api: {} };
-  for (const name of NOT_APPLIED.filter((property) => found.api[property] !== undefined)) {
-    report.at(source, `${found.properties}/${name}`, `${name} of the template is not applied here, only the document.`);
-  }
+    : { source, base: '', value: source.value, id: undefined };
   const { value, unresolved } = resolveIntrinsics(found.value, scope);
   for (const one of unresolved) report.at(found.source, found.base + one.pointer, one.message);
   const { source: holder, base } = found;
   const document = requireOpenApi({ ...holder, value, locate: (place) => holder.locate(base + place) });
-  const stageVariables = Object.fromEntries(textsOf(resolveIntrinsics(found.api['Variables'] ?? {}, scope).value));
+  const stageVariables =
+    found.id === undefined ? {} : besideDocument({ source, root, id: found.id, stage: options.stage, scope, report });
   const files = found.source === source ? [source.file] : [source.file, found.source.file];
   return { source: found.source, base: found.base, document, scope, stageVariables, files };
 }
@@ -50,5 +50,23 @@ function missingParameter(name: string): string {
   return `Parameter ${name} has no default: give it with --parameter ${name}=… . Until then its name stands for it.`;
 }
 
-/** Properties by which SAM or CloudFormation changes the API beside its document. */
-const NOT_APPLIED = ['Auth', 'BinaryMediaTypes', 'Cors', 'GatewayResponses', 'Models', 'Policy'];
+/** What a deployment would refuse of the values that were given. */
+function reportParameters(source: SourceDocument, root: JsonObject, options: LoadOptions, report: Report): void {
+  const declared = objectOf(root['Parameters']);
+  for (const [name, value] of Object.entries(options.parameters ?? {})) {
+    if (name.startsWith('AWS::')) continue;
+    const place = pointer('Parameters', name);
+    if (!Object.hasOwn(declared, name)) {
+      const known = Object.keys(declared).join(', ') || 'none';
+      report.at(source, place, `The template has no parameter ${name}; its parameters: ${known}.`);
+      continue;
+    }
+    const allowed = listOf(objectOf(declared[name])['AllowedValues']).map(String);
+    if (allowed.length === 0 || allowed.includes(value)) continue;
+    report.at(
+      source,
+      place,
+      `Parameter ${name} takes ${allowed.join(', ')}, not ${value}: a deployment would refuse it.`,
+    );
+  }
+}

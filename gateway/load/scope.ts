@@ -27,6 +27,7 @@ export function createScope(
   return {
     parameters: { ...pseudoParameters(region), ...Object.fromEntries(defaults), ...options.parameters },
     conditions: objectOf(template['Conditions']),
+    mappings: objectOf(template['Mappings']),
     resource: (id, attribute) => {
       if (Object.hasOwn(declared, id)) missing(id);
       const resource = objectOf(resources[id]);

@@ -15,6 +15,7 @@ const SCOPE = {
     ...doubling(60),
     Endless: { 'Fn::Not': [{ Condition: 'Endless' }] },
   },
+  mappings: { Sizes: { dev: { Shards: 1, Zones: ['a', 'b'] } } },
   resource: (id: string, attribute?: string) => (attribute === undefined ? id : `${id}#${attribute}`),
 };
 
@@ -37,6 +38,8 @@ describe('an intrinsic function', () => {
     [{ 'Fn::GetAtt': ['Role', 'Arn'] }, 'Role#Arn'],
     [{ 'Fn::GetAtt': 'Nested.Outputs.Name' }, 'Nested#Outputs.Name'],
     [{ 'Fn::Join': ['-', ['a', { Ref: 'Stage' }, 'b']] }, 'a-dev-b'],
+    [{ 'Fn::FindInMap': ['Sizes', { Ref: 'Stage' }, 'Shards'] }, 1],
+    [{ 'Fn::FindInMap': ['Sizes', 'dev', 'Zones'] }, ['a', 'b']],
     [{ 'Fn::If': ['IsDev', 'yes', 'no'] }, 'yes'],
     [{ 'Fn::If': ['IsProd', 'yes', { Ref: 'Stage' }] }, 'dev'],
     [{ 'Fn::If': ['Both', 1, 2] }, 2],
