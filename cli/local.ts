@@ -41,6 +41,7 @@ export const localCommand: DefineCommand = (io, exit) =>
     .addOption(new Option('--log <format>', 'one line per request').choices(['text', 'json']).default('text'))
     .option('--yes-expose', 'let the network use your AWS credentials through this gateway')
     .action(async (flags: LocalFlags) => {
+      const parent = process.ppid;
       const { settingsFrom } = await import('./local/settings-from-flags.ts');
       const settings = settingsFrom(flags, io);
       if (settings.spec === resolve(io.cwd, SPEC)) {
@@ -50,20 +51,10 @@ export const localCommand: DefineCommand = (io, exit) =>
       const { startGateway } = await import('../gateway/local/start-gateway.ts');
       const gateway = await startGateway(settings);
       const { announce } = await import('./local/announce.ts');
+      const { untilStopped } = await import('./local/until-stopped.ts');
       announce(settings, gateway);
-      await untilSignal();
+      await untilStopped(io.env, parent);
       settings.say('Finishing the requests under way.');
       await gateway.close();
       exit(EXIT.ok);
     });
-
-/** The first signal is answered; a second one ends the process as usual. */
-function untilSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = () => {
-      process.off('SIGINT', stop).off('SIGTERM', stop);
-      resolve();
-    };
-    process.on('SIGINT', stop).on('SIGTERM', stop);
-  });
-}

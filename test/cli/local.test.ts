@@ -95,6 +95,36 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it, after the request under w
   expect(await local.code).toBe(0);
 });
 
+test('who kills npm start ends the gateway, too', async () => {
+  const npm = spawn('npm', ['start', '--', '--port', '0'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
+  });
+  cleanups.push(() => endGroup(npm.pid));
+  let said = '';
+  npm.stderr.on('data', (chunk) => {
+    said += chunk;
+  });
+  const url = () => /^The API is at (\S+)$/m.exec(said)?.[1];
+  for (let tries = 0; url() === undefined && tries < 1500; tries++) await sleep(10);
+  const health = new URL('/_health', url());
+  expect((await fetch(health)).status).toBe(200);
+  npm.kill('SIGTERM');
+  // The gateway holds the pipe until it ends.
+  await once(npm, 'close');
+  expect(said).toContain('Finishing the requests under way.');
+  await expect(fetch(health)).rejects.toThrow();
+});
+
+function endGroup(leader: number | undefined): void {
+  try {
+    if (leader !== undefined) process.kill(-leader, 'SIGKILL');
+  } catch {
+    // Nothing of it is left, as it should be.
+  }
+}
+
 test('two run side by side, each with its own Kinesis', async () => {
   const [first, second] = [run(['--port', '0']), run(['--port', '0'])];
   const urls = [await serving(first), await serving(second)];
