@@ -59,7 +59,9 @@ function lineStarts(text: string): LineCounter {
 
 function malformed(message: string, place: Place, cause?: unknown): InputError {
   const help = 'Correct the YAML or JSON at this place.';
-  return new InputError(message, { code: 'malformed-document', place, help, cause });
+  // The parser's sentences lack the full stop that keeps them from running into the help.
+  const sentence = /[.!?]$/.test(message) ? message : `${message}.`;
+  return new InputError(sentence, { code: 'malformed-document', place, help, cause });
 }
 
 function findAliases(document: Document, lines: LineCounter, file: string): string[] {

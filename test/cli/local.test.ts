@@ -223,6 +223,15 @@ test.each<[what: string, args: readonly string[] | (() => Promise<readonly strin
     ['--spec', 'package.json'],
     /^error: .*package\.json:1.*: The member "openapi" with the version is missing/,
   ],
+  [
+    'a document that is broken JSON',
+    async () => {
+      const spec = join(await temporaryFolder(), 'api.json');
+      await writeFile(spec, '{"openapi": "3.0.3",\n "paths": {,}\n}');
+      return ['--spec', spec];
+    },
+    /^error: .*api\.json:2:12: .*\. Correct the YAML or JSON at this place\.$/,
+  ],
   ['a folder as document', ['--spec', 'spec'], /^error: .*spec: This is a folder, not a file\. /],
   [
     'a data folder below a file',
