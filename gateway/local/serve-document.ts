@@ -1,5 +1,4 @@
 // Joins the loaded document, Kinesis and the HTTP server, and loads the document again when its files change.
-import { formatInputError, InputError } from '../../openapi/input-error.ts';
 import { type JsonObject, objectOf } from '../../openapi/json-value.ts';
 import { printable } from '../../openapi/printable.ts';
 import type { Api } from '../api.ts';
@@ -10,7 +9,6 @@ import { seededRandom } from '../faults/random.ts';
 import { createRequestFaults } from '../faults/request-faults.ts';
 import { createRequestLog } from '../server/request-log.ts';
 import { startServer } from '../server/start-server.ts';
-import { watchFiles } from '../server/watch-files.ts';
 import type { Backend, Handler } from '../types.ts';
 import type { Gateway } from './gateway.ts';
 import { type LoadedFile, loadFile } from './load-file.ts';
@@ -18,6 +16,7 @@ import { refuseExposure } from './refuse-exposure.ts';
 import type { GatewaySettings } from './settings.ts';
 import type { Kinesis } from './start-kinesis.ts';
 import { streamIsFree } from './stream-is-free.ts';
+import { watchDocument } from './watch-document.ts';
 
 /** @throws InputError. What was `starting` is the caller's to end then. */
 export async function serveDocument(settings: GatewaySettings, starting: Promise<Kinesis>): Promise<Gateway> {
@@ -46,39 +45,27 @@ export async function serveDocument(settings: GatewaySettings, starting: Promise
     ...(log && { onRefusal: log.refusal }),
   });
 
-  let stopWatching = () => {};
-  const watchAgain = () => {
-    stopWatching();
-    stopWatching = watchFiles(loaded.api.files, () => {
-      try {
-        loaded = loadFile(settings.spec, settings.load);
-        handler = handle(loaded);
+  const stopWatching = settings.watch
+    ? watchDocument(settings, loaded.api.files, (changed) => {
+        refuseExposure(settings, kinesis, streamIsFree(changed.api.document));
+        handler = handle(changed);
+        loaded = changed;
         say('Loaded the changed document.');
         report(loaded, say);
-        watchAgain();
-      } catch (error) {
-        say(printable(`The changed document is not used: ${describeError(error)}`));
-      }
-    });
-  };
-  if (settings.watch) watchAgain();
+      })
+    : undefined;
 
   return {
     url: new URL(`/${loaded.api.stage}`, server.url),
     kinesis: kinesis.endpoint,
     document: () => loaded.api.document,
     close: async () => {
-      stopWatching();
+      stopWatching?.();
       await server.close();
       log?.flush();
       await kinesis.close();
     },
   };
-}
-
-function describeError(error: unknown): string {
-  if (error instanceof InputError) return formatInputError(error);
-  return error instanceof Error ? error.message : String(error);
 }
 
 function report({ problems }: LoadedFile, say: (line: string) => void): void {

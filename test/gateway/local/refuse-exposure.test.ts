@@ -1,8 +1,13 @@
-// Which addresses count as this machine alone.
-import { expect, test } from 'vitest';
+// Which addresses count as this machine alone, and that a document cannot open them afterwards.
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test, vi } from 'vitest';
 import { refuseExposure } from '../../../gateway/local/refuse-exposure.ts';
 import type { GatewaySettings } from '../../../gateway/local/settings.ts';
 import type { Kinesis } from '../../../gateway/local/start-kinesis.ts';
+import { SPEC, startLocalGateway } from '../../support/local-gateway.ts';
 
 function exposes(host: string): boolean {
   const settings: Pick<GatewaySettings, 'host' | 'mayExpose'> = { host, mayExpose: false };
@@ -28,4 +33,31 @@ test.each([
   ['127.0.0.1.example.com', true],
 ])('listening on %s with AWS credentials reaches beyond this machine: %s', (host, expected) => {
   expect(exposes(host)).toBe(expected);
+});
+
+test('a changed document in which callers name the stream is not used on the network with AWS credentials', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'exposure-'));
+  const spec = join(folder, 'api.yaml');
+  await writeFile(spec, "openapi: 3.0.3\ninfo: { title: T, version: '1' }\npaths: {}\n");
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIDEXAMPLE');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret');
+  const gateway = await startLocalGateway({
+    spec,
+    host: '0.0.0.0',
+    kinesis: { endpoint: new URL('https://kinesis.us-east-1.amazonaws.com') },
+    streams: [],
+    watch: true,
+  });
+  try {
+    await writeFile(spec, await readFile(SPEC));
+    for (let tries = 0; gateway.said.length < 2 && tries < 1000; tries++) await sleep(10);
+    expect(gateway.said.slice(1)).toEqual([
+      expect.stringMatching(/^The changed document is not used: --host 0\.0\.0\.0 would let the network use your AWS /),
+    ]);
+    expect(gateway.document()).toMatchObject({ paths: {} });
+  } finally {
+    await gateway.close();
+    vi.unstubAllEnvs();
+    await rm(folder, { recursive: true });
+  }
 });
