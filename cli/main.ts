@@ -1,14 +1,21 @@
 #!/usr/bin/env node
 // The executable: the only place that ends the process.
+import { EXIT } from './exit-code.ts';
 import { processIo } from './io.ts';
 import { run } from './program.ts';
 
-// A reader that has seen enough (`| head`) is no failure.
+// A reader that has seen enough (`| head`) is no failure. A full disk is one, and no reason to end what else is running.
+let unwritten: Error | undefined;
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code !== 'EPIPE') unwritten ??= error;
   });
 }
+process.on('exit', () => {
+  if (unwritten === undefined) return;
+  process.exitCode = EXIT.usage;
+  io.err(`error: the output cannot be written (${unwritten.message}). Send it elsewhere.`);
+});
 
 const io = processIo();
 run(process.argv.slice(2), io).then(

@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../cli/commands.ts';
 import { EXIT } from '../../cli/exit-code.ts';
@@ -53,6 +54,14 @@ describe('the executable', () => {
     const closed = `"${node[0]}" --import tsx cli/main.ts --help | true`;
     const result = spawnSync('sh', ['-c', closed], { cwd: root, encoding: 'utf8' });
     expect({ stdout: result.stdout, stderr: result.stderr }).toEqual({ stdout: '', stderr: '' });
+  });
+
+  // A device of Linux that is always full.
+  it.skipIf(!existsSync('/dev/full'))('says in one line that its output cannot be written, and ends with 2', () => {
+    const full = `"${node[0]}" --import tsx cli/main.ts check >/dev/full`;
+    const { status, stderr } = spawnSync('sh', ['-c', full], { cwd: root, encoding: 'utf8' });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^error: the output cannot be written \(ENOSPC.*\)\. Send it elsewhere\.\n$/);
   });
 
   it('ends with 2 after wrong usage, without a stack', () => {
