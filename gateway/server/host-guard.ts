@@ -27,3 +27,12 @@ export function requestedName({ headers: { host }, url = '' }: IncomingMessage):
   if (url.startsWith('/')) return host;
   return /^[a-z]+:\/\/([^/?#]*)/i.exec(url)?.[1] ?? host;
 }
+
+/** RFC 9112, "Host": such a request gets 400. Which of the names counts, two servers would not agree on. */
+export function hasTwoHosts({ rawHeaders }: IncomingMessage): boolean {
+  let hosts = 0;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    if (rawHeaders[index]?.length === 4 && rawHeaders[index]?.toLowerCase() === 'host') hosts++;
+  }
+  return hosts > 1;
+}

@@ -20,7 +20,9 @@ export function readRequest(incoming: IncomingMessage, body: Buffer): GatewayReq
   };
 }
 
-/** Without the scheme and host that a proxy is sent. */
+/** Without the scheme and host that a proxy is sent. What is left may begin with the query. */
 function pathAndQuery(url: string): string {
-  return url.startsWith('/') ? url : url.replace(/^[a-z]+:\/\/[^/?#]*/i, '') || '/';
+  if (url.startsWith('/')) return url;
+  const rest = url.replace(/^[a-z]+:\/\/[^/?#]*/i, '');
+  return rest === '' || rest.startsWith('?') ? `/${rest}` : rest;
 }

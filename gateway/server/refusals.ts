@@ -5,6 +5,8 @@ import type { GatewayResponse } from '../types.ts';
 /** Recorded: plain text, and none of the headers an API's answer has. */
 export const requestTooLong = plain(413, `HTTP content length exceeded ${PAYLOAD_LIMIT} bytes.`);
 
+export const twoHosts = plain(400, 'A request has one Host header.\n');
+
 /** @param name under which the request came, if any. */
 export function misdirected(name: string | undefined): GatewayResponse {
   const requests = name === undefined ? 'requests without a Host header' : `requests for ${JSON.stringify(name)}`;

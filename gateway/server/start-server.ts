@@ -5,10 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { InputError } from '../../openapi/input-error.ts';
 import { PAYLOAD_LIMIT } from '../payload-limit.ts';
 import type { GatewayRequest, GatewayResponse } from '../types.ts';
-import { type HostGuard, hostGuard, requestedName } from './host-guard.ts';
+import { type HostGuard, hasTwoHosts, hostGuard, requestedName } from './host-guard.ts';
 import { readBody } from './read-body.ts';
 import { readRequest } from './read-request.ts';
-import { misdirected, requestTooLong } from './refusals.ts';
+import { misdirected, requestTooLong, twoHosts } from './refusals.ts';
 import { writeResponse } from './write-response.ts';
 
 export interface ServerOptions {
@@ -19,7 +19,7 @@ export interface ServerOptions {
   readonly allowHosts?: readonly string[];
   /** Must not reject. */
   readonly answer: (request: GatewayRequest) => GatewayResponse | Promise<GatewayResponse>;
-  /** Told of requests that the server answers by itself: 413 and 421. */
+  /** Told of requests that the server answers by itself: 400, 413 and 421. */
   readonly onRefusal?: (request: GatewayRequest, response: GatewayResponse) => void;
   readonly times?: Partial<ServerTimes>;
 }
@@ -68,6 +68,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   );
   server.keepAliveTimeout = times.idle;
   server.timeout = times.silence;
+  // Node would drop those beyond 2000, Content-Length with them. Their size is limited as it is.
+  server.maxHeadersCount = 0;
   // A client that asks first does not send ten megabytes for nothing.
   server.on('checkContinue', (incoming: IncomingMessage, outgoing: ServerResponse) => {
     if (Number(incoming.headers['content-length'] ?? 0) <= PAYLOAD_LIMIT) outgoing.writeContinue();
@@ -105,6 +107,7 @@ async function serve(
   isClosing: () => boolean,
 ): Promise<void> {
   if (!guard(incoming)) return refuse(incoming, outgoing, misdirected(requestedName(incoming)), options);
+  if (hasTwoHosts(incoming)) return refuse(incoming, outgoing, twoHosts, options);
   const body = await readBody(incoming);
   if (body === undefined) return refuse(incoming, outgoing, requestTooLong, options);
   const response = await options.answer(readRequest(incoming, body));
@@ -122,14 +125,14 @@ function refuse(
 }
 
 function cannotListen(error: unknown, { host, port }: ServerOptions): unknown {
-  const { code } = error as NodeJS.ErrnoException;
+  const { code, message } = error as NodeJS.ErrnoException;
   const reasons: Readonly<Record<string, string>> = {
     EADDRINUSE: 'another process listens there. Give another --port; 0 takes a free one.',
     EACCES: 'this user may not. Give a --port from 1024 on.',
     EADDRNOTAVAIL: 'this machine has no such address. Give another --host.',
     ENOTFOUND: 'no such host is known. Give another --host.',
   };
-  const help = reasons[code ?? ''];
-  if (help === undefined) return error;
+  if (code === undefined) return error;
+  const help = reasons[code] ?? `${message}. Give another --host or --port.`;
   return new InputError(`cannot listen on ${host}, port ${port}:`, { code: 'cannot-listen', help, cause: error });
 }

@@ -119,6 +119,30 @@ test('the name in an absolute target counts, not the Host header', async () => {
   expect(seen.map(({ rawPath, rawQuery }) => [rawPath, rawQuery])).toEqual([['/dev', 'a']]);
 });
 
+test('an absolute target without a path stands for the root, with or without a query', async () => {
+  const { port, seen } = await start();
+  for (const target of ['http://localhost', 'http://localhost?a=b']) await raw(port, get(target, 'localhost'));
+  expect(seen.map(({ rawPath, rawQuery }) => [rawPath, rawQuery])).toEqual([
+    ['/', ''],
+    ['/', 'a=b'],
+  ]);
+});
+
+// RFC 9112, section 3.2.
+test.each(['localhost', 'example.com'])('answers 400 to a second Host, %s', async (second) => {
+  const { port, seen, refused } = await start();
+  const answer = await raw(port, `GET / HTTP/1.1\r\nHost: localhost\r\nX: y\r\nhost: ${second}\r\n\r\n`);
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+  expect([seen.length, refused.length]).toEqual([0, 1]);
+});
+
+test('hands on 2500 headers and the body whose length comes after them', async () => {
+  const { port, seen } = await start();
+  const many = 'A:b\r\n'.repeat(2500);
+  await raw(port, `PUT / HTTP/1.1\r\n${many}Host: localhost\r\nContent-Length: 2\r\nConnection: close\r\n\r\nhi`);
+  expect(seen.map(({ headers, body }) => [headers.length, body.toString()])).toEqual([[2503, 'hi']]);
+});
+
 test('takes a body of 10,485,760 bytes', async () => {
   const { url, seen } = await start();
   const answer = await fetch(url, { method: 'PUT', body: Buffer.alloc(10 * MEBIBYTE) });
@@ -222,6 +246,7 @@ test('says what to do about an address it cannot have', async () => {
   const cases: [Partial<ServerOptions>, string][] = [
     [{ port }, `cannot listen on 127.0.0.1, port ${port}:`],
     [{ host: '192.0.2.1' }, 'cannot listen on 192.0.2.1, port 0:'],
+    [{ host: 'host.invalid' }, 'cannot listen on host.invalid, port 0:'],
   ];
   for (const [options, message] of cases) {
     await expect(start(options)).rejects.toMatchObject({ name: 'InputError', code: 'cannot-listen', message });
