@@ -44,12 +44,19 @@ function loaders(name: string | undefined): (typeof COMMANDS)[string][] {
   return one ? [one] : Object.values(COMMANDS);
 }
 
-/** Commander shall neither end the process nor print past `io`. */
+/** Commander shall neither end the process nor print past `io`, and say in one line what is wrong with a command line. */
 function quiet(command: Command, io: Io): Command {
-  return command
-    .exitOverride()
-    .configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: (text) => io.err(text.trimEnd()) })
-    .showHelpAfterError('Run with --help to see the usage.');
+  return command.exitOverride().configureOutput({
+    writeOut: (text) => io.out(text.trimEnd()),
+    writeErr: (text) => io.err(text.trimEnd()),
+    outputError: (text, write) => write(`${describeUsageError(text)} Run with --help to see the usage.`),
+  });
+}
+
+/** Commander ends no sentence, except for a guess, which it puts on a line of its own: `(Did you mean --spec?)`. */
+function describeUsageError(text: string): string {
+  const line = printable(text.trim().replaceAll('\n', ' '));
+  return /[.)]$/.test(line) ? line : `${line}.`;
 }
 
 /** One line: what is wrong, where, what to do. */

@@ -25,13 +25,16 @@ describe('the program', () => {
   it.each([
     ['an unknown command', ['nope']],
     ['an unknown option', ['generate', '--nope']],
+    ['an option that is nearly one', ['generate', '--route', 'write']],
+    ['a choice that is none', ['local', '--kinesis', 'dynalite']],
+    ['an option that would break the line', ['generate', '--a\nb\x1b[31m']],
     ['an option without its value', ['generate', '--routes']],
     ['too many arguments', ['generate', 'a', 'b']],
-  ])('reports %s on the error stream and exits 2', async (_what, args) => {
+  ])('reports %s in one line on the error stream and exits 2', async (_what, args) => {
     const io = createTestIo(root);
     expect(await run(args, io)).toBe(EXIT.usage);
     expect(io.outLines).toEqual([]);
-    expect(io.errLines[0]).toMatch(/^error: /);
+    expect(io.errLines).toEqual([expect.stringMatching(/^error: [ -~]+[.)] Run with --help to see the usage\.$/)]);
   });
 
   it('describes an input error in one line: place, message, help', () => {
