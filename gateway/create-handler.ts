@@ -1,14 +1,15 @@
 // Executes requests in API Gateway's order: route, authorize, validate, map, integrate, map back; a refusal on the way is
 // answered by the document's gateway responses.
 import { performance } from 'node:perf_hooks';
+import { Failure } from '../vtl/index.ts';
 import type { Api, Operation } from './api.ts';
 import { type Authorize, createAuthorize } from './authorize/authorize.ts';
 import { integrate } from './integrate/integrate.ts';
 import { mapResponse } from './map/map-response.ts';
 import { PAYLOAD_LIMIT } from './payload-limit.ts';
-import { Refusal } from './refusal.ts';
+import { configurationError, Refusal } from './refusal.ts';
 import { splitStage } from './request-parts.ts';
-import { ownHeaders, remapHeaders } from './respond/answer-headers.ts';
+import { answerHeaders, ownHeaders } from './respond/answer-headers.ts';
 import { answerTooLarge, answerUnknownStage } from './respond/front-end.ts';
 import { answerRefusal } from './respond/gateway-response.ts';
 import { matchRoute } from './route/route-tree.ts';
@@ -54,10 +55,7 @@ async function answer(
   try {
     return await execute(means, operation, transaction, trace);
   } catch (error) {
-    // Anything but a refusal is a defect of ours; the client gets what API Gateway would give, the log gets the rest.
-    const reason = error instanceof Error ? error.stack : String(error);
-    const refusal =
-      error instanceof Refusal ? error : new Refusal('API_CONFIGURATION_ERROR', { reason: `A defect: ${reason}` });
+    const refusal = refusalOf(error);
     trace.refusal = refusal.type;
     trace.reason = refusal.reason ?? refusal.message;
     if (refusal.cause !== undefined) trace.cause = refusal.cause;
@@ -80,9 +78,18 @@ async function execute(
   const mapped = mapResponse(responses, operation.responses, answer, transaction, overrides);
   return {
     status: mapped.status,
-    headers: [...ownHeaders(transaction, integration.type === 'kinesis'), ...remapHeaders(mapped.headers)],
+    headers: answerHeaders(ownHeaders(transaction, integration.type === 'kinesis'), mapped.headers),
     body: mapped.body,
   };
+}
+
+/** Anything but a refusal is a defect of ours; the client gets what API Gateway would give, the log gets the rest. */
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  // An override is put into words when it is needed, after its template.
+  if (error instanceof Failure) return configurationError(error.message);
+  const reason = error instanceof Error ? error.stack : String(error);
+  return new Refusal('API_CONFIGURATION_ERROR', { reason: `A defect: ${reason}` });
 }
 
 function noRoute({ method, rawPath }: GatewayRequest): string {

@@ -16,4 +16,5 @@ export const REMAPPED_HEADERS: ReadonlySet<string> = new Set([
   'upgrade',
   'user-agent',
   'www-authenticate',
+  'x-amzn-requestid',
 ]);

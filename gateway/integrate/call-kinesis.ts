@@ -1,5 +1,7 @@
 // Calls Kinesis for an `aws` integration: completes the headers as API Gateway does, sends once, turns a failure into a refusal.
+import { RESERVED_AWS_HEADERS } from '../../openapi/reserved-headers.ts';
 import { BackendAnswerTooLarge, BackendTimeout, BackendUnreachable } from '../backend-failure.ts';
+import { isHeaderName, isHeaderValue } from '../header-syntax.ts';
 import type { IntegrationRequest } from '../map/map-request.ts';
 import { PAYLOAD_LIMIT } from '../payload-limit.ts';
 import { configurationError, Refusal } from '../refusal.ts';
@@ -21,13 +23,14 @@ const TUTORIAL_TYPE = 'x-amz-json-1.1';
 
 /**
  * The call as it will be sent, unsigned.
- * @throws Refusal when a `path/` integration does not say the action in X-Amz-Target.
+ * @throws Refusal when a `path/` integration does not say the action in X-Amz-Target, or a header cannot be sent.
  */
 export function kinesisCall(
   { action, timeoutMillis }: KinesisTarget,
   request: IntegrationRequest,
   transaction: Transaction,
 ): BackendCall {
+  for (const header of request.headers.values()) checkHeader(header);
   const mapped = new Map(request.headers);
   const target = mapped.get('x-amz-target')?.[1] ?? (action && `${TARGET_PREFIX}${action}`);
   if (target === undefined) throw configurationError('No X-Amz-Target for a kinesis:path/ integration');
@@ -40,6 +43,14 @@ export function kinesisCall(
     body: request.body,
     timeoutMillis,
   };
+}
+
+/** Mappings of reserved headers are refused at load; a template is only known to override one when it has run. */
+function checkHeader([name, value]: Header): void {
+  if (RESERVED_AWS_HEADERS.has(name.toLowerCase())) {
+    throw configurationError(`The header ${name} is API Gateway's own and cannot be overridden`);
+  }
+  if (!isHeaderName(name) || !isHeaderValue(value)) throw configurationError(`No header can be ${name}: ${value}`);
 }
 
 /** What the document does not map itself. */

@@ -1,5 +1,6 @@
 // Reads x-amazon-apigateway-integration. What cannot run here is reported and becomes an integration that answers 500.
 import { isObject, type JsonObject, textOf } from '../../openapi/json-value.ts';
+import { RESERVED_AWS_HEADERS } from '../../openapi/reserved-headers.ts';
 import { substitute } from '../../openapi/resolve-intrinsics.ts';
 import type { Integration } from '../integrate/integrate.ts';
 import type { RequestMapping } from '../map/map-request.ts';
@@ -8,17 +9,6 @@ import { loadHeaderMapping } from './load-parameters.ts';
 import { loadTemplates } from './load-templates.ts';
 import type { Path, Reader } from './reader.ts';
 
-/** Headers that make an AWS integration fail when they are mapped, as recorded. */
-const RESERVED_REQUEST_HEADERS = new Set([
-  'authorization',
-  'connection',
-  'content-length',
-  'expect',
-  'proxy-authenticate',
-  'te',
-  'transfer-encoding',
-  'x-amzn-trace-id',
-]);
 const NONE: ReadonlySet<string> = new Set();
 const MAX_TIMEOUT_MILLIS = 29_000;
 const MIN_TIMEOUT_MILLIS = 50;
@@ -34,17 +24,17 @@ export function loadIntegration(value: unknown, path: Path, reader: Reader): Int
   if (type === 'mock') return { type, request: loadRequest(value, NONE, path, reader), responses };
   if (type !== 'aws') return broken([...path, 'type'], `Integrations of type ${type ?? 'none'} do not run here.`);
   const uri = integrationUri(value, reader);
-  const target = /^arn:[^:]+:apigateway:[^:]+:([^:]+):(action|path)\/(.*)$/.exec(uri);
+  const target = /^arn:[^:]+:apigateway:[^:]+:([^:]+):(?:action\/([^?&/]+)|path\/)/.exec(uri);
   if (!target) return broken([...path, 'uri'], `Invalid endpoint address: ${uri || 'the integration has no uri'}.`);
-  const [, service = '', form, action = ''] = target;
+  const [, service = '', action] = target;
   if (service !== 'kinesis') return broken([...path, 'uri'], `Only Kinesis runs here, not ${service}.`);
   const verb = textOf(value['httpMethod'])?.toUpperCase();
   if (verb !== 'POST') return broken([...path, 'httpMethod'], `Kinesis takes POST, not ${verb ?? 'nothing'}.`);
   return {
     type: 'kinesis',
-    action: form === 'action' ? action.split(/[?&/]/, 1)[0] : undefined,
+    action,
     timeoutMillis: timeout(value['timeoutInMillis']),
-    request: loadRequest(value, RESERVED_REQUEST_HEADERS, path, reader),
+    request: loadRequest(value, RESERVED_AWS_HEADERS, path, reader),
     responses,
   };
 }

@@ -1,23 +1,31 @@
 // The headers of an answer as API Gateway sends them: its own identifiers, and its renaming of those it keeps for itself.
 import { REMAPPED_HEADERS } from '../../openapi/remapped-headers.ts';
+import { isHeaderName, legalHeaderValue } from '../header-syntax.ts';
 import type { Transaction } from '../transaction.ts';
 import type { Header } from '../types.ts';
 
-/** Renames or drops what a mapping may not set, and what no HTTP message can carry. */
-export function remapHeaders(headers: readonly Header[]): readonly Header[] {
-  const remapped: Header[] = [];
-  for (const [name, value] of headers) {
+/** Those of {@link ownHeaders}, and x-amzn-ErrorType, that a mapping sets in their stead. */
+const REPLACED = new Set(['x-amz-apigw-id', 'x-amzn-errortype', 'x-amzn-trace-id']);
+
+/**
+ * API Gateway's own headers and then those of the document: renames or drops what a mapping may not set, drops names that no HTTP
+ * message can carry.
+ */
+export function answerHeaders(own: readonly Header[], mapped: readonly Header[]): readonly Header[] {
+  const headers = [...own];
+  for (const [name, value] of mapped) {
     const lower = name.toLowerCase();
-    if (lower === 'transfer-encoding' || !TOKEN.test(name)) continue;
-    const legal = ILLEGAL.test(value) ? value.replaceAll(EVERY_ILLEGAL, ' ') : value;
-    remapped.push([REMAPPED_HEADERS.has(lower) ? `x-amzn-Remapped-${name}` : name, legal]);
+    if (lower === 'transfer-encoding' || !isHeaderName(name)) continue;
+    if (REPLACED.has(lower)) remove(lower, headers);
+    headers.push([REMAPPED_HEADERS.has(lower) ? `x-amzn-Remapped-${name}` : name, legalHeaderValue(value)]);
   }
-  return remapped;
+  return headers;
 }
 
-const TOKEN = /^[\w!#$%&'*+.^`|~-]+$/;
-const ILLEGAL = /[^\t\x20-\x7e\x80-\xff]/;
-const EVERY_ILLEGAL = /[^\t\x20-\x7e\x80-\xff]+/g;
+function remove(lowerName: string, headers: Header[]): void {
+  const index = headers.findIndex(([name]) => name.toLowerCase() === lowerName);
+  if (index >= 0) headers.splice(index, 1);
+}
 
 /** @param traced whether an AWS service was called for it: only then does the answer carry the trace. */
 export function ownHeaders(transaction: Transaction, traced: boolean): readonly Header[] {

@@ -4,7 +4,7 @@ import { firstMediaType, JSON_TYPE } from '../map/media-type.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Transaction } from '../transaction.ts';
 import type { GatewayResponse, Header } from '../types.ts';
-import { ownHeaders, remapHeaders } from './answer-headers.ts';
+import { answerHeaders, ownHeaders } from './answer-headers.ts';
 import type { CompiledGatewayResponse, SubstitutionTemplate, Variable } from './compile-gateway-response.ts';
 import { parentType, RESPONSE_TYPES, type ResponseType } from './response-type.ts';
 
@@ -29,7 +29,7 @@ export function answerRefusal(
   if (!mapped.some(([name]) => name.toLowerCase() === 'content-type')) own.push(['Content-Type', type]);
   return {
     status: custom?.status ?? facts.status,
-    headers: [...own, ...remapHeaders(mapped)],
+    headers: answerHeaders(own, mapped),
     body: Buffer.from(body),
   };
 }

@@ -34,6 +34,8 @@ describe('answer headers', () => {
     'Upgrade',
     'User-Agent',
     'WWW-Authenticate',
+    // Recorded of HTTP_PROXY, where the backend's own would come through.
+    'x-amzn-RequestId',
   ])('%s comes out remapped, as recorded', async (name) => {
     expect(await mapped(name)).toEqual({ [`x-amzn-Remapped-${name}`]: 'value' });
   });
@@ -42,6 +44,16 @@ describe('answer headers', () => {
     '%s comes out as mapped',
     async (name) => {
       expect(await mapped(name)).toEqual({ [name]: 'value' });
+    },
+  );
+
+  it.each(['x-amz-apigw-id', 'X-Amzn-Trace-Id', 'x-amzn-ErrorType'])(
+    '%s stands for API Gateway’s own',
+    async (name) => {
+      const responseParameters = { [`method.response.header.${name}`]: "'value'" };
+      const operation = kinesisOperation({ responses: { default: { statusCode: '200', responseParameters } } });
+      const { headers } = await makeOperation(operation).raw('POST /dev/x');
+      expect(headers.filter(([other]) => other.toLowerCase() === name.toLowerCase())).toEqual([[name, 'value']]);
     },
   );
 

@@ -138,17 +138,55 @@ describe('gateway responses', () => {
     });
   });
 
+  it('set the headers that API Gateway has set, once', async () => {
+    const gateway = customised({
+      DEFAULT_4XX: {
+        responseParameters: {
+          'gatewayresponse.header.X-Amzn-ErrorType': "'Mine'",
+          'gatewayresponse.header.x-amzn-RequestId': "'mine'",
+        },
+      },
+    });
+    const { headers } = await gateway.raw('GET /dev/y');
+    expect(headers.filter(([name]) => /errortype|requestid/i.test(name))).toEqual([
+      ['x-amzn-RequestId', expect.stringMatching(/^[0-9a-f-]{36}$/)],
+      ['X-Amzn-ErrorType', 'Mine'],
+      ['x-amzn-Remapped-x-amzn-RequestId', 'mine'],
+    ]);
+  });
+
   it('of an unknown type are reported', () => {
     expect(customised({ NO_SUCH_TYPE: {} }).problems.map(({ message }) => message)).toEqual(
       expect.arrayContaining(['There is no gateway response type NO_SUCH_TYPE: it is left out.']),
     );
   });
 
-  it('are the 21 types of API Gateway', () => {
-    // BC: enum GatewayResponseType of the service model.
-    const types = [...Object.keys(RESPONSE_TYPES), 'DEFAULT_4XX', 'DEFAULT_5XX'];
-    expect(types).toHaveLength(21);
-    expect(types.every(isResponseType)).toBe(true);
+  it('are the 21 types of API Gateway, with the statuses that are recorded as their defaults', () => {
+    const recorded = {
+      ACCESS_DENIED: 403,
+      API_CONFIGURATION_ERROR: 500,
+      AUTHORIZER_CONFIGURATION_ERROR: 500,
+      AUTHORIZER_FAILURE: 500,
+      BAD_REQUEST_BODY: 400,
+      BAD_REQUEST_PARAMETERS: 400,
+      EXPIRED_TOKEN: 403,
+      INTEGRATION_FAILURE: 504,
+      INTEGRATION_TIMEOUT: 504,
+      INVALID_API_KEY: 403,
+      INVALID_SIGNATURE: 403,
+      MISSING_AUTHENTICATION_TOKEN: 403,
+      QUOTA_EXCEEDED: 429,
+      REQUEST_TOO_LARGE: 413,
+      RESOURCE_NOT_FOUND: 404,
+      THROTTLED: 429,
+      UNAUTHORIZED: 401,
+      UNSUPPORTED_MEDIA_TYPE: 415,
+      WAF_FILTERED: 403,
+    };
+    const statuses = Object.entries(RESPONSE_TYPES).map(([type, { status }]) => [type, status]);
+    expect(Object.fromEntries(statuses)).toEqual(recorded);
+    // The two that have none of their own.
+    expect([...Object.keys(recorded), 'DEFAULT_4XX', 'DEFAULT_5XX'].filter(isResponseType)).toHaveLength(21);
   });
 });
 

@@ -144,6 +144,46 @@ describe('$context', () => {
   });
 });
 
+describe('a variable', () => {
+  // It is made only for a template that names it: wherever the name stands.
+  it.each([
+    ['in a text', '#set($x = "$context.stage")$x', 'dev'],
+    ['in a text within a text', '#set($x = "#set($y = $context.stage)$y")$x', 'dev'],
+    ['in a block that is used later', '#define($d)$context.stage#end$d', 'dev'],
+    ['in a condition', '#if($context.stage == "dev")yes#end', 'yes'],
+    ['in a list of a loop', '#foreach($s in [$context.stage])$s#end', 'dev'],
+    ['in an index', '#set($m = {"dev": 1})$m[$context.stage]', '1'],
+    ['in an argument', '$util.urlEncode("$context.stage ")', 'dev+'],
+  ])('is there %s', (_where, template, want) => {
+    expect(render(template, { context: { stage: 'dev' } })).toBe(want);
+  });
+
+  it('can be set to something else', () => {
+    expect(render("#set($context = {'a': 1})$context.a", { context: { a: 2 } })).toBe('1');
+  });
+});
+
+describe('the maps of parameters', () => {
+  const given = { path: { id: '7' }, querystring: { q: '1' }, header: { h: 'x' } };
+
+  it('are the template’s own: it may change them, once for all of it', () => {
+    const template =
+      '#set($q = $input.params().querystring)$q.put("q", "2")#set($q.new = "3")$q $input.params().querystring $input.params("q")';
+    expect(render(template, given)).toBe('1{q=2, new=3} {q=2, new=3} 1');
+    expect(render('$input.params().querystring', given)).toBe('{q=1}');
+  });
+
+  it.each([
+    ['$input.params().path.clear()$input.params().path', '{}'],
+    ['$input.params().header.remove("h")$input.params().header.size()', 'x0'],
+    ['$input.params().header.containsKey("h")$input.params().header.isEmpty()', 'truefalse'],
+    ['#foreach($e in $input.params().entrySet())$e.key=$e.value #end', 'path={id=7} querystring={q=1} header={h=x} '],
+    ['$input.params().querystring.equals({"q": "1"})', 'true'],
+  ])('answer to %s from the first use on', (template, want) => {
+    expect(render(template, given)).toBe(want);
+  });
+});
+
 describe('$stageVariables', () => {
   it('prints them', () => {
     expect(

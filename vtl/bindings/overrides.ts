@@ -4,9 +4,9 @@ import { Failure } from '../failure.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { SilentMap } from '../values/silent-map.ts';
 import { toText } from '../values/to-text.ts';
-import type { JavaMap, Value } from '../values/value.ts';
+import { JavaList, type JavaMap, type Value } from '../values/value.ts';
 
-/** What the templates of one request have overridden so far. */
+/** What the templates of one request have overridden so far. Reading it throws a Failure for a value too large to be printed. */
 export interface Overrides {
   readonly request: {
     readonly header: ReadonlyMap<string, string>;
@@ -85,7 +85,12 @@ function fill(map: JavaMap, members: Readonly<Record<string, JavaMap>>): JavaMap
 function texts(map: JavaMap): ReadonlyMap<string, string> {
   if (map.size === 0) return NO_TEXTS;
   const budget = new Budget(DEFAULT_LIMITS);
-  return new Map(Array.from(map, ([name, value]) => [toText(name, budget), toText(value, budget)]));
+  return new Map(Array.from(map, ([name, value]) => [toText(name, budget), textOf(value, budget)]));
+}
+
+/** Developer guide, "Override your API's request and response parameters": the items of a list are several values of one parameter. */
+function textOf(value: Value, budget: Budget): string {
+  return value instanceof JavaList ? value.items.map((item) => toText(item, budget)).join(',') : toText(value, budget);
 }
 
 const NO_TEXTS: ReadonlyMap<string, string> = new Map();

@@ -139,6 +139,12 @@ Resources:
       'Invalid endpoint address: https:///. The route answers 500.',
     ],
     [
+      '${Action}',
+      '',
+      11,
+      'Invalid endpoint address: arn:aws:apigateway:us-east-1:kinesis:action/. The route answers 500.',
+    ],
+    [
       'x-amazon-apigateway-integration:',
       'x-other:',
       6,
@@ -171,6 +177,20 @@ Resources:
         message: 'The document has no operation: every request is answered 403.',
       },
     ]);
+  });
+
+  it('ignores the base paths of servers, as import does by default', async () => {
+    const servers = `servers: [{url: 'https://example.com/v1/{basePath}', variables: {basePath: {default: prod}}}]\n`;
+    const loaded = load(servers + DOCUMENT, { parameters: { Action: 'PutRecord' } });
+    expect(await call(loaded)).toEqual(['PutRecord', '{"StreamName": ""}']);
+  });
+
+  it.each(['?a=b', '/more', '&StreamName=s'])('takes an action without the %s behind it', async (rest) => {
+    const loaded = load(
+      DOCUMENT.replace('${Action}', () => `\${Action}${rest}`),
+      { parameters: { Action: 'PutRecord' } },
+    );
+    expect([await call(loaded), loaded.problems]).toEqual([['PutRecord', '{"StreamName": ""}'], []]);
   });
 
   it('replaces the variables that API Gateway knows in a plain uri', async () => {
