@@ -8,7 +8,7 @@ import { integrate } from './integrate/integrate.ts';
 import { mapResponse } from './map/map-response.ts';
 import { PAYLOAD_LIMIT } from './payload-limit.ts';
 import { configurationError, Refusal } from './refusal.ts';
-import { splitStage } from './request-parts.ts';
+import { overrideMethod, splitStage } from './request-parts.ts';
 import { answerHeaders, ownHeaders } from './respond/answer-headers.ts';
 import { answerTooLarge, answerUnknownStage } from './respond/front-end.ts';
 import { answerRefusal } from './respond/gateway-response.ts';
@@ -30,8 +30,9 @@ interface Means {
 export function createHandler(api: Api, backends: Backends, options: HandlerOptions = {}): Handler {
   const means: Means = { api, backends, authorize: createAuthorize(options) };
   const { observe } = options;
-  return async (request) => {
+  return async (received) => {
     const startedAt = performance.now();
+    const request = overrideMethod(received);
     const [stage, path] = splitStage(request);
     const match = stage === api.stage ? matchRoute(api.routes, path, request.method) : undefined;
     const transaction = new Transaction(api, request, match);

@@ -6,9 +6,15 @@ export interface RequestIds {
   readonly requestId: string;
   /** 16 characters of base64, also sent as x-amz-apigw-id. The client cannot choose it. */
   readonly extendedRequestId: string;
-  /** `Root=1-67891233-abcdef012345678912345678`; continues the client's trace. */
+  /**
+   * `Root=1-67891233-abcdef012345678912345678`; a trace that the client sends goes on as it is, Parent, Sampled and Self included.
+   * Lambda alone is recorded to answer with more: a Parent and a Lineage of its own.
+   */
   readonly traceId: string;
 }
+
+/** A trace has a Root among its members; X-Ray reads their names in any case. */
+const HAS_ROOT = /(?:^|;)\s*root=[^;\s]/i;
 
 /** Random bytes are drawn in bulk: one draw per request would cost more than the rest of this file. */
 const POOL_SIZE = 4096;
@@ -24,9 +30,10 @@ export function createRequestIds(arrivedAt: number, chosen: string | undefined, 
   return {
     requestId: chosen !== undefined && /^[\w-]{1,128}$/.test(chosen) ? chosen : randomUUID(),
     extendedRequestId: random(11, 'base64'),
-    traceId: trace?.includes('Root=')
-      ? trace
-      : `Root=1-${Math.floor(arrivedAt / 1000).toString(16)}-${random(12, 'hex')}`,
+    traceId:
+      trace !== undefined && HAS_ROOT.test(trace)
+        ? trace
+        : `Root=1-${Math.floor(arrivedAt / 1000).toString(16)}-${random(12, 'hex')}`,
   };
 }
 

@@ -25,17 +25,15 @@ export class RequestHeaders {
   readonly #added: readonly Header[];
   #visible: ReadonlyMap<string, string> | undefined;
 
-  /** @param added headers that the front end adds, such as X-Forwarded-For. */
+  /** @param added headers that the front end adds, such as X-Forwarded-For. They stand for those of their names that the client sent. */
   constructor(received: readonly Header[], added: readonly Header[]) {
     this.#received = received;
     this.#added = added;
   }
 
-  /** Visible headers under the names that the client wrote; of a repeated one, the last value. */
+  /** Visible headers under the names that the client wrote; a repeated one once, as it was written last. */
   get visible(): ReadonlyMap<string, string> {
-    this.#visible ??= new Map(
-      [...this.#received, ...this.#added].filter(([name]) => !INVISIBLE.has(name.toLowerCase())),
-    );
+    this.#visible ??= new Map(this.#distinct().values());
     return this.#visible;
   }
 
@@ -43,14 +41,24 @@ export class RequestHeaders {
   get(name: string): string | undefined {
     const lower = name.toLowerCase();
     if (INVISIBLE.has(lower)) return undefined;
-    return (this.#added.findLast(named(lower)) ?? this.#received.findLast(named(lower)))?.[1];
+    return (this.#added.find(named(lower)) ?? this.#received.findLast(named(lower)))?.[1];
   }
 
   /** Every value of a visible header, in order. */
   all(name: string): readonly string[] {
     const lower = name.toLowerCase();
     if (INVISIBLE.has(lower)) return [];
-    return this.#received.filter(named(lower)).map(([, value]) => value);
+    const added = this.#added.find(named(lower));
+    return added ? [added[1]] : allValues(this.#received, lower);
+  }
+
+  /** By names in lower case. */
+  #distinct(): ReadonlyMap<string, Header> {
+    const headers = new Map<string, Header>();
+    for (const header of this.#received) headers.set(header[0].toLowerCase(), header);
+    for (const header of this.#added) headers.set(header[0].toLowerCase(), header);
+    for (const name of INVISIBLE) headers.delete(name);
+    return headers;
   }
 }
 
@@ -59,9 +67,20 @@ export function findHeader(headers: readonly Header[], lowerName: string): strin
   return headers.find(named(lowerName))?.[1];
 }
 
+/** Every value of any header, visible or not. */
+export function allValues(headers: readonly Header[], lowerName: string): readonly string[] {
+  return headers.filter(named(lowerName)).map(([, value]) => value);
+}
+
 /** Most names already differ in their length. */
 function named(lowerName: string): (header: Header) => boolean {
   return ([name]) => name.length === lowerName.length && name.toLowerCase() === lowerName;
+}
+
+/** The request with the method that its X-HTTP-Method-Override names. Source: developer guide, "Amazon API Gateway important notes". */
+export function overrideMethod(request: GatewayRequest): GatewayRequest {
+  const method = findHeader(request.headers, 'x-http-method-override');
+  return method ? { ...request, method: method.toUpperCase() } : request;
 }
 
 /** The pairs of a query string in order, decoded. API Gateway splits at `;` as at `&`. */

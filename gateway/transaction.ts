@@ -2,9 +2,8 @@
 import { type ContextData, type ContextOperation, type ContextSubject, createContext } from './context.ts';
 import type { DeployedApi } from './deployed-api.ts';
 import { createRequestIds, type RequestIds } from './request-ids.ts';
-import { findHeader, RequestHeaders, readQuery } from './request-parts.ts';
+import { allValues, findHeader, RequestHeaders, readQuery } from './request-parts.ts';
 import type { Match } from './route/route-tree.ts';
-import { decodePercent } from './route/url-decode.ts';
 import type { GatewayRequest, Header } from './types.ts';
 
 /** Names and values in order, with repetitions. */
@@ -45,14 +44,17 @@ export class Transaction implements ContextSubject {
   }
 }
 
-/** What `$input.params()` shows: of a repeated name, the last value. */
+/**
+ * What `$input.params()` shows: of a repeated name, the last value. Those of the path are as the client wrote them: `a%20b`.
+ * Recorded of AWS_PROXY events; mapping templates are reported to get them so too.
+ */
 class Params {
   readonly path: ReadonlyMap<string, string>;
   readonly querystring: ReadonlyMap<string, string>;
   readonly #headers: RequestHeaders;
 
   constructor(variables: Pairs | undefined, query: Pairs, headers: RequestHeaders) {
-    this.path = new Map(variables?.map(([name, value]) => [name, decodePercent(value)]));
+    this.path = new Map(variables);
     this.querystring = new Map(query);
     this.#headers = headers;
   }
@@ -64,10 +66,10 @@ class Params {
 
 /** What the front end adds before the API sees the request. Outside it is always HTTPS. */
 function frontEndHeaders(request: GatewayRequest, ids: RequestIds): readonly Header[] {
-  const forwarded = findHeader(request.headers, 'x-forwarded-for');
+  const forwarded = allValues(request.headers, 'x-forwarded-for');
   return [
     ['X-Amzn-Trace-Id', ids.traceId],
-    ['X-Forwarded-For', forwarded === undefined ? request.sourceIp : `${forwarded}, ${request.sourceIp}`],
+    ['X-Forwarded-For', forwarded.length === 0 ? request.sourceIp : `${forwarded.join(', ')}, ${request.sourceIp}`],
     ['X-Forwarded-Port', '443'],
     ['X-Forwarded-Proto', 'https'],
   ];

@@ -16,8 +16,8 @@ export type BodyReader = (body: Buffer, transaction: Transaction) => string | un
 export function createBodyReader(path: string, refuse: () => Refusal): BodyReader {
   const template = compileMappingTemplate(`$input.json('$${path.replaceAll("'", '')}')`);
   return (bytes, transaction) => {
-    const body = bytes.toString('utf8') || '{}';
-    const isRead = /^\s*[[{"']/.test(body);
+    const body = bytes.toString('utf8').trim() || '{}';
+    const isRead = /^[[{"']/.test(body);
     if (isRead && !isJson(body)) throw refuse();
     if (path === '') return body;
     if (!isRead) return undefined;

@@ -1,7 +1,11 @@
-// Percent-decoding as a lenient server does it: what is no valid escape stays, what is no UTF-8 becomes U+FFFD.
+// Decoding of query strings as a lenient server does it: what is no valid escape stays, what is no UTF-8 becomes U+FFFD.
 
-/** `a%20b` → `a b`; `+` stays. */
-export function decodePercent(text: string): string {
+/** `a%20b+c` → `a b c`. */
+export function decodeFormValue(text: string): string {
+  return decodePercent(text.includes('+') ? text.replaceAll('+', ' ') : text);
+}
+
+function decodePercent(text: string): string {
   if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
@@ -10,9 +14,4 @@ export function decodePercent(text: string): string {
       Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'),
     );
   }
-}
-
-/** As in a query string: `+` is a blank as well. */
-export function decodeFormValue(text: string): string {
-  return decodePercent(text.includes('+') ? text.replaceAll('+', ' ') : text);
 }

@@ -68,7 +68,8 @@ describe('render', () => {
     expect(head).toContain('Content-Type: application/x-amz-json-1.1');
     // "some data" with its quotes, in base64.
     expect(JSON.parse(body.join('\n'))).toEqual({
-      StreamName: 'my/stream',
+      // As API Gateway hands it on: encoded for the path, and not decoded.
+      StreamName: 'my%2Fstream',
       PartitionKey: 'some key',
       Data: 'InNvbWUgZGF0YSI=',
     });

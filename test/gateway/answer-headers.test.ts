@@ -96,3 +96,55 @@ describe('answer headers', () => {
     expect(evil.headers).toEqual(AWS_HEADERS);
   });
 });
+
+/** The trace that the client gets, and the one that Kinesis gets. */
+async function trace(sent: string | undefined) {
+  const gateway = makeOperation(kinesisOperation());
+  const answer = await gateway.raw('POST /dev/x', sent === undefined ? {} : { headers: { 'x-amzn-trace-id': sent } });
+  return [answer.headers, gateway.calls[0]?.headers].map(
+    (headers) => headers?.find(([name]) => name === 'X-Amzn-Trace-Id')?.[1],
+  );
+}
+
+describe('the trace', () => {
+  const ROOT = 'Root=1-3152b799-8954dae64eda91bc9a23a7e8';
+
+  it.each([
+    // Recorded: what the client sends goes on.
+    `${ROOT};Parent=7fa8c0f79203be72;Sampled=1`,
+    ROOT,
+    // A load balancer adds Self, Lambda Lineage; the order of the members is free.
+    `Self=1-67891234-12456789abcdef012345678;${ROOT}`,
+    `Parent=7fa8c0f79203be72; ${ROOT};Lineage=1:3276204f:0`,
+    'root=1-2-3',
+  ])('%s goes on as it is', async (sent) => {
+    expect(await trace(sent)).toEqual([sent, sent]);
+  });
+
+  it.each([
+    undefined,
+    '',
+    // Without a Root there is no trace to go on with.
+    'Self=1-67891234-12456789abcdef012345678',
+    'Parent=7fa8c0f79203be72;Sampled=1',
+    'Root=',
+    'Root=;Sampled=1',
+    'NoRoot=1-2-3',
+    '1-3152b799-8954dae64eda91bc9a23a7e8',
+  ])('is a new one for a client that sends %j', async (sent) => {
+    const [toClient, toKinesis] = await trace(sent);
+    // X-Ray developer guide: API Gateway adds a header with a Root and nothing else.
+    expect(toClient).toMatch(/^Root=1-[0-9a-f]{8}-[0-9a-f]{24}$/);
+    expect(toKinesis).toBe(toClient);
+  });
+
+  it('has the time of the request in its Root', async () => {
+    const gateway = makeOperation(
+      kinesisOperation({ requestTemplates: { 'application/json': '$context.requestTimeEpoch' } }),
+    );
+    await gateway.send('POST /dev/x');
+    const [call] = gateway.calls;
+    const seconds = Math.floor(Number(call?.body) / 1000).toString(16);
+    expect(call?.headers).toContainEqual(['X-Amzn-Trace-Id', expect.stringMatching(`^Root=1-${seconds}-`)]);
+  });
+});

@@ -56,9 +56,14 @@ describe('routing', () => {
     ['GET /dev/files/x//y', '/files/{path+} path=x//y'],
     // A greedy variable takes at least one segment.
     ['POST /dev/files/', MISSING],
-    // Developer guide: path variables are decoded for templates, an encoded slash stays in its segment.
-    ['GET /dev/a/x%20y%2Fz+%C3%A4', '/a/{id} id=x y/z+ä'],
+    // Recorded of AWS_PROXY events, reported of templates: variables of the path are not decoded. An encoded slash ends no segment.
+    ['GET /dev/a/test%2Balias@gmail.com', '/a/{id} id=test%2Balias@gmail.com'],
+    ['GET /dev/a/x%20y%2Fz+%C3%A4', '/a/{id} id=x%20y%2Fz+%C3%A4'],
     ['GET /dev/a/%zz%', '/a/{id} id=%zz%'],
+    ['GET /dev/files/x%2Fy/z%20', '/files/{path+} path=x%2Fy/z%20'],
+    // Nor is what has to be literal.
+    ['GET /dev/%61', MISSING],
+    ['GET /d%65v/a', FORBIDDEN],
     ['OPTIONS /dev/any', '/any'],
     ['HEAD /dev/any', '/any'],
     // Nothing is deployed at another stage; the answer comes before the API's gateway responses.

@@ -27,7 +27,8 @@ describe('a request parameter', () => {
     ['method.request.querystring.q', '2 3'],
     ['method.request.multivaluequerystring.q', '1,2 3'],
     ['method.request.querystring.empty', ''],
-    ['method.request.path.id', 'a b'],
+    // As it stands in the path: see decision 0040.
+    ['method.request.path.id', 'a%20b'],
     ['method.request.body', BODY],
     ['method.request.body.text', 't'],
     ['method.request.body.number', '1.5'],
@@ -61,6 +62,10 @@ describe('a request parameter', () => {
   it.each([
     ['method.request.body', '', '{}'],
     ['method.request.body', '<xml/>', '<xml/>'],
+    // Without the blanks around it, as it is read.
+    ['method.request.body', ' {"a": 1}\n', '{"a": 1}'],
+    ['method.request.body', ' \n', '{}'],
+    ['method.request.body', '<xml/>\n', '<xml/>'],
     ['method.request.body.a', '', undefined],
     ['method.request.body.a', '<xml/>', undefined],
   ])('from %s of the body %j is %j', async (expression, body, expected) => {
