@@ -1,5 +1,6 @@
 // Reads the responses of an integration: which answer of the backend becomes which answer of the method, and how.
 import { isObject, type JsonObject, objectOf } from '../../openapi/json-value.ts';
+import { Budget, compilePattern, DEFAULT_LIMITS, Failure } from '../../vtl/index.ts';
 import { statusOf } from '../final-status.ts';
 import type { IntegrationResponse } from '../map/map-response.ts';
 import type { ContentHandling } from '../map/payload.ts';
@@ -11,12 +12,12 @@ import type { Path, Reader } from './reader.ts';
 export function loadResponses(value: unknown, path: Path, reader: Reader): readonly IntegrationResponse[] {
   const entries = Object.entries(objectOf(value)).filter(([, response]) => isObject(response));
   const responses = entries.map(([key, response]) => loadResponse(key, objectOf(response), [...path, key], reader));
-  return [...responses.filter(({ pattern }) => pattern), ...responses.filter(({ pattern }) => !pattern)];
+  return [...responses.filter(({ matches }) => matches), ...responses.filter(({ matches }) => !matches)];
 }
 
 function loadResponse(key: string, response: JsonObject, path: Path, reader: Reader): IntegrationResponse {
   return {
-    pattern: key === 'default' || key === '' ? undefined : compilePattern(key, path, reader),
+    matches: key === 'default' || key === '' ? undefined : compileSelection(key, path, reader),
     status: loadStatus(response['statusCode'], [...path, 'statusCode'], reader),
     contentHandling: contentHandling(response['contentHandling']),
     templates: loadTemplates(response['responseTemplates'], [...path, 'responseTemplates'], reader),
@@ -39,12 +40,14 @@ function loadStatus(value: unknown, path: Path, reader: Reader): number | undefi
 }
 
 /** A pattern is a Java expression over the whole status. */
-function compilePattern(pattern: string, path: Path, reader: Reader): RegExp {
+function compileSelection(pattern: string, path: Path, reader: Reader): (status: string) => boolean {
   try {
-    return new RegExp(`^(?:${pattern})$`);
-  } catch {
+    const matches = compilePattern(`^(?:${pattern})$`);
+    return (status) => matches(status, new Budget(DEFAULT_LIMITS));
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
     reader.report(path, `“${pattern}” is no regular expression: it matches nothing.`);
-    return /(?!)/;
+    return () => false;
   }
 }
 

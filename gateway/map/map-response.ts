@@ -18,8 +18,8 @@ import { renderBody } from './render.ts';
 import { responseTemplate, type TemplateSet } from './template-set.ts';
 
 export interface IntegrationResponse {
-  /** Over the whole status; absent for the default. */
-  readonly pattern: RegExp | undefined;
+  /** Whether its pattern matches the whole of a backend's status; absent for the default. */
+  readonly matches: ((status: string) => boolean) | undefined;
   /** Absent where the document has one that no answer can have. */
   readonly status: number | undefined;
   readonly contentHandling: ContentHandling | undefined;
@@ -72,7 +72,7 @@ function finalStatus(status: number): number {
 }
 
 function selectResponse(responses: readonly IntegrationResponse[], status: string): IntegrationResponse {
-  for (const response of responses) if (!response.pattern || response.pattern.test(status)) return response;
+  for (const response of responses) if (!response.matches || response.matches(status)) return response;
   throw configurationError(
     `No match for output mapping and no default output mapping configured. Endpoint Response Status Code: ${status}`,
   );

@@ -30,6 +30,11 @@ describe('the integration response', () => {
     [{ '20': 201, default: 500 }, 200, 500],
     [{ '0': 201, default: 500 }, 200, 500],
     [{ '2.*': 201, default: 500 }, 200, 201],
+    // Developer guide: a Java regular expression.
+    [{ '\\p{Digit}{3}': 201, default: 500 }, 200, 201],
+    [{ '4[0-9&&[^2]]\\d++': 400, default: 500 }, 404, 400],
+    [{ '4[0-9&&[^2]]\\d++': 400, default: 500 }, 422, 500],
+    [{ '(?x) 4 \\d\\d': 400, default: 500 }, 404, 400],
     // The default comes last wherever it stands.
     [{ default: 500, '200': 201 }, 200, 201],
     // Recorded: an unquoted statusCode is imported as its text.
@@ -45,6 +50,10 @@ describe('the integration response', () => {
 
   it('has to be declared by the operation', async () => {
     expect(await select({ default: 201 }, 200, ['200'])).toEqual([500, INTERNAL_ERROR.body]);
+  });
+
+  it.each(['default', '4XX', '099', '600'])('is no status that the operation declares as %s', async (key) => {
+    expect(await select({ default: key === 'default' ? 200 : key }, 200, [key])).toEqual([500, INTERNAL_ERROR.body]);
   });
 
   it('with a pattern that is no regular expression is reported and matches nothing', async () => {
