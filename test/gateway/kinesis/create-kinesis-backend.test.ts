@@ -141,6 +141,43 @@ test.each<[what: string, answer: RequestListener]>([
   await expect(call(kinesisCall('PutRecord', {}, 150))).rejects.toBeInstanceOf(BackendTimeout);
 });
 
+test('gives no call the answer of another that came too late', async () => {
+  const call = await httpBackend(async (request, response) => {
+    const { name, wait } = JSON.parse((await bodyOf(request)).toString());
+    response.write(name);
+    await sleep(wait);
+    response.end(name);
+  });
+  const answerOf = async (name: string, wait: number, timeout: number) =>
+    (await call(kinesisCall('PutRecord', { name, wait }, timeout))).body.toString();
+  await expect(answerOf('late', 200, 100)).rejects.toBeInstanceOf(BackendTimeout);
+  expect(await Promise.all([answerOf('a', 0, 5000), answerOf('b', 200, 5000), answerOf('c', 50, 5000)])).toEqual([
+    'aa',
+    'bb',
+    'cc',
+  ]);
+});
+
+test('does not send a call that timed out while it waited for a connection', async () => {
+  const waiting: (() => void)[] = [];
+  const seen: string[] = [];
+  const call = await httpBackend(async (request, response) => {
+    seen.push((await bodyOf(request)).toString());
+    waiting.push(() => response.end('{}'));
+  });
+  // As many as the backend has connections.
+  const first = Array.from({ length: 256 }, () => call(kinesisCall('PutRecord', 'first')));
+  while (waiting.length < 256) await sleep(5);
+  await expect(call(kinesisCall('PutRecord', 'timed out', 50))).rejects.toBeInstanceOf(BackendTimeout);
+  const last = call(kinesisCall('PutRecord', 'last'));
+  for (const answer of waiting.splice(0)) answer();
+  expect((await Promise.all(first)).every(({ status }) => status === 200)).toBe(true);
+  while (waiting.length < 1) await sleep(5);
+  waiting[0]?.();
+  expect((await last).status).toBe(200);
+  expect(seen.filter((body) => body !== '"first"')).toEqual(['"last"']);
+});
+
 test('takes an answer of 10,485,760 bytes and refuses one byte more', async () => {
   const call = await httpBackend(async (request, response) => {
     const { length } = JSON.parse((await bodyOf(request)).toString());

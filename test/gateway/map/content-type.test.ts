@@ -96,6 +96,7 @@ describe('the response template', () => {
     [BOTH, '*/*', 'json'],
     // Developer guide, important notes: only the first type of Accept counts.
     [BOTH, 'text/html, application/xml', 'json'],
+    [BOTH, 'application/xml, application/json', 'xml'],
     [{ 'application/json': '' }, undefined, 'backend'],
     // Recorded: a single template is used whatever the client accepts.
     [{ 'text/html': 'html' }, '*/*', 'html'],

@@ -105,6 +105,7 @@ describe('a response payload', () => {
     ['binary for binary', TYPES, 'image/png', 'image/png', TO_TEXT, BINARY, encoded],
     // Only the first type that the client accepts counts.
     ['binary second', TYPES, 'image/png', 'text/plain, image/png', undefined, BINARY, encoded],
+    ['binary first', TYPES, 'image/png', 'image/png, text/plain', undefined, BINARY, BINARY],
     ['bad base64', TYPES, 'text/plain', 'image/png', undefined, Buffer.from('{}'), ERROR],
     // Recorded: what the client accepts has to be listed, or have a listed first half.
     ['a wildcard for a listed subtype', TYPES, 'image/png', 'image/*', undefined, BINARY, encoded],

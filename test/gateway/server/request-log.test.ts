@@ -1,4 +1,5 @@
 // The log: one line per request, all of the conversation when asked, never a credential, never a control character.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createRequestLog } from '../../../gateway/server/request-log.ts';
 import type { Exchange, GatewayRequest } from '../../../gateway/types.ts';
@@ -100,6 +101,56 @@ test('a long body is cut, and its length said', () => {
   const text = logged({ format: 'text', verbose: true }, long);
   expect(text.length).toBeLessThan(6000);
   expect(text).toContain('… (100000 bytes)');
+});
+
+test('lines come in the order of the answers, each with the time of its own', async () => {
+  const written: string[] = [];
+  const log = createRequestLog({ format: 'json', verbose: false, write: (lines) => written.push(lines) });
+  const times: (readonly [before: number, after: number])[] = [];
+  const timed = (add: () => void) => {
+    const before = Date.now();
+    add();
+    times.push([before, Date.now()]);
+  };
+  for (let count = 0; count < 5; count++) {
+    timed(() => log.exchange({ ...exchange, requestId: `id-${count}` }));
+    // Some lines wait for company, some are put into words before the next comes.
+    await sleep(count % 2 === 0 ? 3 : 0);
+  }
+  timed(() => log.refusal(request, { status: 413, headers: [], body: Buffer.alloc(0) }));
+  // The last one is put into words no sooner than now.
+  const until = Date.now() + 5;
+  while (Date.now() < until);
+  log.flush();
+  const lines = written.flatMap((text) => text.split('\n')).map((line) => JSON.parse(line));
+  expect(lines.map(({ requestId, status }) => requestId ?? status)).toEqual([
+    'id-0',
+    'id-1',
+    'id-2',
+    'id-3',
+    'id-4',
+    413,
+  ]);
+  for (const [index, [before, after]] of times.entries()) {
+    const time = Date.parse(lines[index]?.time);
+    expect([index, time >= before, time <= after]).toEqual([index, true, true]);
+  }
+});
+
+test('a flush writes every line at once and once', async () => {
+  const written: string[] = [];
+  const log = createRequestLog({ format: 'text', verbose: false, write: (lines) => written.push(lines) });
+  log.exchange(exchange);
+  log.exchange(exchange);
+  log.flush();
+  expect(written.map((text) => text.split('\n').length)).toEqual([2]);
+  await sleep(30);
+  log.flush();
+  expect(written).toHaveLength(1);
+  // It goes on afterwards.
+  log.exchange(exchange);
+  await sleep(30);
+  expect(written).toHaveLength(2);
 });
 
 test('lines are written soon without being asked for', async () => {

@@ -90,6 +90,13 @@ describe('the body validator', () => {
     expect(await gateway.send('POST /dev/x', { body: '"aaa"' })).toEqual(OK);
   });
 
+  it('asks for a body by its model alone, not by requestBody.required', async () => {
+    const requestBody = { required: true, content: { 'application/json': { schema: { type: 'object' } } } };
+    const operation = mockOperation({}, { requestBody, 'x-amazon-apigateway-request-validator': 'body' });
+    const gateway = validated({}, { paths: { '/x': { post: operation } } });
+    expect(await gateway.send('POST /dev/x')).toEqual(OK);
+  });
+
   it('runs on GET as well', async () => {
     expect(await validated(NEEDS_A).send('GET /dev/x')).toEqual(INVALID);
   });

@@ -45,6 +45,11 @@ describe('the parameter validator', () => {
     expect(await send(parameters, 'GET /dev/x/i')).toEqual(missing('a, b, c'));
   });
 
+  it('takes every parameter of the path for required, as import does', async () => {
+    const parameters = ['issuer', 'other'].map((name) => ({ in: 'path', name, required: false }));
+    expect(await send(parameters, 'GET /dev/x/i')).toEqual(missing('other'));
+  });
+
   it('looks at presence only, whatever the schema says', async () => {
     const parameters = [{ in: 'query', name: 'n', required: true, schema: { type: 'integer', enum: [1] } }];
     expect(await send(parameters, 'GET /dev/x/i?n=abc')).toEqual(OK);
