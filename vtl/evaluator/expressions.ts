@@ -4,7 +4,7 @@ import type { Expression, InterpolationNode, NumberLiteral, OperationNode, Range
 import { type Arithmetic, calculate, compareNumbers, truncate } from '../values/arithmetic.ts';
 import { HostObject } from '../values/host-object.ts';
 import { isNumber } from '../values/is-number.ts';
-import { decimalOf, integerValue, JavaDouble } from '../values/java-number.ts';
+import { decimalOf, integerOf, JavaDouble } from '../values/java-number.ts';
 import { toText } from '../values/to-text.ts';
 import { JavaList, JavaMap, type Value } from '../values/value.ts';
 import type { Compiler } from './compiler.ts';
@@ -87,7 +87,7 @@ export function compileTest(compiler: Compiler, node: Expression): Test {
 }
 
 function numberOf({ text }: NumberLiteral): Value {
-  if (/^-?\d+$/.test(text)) return integerValue(BigInt(text));
+  if (/^-?\d+$/.test(text)) return integerOf(text);
   const value = Number(text);
   return Number.isNaN(value) ? decimalOf(text) : new JavaDouble(value);
 }

@@ -1,5 +1,5 @@
 // Numbers in JSON: integers of any size, doubles, and decimals where a double would be too coarse.
-import { decimalOf, integerValue, JavaDouble, type JavaNumber } from '../values/java-number.ts';
+import { decimalOf, integerOf, JavaDouble, type JavaNumber } from '../values/java-number.ts';
 
 /** A longer decimal is a BigDecimal, whatever its digits. */
 const LONGEST_DOUBLE = 18;
@@ -9,7 +9,7 @@ export function readNumber(text: string): JavaNumber | undefined {
   if (text === '-') return 0;
   if (text === 'NaN') return new JavaDouble(Number.NaN);
   if (!/^-?\d/.test(text)) return undefined;
-  if (/^-?\d+$/.test(text)) return text.length < 10 ? Number(text) + 0 : integerValue(BigInt(text));
+  if (/^-?\d+$/.test(text)) return text.length < 10 ? Number(text) + 0 : integerOf(text);
   if (!/^-?\d+(?:\.\d*)?(?:[eE][-+]?\d+)?$/.test(text)) return undefined;
   return text.length > LONGEST_DOUBLE ? decimalOf(text) : new JavaDouble(Number(text));
 }

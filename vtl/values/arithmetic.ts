@@ -42,9 +42,11 @@ export function toDouble(value: JavaNumber): number {
   return Number(value.value);
 }
 
-/** The whole part as an integer of any size; what intValue and longValue cut down. */
+/** The whole part as an integer of any size; what intValue and longValue cut down. Of a larger decimal its last 64 bits, all zero. */
 export function truncate(value: JavaNumber): bigint {
   if (value instanceof JavaDecimal) {
+    // Ten has a factor of two; and what is smaller than one is zero. Else 1e999999999 would become a billion digits.
+    if (value.scale <= -64 || value.scale > value.unscaledText.length) return 0n;
     return value.scale <= 0
       ? value.unscaled * 10n ** BigInt(-value.scale)
       : value.unscaled / 10n ** BigInt(value.scale);

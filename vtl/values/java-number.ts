@@ -1,4 +1,5 @@
 // Java's number types other than Integer, which is a JavaScript number.
+import { Failure } from '../failure.ts';
 
 export type JavaNumber = number | JavaLong | JavaBigInteger | JavaDouble | JavaDecimal;
 
@@ -11,11 +12,38 @@ export class JavaLong {
   }
 }
 
+/**
+ * An integer by its value or by its decimal digits, and the other of the two when it is asked for: ten million digits take seconds to
+ * convert each way (measured), and most are only printed again.
+ */
+class BigDigits {
+  #value: bigint | undefined;
+  #text: string | undefined;
+  constructor(source: bigint | string) {
+    if (typeof source === 'bigint') this.#value = source;
+    else this.#text = source.replace(/^(-?)0+(?=\d)/, '$1').replace(/^-0$/, '0');
+  }
+  get value(): bigint {
+    this.#value ??= BigInt(this.#text ?? 0);
+    return this.#value;
+  }
+  get text(): string {
+    this.#text ??= String(this.#value);
+    return this.#text;
+  }
+}
+
 export class JavaBigInteger {
   declare private readonly brand: 'big integer';
-  readonly value: bigint;
-  constructor(value: bigint) {
-    this.value = value;
+  readonly #digits: BigDigits;
+  constructor(source: bigint | string) {
+    this.#digits = new BigDigits(source);
+  }
+  get value(): bigint {
+    return this.#digits.value;
+  }
+  get text(): string {
+    return this.#digits.text;
   }
 }
 
@@ -28,11 +56,17 @@ export class JavaDouble {
 
 /** BigDecimal: `unscaled` divided by ten to the power of `scale`. */
 export class JavaDecimal {
-  readonly unscaled: bigint;
+  readonly #digits: BigDigits;
   readonly scale: number;
-  constructor(unscaled: bigint, scale: number) {
-    this.unscaled = unscaled;
+  constructor(unscaled: bigint | string, scale: number) {
+    this.#digits = new BigDigits(unscaled);
     this.scale = scale;
+  }
+  get unscaled(): bigint {
+    return this.#digits.value;
+  }
+  get unscaledText(): string {
+    return this.#digits.text;
   }
 }
 
@@ -55,10 +89,26 @@ export function fitsInteger(value: bigint): boolean {
   return value >= INT_MIN && value <= INT_MAX;
 }
 
-/** Java's `new BigDecimal(text)`: digits, a point, an exponent. */
+/** Digits that a Long may not hold. */
+const LONG_DIGITS = 19;
+
+/** An integer from its decimal digits, as it is read. */
+export function integerOf(text: string): number | JavaLong | JavaBigInteger {
+  if (text.length <= LONG_DIGITS) return integerValue(BigInt(text));
+  const significant = /^-?0*(\d*)$/.exec(text)?.[1] ?? '';
+  return significant.length > LONG_DIGITS ? new JavaBigInteger(text) : integerValue(BigInt(text));
+}
+
+const LARGEST_SCALE = 2147483647;
+
+/**
+ * Java's `new BigDecimal(text)`: digits, a point, an exponent.
+ * @throws Failure for an exponent that is no Integer of Java's.
+ */
 export function decimalOf(text: string): JavaDecimal {
   const [, sign = '', whole = '', fraction = '', exponent = '0'] =
     /^([-+]?)(\d*)\.?(\d*)(?:[eE]([-+]?\d+))?$/.exec(text) ?? [];
-  const unscaled = BigInt(`${whole}${fraction}` || '0');
-  return new JavaDecimal(sign === '-' ? -unscaled : unscaled, fraction.length - Number(exponent));
+  const scale = fraction.length - Number(exponent);
+  if (Math.abs(scale) > LARGEST_SCALE) throw new Failure('The exponent of a number is too large.');
+  return new JavaDecimal(`${sign === '-' ? '-' : ''}${whole}${fraction}` || '0', scale);
 }

@@ -3,7 +3,8 @@ import { JavaBigInteger, type JavaDecimal, JavaDouble, JavaLong, type JavaNumber
 
 export function numberText(value: JavaNumber): string {
   if (typeof value === 'number') return String(value);
-  if (value instanceof JavaLong || value instanceof JavaBigInteger) return String(value.value);
+  if (value instanceof JavaLong) return String(value.value);
+  if (value instanceof JavaBigInteger) return value.text;
   return value instanceof JavaDouble ? doubleText(value.value) : decimalText(value);
 }
 
@@ -28,9 +29,9 @@ function doubleText(value: number): string {
 }
 
 /** BigDecimal.toString: plain unless the scale is negative or the number very small. */
-function decimalText({ unscaled, scale }: JavaDecimal): string {
-  const sign = unscaled < 0n ? '-' : '';
-  const digits = String(unscaled < 0n ? -unscaled : unscaled);
+function decimalText({ unscaledText, scale }: JavaDecimal): string {
+  const sign = unscaledText.startsWith('-') ? '-' : '';
+  const digits = unscaledText.slice(sign.length);
   const exponent = digits.length - 1 - scale;
   if (scale === 0) return sign + digits;
   if (scale > 0 && exponent >= -6) {
