@@ -27,8 +27,9 @@ export function loadApi(source: SourceDocument, options: LoadOptions): LoadedApi
   const opened = openDocument(source, options, report);
   const reader = createReader(opened, options, report);
   const { document } = reader;
-  if (document['x-amazon-apigateway-policy'] !== undefined) {
-    reader.report(['x-amazon-apigateway-policy'], 'The resource policy is not evaluated here.');
+  for (const [member, message, standard] of NOT_EXECUTED) {
+    const value = document[member];
+    if (value !== undefined && value !== standard) reader.report([member], message);
   }
   const operations = loadOperations(reader, createModelFactory(document));
   if (operations.length === 0)
@@ -54,6 +55,17 @@ export function loadApi(source: SourceDocument, options: LoadOptions): LoadedApi
   };
   return { api, problems: report.problems };
 }
+
+/** Members of the root that change what API Gateway does, and nothing here; the value that changes nothing there either. */
+const NOT_EXECUTED: readonly (readonly [member: string, message: string, standard?: string])[] = [
+  [
+    'x-amazon-apigateway-api-key-source',
+    'API keys come from authorizers, which do not run here: X-Api-Key is asked for.',
+    'HEADER',
+  ],
+  ['x-amazon-apigateway-minimum-compression-size', 'Payloads are neither compressed nor decompressed here.'],
+  ['x-amazon-apigateway-policy', 'The resource policy is not evaluated here.'],
+];
 
 function createReader(opened: OpenedDocument, options: LoadOptions, report: Report): Reader {
   const { source, base, document, scope } = opened;

@@ -44,8 +44,11 @@ export function matchRoute<Operation>(
   path: string,
   method: string,
 ): Match<Operation> | undefined {
-  return descend(root, segments(path), 0, method);
+  return METHODS.has(method) ? descend(root, segments(path), 0, method) : undefined;
 }
+
+/** Those that a method of API Gateway can be of, and those of ANY. Source: developer guide, "Set up an HTTP method". */
+const METHODS: ReadonlySet<string> = new Set(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT']);
 
 function createNode<Operation>(): RouteNode<Operation> {
   return { literals: new Map(), variable: undefined, greedy: undefined, operations: new Map() };

@@ -118,4 +118,12 @@ describe('an authorizer', () => {
     const { problems } = secured({}, {}, { 'x-amazon-apigateway-policy': {} });
     expect(problems.map(({ message }) => message)).toEqual(['The resource policy is not evaluated here.']);
   });
+
+  it.each([
+    ['HEADER', []],
+    ['AUTHORIZER', ['API keys come from authorizers, which do not run here: X-Api-Key is asked for.']],
+  ])('that would give the API key is reported: %s', (source, expected) => {
+    const { problems } = secured({}, {}, { 'x-amazon-apigateway-api-key-source': source });
+    expect(problems.map(({ message }) => message)).toEqual(expected);
+  });
 });

@@ -66,6 +66,11 @@ describe('routing', () => {
     ['GET /d%65v/a', FORBIDDEN],
     ['OPTIONS /dev/any', '/any'],
     ['HEAD /dev/any', '/any'],
+    // Developer guide: any of the seven methods, which HEAD is one of, as GET is.
+    ['TRACE /dev/any', MISSING],
+    ['PROPFIND /dev/any', MISSING],
+    ['ANY /dev/any', MISSING],
+    ['HEAD /dev/a', MISSING],
     // Nothing is deployed at another stage; the answer comes before the API's gateway responses.
     ['GET /prod/a', FORBIDDEN],
     ['GET /', FORBIDDEN],

@@ -169,6 +169,14 @@ Resources:
     expect(await call({ api, problems })).toEqual(expected);
   });
 
+  it('says that payloads are not compressed', () => {
+    expect(load(`x-amazon-apigateway-minimum-compression-size: 0\n${DOCUMENT}`).problems).toContainEqual({
+      file: join(folder, 'template.yml'),
+      line: 1,
+      message: 'Payloads are neither compressed nor decompressed here.',
+    });
+  });
+
   it('of a document without operations is reported', () => {
     expect(load('openapi: 3.0.3\ninfo: {}\npaths: {}').problems).toEqual([
       {
