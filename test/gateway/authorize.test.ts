@@ -62,10 +62,11 @@ describe('an API key', () => {
   });
 
   it('is shown in $context.identity', async () => {
-    const template = '{"statusCode": 200}#set($context.responseOverride.header.Key = $context.identity.apiKey)';
+    const template =
+      '{"statusCode": 200}#set($context.responseOverride.header.Key = "$context.identity.apiKey $context.identity.apiKeyId")';
     const integration = { requestTemplates: { 'application/json': template } };
     const gateway = secured({ ...operation, ...mockOperation(integration) }, handler);
-    expect((await gateway.send('GET /dev/x', { headers: { 'X-Api-Key': 'one' } })).headers['key']).toBe('one');
+    expect((await gateway.send('GET /dev/x', { headers: { 'X-Api-Key': 'one' } })).headers['key']).toBe('one local');
   });
 });
 

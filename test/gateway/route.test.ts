@@ -30,6 +30,7 @@ describe('routing', () => {
     '/{proxy+}': ['delete'],
     '/files/{path+}': ['get', 'post'],
     '/any': [ANY],
+    '/v/{id}/c': ['get'],
   };
   it.each([
     // Recorded: unknown path and undeclared method are the same refusal.
@@ -44,6 +45,7 @@ describe('routing', () => {
     ['GET /dev/a/', '/a'],
     // A doubled slash inside is an empty segment, which no literal and no variable takes.
     ['GET /dev/a//c', MISSING],
+    ['GET /dev/v//c', MISSING],
     // Literals go before variables; a method on the variable is found past a literal that lacks it.
     ['GET /dev/a/1', '/a/{id} id=1'],
     ['POST /dev/a/b', '/a/b'],
@@ -77,6 +79,14 @@ describe('routing', () => {
   ])('%s goes to %j', async (target, expected) => {
     expect(await route(PATHS, target)).toEqual(expected);
   });
+});
+
+it('a method of a resource goes before its ANY', async () => {
+  const saying = (name: string) =>
+    mockOperation({ responses: { default: { statusCode: '200', responseTemplates: { 'application/json': name } } } });
+  const gateway = makeGateway({ document: { paths: { '/x': { [ANY]: saying('any'), get: saying('get') } } } });
+  expect((await gateway.send('GET /dev/x')).body).toBe('get');
+  expect((await gateway.send('POST /dev/x')).body).toBe('any');
 });
 
 describe('query strings', () => {

@@ -34,6 +34,7 @@ describe('the request template', () => {
     // Developer guide: only the media type counts, not its parameters.
     [JSON_ONLY, 'never', 'application/json; charset=utf-8', 'json template'],
     [JSON_ONLY, 'never', 'Application/JSON', 'json template'],
+    [{ 'Application/JSON ': 'json template' }, 'never', 'application/json', 'json template'],
     [JSON_ONLY, 'never', 'application/json+x', UNSUPPORTED],
     [JSON_ONLY, 'never', '*/*', UNSUPPORTED],
     [{ ...JSON_ONLY, $default: 'any template' }, 'never', 'text/plain', 'any template'],
@@ -112,7 +113,9 @@ describe('the response template', () => {
     [{ 'application/xml': 'x' }, { 'application/xml': {} }, 'application/xml'],
     [{ 'application/xml': 'x' }, { 'application/json': {} }, 'application/json'],
     [{ 'application/xml': 'x' }, { 'application/json': {}, 'application/xml': {} }, 'application/xml'],
+    [{ 'application/xml': 'x' }, { 'text/csv': {}, 'application/json': {} }, 'application/json'],
     [{}, { 'text/csv': {} }, 'text/csv'],
+    [{}, { 'text/csv': {}, 'Application/XML': {} }, 'text/csv'],
     [{}, {}, 'application/json'],
   ])('of %j with declared %j comes as %s', async (templates, content, expected) => {
     expect((await accept(templates, 'application/xml', content))[1]).toBe(expected);

@@ -233,11 +233,14 @@ test('finishes the requests under way when it is closed, and takes no more', asy
     answer: () => sleep(300, { status: 200, headers: [], body: Buffer.from('done') }),
   });
   const waiting = fetch(url);
+  // Told that it is the last on its connection.
+  const kept = raw(port, 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
   const halfHead = raw(port, 'GET / HTTP/1.1\r\n');
   await sleep(100);
   const closed = close();
   await expect(fetch(url)).rejects.toThrow();
   expect(await (await waiting).text()).toBe('done');
+  expect(await kept).toMatch(/\r\nConnection: close\r\n/);
   await Promise.all([closed, halfHead]);
 });
 
