@@ -1,4 +1,5 @@
 // The statuses that an answer can have.
+import { wordsOf } from '../openapi/json-value.ts';
 
 /**
  * A 1xx is no answer: Node's client, fetch and curl go on waiting for one, or take the next answer on the connection for it (measured).
@@ -10,6 +11,6 @@ export function isFinalStatus(status: number): boolean {
 
 /** As a document writes it, `'200'` or `200`; undefined when no answer can have it. */
 export function statusOf(value: unknown): number | undefined {
-  const status = /^\d{3}$/.test(String(value)) ? Number(value) : Number.NaN;
+  const status = /^\d{3}$/.test(wordsOf(value)) ? Number(value) : Number.NaN;
   return isFinalStatus(status) ? status : undefined;
 }

@@ -19,6 +19,11 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** Any value in words. `String()` throws for an object that has a member named `toString`. */
+export function wordsOf(value: unknown): string {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+}
+
 /** The members of a map of texts, without those that are something else. */
 export function textsOf(value: unknown): readonly (readonly [string, string])[] {
   return Object.entries(objectOf(value)).filter((entry): entry is [string, string] => typeof entry[1] === 'string');

@@ -1,5 +1,6 @@
 // Refuses what is no OpenAPI 3.0 document, before anything looks inside it.
 import { InputError } from './input-error.ts';
+import { wordsOf } from './json-value.ts';
 import type { SourceDocument } from './source-document.ts';
 
 /**
@@ -27,7 +28,7 @@ export function requireOpenApi(source: SourceDocument): Readonly<Record<string, 
 }
 
 function describe(members: Readonly<Record<string, unknown>>): string {
-  if ('swagger' in members) return `This is Swagger ${String(members['swagger'])}, not OpenAPI 3.0.`;
+  if ('swagger' in members) return `This is Swagger ${wordsOf(members['swagger'])}, not OpenAPI 3.0.`;
   if (!('openapi' in members)) return 'The member "openapi" with the version is missing.';
   return `"openapi" must be a text like "3.0.3", it is ${JSON.stringify(members['openapi'])}.`;
 }

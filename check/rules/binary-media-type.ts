@@ -1,5 +1,5 @@
 // Rule binary-media-type: no body that a template reads is declared binary.
-import { listOf } from '../../openapi/json-value.ts';
+import { listOf, wordsOf } from '../../openapi/json-value.ts';
 import { pointer } from '../../openapi/pointer.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,7 +11,7 @@ export const binaryMediaType: Rule = {
     const read = templates.filter(
       ({ direction, operation }) =>
         direction === 'request' &&
-        String(operation.integration?.value['contentHandling']).toUpperCase() !== 'CONVERT_TO_TEXT',
+        wordsOf(operation.integration?.value['contentHandling']).toUpperCase() !== 'CONVERT_TO_TEXT',
     );
     for (const [index, type] of listOf(root['x-amazon-apigateway-binary-media-types']).entries()) {
       const hit = read.find(({ mediaType }) => covers(type, mediaType));

@@ -1,5 +1,5 @@
 // Rule gateway-response-status: the two default gateway responses leave every status as it is.
-import { memberOf } from '../../openapi/json-value.ts';
+import { memberOf, wordsOf } from '../../openapi/json-value.ts';
 import { pointer } from '../../openapi/pointer.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,7 +15,7 @@ export const gatewayResponseStatus: Rule = {
       if (status === undefined) continue;
       yield {
         pointer: pointer(MEMBER, type, 'statusCode'),
-        message: `${type} turns every ${type.slice(-3)} of API Gateway that has no response of its own into ${String(status)}.`,
+        message: `${type} turns every ${type.slice(-3)} of API Gateway that has no response of its own into ${wordsOf(status)}.`,
         help: 'Leave statusCode out there.',
       };
     }

@@ -1,5 +1,5 @@
 // Rule kinesis-passthrough: no body reaches Kinesis past the templates.
-import { objectOf } from '../../openapi/json-value.ts';
+import { objectOf, wordsOf } from '../../openapi/json-value.ts';
 import { kinesisOperations } from '../document/kinesis.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,7 +12,7 @@ export const kinesisPassthrough: Rule = {
   severity: 'error',
   *find(document) {
     for (const { operation, integration } of kinesisOperations(document)) {
-      const behavior = String(integration.value['passthroughBehavior'] ?? 'when_no_match').toLowerCase();
+      const behavior = wordsOf(integration.value['passthroughBehavior'] ?? 'when_no_match').toLowerCase();
       const templates = Object.keys(objectOf(integration.value['requestTemplates']));
       if (behavior !== 'when_no_match' && (behavior !== 'when_no_templates' || templates.length > 0)) continue;
       yield {

@@ -1,5 +1,5 @@
 // Rule kinesis-stream-changed: what creates, changes or deletes streams is not open to everyone.
-import { isObject, listOf, memberOf } from '../../openapi/json-value.ts';
+import { isObject, listOf, memberOf, wordsOf } from '../../openapi/json-value.ts';
 import { KINESIS_ACTIONS, kinesisOperations } from '../document/kinesis.ts';
 import type { Operation } from '../document/operation.ts';
 import type { Rule } from '../rule.ts';
@@ -25,7 +25,7 @@ export const kinesisStreamChanged: Rule = {
 };
 
 function isProtected(root: unknown, { value }: Operation): boolean {
-  const iam = String(memberOf(value['x-amazon-apigateway-auth'], 'type')).toUpperCase() === 'AWS_IAM';
+  const iam = wordsOf(memberOf(value['x-amazon-apigateway-auth'], 'type')).toUpperCase() === 'AWS_IAM';
   const security = listOf(value['security'] ?? memberOf(root, 'security'));
   return iam || security.length > 0 || isObject(memberOf(root, 'x-amazon-apigateway-policy'));
 }

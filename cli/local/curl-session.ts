@@ -1,5 +1,5 @@
 // curl lines that write a record and read it back through any document that has the routes for it, made from its own examples or, without them, from what AWS's tutorial sends.
-import { isObject, type JsonObject, objectOf, textOf } from '../../openapi/json-value.ts';
+import { isObject, type JsonObject, objectOf, textOf, wordsOf } from '../../openapi/json-value.ts';
 import { sessionBody } from './session-body.ts';
 
 export interface SessionTarget {
@@ -95,7 +95,7 @@ function exampleOf(parameter: JsonObject, document: JsonObject, { stream }: Sess
   if (/stream/i.test(name)) return stream;
   const schema = deref(parameter['schema'], document);
   const example = parameter['example'] ?? schema['example'] ?? schema['default'];
-  if (example !== undefined) return String(example);
+  if (example !== undefined) return wordsOf(example);
   // What Kinesis calls the first shard of a stream.
   return /shard-?id$/i.test(name) ? 'shardId-000000000000' : undefined;
 }

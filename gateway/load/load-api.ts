@@ -1,6 +1,6 @@
 // Loads an API Gateway REST document, or the SAM template that holds it, into what the handler executes.
 import { createHash } from 'node:crypto';
-import { isObject, type JsonObject, listOf, objectOf, textOf } from '../../openapi/json-value.ts';
+import { isObject, type JsonObject, listOf, objectOf, textOf, wordsOf } from '../../openapi/json-value.ts';
 import { pointer, pointerPath } from '../../openapi/pointer.ts';
 import type { SourceDocument } from '../../openapi/source-document.ts';
 import type { Api } from '../api.ts';
@@ -51,7 +51,7 @@ export function loadApi(source: SourceDocument, options: LoadOptions): LoadedApi
     operations,
     routes: createRouteTree(operations),
     gatewayResponses: loadGatewayResponses(reader),
-    isBinary: createBinaryTest(listOf(document['x-amazon-apigateway-binary-media-types']).map(String)),
+    isBinary: createBinaryTest(listOf(document['x-amazon-apigateway-binary-media-types']).map(wordsOf)),
   };
   return { api, problems: report.problems };
 }

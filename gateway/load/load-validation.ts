@@ -1,5 +1,5 @@
 // Reads what an operation's request validator checks: required parameters and the models of the body.
-import { isObject, type JsonObject, listOf, objectOf, textOf } from '../../openapi/json-value.ts';
+import { isObject, type JsonObject, listOf, objectOf, textOf, wordsOf } from '../../openapi/json-value.ts';
 import { pointer, pointerPath } from '../../openapi/pointer.ts';
 import type { BodyModels } from '../validate/body-models.ts';
 import type { Parameter } from '../validate/check-parameters.ts';
@@ -36,9 +36,9 @@ function findValidator(operation: JsonObject, path: Path, reader: Reader): JsonO
   const member = 'x-amazon-apigateway-request-validator';
   const name = operation[member] ?? reader.document[member];
   if (name === undefined) return {};
-  const validator = objectOf(reader.document['x-amazon-apigateway-request-validators'])[String(name)];
+  const validator = objectOf(reader.document['x-amazon-apigateway-request-validators'])[wordsOf(name)];
   if (!isObject(validator)) {
-    reader.report(path, `There is no request validator “${String(name)}”: the operation is not validated.`);
+    reader.report(path, `There is no request validator “${wordsOf(name)}”: the operation is not validated.`);
   }
   return objectOf(validator);
 }

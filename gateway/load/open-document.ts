@@ -1,6 +1,6 @@
 // Finds the OpenAPI document in what the person named: the file itself, or the API of a SAM or CloudFormation template that
 // includes or contains one. Resolves its intrinsics; does not interpret it.
-import { isObject, type JsonObject, listOf, objectOf } from '../../openapi/json-value.ts';
+import { isObject, type JsonObject, listOf, objectOf, wordsOf } from '../../openapi/json-value.ts';
 import { pointer } from '../../openapi/pointer.ts';
 import { requireOpenApi } from '../../openapi/require-openapi.ts';
 import { type IntrinsicScope, resolveIntrinsics } from '../../openapi/resolve-intrinsics.ts';
@@ -61,7 +61,7 @@ function reportParameters(source: SourceDocument, root: JsonObject, options: Loa
       report.at(source, place, `The template has no parameter ${name}; its parameters: ${known}.`);
       continue;
     }
-    const allowed = listOf(objectOf(declared[name])['AllowedValues']).map(String);
+    const allowed = listOf(objectOf(declared[name])['AllowedValues']).map(wordsOf);
     if (allowed.length === 0 || allowed.includes(value)) continue;
     report.at(
       source,

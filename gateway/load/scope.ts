@@ -1,6 +1,6 @@
 // What the names in a document's intrinsics stand for on this machine: the template's parameters, and made-up but well-formed
 // values for what only a deployment has.
-import { type JsonObject, objectOf, textOf } from '../../openapi/json-value.ts';
+import { type JsonObject, objectOf, textOf, wordsOf } from '../../openapi/json-value.ts';
 import type { IntrinsicScope } from '../../openapi/resolve-intrinsics.ts';
 import type { LoadOptions } from '../types.ts';
 
@@ -22,7 +22,7 @@ export function createScope(
   const region = options.region ?? DEFAULT_REGION;
   const defaults = Object.entries(declared).flatMap(([name, parameter]) => {
     const value = objectOf(parameter)['Default'];
-    return value === undefined ? [] : [[name, String(value)] as const];
+    return value === undefined ? [] : [[name, wordsOf(value)] as const];
   });
   return {
     parameters: { ...pseudoParameters(region), ...Object.fromEntries(defaults), ...options.parameters },

@@ -1,5 +1,5 @@
 // Whether callers of an API can name the stream themselves. With real credentials that is every stream the credentials may use.
-import { isObject } from '../../openapi/json-value.ts';
+import { isObject, wordsOf } from '../../openapi/json-value.ts';
 
 /** @param document an OpenAPI document without intrinsics. Says true when in doubt. */
 export function streamIsFree(document: unknown): boolean {
@@ -21,11 +21,11 @@ function integrations(value: unknown): readonly Integration[] {
 
 function callerNamesStream({ uri, passthroughBehavior, requestTemplates }: Integration): boolean {
   if (!JSON.stringify(uri ?? '').includes(':kinesis:')) return false;
-  const templates = Object.values(requestTemplates ?? {}).map(String);
+  const templates = Object.values(requestTemplates ?? {}).map(wordsOf);
   // Without a template the caller's body is the request.
   if (templates.length === 0) return true;
   // A body of another content type passes as it is, unless that is refused; left out, it is not refused.
-  if (/^when_no_match$/i.test(String(passthroughBehavior ?? 'when_no_match'))) return true;
+  if (/^when_no_match$/i.test(wordsOf(passthroughBehavior ?? 'when_no_match'))) return true;
   return !templates.every(isFixed);
 }
 

@@ -1,6 +1,8 @@
 // Documents made to end the check: it ends by itself, with findings.
 import { expect, it } from 'vitest';
-import { findingsOf, type Json, withIntegration, withSchemas } from './make-document.ts';
+import { InputError } from '../../openapi/input-error.ts';
+import { everyReplacement } from '../support/every-replacement.ts';
+import { findingsOf, type Json, makeDocument, withIntegration, withSchemas } from './make-document.ts';
 
 function codes(document: Json): string[] {
   return [...new Set(findingsOf(document).map(([, code]) => code))];
@@ -27,4 +29,19 @@ it('takes names of the language for names', () => {
     '{"type": "object", "properties": {"__proto__": {"type": "string"}, "constructor": {"type": "string"}}}',
   );
   expect(codes(withSchemas({ constructor: schema, toString: schema }))).toEqual([]);
+});
+
+// String() throws for such an object.
+it('takes an object with a member toString anywhere', () => {
+  const extended = makeDocument(undefined, {
+    'x-amazon-apigateway-binary-media-types': ['image/png'],
+    'x-amazon-apigateway-gateway-responses': { DEFAULT_4XX: { statusCode: '400' } },
+  });
+  for (const changed of everyReplacement(extended, { toString: 1 })) {
+    try {
+      findingsOf(changed as Json);
+    } catch (error) {
+      expect(error).toBeInstanceOf(InputError);
+    }
+  }
 });
