@@ -1,7 +1,9 @@
 package oracle;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The text of one rendering and the overrides it set. */
 record Rendering(String output, Map<String, Object> requestOverride, Map<String, Object> responseOverride) {
@@ -18,10 +20,16 @@ record Rendering(String output, Map<String, Object> requestOverride, Map<String,
     for (Map.Entry<?, ?> entry : override.entrySet()) {
       String place = name + "." + entry.getKey();
       if (entry.getValue() instanceof Map<?, ?> map) {
-        map.forEach((key, value) -> flat.put(place + "." + key, String.valueOf(value)));
+        map.forEach((key, value) -> flat.put(place + "." + key, textOf(value)));
       } else {
         flat.put(place, String.valueOf(entry.getValue()));
       }
     }
+  }
+
+  /** The items of a list are several values of one parameter: that is API Gateway's rule, not Velocity's. */
+  private static String textOf(Object value) {
+    if (!(value instanceof Collection<?> items)) return String.valueOf(value);
+    return items.stream().map(String::valueOf).collect(Collectors.joining(","));
   }
 }
