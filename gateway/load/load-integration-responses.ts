@@ -39,11 +39,18 @@ function loadStatus(value: unknown, path: Path, reader: Reader): number | undefi
   return status;
 }
 
-/** A pattern is a Java expression over the whole status. */
+/** A pattern is a Java expression over the whole status. It judges each status once: there are few, and every answer asks. */
 function compileSelection(pattern: string, path: Path, reader: Reader): (status: string) => boolean {
   try {
     const matches = compilePattern(`^(?:${pattern})$`);
-    return (status) => matches(status, new Budget(DEFAULT_LIMITS));
+    const judged = new Map<string, boolean>();
+    return (status) => {
+      const known = judged.get(status);
+      if (known !== undefined) return known;
+      const result = matches(status, new Budget(DEFAULT_LIMITS));
+      judged.set(status, result);
+      return result;
+    };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     reader.report(path, `“${pattern}” is no regular expression: it matches nothing.`);
