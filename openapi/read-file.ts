@@ -1,5 +1,6 @@
 // Reads a file that a person named, and says so plainly when it cannot be read.
 import { closeSync, openSync, readSync } from 'node:fs';
+import { errorCode } from './error-code.ts';
 import { InputError } from './input-error.ts';
 
 /** In bytes: more than twice what API Gateway imports. The parser takes a minute and some gigabytes for 100 MB (measured). */
@@ -27,7 +28,7 @@ export function readFile(path: string, name = path): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readBytes(path));
   } catch (cause) {
-    const code = codeOf(cause);
+    const code = errorCode(cause) ?? '';
     const help = MISSING.includes(code) ? 'Correct its name, or name another.' : 'Name a file of text in UTF-8.';
     throw new InputError(reason(code), { code: 'unreadable-file', place: { file: name }, help, cause });
   }
@@ -49,10 +50,6 @@ function readBytes(path: string): Buffer {
     closeSync(descriptor);
   }
   throw Object.assign(new Error('too large'), { code: 'EFBIG' });
-}
-
-function codeOf(cause: unknown): string {
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
 }
 
 function reason(code: string): string {

@@ -1,4 +1,5 @@
 // The folder that keeps the records of the embedded Kinesis: makes it, and says plainly when it cannot be used.
+import { errorCode } from '../../openapi/error-code.ts';
 import { InputError } from '../../openapi/input-error.ts';
 import type { EngineName } from './engine.ts';
 import { makeFolder } from './make-folder.ts';
@@ -31,8 +32,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 export function unusableDataDir(dataDir: string, error: unknown): InputError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reason = REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+  const reason = REASONS[errorCode(error) ?? ''] ?? (error instanceof Error ? error.message : String(error));
   // LevelDB locks its folder; the words differ by system.
   return /lock .*(temporarily unavailable|already held|being used|access)/i.test(reason)
     ? new InputError(`the data folder ${dataDir} is in use by another process.`, {

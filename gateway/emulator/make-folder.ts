@@ -2,6 +2,7 @@
 // ENOENT (measured with Node 20 and /proc/x).
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { errorCode } from '../../openapi/error-code.ts';
 
 /**
  * @param folder absolute; one that is there already is left as it is.
@@ -19,7 +20,7 @@ async function makeOne(folder: string): Promise<void> {
   try {
     await mkdir(folder);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
     // A symbolic link to nothing is there and is not.
     await stat(folder);
   }
@@ -30,7 +31,7 @@ async function isThere(path: string): Promise<boolean> {
     await stat(path);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    if (errorCode(error) === 'ENOENT') return false;
     throw error;
   }
 }

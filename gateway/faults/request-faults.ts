@@ -1,5 +1,6 @@
 // Faults that a request asks for itself, in a header. The pipeline between the header and the call to Kinesis knows nothing of it.
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { allValues } from '../request-parts.ts';
 import type { GatewayRequest, Handler } from '../types.ts';
 import { type Fault, parseFaults } from './fault.ts';
 
@@ -25,9 +26,8 @@ export function createRequestFaults(onMistake: (message: string) => void): Reque
 }
 
 function faultsOf({ headers }: GatewayRequest, onMistake: (message: string) => void): readonly Fault[] {
-  const texts = headers.filter(([name]) => name.toLowerCase() === FAULT_HEADER.toLowerCase()).map(([, value]) => value);
   try {
-    return parseFaults(texts);
+    return parseFaults(allValues(headers, FAULT_HEADER.toLowerCase()));
   } catch (error) {
     onMistake(`${FAULT_HEADER}: ${error instanceof Error ? error.message : String(error)}`);
     return [];

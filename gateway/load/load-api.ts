@@ -1,7 +1,8 @@
 // Loads an API Gateway REST document, or the SAM template that holds it, into what the handler executes.
 import { createHash } from 'node:crypto';
 import { isObject, type JsonObject, listOf, objectOf, textOf, wordsOf } from '../../openapi/json-value.ts';
-import { pointer, pointerPath } from '../../openapi/pointer.ts';
+import { lookUp } from '../../openapi/look-up.ts';
+import { pointer } from '../../openapi/pointer.ts';
 import type { SourceDocument } from '../../openapi/source-document.ts';
 import type { Api } from '../api.ts';
 import { createBinaryTest } from '../map/media-type.ts';
@@ -81,6 +82,5 @@ function createReader(opened: OpenedDocument, options: LoadOptions, report: Repo
 
 function deref(value: unknown, document: JsonObject): unknown {
   const reference = isObject(value) ? textOf(value['$ref']) : undefined;
-  if (!reference?.startsWith('#/')) return value;
-  return pointerPath(reference).reduce<unknown>((at, name) => objectOf(at)[name], document);
+  return reference?.startsWith('#/') ? lookUp(document, reference) : value;
 }

@@ -1,6 +1,7 @@
 // Watches a folder, and goes on when it is deleted and made anew, as a checkout of another branch does.
 import { type FSWatcher, statSync, watch } from 'node:fs';
 import { basename } from 'node:path';
+import { errorCode } from '../../openapi/error-code.ts';
 
 /** Between attempts to watch a folder that is not there, in milliseconds. */
 const PAUSE = 500;
@@ -37,8 +38,7 @@ export function watchFolder(
     }
   };
   const lose = (error: unknown) => {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (!missing && !told) {
+    if (errorCode(error) !== 'ENOENT' && !told) {
       told = true;
       onTrouble(`${folder} cannot be watched: ${error instanceof Error ? error.message : String(error)}`);
     }

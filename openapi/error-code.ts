@@ -1,0 +1,6 @@
+// Tells the errors of the system apart.
+
+/** The code of a system error, such as ENOENT; undefined for any other error. */
+export function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
