@@ -6,11 +6,11 @@ import type { Api, Operation } from './api.ts';
 import { type Authorize, createAuthorize } from './authorize/authorize.ts';
 import { integrate } from './integrate/integrate.ts';
 import { mapResponse } from './map/map-response.ts';
-import { PAYLOAD_LIMIT } from './payload-limit.ts';
+import { PAYLOAD_LIMIT, PAYLOAD_TOO_LARGE } from './payload-limit.ts';
 import { configurationError, Refusal } from './refusal.ts';
 import { overrideMethod, splitStage } from './request-parts.ts';
 import { answerHeaders, ownHeaders } from './respond/answer-headers.ts';
-import { answerTooLarge, answerUnknownStage } from './respond/front-end.ts';
+import { answerUnknownStage } from './respond/front-end.ts';
 import { answerRefusal } from './respond/gateway-response.ts';
 import { matchRoute } from './route/route-tree.ts';
 import type { Trace } from './trace.ts';
@@ -51,7 +51,7 @@ async function answer(
   transaction: Transaction,
   trace: Trace,
 ): Promise<GatewayResponse> {
-  if (transaction.request.body.length > PAYLOAD_LIMIT) return answerTooLarge();
+  if (transaction.request.body.length > PAYLOAD_LIMIT) return PAYLOAD_TOO_LARGE;
   if (stage !== means.api.stage) return answerUnknownStage(transaction);
   try {
     return await execute(means, operation, transaction, trace);

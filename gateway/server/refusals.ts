@@ -1,9 +1,5 @@
 // What the server answers by itself, before there is an API: as API Gateway's front end does, in plain text.
-import { PAYLOAD_LIMIT } from '../payload-limit.ts';
 import type { GatewayResponse } from '../types.ts';
-
-/** Recorded: plain text, and none of the headers an API's answer has. */
-export const requestTooLong = plain(413, `HTTP content length exceeded ${PAYLOAD_LIMIT} bytes.`);
 
 export const twoHosts = plain(400, 'A request has one Host header.\n');
 

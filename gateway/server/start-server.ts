@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { InputError } from '../../openapi/input-error.ts';
-import { PAYLOAD_LIMIT } from '../payload-limit.ts';
+import { PAYLOAD_LIMIT, PAYLOAD_TOO_LARGE } from '../payload-limit.ts';
 import type { GatewayRequest, GatewayResponse } from '../types.ts';
 import { type HostGuard, hasTwoHosts, hostGuard, requestedName } from './host-guard.ts';
 import { readBody } from './read-body.ts';
 import { readRequest } from './read-request.ts';
-import { misdirected, requestTooLong, twoHosts } from './refusals.ts';
+import { misdirected, twoHosts } from './refusals.ts';
 import { writeResponse } from './write-response.ts';
 
 export interface ServerOptions {
@@ -109,7 +109,7 @@ async function serve(
   if (!guard(incoming)) return refuse(incoming, outgoing, misdirected(requestedName(incoming)), options);
   if (hasTwoHosts(incoming)) return refuse(incoming, outgoing, twoHosts, options);
   const body = await readBody(incoming);
-  if (body === undefined) return refuse(incoming, outgoing, requestTooLong, options);
+  if (body === undefined) return refuse(incoming, outgoing, PAYLOAD_TOO_LARGE, options);
   const response = await options.answer(readRequest(incoming, body));
   writeResponse(outgoing, response, isClosing());
 }
