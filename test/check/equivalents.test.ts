@@ -26,7 +26,7 @@ describe('the check finds nothing in', () => {
     expect(checkDocument(readDocument(shipped, 'openapi.yaml'))).toEqual([]);
   });
 
-  it.each(equivalents)('a document with %s', (name, { statement, change }) => {
-    expect(checkDocument(readDocument(edit(change), `${name}.yaml`)), statement).toEqual([]);
+  it.each(equivalents)('a document with %s', (_name, { statement, change }) => {
+    expect(checkDocument(edit(change)), statement).toEqual([]);
   });
 });
