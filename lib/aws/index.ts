@@ -1,5 +1,6 @@
 // Services of AWS as tables: their actions, members, bounds, enums and errors. Everything that other folders may use; imports nothing of ours.
 export { errorStatusOf, jsonContentTypeOf, jsonTargetOf } from './json-protocol.ts';
+export { kinesisModel } from './kinesis-model.ts';
 export type {
   ActionModel,
   BlobShape,
