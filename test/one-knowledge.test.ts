@@ -1,0 +1,142 @@
+// The check and the gateway know the same of API Gateway: each row of these tables goes through both, by their public faces.
+import { describe, expect, it } from 'vitest';
+import { checkDocument } from '../check/check-document.ts';
+import type { Finding } from '../check/finding.ts';
+import { readDocument } from '../openapi/source-document.ts';
+import { type Json, kinesisOperation, makeGateway, type TestGateway } from './gateway/make-gateway.ts';
+
+/** One document, read by both. */
+function readByBoth(document: Json, backendStatus = 200): { findings: Finding[]; gateway: TestGateway } {
+  const text = JSON.stringify({ openapi: '3.0.3', info: { title: 'Test', version: '1' }, ...document });
+  const backend = () => ({ status: backendStatus });
+  return { findings: checkDocument(readDocument(text, 'api.json')), gateway: makeGateway({ document, backend }) };
+}
+
+/** Statuses that the rows below tell apart. */
+const STATUSES = [200, 204, 222, 299, 302, 333, 400, 404, 411, 413, 440, 444, 450, 455, 499, 500, 503, 504, 555, 599];
+
+/** Those of STATUSES from one to another, both included, but for some. */
+function range(from: number, to: number, ...but: number[]): number[] {
+  return STATUSES.filter((status) => status >= from && status <= to && !but.includes(status));
+}
+
+/** The key and the statuses of STATUSES that it matches as a whole. Source: java.util.regex.Pattern, Java 17. */
+const PATTERNS: readonly (readonly [key: string, statuses: readonly number[]])[] = [
+  // Forms that JavaScript does not have, or reads otherwise.
+  ['(?i)404', [404]],
+  ['\\Q404\\E', [404]],
+  ['4\\d++', range(400, 499)],
+  ['(?>4\\d)\\d', range(400, 499)],
+  ['[4&&[^5]]\\d\\d', range(400, 499)],
+  ['\\p{Digit}{3}', STATUSES],
+  ['2\\d{2}\\z', range(200, 299)],
+  ['4\\d\\d\\R?', range(400, 499)],
+  ['(?x) 4 0 4 # gone', [404]],
+  ['\\Q40', []],
+  ['4++\\d\\d', range(400, 499, 440, 444)],
+  ['[1-3&&2-5]\\d{2}', range(200, 333)],
+  ['\\d(?<=4)\\d\\d', range(400, 499)],
+  ['5\\d\\d(?<=50[34])', [503, 504]],
+  ['\\p{Nd}04', [204, 404, 504]],
+  ['\\A404\\Z', [404]],
+  ['(?<first>4)\\k<first>\\d', [440, 444]],
+  ['\\1404', []],
+  // Forms that both have.
+  ['2\\d{2}', range(200, 299)],
+  ['4(?!13)\\d{2}', range(400, 499, 413)],
+  ['5(?!03)\\d{2}', range(500, 599, 503)],
+  ['500|503', [500, 503]],
+  ['404', [404]],
+  ['[45]\\d\\d', range(400, 599)],
+  ['2..', range(200, 299)],
+  ['.*', STATUSES],
+  ['\\d+', STATUSES],
+  ['^2\\d\\d$', range(200, 299)],
+  ['(?:4|5)0[0-4]', [400, 404, 500, 503, 504]],
+  ['(\\d)\\1\\1', [222, 333, 444, 555]],
+  ['(?=5)..[5-9]', [555, 599]],
+  ['|204', [204]],
+  ['4\\x30\\u0034', [404]],
+  ['4XX', []],
+  ['20', []],
+  ['(?<=2)\\d\\d', []],
+];
+
+/**
+ * Two operations: GET has the key beside each status alone, so that the check names those that both match; POST has the key
+ * beside the default alone, so that the gateway's status tells which of them it took.
+ */
+function documentOf(key: string): Json {
+  const taken = { statusCode: '201' };
+  const probes = STATUSES.map((status) => {
+    const responses = { [key]: taken, [`(?:${status})`]: { statusCode: '202' }, default: { statusCode: '502' } };
+    return [`/probe/${status}`, { get: kinesisOperation({ responses }) }];
+  });
+  const post = kinesisOperation(
+    { responses: { [key]: taken, default: { statusCode: '502' } } },
+    { responses: { 201: { description: 'taken' }, 502: { description: 'not taken' } } },
+  );
+  return { paths: { '/x': { post }, ...Object.fromEntries(probes) } };
+}
+
+/** The gateway's answer for each status of the backend. */
+async function answersFor(key: string): Promise<number[]> {
+  let backendStatus = 0;
+  const gateway = makeGateway({ document: documentOf(key), backend: () => ({ status: backendStatus }) });
+  const answers: number[] = [];
+  for (backendStatus of STATUSES) answers.push((await gateway.send('POST /dev/x', { body: '{}' })).status);
+  return answers;
+}
+
+describe('the key of an integration response', () => {
+  it.each(PATTERNS)('%s matches %j for the check and for the gateway', async (key, statuses) => {
+    const { findings, gateway } = readByBoth(documentOf(key));
+    const shared = findings
+      .filter(({ code }) => code === 'integration-responses-disjoint')
+      .map(({ message }) => Number(/both match (\d+);/.exec(message)?.[1]));
+    expect(shared).toEqual(statuses);
+    expect(codesAt(findings, '/paths/~1x/post/')).toEqual(statuses.length === 0 ? ['unreachable'] : []);
+    expect(gateway.problems.filter(({ message }) => message.includes('“'))).toEqual([]);
+    expect(await answersFor(key)).toEqual(STATUSES.map((status) => (statuses.includes(status) ? 201 : 502)));
+  });
+
+  it.each(['2(', '[2', '2\\d{2', '*4', '\\y00', '4)|(5', '4{2,1}'])(
+    '%s is refused by the check and by the gateway, as by Java',
+    async (key) => {
+      const { findings, gateway } = readByBoth(documentOf(key));
+      expect(codesAt(findings, '/paths/~1x/post/')).toEqual(['pattern']);
+      expect(gateway.problems.map(({ message }) => message)).toContain(
+        `“${key}” is not a regular expression: it matches nothing.`,
+      );
+      expect(await answersFor(key)).toEqual(STATUSES.map(() => 502));
+    },
+  );
+
+  // Java takes them; both say that they cannot be run here.
+  it.each(['\\p{javaDigit}{3}', '\\G404', '\\X\\X\\X', '\\N{DIGIT FOUR}04', '404\\b{g}', '(?<=\\d+)4'])(
+    '%s is undecided for the check and not run by the gateway',
+    async (key) => {
+      const { findings, gateway } = readByBoth(documentOf(key));
+      expect(codesAt(findings, '/paths/~1x/post/')).toEqual(['undecided']);
+      expect(gateway.problems.map(({ message }) => message)).toContain(
+        `“${key}” cannot be run here: it matches nothing.`,
+      );
+    },
+  );
+
+  it.each(['(?:|2?|){60}z', '(?:(?:(?:|\\d?|){9}){9}){9}z'])(
+    '%s takes too many steps for the check and for the gateway',
+    async (key) => {
+      const { findings } = readByBoth(documentOf(key));
+      expect(codesAt(findings, '/paths/~1x/post/')).toEqual(['undecided']);
+      expect(await answersFor(key)).toEqual(STATUSES.map(() => 500));
+    },
+  );
+});
+
+/** What the rules integration-response-… say of a place, in short. */
+function codesAt(findings: readonly Finding[], place: string): string[] {
+  return findings
+    .filter(({ code, pointer }) => code.startsWith('integration-response-') && pointer.startsWith(place))
+    .map(({ code }) => code.replace('integration-response-', ''));
+}
