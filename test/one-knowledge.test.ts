@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkDocument } from '../check/check-document.ts';
 import type { Finding } from '../check/finding.ts';
 import { readDocument } from '../openapi/source-document.ts';
-import { type Json, kinesisOperation, makeGateway, type TestGateway } from './gateway/make-gateway.ts';
+import { type Json, kinesisOperation, makeGateway, mockOperation, type TestGateway } from './gateway/make-gateway.ts';
 
 /** One document, read by both. */
 function readByBoth(document: Json, backendStatus = 200): { findings: Finding[]; gateway: TestGateway } {
@@ -133,6 +133,56 @@ describe('the key of an integration response', () => {
     },
   );
 });
+
+/**
+ * JSON texts and the statusCode in them as `$input.json` prints it; `refused` where there is no value to read. Recorded on AWS: names without quotes,
+ * a comma at the end, and that a string is not an integer. The rest is json-smart's permissive mode (docs/decisions/0040).
+ */
+const BODIES: readonly (readonly [text: string, statusCode: string])[] = [
+  ['{"statusCode": 200}', '200'],
+  ['{ statusCode: 200 }', '200'],
+  ["{'statusCode': 200}", '200'],
+  ['{"statusCode": 200,}', '200'],
+  ['{,,"statusCode": 200 ,, }', '200'],
+  ['{"statusCode": 500, "statusCode": 200}', '200'],
+  ['{"statusCode": 200} and more', '200'],
+  ["{statusCode: 200, foo'}: [ba r]}", '200'],
+  ['{"a": {"b": [1, {"c": null}]}, "statusCode": 200}', '200'],
+  ['{"\\u0073tatusCode": 200}', '200'],
+  ['{"statusCode": "200"}', '"200"'],
+  ["{'statusCode': '200'}", '"200"'],
+  ['{"statusCode": 2 00}', '"2 00"'],
+  ['{"statusCode": 200.5}', '200.5'],
+  // That null prints as a missing member does is a guess.
+  ['{"statusCode": null}', '""'],
+  ['{"statusCode": true}', 'true'],
+  ['{"statusCode": [200]}', '[200]'],
+  ['{"statusCode": 99999999999}', '99999999999'],
+  ['{"statusCode": 200', 'refused'],
+  ['{"statusCode" 200}', 'refused'],
+  ['{"statusCode": }', 'refused'],
+  ['{"a": "b', 'refused'],
+  ['{statusCode: 200, {foo: [ba r]}', 'refused'],
+];
+
+describe('the permissive JSON', () => {
+  // The check reads no JSON in a template, which is not JSON before it is rendered: it must not refuse what runs.
+  it.each(BODIES)('%s has the statusCode %s, in a mock and in a template', async (text, statusCode) => {
+    const mapping = { responses: { default: { statusCode: '200', responseTemplates: { 'application/json': READ } } } };
+    const paths = {
+      '/mock': { post: mockOperation({ requestTemplates: { 'application/json': text } }) },
+      '/template': { post: kinesisOperation(mapping) },
+    };
+    const { findings } = readByBoth({ paths });
+    expect(findings.filter(({ pointer }) => /mock.*requestTemplates/.test(pointer))).toEqual([]);
+    const gateway = makeGateway({ document: { paths }, backend: () => ({ body: Buffer.from(text) }) });
+    const printed = await gateway.send('POST /dev/template', { body: '{}' });
+    expect(printed.status === 200 ? printed.body : 'refused').toBe(statusCode);
+    expect((await gateway.send('POST /dev/mock')).status).toBe(statusCode === '200' ? 200 : 500);
+  });
+});
+
+const READ = "$input.json('$.statusCode')";
 
 /** What the rules integration-response-… say of a place, in short. */
 function codesAt(findings: readonly Finding[], place: string): string[] {
