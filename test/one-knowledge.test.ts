@@ -184,6 +184,84 @@ describe('the permissive JSON', () => {
 
 const READ = "$input.json('$.statusCode')";
 
+/** What a gateway response may write, and the gateway's text for it; `as written` where it is no variable, which the check finds. */
+const VARIABLES: readonly (readonly [written: string, text: string])[] = [
+  ['$context.stage', 'dev'],
+  ['${context.stage}', 'dev'],
+  ['$context.error.message', 'Missing Authentication Token'],
+  ['$context.identity.sourceIp', '203.0.113.9'],
+  ['$stageVariables.where', 'here'],
+  ['${stageVariables.where}', 'here'],
+  ['$method.request.header.X-Mine', 'mine'],
+  ['$method.request.querystring.q', '1'],
+  ['${method.request.querystring.q}', '1'],
+  ['$method.request.path.absent', ''],
+  ['$method.foo', 'as written'],
+  ['$method.request.body', 'as written'],
+  ['$method.request.multivaluequerystring.q', 'as written'],
+  ['$method.request.header', 'as written'],
+  ['$!context.stage', 'as written'],
+  ['$!{context.stage}', 'as written'],
+  ['${!context.stage}', 'as written'],
+  ['$context', 'as written'],
+  ['$stageVariables', 'as written'],
+  ['$Context.stage', 'as written'],
+  ['$input.body', 'as written'],
+  ['$util.now', 'as written'],
+  ['$other', 'as written'],
+];
+
+describe('a variable of a gateway response', () => {
+  it.each(VARIABLES)('%s is %j for the gateway, and the check agrees', async (written, text) => {
+    const isText = text === 'as written';
+    const quoted = documentWith(`{"m": "${written}"}`);
+    expect(codesOf(quoted)).toEqual(isText ? ['gateway-response-template'] : []);
+    expect(await answerOf(quoted)).toBe(`{"m": "${isText ? written : text}"}`);
+    // Without quotes a text is broken JSON, of a variable as of anything else: only a number or a stage variable may stand so.
+    const bare = documentWith(`{"m": ${written}}`);
+    const mayBeNumber = /^\$\{?(?:stageVariables|method\.request)/.test(written) && !isText;
+    const broken = mayBeNumber ? [] : ['gateway-response-json'];
+    expect(codesOf(bare).sort()).toEqual(isText ? [...broken, 'gateway-response-template'] : broken);
+    expect(await answerOf(bare)).toBe(`{"m": ${isText ? written : text}}`);
+  });
+
+  it('messageString brings its own quotes', async () => {
+    const bare = documentWith('{"m": $context.error.messageString}');
+    expect(codesOf(bare)).toEqual([]);
+    expect(await answerOf(bare)).toBe('{"m": "Missing Authentication Token"}');
+    const quoted = documentWith('{"m": "$context.error.messageString"}');
+    expect(codesOf(quoted)).toEqual(['gateway-response-json']);
+    expect(await answerOf(quoted)).toBe('{"m": ""Missing Authentication Token""}');
+  });
+
+  it.each(['$', '$5', 'US$', '$.', '$(a)', '$$', '{$}'])(
+    '%s is text, and nobody takes it for a variable',
+    async (text) => {
+      const document = documentWith(`{"m": "${text}"}`);
+      expect(codesOf(document)).toEqual([]);
+      expect(await answerOf(document)).toBe(`{"m": "${text}"}`);
+    },
+  );
+});
+
+/** A document whose gateway response for an unknown path is this template. */
+function documentWith(template: string): Json {
+  const responses = { MISSING_AUTHENTICATION_TOKEN: { responseTemplates: { 'application/json': template } } };
+  return { paths: {}, 'x-amazon-apigateway-gateway-responses': responses };
+}
+
+function codesOf(document: Json): string[] {
+  const { findings } = readByBoth(document);
+  return findings
+    .map(({ code }) => code)
+    .filter((code) => code.startsWith('gateway-response') || code === 'context-member');
+}
+
+async function answerOf(document: Json): Promise<string> {
+  const gateway = makeGateway({ document, load: { stageVariables: { where: 'here' } } });
+  return (await gateway.send('GET /dev/nowhere?q=1', { headers: { 'x-mine': 'mine' } })).body;
+}
+
 /** What the rules integration-response-… say of a place, in short. */
 function codesAt(findings: readonly Finding[], place: string): string[] {
   return findings
