@@ -2,6 +2,7 @@
 import type { JsonObject } from '../../openapi/json-value.ts';
 import type { SourceDocument } from '../../openapi/source-document.ts';
 import { listOperations, type Operation } from './operation.ts';
+import { createStatusMatcher, type StatusMatcher } from './status-pattern.ts';
 import { listTemplates, type Template } from './template.ts';
 
 export interface CheckedDocument {
@@ -10,9 +11,11 @@ export interface CheckedDocument {
   readonly operations: readonly Operation[];
   /** Every mapping template of every integration; gateway responses have none, their templates are no VTL. */
   readonly templates: readonly Template[];
+  readonly matchingStatuses: StatusMatcher;
 }
 
 export function checkedDocument(source: SourceDocument, root: JsonObject): CheckedDocument {
   const operations = listOperations(root);
-  return { source, root, operations, templates: operations.flatMap(listTemplates) };
+  const templates = operations.flatMap(listTemplates);
+  return { source, root, operations, templates, matchingStatuses: createStatusMatcher() };
 }

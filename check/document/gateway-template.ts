@@ -3,7 +3,7 @@ import { memberOf, objectOf } from '../../openapi/json-value.ts';
 import { pointer } from '../../openapi/pointer.ts';
 
 const MEMBER = 'x-amazon-apigateway-gateway-responses';
-const VTL = /#(?:set|if|elseif|else|end|foreach)\b|\$!?\{?(?:input|util)\b/;
+const DIRECTIVE = /#(?:set|if|elseif|else|end|foreach)\b/;
 
 export interface GatewayTemplate {
   readonly pointer: string;
@@ -22,7 +22,7 @@ export function listGatewayTemplates(root: unknown): GatewayTemplate[] {
   );
 }
 
-/** The first piece of VTL in such a template. */
-export function vtlIn({ source }: GatewayTemplate): string | undefined {
-  return VTL.exec(source)?.[0];
+/** The first directive of VTL in such a template. */
+export function directiveIn({ source }: GatewayTemplate): string | undefined {
+  return DIRECTIVE.exec(source)?.[0];
 }

@@ -1,4 +1,5 @@
 // Rule context-member: templates use the members of $context that API Gateway has there.
+import { splitGatewayTemplate } from '../../openapi/gateway-response-variables.ts';
 import { unknownContextMember } from '../document/context-members.ts';
 import { type GatewayTemplate, listGatewayTemplates } from '../document/gateway-template.ts';
 import { parsedTemplate } from '../document/parsed-template.ts';
@@ -39,8 +40,10 @@ function inTemplate(template: Template): string[] {
 }
 
 function inGatewayTemplate({ source }: GatewayTemplate): string[] {
-  const uses = source.matchAll(/\$!?\{?context((?:\.[A-Za-z0-9_-]+)+)/g);
-  return distinct([...uses].map(([, path = '']) => unknownContextMember(path.split('.').slice(1), true)));
+  const names = splitGatewayTemplate(source).map((part) => {
+    return typeof part === 'string' || part.root !== 'context' ? undefined : unknownContextMember(part.path, true);
+  });
+  return distinct(names);
 }
 
 function distinct(names: readonly (string | undefined)[]): string[] {

@@ -1,10 +1,8 @@
 // Rule gateway-response-json: a gateway response of a JSON media type is JSON when its variables are replaced.
+import { type GatewayVariable, splitGatewayTemplate } from '../../openapi/gateway-response-variables.ts';
 import { isJson } from '../../openapi/is-json.ts';
-import { listGatewayTemplates, vtlIn } from '../document/gateway-template.ts';
+import { directiveIn, listGatewayTemplates } from '../document/gateway-template.ts';
 import type { Rule } from '../rule.ts';
-
-const NAME = '(?:context|stageVariables|method)(?:\\.[A-Za-z0-9_-]+)+';
-const VARIABLE = new RegExp(`\\$(?:\\{${NAME}\\}|${NAME})`, 'g');
 
 /** Source: API Gateway developer guide, "$context variables": error.messageString is the message in quotes, every other text is bare. */
 export const gatewayResponseJson: Rule = {
@@ -13,8 +11,8 @@ export const gatewayResponseJson: Rule = {
   *find({ root }) {
     for (const template of listGatewayTemplates(root)) {
       const { source, type, mediaType, pointer } = template;
-      // VTL there is a mistake of its own, and so is an empty template.
-      if (!mediaType.includes('json') || source === '' || vtlIn(template)) continue;
+      // A directive is a mistake of its own, and so is an empty template.
+      if (!mediaType.includes('json') || source === '' || directiveIn(template)) continue;
       if (isJson(fill(source, 'text')) || isJson(fill(source, '0'))) continue;
       yield {
         pointer,
@@ -27,10 +25,14 @@ export const gatewayResponseJson: Rule = {
 
 /** Those that may be numbers stand as `free`. */
 function fill(template: string, free: string): string {
-  return template.replaceAll(VARIABLE, (variable) => {
-    const name = variable.replaceAll(/[${}]/g, '');
-    if (name === 'context.error.messageString') return '"text"';
-    if (name === 'context.requestTimeEpoch') return '0';
-    return /^context\.(?!authorizer\.)/.test(name) ? 'text' : free;
-  });
+  return splitGatewayTemplate(template)
+    .map((part) => (typeof part === 'string' ? part : placeholderFor(part, free)))
+    .join('');
+}
+
+function placeholderFor({ root, path }: GatewayVariable, free: string): string {
+  if (root !== 'context' || path[0] === 'authorizer') return free;
+  const name = path.join('.');
+  if (name === 'error.messageString') return '"text"';
+  return name === 'requestTimeEpoch' ? '0' : 'text';
 }

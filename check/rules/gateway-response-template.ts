@@ -1,19 +1,20 @@
 // Rule gateway-response-template: templates of gateway responses have variables only, as API Gateway runs no VTL there.
-import { listGatewayTemplates, vtlIn } from '../document/gateway-template.ts';
+import { findLookAlike } from '../../openapi/gateway-response-variables.ts';
+import { directiveIn, listGatewayTemplates } from '../document/gateway-template.ts';
 import type { Rule } from '../rule.ts';
 
-/** Source: API Gateway developer guide, "x-amazon-apigateway-gateway-responses.responseTemplates": $context, $stageVariables and method.request only. */
+/** Source: API Gateway developer guide, "x-amazon-apigateway-gateway-responses.responseTemplates": the grammar of openapi/gateway-response-variables.ts. */
 export const gatewayResponseTemplate: Rule = {
   code: 'gateway-response-template',
   severity: 'warning',
   *find({ root }) {
     for (const template of listGatewayTemplates(root)) {
-      const vtl = vtlIn(template);
-      if (vtl === undefined) continue;
+      const text = directiveIn(template) ?? findLookAlike(template.source);
+      if (text === undefined) continue;
       yield {
         pointer: template.pointer,
-        message: `The gateway response ${template.type} has "${vtl}", which is printed as it stands: gateway responses run no VTL.`,
-        help: 'Use $context and $stageVariables only.',
+        message: `The gateway response ${template.type} has "${text}", which is printed as it stands: gateway responses run no VTL.`,
+        help: 'Use $context.NAME, $stageVariables.NAME and $method.request.(header|path|querystring).NAME only.',
       };
     }
   },

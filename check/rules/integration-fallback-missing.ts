@@ -1,6 +1,5 @@
 // Rule integration-fallback-missing: there is an integration response for a status that no pattern matches.
 import { integrationResponses } from '../document/integration-response.ts';
-import { matchingStatuses } from '../document/status-pattern.ts';
 import { answersByStatus } from '../document/status-selection.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,7 +7,7 @@ import type { Rule } from '../rule.ts';
 export const integrationFallbackMissing: Rule = {
   code: 'integration-fallback-missing',
   severity: 'error',
-  *find({ operations }) {
+  *find({ operations, matchingStatuses }) {
     // A mock has only the statuses that its own template gives.
     const real = operations.filter((each) => answersByStatus(each) && each.integration?.type !== 'mock');
     for (const operation of real) {

@@ -1,6 +1,6 @@
 // Rule integration-fallback-success: a failure of the backend never becomes a success.
 import { integrationResponses } from '../document/integration-response.ts';
-import { matchingStatuses } from '../document/status-pattern.ts';
+import type { StatusMatch } from '../document/status-pattern.ts';
 import { answersByStatus } from '../document/status-selection.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,13 +8,13 @@ import type { Rule } from '../rule.ts';
 export const integrationFallbackSuccess: Rule = {
   code: 'integration-fallback-success',
   severity: 'error',
-  *find({ operations }) {
+  *find({ operations, matchingStatuses }) {
     for (const operation of operations.filter(answersByStatus)) {
       // A mock has no backend that could fail: its statuses are those its own template gives.
       if (operation.integration?.type === 'mock') continue;
       for (const { key, statusCode = '', pointer } of integrationResponses(operation)) {
         if (!/^2\d\d$/.test(statusCode)) continue;
-        const failure = key === 'default' ? 'any status that no pattern matches' : firstFailure(key);
+        const failure = key === 'default' ? 'any status that no pattern matches' : firstFailure(matchingStatuses(key));
         if (failure === undefined) continue;
         yield {
           pointer: `${pointer}/statusCode`,
@@ -26,8 +26,7 @@ export const integrationFallbackSuccess: Rule = {
   },
 };
 
-function firstFailure(key: string): string | undefined {
-  const statuses = matchingStatuses(key);
+function firstFailure(statuses: StatusMatch): string | undefined {
   const failure = typeof statuses === 'string' ? undefined : statuses.find((status) => status >= 400);
   return failure === undefined ? undefined : `the backend's ${failure}`;
 }

@@ -1,6 +1,5 @@
 // Rule integration-response-unreachable: the key of every integration response matches some status.
 import { integrationResponses } from '../document/integration-response.ts';
-import { matchingStatuses } from '../document/status-pattern.ts';
 import { answersByStatus } from '../document/status-selection.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,7 +7,7 @@ import type { Rule } from '../rule.ts';
 export const integrationResponseUnreachable: Rule = {
   code: 'integration-response-unreachable',
   severity: 'error',
-  *find({ operations }) {
+  *find({ operations, matchingStatuses }) {
     for (const operation of operations.filter(answersByStatus)) {
       for (const { key, pointer } of integrationResponses(operation)) {
         const statuses = key === 'default' ? 'unknown' : matchingStatuses(key);

@@ -1,6 +1,5 @@
 // Rule integration-responses-disjoint: a status of the backend matches one integration response at most.
 import { integrationResponses } from '../document/integration-response.ts';
-import { matchingStatuses } from '../document/status-pattern.ts';
 import { answersByStatus } from '../document/status-selection.ts';
 import type { Problem, Rule } from '../rule.ts';
 
@@ -8,7 +7,7 @@ import type { Problem, Rule } from '../rule.ts';
 export const integrationResponsesDisjoint: Rule = {
   code: 'integration-responses-disjoint',
   severity: 'error',
-  *find({ operations }) {
+  *find({ operations, matchingStatuses }) {
     for (const operation of operations.filter(answersByStatus)) {
       const owner = new Map<number, string>();
       for (const { key, pointer } of integrationResponses(operation)) {

@@ -1,6 +1,5 @@
 // Rule integration-success-missing: the backend's success is answered as one.
 import { integrationResponses } from '../document/integration-response.ts';
-import { matchingStatuses } from '../document/status-pattern.ts';
 import { answersByStatus } from '../document/status-selection.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,7 +7,7 @@ import type { Rule } from '../rule.ts';
 export const integrationSuccessMissing: Rule = {
   code: 'integration-success-missing',
   severity: 'error',
-  *find({ operations }) {
+  *find({ operations, matchingStatuses }) {
     for (const operation of operations.filter(answersByStatus)) {
       // A mock has only the statuses that its own template gives.
       if (!operation.integration || operation.integration.type === 'mock') continue;

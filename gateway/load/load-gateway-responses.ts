@@ -1,7 +1,8 @@
 // Reads x-amazon-apigateway-gateway-responses.
+import { splitGatewayTemplate } from '../../openapi/gateway-response-variables.ts';
 import { objectOf, textsOf } from '../../openapi/json-value.ts';
 import { statusOf } from '../final-status.ts';
-import { type CompiledGatewayResponse, compileSubstitution } from '../respond/compile-gateway-response.ts';
+import type { CompiledGatewayResponse } from '../respond/compile-gateway-response.ts';
 import type { GatewayResponses } from '../respond/gateway-response.ts';
 import { isResponseType, type ResponseType } from '../respond/response-type.ts';
 import { loadHeaderMapping } from './load-parameters.ts';
@@ -35,7 +36,7 @@ export function loadGatewayResponses(reader: Reader): GatewayResponses {
       templates: new Map(
         textsOf(response['responseTemplates']).map(([media, template]) => [
           media.trim().toLowerCase(),
-          compileSubstitution(template),
+          splitGatewayTemplate(template),
         ]),
       ),
     });

@@ -1,6 +1,6 @@
 // Reads the responses of an integration: which answer of the backend becomes which answer of the method, and how.
 import { isObject, type JsonObject, objectOf } from '../../openapi/json-value.ts';
-import { Budget, compilePattern, DEFAULT_LIMITS, Failure } from '../../vtl/index.ts';
+import { Failure, InvalidPattern, StatusPattern } from '../../vtl/index.ts';
 import { statusOf } from '../final-status.ts';
 import type { IntegrationResponse } from '../map/map-response.ts';
 import type { ContentHandling } from '../map/payload.ts';
@@ -39,21 +39,14 @@ function loadStatus(value: unknown, path: Path, reader: Reader): number | undefi
   return status;
 }
 
-/** A pattern is a Java expression over the whole status. It judges each status once: there are few, and every answer asks. */
-function compileSelection(pattern: string, path: Path, reader: Reader): (status: string) => boolean {
+function compileSelection(key: string, path: Path, reader: Reader): (status: string) => boolean {
   try {
-    const matches = compilePattern(`^(?:${pattern})$`);
-    const judged = new Map<string, boolean>();
-    return (status) => {
-      const known = judged.get(status);
-      if (known !== undefined) return known;
-      const result = matches(status, new Budget(DEFAULT_LIMITS));
-      judged.set(status, result);
-      return result;
-    };
+    const pattern = new StatusPattern(key);
+    return (status) => pattern.matches(status);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    reader.report(path, `“${pattern}” is no regular expression: it matches nothing.`);
+    const reason = error instanceof InvalidPattern ? 'is not a regular expression' : 'cannot be run here';
+    reader.report(path, `“${key}” ${reason}: it matches nothing.`);
     return () => false;
   }
 }

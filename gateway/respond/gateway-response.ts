@@ -1,11 +1,12 @@
 // Answers a refusal: the document's gateway response for its type, its parent type's, or API Gateway's default.
+import type { GatewayVariable } from '../../openapi/gateway-response-variables.ts';
 import { contextValue } from '../context.ts';
 import { firstMediaType, JSON_TYPE } from '../map/media-type.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Transaction } from '../transaction.ts';
 import type { GatewayResponse, Header } from '../types.ts';
 import { answerHeaders, ownHeaders } from './answer-headers.ts';
-import type { CompiledGatewayResponse, SubstitutionTemplate, Variable } from './compile-gateway-response.ts';
+import type { CompiledGatewayResponse } from './compile-gateway-response.ts';
 import { parentType, RESPONSE_TYPES, type ResponseType } from './response-type.ts';
 
 /** The gateway responses that a document customises. */
@@ -39,7 +40,7 @@ function renderBody(
   transaction: Transaction,
   custom: CompiledGatewayResponse | undefined,
 ): readonly [type: string, body: string] {
-  const templates = custom?.templates ?? new Map<string, SubstitutionTemplate>();
+  const templates = custom?.templates ?? new Map<string, readonly (string | GatewayVariable)[]>();
   const accepted = firstMediaType(transaction.headers.get('accept'));
   const type = [accepted, JSON_TYPE, ...templates.keys()].find((candidate) => templates.has(candidate));
   const template = type === undefined ? undefined : templates.get(type);
@@ -48,7 +49,12 @@ function renderBody(
   return [JSON_TYPE, `{"message"${separator}${JSON.stringify(refusal.message)}}`];
 }
 
-function substitute(template: SubstitutionTemplate, refusal: Refusal, transaction: Transaction, json: boolean): string {
+function substitute(
+  template: readonly (string | GatewayVariable)[],
+  refusal: Refusal,
+  transaction: Transaction,
+  json: boolean,
+): string {
   return template
     .map((part) => {
       if (typeof part === 'string') return part;
@@ -62,21 +68,27 @@ function substitute(template: SubstitutionTemplate, refusal: Refusal, transactio
     .join('');
 }
 
-function variable({ root, path }: Variable, refusal: Refusal, transaction: Transaction): string | undefined {
-  const [first = '', ...rest] = path;
-  if (root === 'stageVariables') return transaction.api.stageVariables.get(path.join('.'));
-  if (root === 'method') return requestParameter(first, rest.join('.'), transaction);
-  if (first !== 'error') return contextValue(transaction.context, path);
-  const error: Readonly<Record<string, string | undefined>> = {
-    message: refusal.message,
-    responseType: refusal.type,
-    validationErrorString: refusal.validationErrors,
-  };
-  return error[rest.join('.')];
+function variable({ root, path }: GatewayVariable, refusal: Refusal, transaction: Transaction): string | undefined {
+  const name = path.join('.');
+  switch (root) {
+    case 'context':
+      return path[0] === 'error' ? errorValue(name, refusal) : contextValue(transaction.context, path);
+    case 'stageVariables':
+      return transaction.api.stageVariables.get(name);
+    case 'method.request.header':
+      return transaction.headers.get(name);
+    case 'method.request.path':
+      return transaction.params.path.get(name);
+    case 'method.request.querystring':
+      return transaction.params.querystring.get(name);
+  }
 }
 
-function requestParameter(place: string, name: string, { headers, params }: Transaction): string | undefined {
-  if (place === 'header') return headers.get(name);
-  if (place === 'querystring') return params.querystring.get(name);
-  return place === 'path' ? params.path.get(name) : undefined;
+function errorValue(name: string, refusal: Refusal): string | undefined {
+  const error: Readonly<Record<string, string | undefined>> = {
+    'error.message': refusal.message,
+    'error.responseType': refusal.type,
+    'error.validationErrorString': refusal.validationErrors,
+  };
+  return error[name];
 }

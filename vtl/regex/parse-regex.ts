@@ -1,32 +1,16 @@
 // Parses java.util.regex's syntax.
-import { Failure } from '../failure.ts';
-import type { Anchor, RegexNode, RegexTree, Repeat } from './ast.ts';
+import { Failure, InvalidPattern } from '../failure.ts';
+import type { RegexNode, RegexTree, Repeat } from './ast.ts';
 import { classMember, ESCAPED_CLASSES, LINE_TERMINATORS, propertyClass, withBothCases } from './classes.ts';
+import { ANCHORS, CONTROLS, UNKNOWN_ESCAPES } from './escapes.ts';
 import { NO_FLAGS, withFlags } from './flags.ts';
 
-/** @throws Failure when the pattern is none, or uses what this engine does not have. */
+/** @throws InvalidPattern when the pattern is not one in Java, Failure when it uses what this engine does not have. */
 export function parseRegex(pattern: string): RegexTree {
   return new RegexParser(pattern).parse();
 }
 
 const DEPTH = 100;
-
-const ANCHORS: ReadonlyMap<string, Anchor> = new Map([
-  ['A', 'start'],
-  ['z', 'end'],
-  ['Z', 'end-of-text'],
-  ['b', 'word-boundary'],
-  ['B', 'no-word-boundary'],
-]);
-
-const CONTROLS: ReadonlyMap<string, string> = new Map([
-  ['t', '\t'],
-  ['n', '\n'],
-  ['r', '\r'],
-  ['f', '\f'],
-  ['a', '\u0007'],
-  ['e', '\u001b'],
-]);
 
 class RegexParser {
   readonly #pattern: string;
@@ -113,7 +97,7 @@ class RegexParser {
   }
 
   #group(): RegexNode | undefined {
-    if (++this.#depth > DEPTH) throw this.#failure('its groups are nested too deeply');
+    if (++this.#depth > DEPTH) throw this.#refusal('its groups are nested too deeply');
     const flags = this.#flags;
     const [opening = '', on, off, close, behind, sign, name] =
       this.#take(/\((?:\?(?:([idmsuxU]*)(?:-([idmsuxU]+))?([:)])|(<?)([=!])|>|<([A-Za-z][A-Za-z0-9]*)>))?/y) ?? [];
@@ -137,6 +121,8 @@ class RegexParser {
   #escape(): RegexNode | undefined {
     const [, letter = ''] = this.#take(/\\([\s\S]?)/y) ?? [];
     const anchor = ANCHORS.get(letter);
+    if (letter === 'b' && this.#pattern.startsWith('{g}', this.#at))
+      throw this.#refusal('the escape \\b{g} is unknown');
     if (anchor !== undefined) return { kind: 'anchor', anchor };
     if (letter === 'Q') return this.#quoted();
     if (letter === 'E') return undefined;
@@ -188,7 +174,7 @@ class RegexParser {
     const [, kind, braced, single] = this.#take(/\\([pP])(?:\{([^}]*)\}|([\s\S]))/y) ?? [];
     if (kind === undefined) return undefined;
     const source = propertyClass(braced ?? single ?? '', kind === 'P');
-    if (source === undefined) throw this.#failure(`there is no class ${braced ?? single}`);
+    if (source === undefined) throw this.#refusal(`the class ${braced ?? single} is unknown`);
     return source;
   }
 
@@ -204,13 +190,14 @@ class RegexParser {
     if (written === '') throw this.#failure('it ends with a backslash');
     const known = CONTROLS.get(other ?? '');
     if (known !== undefined) return known;
+    if (UNKNOWN_ESCAPES.includes(other ?? ' ')) throw this.#refusal(`the escape \\${other} is unknown`);
     if (/[A-Za-z]/.test(other ?? '')) throw this.#failure(`there is no escape \\${other}`);
     return other ?? '';
   }
 
   /** A class in brackets, with ranges, classes in it, and intersections. */
   #class(): string {
-    if (++this.#depth > DEPTH) throw this.#failure('its classes are nested too deeply');
+    if (++this.#depth > DEPTH) throw this.#refusal('its classes are nested too deeply');
     this.#at++;
     const negative = this.#skip('^');
     const operands: string[] = [];
@@ -266,8 +253,13 @@ class RegexParser {
     return match;
   }
 
-  #failure(reason: string): Failure {
-    return new Failure(`"${this.#pattern}" is no regular expression: ${reason} (character ${this.#at + 1}).`);
+  #failure(reason: string): InvalidPattern {
+    return new InvalidPattern(`"${this.#pattern}" is not a regular expression: ${reason} (character ${this.#at + 1}).`);
+  }
+
+  /** For what Java may take. */
+  #refusal(reason: string): Failure {
+    return new Failure(`"${this.#pattern}" cannot be run: ${reason} (character ${this.#at + 1}).`);
   }
 }
 
@@ -286,7 +278,7 @@ function lineEnd(): RegexNode {
   };
 }
 
-function codePoint(code: number, failure: Failure): string {
+function codePoint(code: number, failure: InvalidPattern): string {
   if (code > 0x10ffff) throw failure;
   return String.fromCodePoint(code);
 }

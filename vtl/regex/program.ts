@@ -3,7 +3,7 @@ import { Failure } from '../failure.ts';
 import type { Anchor, RegexNode, RegexTree } from './ast.ts';
 
 export type Instruction =
-  | { readonly op: 'set'; readonly has: (code: number) => boolean }
+  | { readonly op: 'set'; readonly has: Membership }
   /** Go on at `first`, and at `second` if that fails. */
   | { readonly op: 'split'; first: number; second: number }
   | { readonly op: 'jump'; to: number }
@@ -35,15 +35,20 @@ const SIZE = 20_000;
 
 /** @throws Failure when the pattern is too large, or looks behind without an end. */
 export function compileProgram(tree: RegexTree): CompiledRegex {
-  const state = { registers: 2 * (tree.groups + 1), size: 0 };
+  const state = { groups: tree.groups, registers: 2 * (tree.groups + 1), size: 0, sets: new Map() };
   const program = compileWhole(tree.root, state);
   return { program, registers: state.registers };
 }
 
 interface State {
+  readonly groups: number;
   registers: number;
   size: number;
+  /** The test of each class: a repetition writes it out many times. */
+  readonly sets: Map<string, Membership>;
 }
+
+type Membership = (code: number) => boolean;
 
 function compileWhole(node: RegexNode, state: State): Program {
   const program: Instruction[] = [];
@@ -56,7 +61,7 @@ function emit(node: RegexNode, program: Instruction[], state: State): void {
   if (++state.size > SIZE) throw new Failure('The regular expression is too large.');
   switch (node.kind) {
     case 'set':
-      program.push({ op: 'set', has: membership(node.source) });
+      program.push({ op: 'set', has: membership(node.source, state) });
       return;
     case 'sequence':
       for (const part of node.nodes) emit(part, program, state);
@@ -85,7 +90,9 @@ function emit(node: RegexNode, program: Instruction[], state: State): void {
       program.push({ op: 'atomic', program: compileWhole(node.node, state) });
       return;
     case 'backreference':
-      program.push({ op: 'backreference', group: node.index, ignoreCase: node.ignoreCase });
+      // As in Java, a group that does not exist matches nothing.
+      if (node.index > state.groups) program.push({ op: 'set', has: () => false });
+      else program.push({ op: 'backreference', group: node.index, ignoreCase: node.ignoreCase });
   }
 }
 
@@ -147,10 +154,14 @@ function aim(split: Split, body: number, after: number, isLazy: boolean): void {
 }
 
 /** A test for code points; the ASCII ones from a table. */
-function membership(source: string): (code: number) => boolean {
+function membership(source: string, { sets }: State): Membership {
+  const known = sets.get(source);
+  if (known !== undefined) return known;
   const set = new RegExp(`^${source}$`, 'v');
   const ascii = Array.from({ length: 128 }, (_, code) => set.test(String.fromCharCode(code)));
-  return (code) => ascii[code] ?? set.test(String.fromCodePoint(code));
+  const has: Membership = (code) => ascii[code] ?? set.test(String.fromCodePoint(code));
+  sets.set(source, has);
+  return has;
 }
 
 /** Least and greatest number of UTF-16 units that the node matches. */

@@ -19,7 +19,19 @@ describeRule('gateway-response-template', 'warning', {
       ],
       [
         '/x-amazon-apigateway-gateway-responses/WAF_FILTERED/responseTemplates/application~1json',
-        'The gateway response WAF_FILTERED has "$util", which is printed as it stands: gateway responses run no VTL.',
+        'The gateway response WAF_FILTERED has "$util.escapeJavaScript", which is printed as it stands: gateway responses run no VTL.',
+      ],
+    ],
+    [
+      'a part of the request that cannot be named there',
+      makeDocument(undefined, {
+        'x-amazon-apigateway-gateway-responses': {
+          THROTTLED: { responseTemplates: { 'application/json': '{"a": "$method.request.body"}' } },
+        },
+      }),
+      [
+        '/x-amazon-apigateway-gateway-responses/THROTTLED/responseTemplates/application~1json',
+        'The gateway response THROTTLED has "$method.request.body", which is printed as it stands: gateway responses run no VTL.',
       ],
     ],
   ],

@@ -6,12 +6,17 @@ describeRule('integration-response-pattern', 'error', {
     [
       'an unclosed brace',
       withIntegration({ responses: { '2\\d{2': { statusCode: '200' }, default: { statusCode: '500' } } }),
-      [`${INTEGRATION}/responses/2\\d{2`, '"2\\\\d{2" is no regular expression.'],
+      [`${INTEGRATION}/responses/2\\d{2`, '"2\\\\d{2" is not a regular expression.'],
     ],
     [
       'an unclosed class',
       withIntegration({ responses: { '[2': { statusCode: '200' }, default: { statusCode: '500' } } }),
-      [`${INTEGRATION}/responses/[2`, '"[2" is no regular expression.'],
+      [`${INTEGRATION}/responses/[2`, '"[2" is not a regular expression.'],
+    ],
+    [
+      'two halves that parentheses around them would join',
+      withIntegration({ responses: { '2)|(2': { statusCode: '200' }, default: { statusCode: '500' } } }),
+      [`${INTEGRATION}/responses/2)|(2`, '"2)|(2" is not a regular expression.'],
     ],
   ],
   passes: [

@@ -4,17 +4,21 @@ import { INTEGRATION, withIntegration } from '../make-document.ts';
 describeRule('integration-response-undecided', 'warning', {
   finds: [
     [
-      'a form that only Java knows',
-      withIntegration({ responses: { '2\\d++': { statusCode: '200' }, default: { statusCode: '500' } } }),
-      [`${INTEGRATION}/responses/2\\d++`, 'It cannot be told which statuses "2\\\\d++" matches.'],
+      'a class that only Java knows',
+      withIntegration({ responses: { '2\\p{javaDigit}+': { statusCode: '200' }, default: { statusCode: '500' } } }),
+      [`${INTEGRATION}/responses/2\\p{javaDigit}+`, 'Cannot determine which statuses "2\\\\p{javaDigit}+" matches.'],
     ],
     [
       'a pattern that would run for ever',
       withIntegration({ responses: { '(?:|2?|){60}z': { statusCode: '200' }, default: { statusCode: '500' } } }),
-      [`${INTEGRATION}/responses/(?:|2?|){60}z`, 'It cannot be told which statuses "(?:|2?|){60}z" matches.'],
+      [`${INTEGRATION}/responses/(?:|2?|){60}z`, 'Cannot determine which statuses "(?:|2?|){60}z" matches.'],
     ],
   ],
   passes: [
+    [
+      'a possessive quantifier, which JavaScript does not have',
+      withIntegration({ responses: { '2\\d++': { statusCode: '200' }, default: { statusCode: '500' } } }),
+    ],
     [
       'the same for Lambda, whose patterns are over texts',
       withIntegration({

@@ -56,11 +56,11 @@ describe('the integration response', () => {
     expect(await select({ default: key === 'default' ? 200 : key }, 200, [key])).toEqual([500, INTERNAL_ERROR.body]);
   });
 
-  it('with a pattern that is no regular expression is reported and matches nothing', async () => {
+  it('with a pattern that is not a regular expression is reported and matches nothing', async () => {
     const responses = { '2(': { statusCode: '200' }, default: { statusCode: '500' } };
     const gateway = makeOperation(kinesisOperation({ responses }, { responses: { 200: {}, 500: {} } }));
     expect(gateway.problems.map(({ message }) => message)).toEqual([
-      '“2(” is no regular expression: it matches nothing.',
+      '“2(” is not a regular expression: it matches nothing.',
     ]);
     expect((await gateway.send('POST /dev/x')).status).toBe(500);
   });

@@ -1,0 +1,37 @@
+// Looks things up in a service model. Names from outside go through findAction: an object also has members such as `constructor`.
+import type { ActionModel, ServiceModel, Shape, StructureShape } from './model.ts';
+
+/** Undefined when the service does not have an action of that name; names are case-sensitive. */
+export function findAction({ actions }: ServiceModel, name: string): ActionModel | undefined {
+  return Object.hasOwn(actions, name) ? actions[name] : undefined;
+}
+
+/** The names of the actions that answer one request with one response, in alphabetical order: all but those that open an event stream. */
+export function singleResponseActions({ actions }: ServiceModel): ReadonlySet<string> {
+  return new Set(Object.keys(actions).filter((name) => actions[name]?.eventStream !== true));
+}
+
+/**
+ * @param name as it stands in the model.
+ * @throws Error when the model does not have it, which is a defect: models are closed.
+ */
+export function shapeOf({ serviceId, shapes }: ServiceModel, name: string): Shape {
+  const shape = Object.hasOwn(shapes, name) ? shapes[name] : undefined;
+  if (shape === undefined) throw new Error(`The model of ${serviceId} does not have a shape ${name}.`);
+  return shape;
+}
+
+/** Undefined when there is no such action, or when it takes no input. */
+export function inputShapeOf(model: ServiceModel, action: string): StructureShape | undefined {
+  return structureOf(model, findAction(model, action)?.input);
+}
+
+/** Undefined when there is no such action, or when the body of its response is empty. */
+export function outputShapeOf(model: ServiceModel, action: string): StructureShape | undefined {
+  return structureOf(model, findAction(model, action)?.output);
+}
+
+function structureOf(model: ServiceModel, name: string | undefined): StructureShape | undefined {
+  const shape = name === undefined ? undefined : shapeOf(model, name);
+  return shape?.type === 'structure' ? shape : undefined;
+}

@@ -1,0 +1,72 @@
+// Writes the tables of all services, or compares them. Gets what it depends on from its caller.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { convertModel } from './convert-model.ts';
+import { printTable } from './print-table.ts';
+import { ScriptError } from './script-error.ts';
+
+export interface TableSource {
+  /** In botocore's data: `kinesis/2013-12-02`. */
+  readonly path: string;
+  /** The table, from the root: `lib/aws/kinesis-model.ts`. */
+  readonly file: string;
+  /** What the table is called in TypeScript. */
+  readonly constant: string;
+}
+
+export interface UpdateOptions {
+  readonly services: readonly TableSource[];
+  /** The version of botocore. */
+  readonly botocore: string;
+  /** The folder that `file` starts from. */
+  readonly root: string;
+  /** Opens botocore. @returns a function that reads a `path`. */
+  readonly open: () => (path: string) => unknown;
+  readonly format: (source: string, file: string) => string;
+  readonly print: (line: string) => void;
+}
+
+/** @param args `--check` or nothing. @returns the exit code: 0 done or the same, 1 a table is stale, 2 it could not be done. */
+export function updateTables(args: readonly string[], options: UpdateOptions): 0 | 1 | 2 {
+  try {
+    const check = readArgs(args);
+    const read = options.open();
+    const stale = options.services.filter((service) => !updateTable(service, read, check, options));
+    return check && stale.length > 0 ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof ScriptError)) throw error;
+    options.print(error.message);
+    return 2;
+  }
+}
+
+function readArgs(args: readonly string[]): boolean {
+  try {
+    const { values } = parseArgs({ args: [...args], options: { check: { type: 'boolean' } } });
+    return values.check === true;
+  } catch {
+    throw new ScriptError(
+      `"${args.join(' ')}" is not understood. Use npm run aws-models, or npm run aws-models -- --check.`,
+    );
+  }
+}
+
+/** @returns whether the table was as it has to be. */
+function updateTable(
+  { path, file, constant }: TableSource,
+  read: (path: string) => unknown,
+  check: boolean,
+  { botocore, root, format, print }: UpdateOptions,
+): boolean {
+  const table = format(printTable(convertModel(read(path)), constant, botocore), file);
+  const target = join(root, file);
+  const same = existsSync(target) && readFileSync(target, 'utf8') === table;
+  if (same) print(`${file} is up to date.`);
+  else if (check) print(`${file} is not what botocore ${botocore} gives: run npm run aws-models and commit it.`);
+  else {
+    writeFileSync(target, table);
+    print(`${file} is written.`);
+  }
+  return same;
+}
