@@ -1,4 +1,4 @@
-// `local` as people run it: a process of its own, its words, its errors, its end.
+// `local` as people run it: its words, its errors, its end; in a process of its own where that is the point.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test, vi } from 'vitest';
 import { run as runCommand } from '../../cli/program.ts';
-import { SPEC } from '../support/local-gateway.ts';
+import { type LocalGateway, SPEC, startLocalGateway } from '../support/local-gateway.ts';
 import { type LocalProcess, serving, startLocalProcess } from '../support/local-process.ts';
 import { createTestIo } from '../support/test-io.ts';
 
@@ -28,6 +28,18 @@ function run(...given: Parameters<typeof startLocalProcess>): LocalProcess {
   cleanups.push(() => started.process.kill('SIGKILL'));
   return started;
 }
+
+/** In this process, where a process of its own is not the point. */
+async function serve(...given: Parameters<typeof startLocalGateway>): Promise<LocalGateway> {
+  const gateway = await startLocalGateway(...given);
+  cleanups.push(gateway.close);
+  return gateway;
+}
+
+/** Where no Kinesis is called: nothing listens at port 1. */
+const NOWHERE = 'http://127.0.0.1:1';
+const NO_KINESIS = { kinesis: { endpoint: new URL(NOWHERE) }, streams: [] };
+const NO_EMULATOR = ['--kinesis-endpoint', NOWHERE];
 
 async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'local-'));
@@ -177,16 +189,16 @@ paths:
         responses: { default: { statusCode: '200', responseTemplates: { application/json: '${answer}' } } }
 `;
   await writeFile(spec, document('first'));
-  const local = run(['--port', '0', '--spec', spec, '--watch']);
-  const url = await serving(local);
-  const ask = async () => (await fetch(`${url}/ping`)).text();
+  const local = await serve({ ...NO_KINESIS, spec, watch: true });
+  const ask = async () => (await fetch(`${local.url}/ping`)).text();
   expect(await ask()).toBe('first');
   await writeFile(spec, document('second'));
   for (let tries = 0; (await ask()) !== 'second' && tries < 500; tries++) await sleep(10);
   expect(await ask()).toBe('second');
   await writeFile(spec, 'openapi: [');
-  for (let tries = 0; !local.err().includes('is not used') && tries < 500; tries++) await sleep(10);
-  expect(local.err()).toContain(`The changed document is not used: ${spec}:1:11: `);
+  const said = () => local.said.join('\n');
+  for (let tries = 0; !said().includes('is not used') && tries < 500; tries++) await sleep(10);
+  expect(said()).toContain(`The changed document is not used: ${spec}:1:11: `);
   expect(await ask()).toBe('second');
 });
 
@@ -200,10 +212,9 @@ test('a broken template is reported with its line, answers 500, and the other ro
     spec,
     `openapi: 3.0.3\ninfo: { title: T, version: '1' }\npaths:\n  /good: ${route('{"statusCode": 200}')}\n  /bad: ${route('#if(')}\n`,
   );
-  const local = run(['--port', '0', '--spec', spec]);
-  const url = await serving(local);
-  expect(local.err()).toMatch(new RegExp(`^${spec}:\\d+: `, 'm'));
-  const statuses = await Promise.all(['good', 'bad'].map(async (path) => (await fetch(`${url}/${path}`)).status));
+  const local = await serve({ ...NO_KINESIS, spec });
+  expect(local.said.join('\n')).toMatch(new RegExp(`^${spec}:\\d+: `, 'm'));
+  const statuses = await Promise.all(['good', 'bad'].map(async (path) => (await fetch(`${local.url}/${path}`)).status));
   expect(statuses).toEqual([200, 500]);
 });
 
@@ -215,12 +226,12 @@ test.each<[what: string, args: readonly string[] | (() => Promise<readonly strin
   ],
   [
     'a missing document',
-    ['--spec', 'nowhere.yaml'],
+    [...NO_EMULATOR, '--spec', 'nowhere.yaml'],
     /^error: .*nowhere\.yaml: There is no such file\. Correct its name, or name another\.$/,
   ],
   [
     'a document that is no OpenAPI',
-    ['--spec', 'package.json'],
+    [...NO_EMULATOR, '--spec', 'package.json'],
     /^error: .*package\.json:1.*: The member "openapi" with the version is missing/,
   ],
   [
@@ -228,11 +239,11 @@ test.each<[what: string, args: readonly string[] | (() => Promise<readonly strin
     async () => {
       const spec = join(await temporaryFolder(), 'api.json');
       await writeFile(spec, '{"openapi": "3.0.3",\n "paths": {,}\n}');
-      return ['--spec', spec];
+      return [...NO_EMULATOR, '--spec', spec];
     },
     /^error: .*api\.json:2:12: .*\. Correct the YAML or JSON at this place\.$/,
   ],
-  ['a folder as document', ['--spec', 'spec'], /^error: .*spec: This is a folder, not a file\. /],
+  ['a folder as document', [...NO_EMULATOR, '--spec', 'spec'], /^error: .*spec: This is a folder, not a file\. /],
   [
     'a data folder below a file',
     ['--data-dir', 'package.json/data'],
@@ -280,9 +291,9 @@ test('refuses to let the network use AWS credentials on any stream, unless told'
 test('an endpoint that is down at start is said, and used when it is up', async () => {
   const port = await takenPort();
   for (const cleanup of cleanups.splice(0)) await cleanup();
-  const local = run(['--port', '0', '--kinesis-endpoint', `http://127.0.0.1:${port}`, '--spec', SPEC]);
-  const url = await serving(local);
-  const ask = async () => (await fetch(`${url}/streams/s/sharditerator?shard-id=x`)).status;
+  const endpoint = new URL(`http://127.0.0.1:${port}`);
+  const local = await serve({ spec: SPEC, kinesis: { endpoint }, streams: [] });
+  const ask = async () => (await fetch(`${local.url}/streams/s/sharditerator?shard-id=x`)).status;
   expect(await ask()).toBeGreaterThanOrEqual(500);
   const kinesis = createServer((_request, response) => void response.end('{"ShardIterator":"x"}')).listen(
     port,

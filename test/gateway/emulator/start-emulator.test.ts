@@ -6,7 +6,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test } from 'vitest';
 import { type EmulatorOptions, startEmulator } from '../../../gateway/emulator/start-emulator.ts';
 import { createKinesisBackend } from '../../../gateway/kinesis/create-kinesis-backend.ts';
 import { kinesisCall, putRecord, readAll } from '../kinesis-call.ts';
@@ -16,13 +16,24 @@ afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
 });
 
-async function start(options: EmulatorOptions = {}) {
+async function start(options: EmulatorOptions = {}, closings = cleanups) {
   const emulator = await startEmulator({ streams: ['events'], ...options });
-  cleanups.push(emulator.close);
+  closings.push(emulator.close);
   const { call, close } = createKinesisBackend(emulator);
-  cleanups.push(close);
+  closings.push(close);
   return { ...emulator, call, port: Number(emulator.endpoint.port) };
 }
+
+/** One kinesalite for the tests that do not end it, each with a stream of its own. */
+let shared: ReturnType<typeof start> | undefined;
+const sharedCleanups: typeof cleanups = [];
+function startShared() {
+  shared ??= start({ streams: ['kinesalite', 'pages', 'resets'] }, sharedCleanups);
+  return shared;
+}
+afterAll(async () => {
+  for (const cleanup of sharedCleanups.reverse()) await cleanup();
+});
 
 async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'emulator-'));
@@ -59,17 +70,17 @@ test('creates the streams with their shards before it is handed out', async () =
 });
 
 test.each(['kinesalite', 'kinesis-local'] as const)('%s takes records, on 127.0.0.1 only', async (engine) => {
-  const { call, port } = await start({ engine });
-  await call(putRecord('events', 'hello'));
-  expect(await readAll(call, 'events')).toEqual(['hello']);
+  const { call, port } = await (engine === 'kinesalite' ? startShared() : start({ engine, streams: [engine] }));
+  await call(putRecord(engine, 'hello'));
+  expect(await readAll(call, engine)).toEqual(['hello']);
   // A server on every interface would take this one too.
   const [error] = await once(connect(port, '127.0.0.2'), 'error');
   expect(error).toMatchObject({ code: 'ECONNREFUSED' });
 });
 
 test('refuses a request from a web page without any CORS header', async () => {
-  const { endpoint, call } = await start();
-  const { action, headers, body } = putRecord('events', 'from a page');
+  const { endpoint, call } = await startShared();
+  const { action, headers, body } = putRecord('pages', 'from a page');
   expect(action).toBe('PutRecord');
   for (const method of ['POST', 'OPTIONS']) {
     const answer = await fetch(endpoint, {
@@ -80,11 +91,11 @@ test('refuses a request from a web page without any CORS header', async () => {
     expect(answer.status).toBe(403);
     expect([...answer.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
   }
-  expect(await readAll(call, 'events')).toEqual([]);
+  expect(await readAll(call, 'pages')).toEqual([]);
 });
 
 test('survives a client that resets its connection in the middle of a body', async () => {
-  const { port, call, pid } = await start();
+  const { port, call, pid } = await startShared();
   const before = pid();
   for (let client = 0; client < 20; client++) {
     const socket = connect(port, '127.0.0.1');
@@ -93,12 +104,12 @@ test('survives a client that resets its connection in the middle of a body', asy
     await sleep(5);
     socket.resetAndDestroy();
   }
-  expect((await call(putRecord('events', 'still here'))).status).toBe(200);
+  expect((await call(putRecord('resets', 'still here'))).status).toBe(200);
   expect(pid()).toBe(before);
 });
 
 test('refuses a NextToken, which would end kinesalite', async () => {
-  const { call, pid } = await start();
+  const { call, pid } = await startShared();
   const before = pid();
   const answer = await call(kinesisCall('ListShards', { NextToken: 'AAAA' }));
   expect([answer.status, JSON.parse(answer.body.toString()).__type]).toEqual([400, 'InvalidArgumentException']);
