@@ -1,7 +1,7 @@
 // Changes a document as the files of mutants/ and equivalents/ say: its nodes, or its text where a value cannot say it
 // (`!Sub`, anchors). A change that does not fit the document any more throws: rewrite it, don't drop it.
 import { type Document, isMap, isScalar, isSeq, type Pair, parseDocument, Scalar } from 'yaml';
-import { pointerPath } from '../../openapi/pointer.ts';
+import { pointerPath } from '../../lib/source/pointer.ts';
 
 /** Places are JSON pointers, or begin with an operationId of the shipped document: `putRecord/responses/413`. */
 export type Change =
