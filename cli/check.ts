@@ -1,13 +1,12 @@
 // `check`: says what API Gateway would refuse in a document, and what an attacker could use.
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { checkDocument } from '../check/check-document.ts';
-import { FORMATS, type Format, formatFindings } from '../check/format/format-findings.ts';
-import { readFile } from '../openapi/read-file.ts';
-import { readDocument } from '../openapi/source-document.ts';
-import type { DefineCommand } from './define-command.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
-import type { Io } from './io.ts';
+import { readFile } from '../lib/base/index.ts';
+import { checkDocument, FORMATS, type Format, formatFindings } from '../lib/check/index.ts';
+import { readDocument } from '../lib/source/index.ts';
+import type { DefineCommand } from './io/define-command.ts';
+import { EXIT, type ExitCode } from './io/exit-code.ts';
+import type { Io } from './io/io.ts';
 
 export const checkCommand: DefineCommand = (io, exit) =>
   new Command('check')

@@ -1,5 +1,5 @@
 // The list of commands. A new command is a file and a line here.
-import type { DefineCommand } from './define-command.ts';
+import type { DefineCommand } from './io/define-command.ts';
 
 /** By name, loaded only when asked for: a command does not pay for the imports of the others. */
 export const COMMANDS: Readonly<Record<string, () => Promise<DefineCommand>>> = {

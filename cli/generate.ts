@@ -1,25 +1,8 @@
 // `generate`: builds the document and the policy, checks them, writes what changed.
-import { join, relative } from 'node:path';
 import { Command } from 'commander';
-import { checkDocument } from '../check/check-document.ts';
-import { formatFindings } from '../check/format/format-findings.ts';
-import { generate } from '../generator/generate.ts';
-import { checkOptions } from '../generator/options/check-options.ts';
-import { OPTIONS } from '../generator/options/options.ts';
-import { readOptionsFile } from '../generator/options/read-options-file.ts';
-import type { Route } from '../generator/route.ts';
-import { ROUTES } from '../generator/routes/index.ts';
-import { isCurrent, type OutputFile, writeFiles } from '../generator/write/write-files.ts';
-import { readDocument } from '../openapi/source-document.ts';
-import type { DefineCommand } from './define-command.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
-import type { Io } from './io.ts';
-
-export interface GenerateFlags {
-  readonly check?: boolean;
-  /** Options of `generate` that win over spec/options.yaml, by name. */
-  readonly options?: Readonly<Record<string, string>>;
-}
+import { OPTIONS } from '../generator/index.ts';
+import { generateSpec } from './generate/generate-spec.ts';
+import type { DefineCommand } from './io/define-command.ts';
 
 export const generateCommand: DefineCommand = (io, exit) => {
   const command = new Command('generate')
@@ -32,50 +15,3 @@ export const generateCommand: DefineCommand = (io, exit) => {
     exit(await generateSpec(io, { check, options })),
   );
 };
-
-/** Brings `spec/` of the current folder up to date. Writes nothing when the document has errors. */
-export async function generateSpec(io: Io, { check = false, options = {} }: GenerateFlags): Promise<ExitCode> {
-  const chosen = checkOptions(readOptionsFile(join(io.cwd, 'spec', 'options.yaml')), { values: options });
-  const { openapi, policy, routes } = generate(io.cwd, ROUTES, chosen);
-  const files = [openapi, policy];
-  if (hasErrors(io, openapi)) return EXIT.findings;
-  if (check) return reportStale(io, files);
-  write(io, files);
-  io.out(openToAnyone(routes));
-  return EXIT.ok;
-}
-
-/** Reports what the check finds; only errors are in the way. */
-function hasErrors(io: Io, { path, text }: OutputFile): boolean {
-  const source = readDocument(text, relative(io.cwd, path));
-  const findings = checkDocument(source);
-  if (findings.length === 0) return false;
-  io.err(formatFindings(source, findings, 'text'));
-  const refused = findings.some(({ severity }) => severity === 'error');
-  if (refused) io.err('Nothing was written: the document would not work. The lines are those it would have had.');
-  return refused;
-}
-
-function reportStale(io: Io, files: readonly OutputFile[]): ExitCode {
-  const stale = files.filter((file) => !isCurrent(file));
-  for (const { path } of stale)
-    io.err(`${relative(io.cwd, path)} is stale: run npm run generate and commit the result.`);
-  if (stale.length > 0) return EXIT.findings;
-  io.out('spec/ is up to date.');
-  return EXIT.ok;
-}
-
-function write(io: Io, files: readonly OutputFile[]): void {
-  for (const { path, written } of writeFiles(files)) {
-    io.out(`${written ? 'wrote' : 'unchanged'} ${relative(io.cwd, path)}`);
-  }
-}
-
-/** What the lack of authorization means for the routes that were chosen. */
-function openToAnyone(routes: readonly Route[]): string {
-  const verbs = { read: 'read', write: 'write', discovery: 'describe' } as const;
-  const can = (['read', 'write', 'discovery'] as const).filter((group) =>
-    routes.some((route) => route.group === group),
-  );
-  return `There is no auth: anyone who learns the URL can ${new Intl.ListFormat('en-GB').format(can.map((group) => verbs[group]))} the stream.`;
-}

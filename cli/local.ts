@@ -1,8 +1,8 @@
 // `local`: runs the API of a document on this machine. Reads the command line, prints what people need, ends on a signal.
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import type { DefineCommand } from './define-command.ts';
-import { EXIT } from './exit-code.ts';
+import type { DefineCommand } from './io/define-command.ts';
+import { EXIT } from './io/exit-code.ts';
 import type { LocalFlags } from './local/settings-from-flags.ts';
 
 const SPEC = 'spec/openapi.yaml';
@@ -48,7 +48,7 @@ export const localCommand: DefineCommand = (io, exit) =>
         const { generateIfStale } = await import('./local/generate-if-stale.ts');
         await generateIfStale(io, settings.spec);
       }
-      const { startGateway } = await import('../gateway/local/start-gateway.ts');
+      const { startGateway } = await import('../lib/local/index.ts');
       const gateway = await startGateway(settings);
       const { announce } = await import('./local/announce.ts');
       const { untilStopped } = await import('./local/until-stopped.ts');

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The executable: the only place that ends the process.
-import { EXIT } from './exit-code.ts';
-import { processIo } from './io.ts';
+import { EXIT } from './io/exit-code.ts';
+import { processIo } from './io/io.ts';
 import { run } from './program.ts';
 
 // A reader that has seen enough (`| head`) is no failure. A full disk is one, and no reason to end what else is running.

@@ -1,10 +1,9 @@
 // Joins the commands into one program and turns what they throw into one line and an exit code.
 import { Command, CommanderError } from 'commander';
-import { formatInputError, InputError } from '../openapi/input-error.ts';
-import { printable } from '../openapi/printable.ts';
+import { formatInputError, InputError, printable } from '../lib/base/index.ts';
 import { COMMANDS } from './commands.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
-import type { Io } from './io.ts';
+import { EXIT, type ExitCode } from './io/exit-code.ts';
+import type { Io } from './io/io.ts';
 
 /**
  * Runs one command line (without node and the script).

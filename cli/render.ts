@@ -2,13 +2,13 @@
 // when it refuses; with --response, what a backend's answer becomes.
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { type BackendAnswer, createHandler, type Exchange, loadApi } from '../gateway/index.ts';
-import { readFile } from '../openapi/read-file.ts';
-import { readDocument } from '../openapi/source-document.ts';
-import type { DefineCommand } from './define-command.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
-import type { Io } from './io.ts';
-import { MEDIA_TYPE, matching, wholeNumber } from './option-values.ts';
+import { readFile } from '../lib/base/index.ts';
+import { type BackendAnswer, createHandler, type Exchange, loadApi } from '../lib/gateway/index.ts';
+import { readDocument } from '../lib/source/index.ts';
+import type { DefineCommand } from './io/define-command.ts';
+import { EXIT, type ExitCode } from './io/exit-code.ts';
+import type { Io } from './io/io.ts';
+import { MEDIA_TYPE, matching, wholeNumber } from './io/option-values.ts';
 import { API_KEY, createRequest, STAGE } from './render/create-request.ts';
 import { describeRefusal } from './render/describe-refusal.ts';
 import { findOperation } from './render/find-operation.ts';

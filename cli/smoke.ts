@@ -1,17 +1,23 @@
 // `smoke`: holds any deployment of the API to the HTTP contract, and says what it saw. Needs nothing but the URL and the stream.
 import { Command, Option } from 'commander';
-import { InputError } from '../openapi/input-error.ts';
-import type { DefineCommand } from './define-command.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
-import type { Io } from './io.ts';
-import { matching, STREAM_NAME } from './option-values.ts';
-import { CASES } from './smoke/cases/index.ts';
-import { type CaseResult, runCase } from './smoke/contract-case.ts';
-import { differencesOf, type TargetName } from './smoke/differences.ts';
-import { formatCase, formatSummary, toJson } from './smoke/format-results.ts';
-import { reach } from './smoke/reach.ts';
-import type { Target } from './smoke/target.ts';
-import { targetNameOf } from './smoke/target-name-of.ts';
+import { InputError } from '../lib/base/index.ts';
+import {
+  CASES,
+  type CaseResult,
+  differencesOf,
+  formatCase,
+  formatSummary,
+  reach,
+  runCase,
+  type Target,
+  type TargetName,
+  targetNameOf,
+  toJson,
+} from '../lib/contract/index.ts';
+import type { DefineCommand } from './io/define-command.ts';
+import { EXIT, type ExitCode } from './io/exit-code.ts';
+import type { Io } from './io/io.ts';
+import { matching, STREAM_NAME } from './io/option-values.ts';
 
 const TARGETS = ['aws', 'local', 'localstack'] as const satisfies readonly TargetName[];
 

@@ -1,11 +1,11 @@
 // From declarations and templates to the texts of `spec/`. Reads the templates; writes nothing.
 import { join } from 'node:path';
-import { InputError } from '../openapi/input-error.ts';
+import { InputError } from '../lib/base/index.ts';
+import type { Route } from './declaration/route.ts';
 import { buildDocument } from './document/build-document.ts';
 import { buildPolicy } from './document/build-policy.ts';
 import { applyOptions } from './options/apply-options.ts';
 import type { Options } from './options/options.ts';
-import type { Route } from './route.ts';
 import { readTemplates } from './templates/read-templates.ts';
 import { serialize } from './write/serialize.ts';
 import type { OutputFile } from './write/write-files.ts';

@@ -1,8 +1,8 @@
 // The check and the gateway know the same of API Gateway: each row of these tables goes through both, by their public faces.
 import { describe, expect, it } from 'vitest';
-import { checkDocument } from '../check/check-document.ts';
-import type { Finding } from '../check/finding.ts';
-import { readDocument } from '../openapi/source-document.ts';
+import { checkDocument } from '../lib/check/check-document.ts';
+import type { Finding } from '../lib/check/rule/finding.ts';
+import { readDocument } from '../lib/source/source-document.ts';
 import { type Json, kinesisOperation, makeGateway, mockOperation, type TestGateway } from './gateway/make-gateway.ts';
 
 /** One document, read by both. */

@@ -1,7 +1,5 @@
 // What `local` says when it serves: where, over which Kinesis, and what to paste into another terminal.
-import type { Gateway } from '../../gateway/local/gateway.ts';
-import type { GatewaySettings } from '../../gateway/local/settings.ts';
-import { curlSession } from './curl-session.ts';
+import { curlSession, type Gateway, type GatewaySettings } from '../../lib/local/index.ts';
 
 export function announce(settings: GatewaySettings, gateway: Gateway): void {
   const { say, streams, faults } = settings;

@@ -1,9 +1,9 @@
 // Brings the document of this project up to date before it is run, if its sources are newer. The generator is loaded only then.
 import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { InputError } from '../../openapi/input-error.ts';
-import { EXIT } from '../exit-code.ts';
-import type { Io } from '../io.ts';
+import { InputError } from '../../lib/base/index.ts';
+import { EXIT } from '../io/exit-code.ts';
+import type { Io } from '../io/io.ts';
 
 /** What `generate` reads, from the root of the project. */
 const SOURCES = ['templates', 'generator', 'spec/options.yaml'];
@@ -16,7 +16,7 @@ export async function generateIfStale(io: Io, document: string): Promise<void> {
   if (!existsSync(join(io.cwd, 'templates'))) return;
   const made = existsSync(document) ? statSync(document).mtimeMs : 0;
   if (newest(SOURCES.map((source) => join(io.cwd, source))) <= made + SAME_TIME) return;
-  const { generateSpec } = await import('../generate.ts');
+  const { generateSpec } = await import('../generate/generate-spec.ts');
   const sayWhatChanged = (line: string) => line.startsWith('wrote') && io.err(line);
   const code = await generateSpec({ ...io, out: sayWhatChanged }, {});
   if (code === EXIT.ok) {

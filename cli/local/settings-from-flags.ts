@@ -1,10 +1,8 @@
 // From the words on the command line to settings: every value checked, every default filled in.
 import { randomInt } from 'node:crypto';
 import { resolve } from 'node:path';
-import { parseFaults } from '../../gateway/faults/fault.ts';
-import { awsRegion } from '../../gateway/kinesis/aws-endpoint.ts';
-import type { GatewaySettings, KinesisSettings } from '../../gateway/local/settings.ts';
-import type { Io } from '../io.ts';
+import { awsRegion, type GatewaySettings, type KinesisSettings, parseFaults } from '../../lib/local/index.ts';
+import type { Io } from '../io/io.ts';
 import {
   API_KEY,
   allMatching,
@@ -18,7 +16,7 @@ import {
   STREAM_NAME,
   wholeNumber,
   wrongOption,
-} from '../option-values.ts';
+} from '../io/option-values.ts';
 
 /** As commander gives them. */
 export interface LocalFlags {

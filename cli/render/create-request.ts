@@ -1,6 +1,7 @@
 // Makes the request that `render` sends through the gateway, from parameters by their names.
-import type { GatewayRequest, Operation } from '../../gateway/index.ts';
-import { InputError } from '../../openapi/input-error.ts';
+
+import { InputError } from '../../lib/base/index.ts';
+import type { GatewayRequest, Operation } from '../../lib/gateway/index.ts';
 
 export interface RequestOptions {
   /** `name=value` */

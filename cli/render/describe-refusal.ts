@@ -1,7 +1,7 @@
 // Says why the gateway refused; for a template that failed, shows its line with a caret below the place.
 import { relative } from 'node:path';
-import { type Exchange, TemplateFailure } from '../../gateway/index.ts';
-import { formatPlace } from '../../openapi/input-error.ts';
+import { formatPlace } from '../../lib/base/index.ts';
+import { type Exchange, TemplateFailure } from '../../lib/gateway/index.ts';
 
 /** @param cwd files are named from here. */
 export function describeRefusal({ refusal, reason, response, cause }: Exchange, cwd: string): string {

@@ -1,6 +1,7 @@
 // Finds the operation that a person names.
-import type { Operation } from '../../gateway/index.ts';
-import { InputError } from '../../openapi/input-error.ts';
+
+import { InputError } from '../../lib/base/index.ts';
+import type { Operation } from '../../lib/gateway/index.ts';
 
 /** @throws InputError `unknown-route` with the names there are. */
 export function findOperation(operations: readonly Operation[], route: string): Operation {

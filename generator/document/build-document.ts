@@ -1,7 +1,7 @@
 // Assembles the OpenAPI document of some routes. Pure: the same routes and templates give the same value, members in the same order.
 import type { PathItemObject, PathsObject, ServerObject } from 'openapi3-ts/oas30';
-import type { AwsDocument } from '../../openapi/extensions.ts';
-import { ROUTE_GROUPS, type Route } from '../route.ts';
+import type { AwsDocument } from '../../lib/apigateway/index.ts';
+import { ROUTE_GROUPS, type Route } from '../declaration/route.ts';
 import type { Templates } from '../templates/read-templates.ts';
 import { GATEWAY_RESPONSES } from './gateway-responses.ts';
 import { buildOperation, TAGS, VALIDATOR } from './operation.ts';

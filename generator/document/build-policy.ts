@@ -1,6 +1,6 @@
 // The IAM policy of the API's role: exactly the actions of the document, on exactly the stream of the stack.
-import type { FnGetAtt } from '../../openapi/intrinsic.ts';
-import { actionOf, type Route } from '../route.ts';
+import type { FnGetAtt } from '../../lib/apigateway/index.ts';
+import { actionOf, type Route } from '../declaration/route.ts';
 
 export interface PolicyDocument {
   readonly Version: '2012-10-17';

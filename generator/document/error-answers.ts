@@ -1,7 +1,7 @@
 // Every status other than success that any route can answer, with what it means and an example.
 // Statuses come from templates/error.400.vtl (Kinesis' exceptions), from the other integration responses and from API Gateway itself.
-import { apiError } from '../api-error.ts';
-import type { Answer } from '../route.ts';
+import { apiError } from '../declaration/api-error.ts';
+import type { Answer } from '../declaration/route.ts';
 
 const REQUEST_ID = '7b1f6a2e-2f3c-4d5e-8f90-1a2b3c4d5e6f';
 

@@ -1,6 +1,6 @@
 // What API Gateway answers by itself, in the shape of all other errors. These templates are no VTL: `$context.*` is replaced, nothing else.
 // A customised response type inherits nothing from DEFAULT_4XX or DEFAULT_5XX (recorded), so each is complete.
-import type { GatewayResponse } from '../../openapi/extensions.ts';
+import type { GatewayResponse } from '../../lib/apigateway/index.ts';
 
 /** `messageString` brings its own quotes. */
 const THEIR_MESSAGE = '$context.error.messageString';

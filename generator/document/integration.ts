@@ -1,6 +1,6 @@
 // The integration of a route: how API Gateway calls Kinesis and what becomes of its answer.
-import type { Integration, IntegrationResponse } from '../../openapi/extensions.ts';
-import { actionOf, formatsOf, MEDIA_TYPES, type Route } from '../route.ts';
+import type { Integration, IntegrationResponse } from '../../lib/apigateway/index.ts';
+import { actionOf, formatsOf, MEDIA_TYPES, type Route } from '../declaration/route.ts';
 import type { Templates } from '../templates/read-templates.ts';
 import type { ErrorStatus } from '../templates/template-files.ts';
 

@@ -1,7 +1,7 @@
 // One operation of the document, from a route's declaration.
 import type { RequestBodyObject } from 'openapi3-ts/oas30';
-import type { AwsOperation } from '../../openapi/extensions.ts';
-import { MEDIA_TYPES, operationIdOf, type RequestBody, type Route, type RouteGroup } from '../route.ts';
+import type { AwsOperation } from '../../lib/apigateway/index.ts';
+import { MEDIA_TYPES, operationIdOf, type RequestBody, type Route, type RouteGroup } from '../declaration/route.ts';
 import type { Templates } from '../templates/read-templates.ts';
 import { buildIntegration } from './integration.ts';
 import { buildResponses } from './responses.ts';

@@ -1,6 +1,6 @@
 // The `responses` of an operation: in API Gateway, its method responses.
 import type { HeaderObject, ResponseObject, ResponsesObject } from 'openapi3-ts/oas30';
-import type { Answer, Route } from '../route.ts';
+import type { Answer, Route } from '../declaration/route.ts';
 import { ERROR_ANSWERS } from './error-answers.ts';
 
 const RETRY_AFTER: HeaderObject = {

@@ -1,5 +1,5 @@
 // `components.schemas`: in API Gateway, the models.
-import type { Model, Route, SchemaObject } from '../route.ts';
+import type { Model, Route, SchemaObject } from '../declaration/route.ts';
 import { answersOf } from './responses.ts';
 
 /** Every model the routes use, by name; the models of requests first. */

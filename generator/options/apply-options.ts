@@ -1,5 +1,5 @@
 // What the options make of the routes: which there are, what they say and how they answer.
-import type { Route } from '../route.ts';
+import type { Route } from '../declaration/route.ts';
 import type { Options } from './options.ts';
 
 /** The chosen routes, in the order of the list. */

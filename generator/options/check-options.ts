@@ -1,6 +1,6 @@
 // Turns what a file and a command line say into checked options. The command line wins.
 import { Ajv, type ErrorObject } from 'ajv';
-import { InputError, type Place } from '../../openapi/input-error.ts';
+import { InputError, type Place } from '../../lib/base/index.ts';
 import { DEFAULTS, OPTIONS, type OptionName, type Options } from './options.ts';
 
 /** Option values as given, by dotted name, with where each stands (absent: on the command line). */

@@ -1,5 +1,5 @@
 // The options of `generate`: their names, what they may be, and their defaults. One list, from which file, flags and help are read.
-import { ROUTE_GROUPS } from '../route.ts';
+import { ROUTE_GROUPS } from '../declaration/route.ts';
 import { ROUTES } from '../routes/index.ts';
 
 /** Checked options, defaults filled in. */

@@ -1,9 +1,7 @@
 // Reads spec/options.yaml. The file is optional; nested and dotted names mean the same.
 import { existsSync } from 'node:fs';
-import { InputError } from '../../openapi/input-error.ts';
-import { pointer } from '../../openapi/pointer.ts';
-import { readFile } from '../../openapi/read-file.ts';
-import { readDocument } from '../../openapi/source-document.ts';
+import { InputError, readFile } from '../../lib/base/index.ts';
+import { pointer, readDocument } from '../../lib/source/index.ts';
 import type { GivenOptions } from './check-options.ts';
 import { OPTIONS } from './options.ts';
 

@@ -1,5 +1,5 @@
 // GET /streams/{stream-name}: what the stream is.
-import type { Route } from '../route.ts';
+import type { Route } from '../declaration/route.ts';
 import { streamName } from './parameters.ts';
 import { encryptionType } from './record-schemas.ts';
 

@@ -1,5 +1,5 @@
 // GET /streams/{stream-name}/records: the records behind a shard iterator.
-import type { Route } from '../route.ts';
+import type { Route } from '../declaration/route.ts';
 import { streamName } from './parameters.ts';
 import { encryptionType, partitionKey, sequenceNumber } from './record-schemas.ts';
 

@@ -1,5 +1,5 @@
 // GET /streams/{stream-name}/sharditerator: where in a shard to begin reading.
-import type { Route } from '../route.ts';
+import type { Route } from '../declaration/route.ts';
 import { streamName } from './parameters.ts';
 
 export const getShardIterator: Route = {

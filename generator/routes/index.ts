@@ -1,5 +1,5 @@
 // The list of routes, in the order of the document. A new route is a declaration, its templates and a line here.
-import type { Route } from '../route.ts';
+import type { Route } from '../declaration/route.ts';
 import { describeStreamSummary } from './describe-stream-summary.ts';
 import { getRecords } from './get-records.ts';
 import { getShardIterator } from './get-shard-iterator.ts';

@@ -1,5 +1,5 @@
 // GET /streams/{stream-name}/shards: the shards, page by page.
-import type { Route, SchemaObject } from '../route.ts';
+import type { Route, SchemaObject } from '../declaration/route.ts';
 import { streamName } from './parameters.ts';
 
 export const listShards: Route = {

@@ -1,5 +1,5 @@
 // PUT /streams/{stream-name}/record: one record.
-import type { PayloadFormat, RequestBody, Route } from '../route.ts';
+import type { PayloadFormat, RequestBody, Route } from '../declaration/route.ts';
 import { streamName } from './parameters.ts';
 import {
   data,

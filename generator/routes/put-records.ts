@@ -1,6 +1,6 @@
 // PUT /streams/{stream-name}/records: a batch of records, each accepted or refused on its own.
-import { apiError } from '../api-error.ts';
-import type { Model, PayloadFormat, RequestBody, Route } from '../route.ts';
+import { apiError } from '../declaration/api-error.ts';
+import type { Model, PayloadFormat, RequestBody, Route } from '../declaration/route.ts';
 import { streamName } from './parameters.ts';
 import {
   data,

@@ -1,6 +1,6 @@
 // Schemas of the members that a single record and a record of a batch share. Models of API Gateway are JSON Schema draft 4:
 // no `nullable`, `default`, `example`, and no enum or pattern on the caller's text.
-import type { PayloadFormat, SchemaObject } from '../route.ts';
+import type { PayloadFormat, SchemaObject } from '../declaration/route.ts';
 
 const anyJsonButNull: SchemaObject = {
   description:

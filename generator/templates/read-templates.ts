@@ -1,10 +1,9 @@
 // Reads the mapping templates from their folder.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { InputError } from '../../openapi/input-error.ts';
-import { readFile } from '../../openapi/read-file.ts';
+import { InputError, readFile } from '../../lib/base/index.ts';
+import type { PayloadFormat, Route } from '../declaration/route.ts';
 import type { Options } from '../options/options.ts';
-import type { PayloadFormat, Route } from '../route.ts';
 import { insertRecordOptions } from './record-options.ts';
 import { type ErrorStatus, errorFile, requestFile, responseFile, templateFiles } from './template-files.ts';
 

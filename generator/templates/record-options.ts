@@ -1,6 +1,7 @@
 // Puts the record options into a request template: their fragments take the place of the line that says where.
+
+import type { PayloadFormat } from '../declaration/route.ts';
 import type { Options } from '../options/options.ts';
-import type { PayloadFormat } from '../route.ts';
 
 /** Stands in a request template where `$value`, the text to store, is complete and the fragments may change it. */
 const PLACE = '## record options\n';

@@ -1,5 +1,5 @@
 // Which file of templates/ serves what. A file that serves nothing is a mistake.
-import { formatsOf, type PayloadFormat, type Route } from '../route.ts';
+import { formatsOf, type PayloadFormat, type Route } from '../declaration/route.ts';
 import { recordFragments } from './record-options.ts';
 
 /** The statuses of the integration responses that are failures; each has one template, shared by all routes. */

@@ -1,7 +1,7 @@
 // Writes the generated files, or says whether the ones on disk are the ones we would write.
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { InputError } from '../../openapi/input-error.ts';
+import { InputError } from '../../lib/base/index.ts';
 
 export interface OutputFile {
   readonly path: string;

@@ -5,7 +5,7 @@ import { DEFAULTS } from '../../generator/options/options.ts';
 import { ROUTES } from '../../generator/routes/index.ts';
 import { putRecords } from '../../generator/routes/put-records.ts';
 import { readTemplates } from '../../generator/templates/read-templates.ts';
-import { compileTemplate, createOverrides } from '../../vtl/index.ts';
+import { compileTemplate, createOverrides } from '../../lib/vtl/index.ts';
 import { hasJavaTools } from '../oracle/build.ts';
 import type { Case } from '../oracle/case.ts';
 import { type Oracle, startOracle } from '../oracle/oracle.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkDocument } from '../../check/check-document.ts';
-import { InputError } from '../../openapi/input-error.ts';
-import { readDocument } from '../../openapi/source-document.ts';
+import { InputError } from '../../lib/base/input-error.ts';
+import { checkDocument } from '../../lib/check/check-document.ts';
+import { readDocument } from '../../lib/source/source-document.ts';
 import { caught } from '../support/caught.ts';
 import { findingsOf, makeDocument, makeOperation } from './make-document.ts';
 

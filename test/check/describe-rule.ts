@@ -1,7 +1,7 @@
 // The shape of every rule's test: documents that break the rule, with all that the check says of them, and documents that it passes.
 import { describe, expect, it } from 'vitest';
-import type { Severity } from '../../check/finding.ts';
-import { RULES } from '../../check/rules/index.ts';
+import type { Severity } from '../../lib/check/rule/finding.ts';
+import { RULES } from '../../lib/check/rules/index.ts';
 import { check, findingsOf, type Json } from './make-document.ts';
 
 export interface RuleCases {

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readDocument } from '../../openapi/source-document.ts';
+import { readDocument } from '../../lib/source/source-document.ts';
 import { type Change, documentEditor } from './edit-document.ts';
 
 const shipped = readFileSync(new URL('../../spec/openapi.yaml', import.meta.url), 'utf8');

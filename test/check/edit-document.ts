@@ -1,8 +1,8 @@
 // Changes a document as the files of mutants/ and equivalents/ say: its parsed value, or its text where a value cannot say it
 // (`!Sub`, anchors, a size). A change that does not fit the document any more throws: rewrite it, don't drop it.
 import { parse, stringify } from 'yaml';
-import { pointerPath } from '../../openapi/pointer.ts';
-import { readDocument, type SourceDocument } from '../../openapi/source-document.ts';
+import { pointerPath } from '../../lib/source/pointer.ts';
+import { readDocument, type SourceDocument } from '../../lib/source/source-document.ts';
 import { changeString, removeValue, renameMember, setValue } from './edit-value.ts';
 
 type ValueChange =

@@ -1,6 +1,6 @@
 // Changes the plain value of a document at a place, for the changes of mutants/ and equivalents/ that need none of its text.
 // A change that does not fit the document any more throws: rewrite it, don't drop it.
-import { isObject } from '../../openapi/json-value.ts';
+import { isObject } from '../../lib/base/json-value.ts';
 
 type Container = Record<string, unknown> | unknown[];
 

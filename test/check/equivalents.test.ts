@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { checkDocument } from '../../check/check-document.ts';
-import { readDocument } from '../../openapi/source-document.ts';
+import { checkDocument } from '../../lib/check/check-document.ts';
+import { readDocument } from '../../lib/source/source-document.ts';
 import { type Change, documentEditor } from './edit-document.ts';
 
 interface Equivalent {

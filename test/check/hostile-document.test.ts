@@ -1,6 +1,6 @@
 // Documents made to end the check: it ends by itself, with findings.
 import { expect, it } from 'vitest';
-import { InputError } from '../../openapi/input-error.ts';
+import { InputError } from '../../lib/base/input-error.ts';
 import { everyReplacement } from '../support/every-replacement.ts';
 import { findingsOf, type Json, makeDocument, withIntegration, withSchemas } from './make-document.ts';
 

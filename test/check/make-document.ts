@@ -1,7 +1,7 @@
 // The smallest documents without a finding, and how a test breaks or extends them.
-import { checkDocument } from '../../check/check-document.ts';
-import type { Finding, Severity } from '../../check/finding.ts';
-import { readDocument } from '../../openapi/source-document.ts';
+import { checkDocument } from '../../lib/check/check-document.ts';
+import type { Finding, Severity } from '../../lib/check/rule/finding.ts';
+import { readDocument } from '../../lib/source/source-document.ts';
 
 export type Json = Record<string, unknown>;
 

@@ -4,9 +4,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { checkDocument } from '../../check/check-document.ts';
-import { RULES } from '../../check/rules/index.ts';
-import { InputError } from '../../openapi/input-error.ts';
+import { InputError } from '../../lib/base/input-error.ts';
+import { checkDocument } from '../../lib/check/check-document.ts';
+import { RULES } from '../../lib/check/rules/index.ts';
 import { type Change, documentEditor } from './edit-document.ts';
 
 interface Mutant {

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { EXIT } from '../../cli/exit-code.ts';
+import { EXIT } from '../../cli/io/exit-code.ts';
 import { run } from '../../cli/program.ts';
 import { createTestIo } from '../support/test-io.ts';
 

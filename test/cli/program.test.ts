@@ -2,9 +2,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../cli/commands.ts';
-import { EXIT } from '../../cli/exit-code.ts';
+import { EXIT } from '../../cli/io/exit-code.ts';
 import { describeInputError, run } from '../../cli/program.ts';
-import { InputError } from '../../openapi/input-error.ts';
+import { InputError } from '../../lib/base/input-error.ts';
 import { createTestIo } from '../support/test-io.ts';
 
 const root = new URL('../..', import.meta.url).pathname;

@@ -2,11 +2,11 @@
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../cli/program.ts';
-import { CASES } from '../../cli/smoke/cases/index.ts';
-import { targetNameOf } from '../../cli/smoke/target-name-of.ts';
 import { generate } from '../../generator/generate.ts';
 import { DEFAULTS } from '../../generator/options/options.ts';
 import { ROUTES } from '../../generator/routes/index.ts';
+import { CASES } from '../../lib/contract/cases/index.ts';
+import { targetNameOf } from '../../lib/contract/run/target-name-of.ts';
 import { type LocalApi, startLocalApi } from '../support/local-api.ts';
 import { readStream } from '../support/read-stream.ts';
 import { createTestIo } from '../support/test-io.ts';

@@ -1,8 +1,8 @@
-// Registers the HTTP contract as tests against one target. The cases themselves are in cli/smoke, without a test runner.
+// Registers the HTTP contract as tests against one target. The cases themselves are in lib/contract, without a test runner.
 import { it } from 'vitest';
-import { CASES } from '../../cli/smoke/cases/index.ts';
-import { type CaseResult, type ContractCase, runCase } from '../../cli/smoke/contract-case.ts';
-import type { Target } from '../../cli/smoke/target.ts';
+import { CASES } from '../../lib/contract/cases/index.ts';
+import { type CaseResult, type ContractCase, runCase } from '../../lib/contract/run/contract-case.ts';
+import type { Target } from '../../lib/contract/run/target.ts';
 
 /** One test per case; `target` is asked when it runs. */
 export function contractSuite(target: () => Target, cases: readonly ContractCase[] = CASES): void {

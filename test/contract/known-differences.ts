@@ -1,6 +1,6 @@
 // The differences that are known of a target, and which of them its tests met.
 import { expect, it } from 'vitest';
-import { type DifferenceName, differencesOf, type TargetName } from '../../cli/smoke/differences.ts';
+import { type DifferenceName, differencesOf, type TargetName } from '../../lib/contract/run/differences.ts';
 
 export interface KnownDifferences {
   readonly known: ReadonlySet<DifferenceName>;

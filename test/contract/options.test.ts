@@ -1,10 +1,10 @@
 // The contract on documents of other options: what an option does not change still holds, and what it does is as it says.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { differencesOf } from '../../cli/smoke/differences.ts';
-import type { Backend } from '../../gateway/index.ts';
 import { generate } from '../../generator/generate.ts';
 import { DEFAULTS, type Options } from '../../generator/options/options.ts';
 import { ROUTES } from '../../generator/routes/index.ts';
+import { differencesOf } from '../../lib/contract/run/differences.ts';
+import type { Backend } from '../../lib/gateway/index.ts';
 import { type LocalApi, startLocalApi } from '../support/local-api.ts';
 import { bytesSuite, type Unwrap } from './bytes/bytes-suite.ts';
 import { contractSuite } from './contract-suite.ts';

@@ -1,11 +1,11 @@
 // What the record options make of a stored value, and the part of the contract that they leave alone.
 import { expect } from 'vitest';
-import { documentedSession } from '../../cli/smoke/cases/documented-session.ts';
-import { headers } from '../../cli/smoke/cases/headers.ts';
-import { CASES } from '../../cli/smoke/cases/index.ts';
-import { payloads } from '../../cli/smoke/cases/payloads.ts';
-import { reading } from '../../cli/smoke/cases/reading.ts';
-import type { ContractCase } from '../../cli/smoke/contract-case.ts';
+import { documentedSession } from '../../lib/contract/cases/documented-session.ts';
+import { headers } from '../../lib/contract/cases/headers.ts';
+import { CASES } from '../../lib/contract/cases/index.ts';
+import { payloads } from '../../lib/contract/cases/payloads.ts';
+import { reading } from '../../lib/contract/cases/reading.ts';
+import type { ContractCase } from '../../lib/contract/run/contract-case.ts';
 import type { Unwrap } from './bytes/bytes-suite.ts';
 
 /** Cases that look at the stored bytes; of these, bytesSuite says what becomes under the record options. */

@@ -1,10 +1,10 @@
 // What the option `routes` adds to the contract, and what it takes away, against any target.
 import { expect, it } from 'vitest';
-import { openConversation } from '../../cli/smoke/conversation.ts';
-import { type ExpectedError, expectError } from '../../cli/smoke/expect-error.ts';
-import { expectSuccess } from '../../cli/smoke/expect-json.ts';
-import type { Target } from '../../cli/smoke/target.ts';
-import { putRecord, putRecords } from '../../cli/smoke/write-records.ts';
+import { openConversation } from '../../lib/contract/run/conversation.ts';
+import { type ExpectedError, expectError } from '../../lib/contract/run/expect-error.ts';
+import { expectSuccess } from '../../lib/contract/run/expect-json.ts';
+import type { Target } from '../../lib/contract/run/target.ts';
+import { putRecord, putRecords } from '../../lib/contract/run/write-records.ts';
 
 const NO_ROUTE: ExpectedError = {
   status: 403,

@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { CASES } from '../../cli/smoke/cases/index.ts';
-import { runCase } from '../../cli/smoke/contract-case.ts';
-import { differencesOf, type TargetName } from '../../cli/smoke/differences.ts';
+import { CASES } from '../../lib/contract/cases/index.ts';
+import { runCase } from '../../lib/contract/run/contract-case.ts';
+import { differencesOf, type TargetName } from '../../lib/contract/run/differences.ts';
 
 const INTERNAL_FAILURE = '{"code":"InternalFailure","message":"It failed.","requestId":"1"}';
 

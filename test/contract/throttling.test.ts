@@ -1,7 +1,7 @@
 // Kinesis refuses some records of a batch, or all: what the caller hears, and what the stream holds.
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Backend, BackendAnswer } from '../../gateway/index.ts';
+import type { Backend, BackendAnswer } from '../../lib/gateway/index.ts';
 import { type LocalApi, startLocalApi } from '../support/local-api.ts';
 import { readStream } from '../support/read-stream.ts';
 

@@ -2,7 +2,7 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { REPOSITORY } from '../template/read-template.ts';
+import { REPOSITORY } from '../stack-template/read-template.ts';
 import type { Resources } from './list-resources.ts';
 import { type Account, openAccount, SAM_STACK } from './open-account.ts';
 

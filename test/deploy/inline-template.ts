@@ -3,7 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { readRepositoryFile, readTemplate } from '../template/read-template.ts';
+import { readRepositoryFile, readTemplate } from '../stack-template/read-template.ts';
 
 /** @returns the path of the file, in a temporary folder of its own. */
 export async function writeInlinedTemplate(): Promise<string> {

@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { REPOSITORY } from '../template/read-template.ts';
+import { REPOSITORY } from '../stack-template/read-template.ts';
 import { writeInlinedTemplate } from './inline-template.ts';
 import { toolsIn } from './install.ts';
 import { runOrThrow, runProgram } from './run-program.ts';

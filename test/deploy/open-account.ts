@@ -1,7 +1,7 @@
 // A LocalStack and the SAM CLI that deploys to it: what every test of this folder begins with.
 import { KinesisClient } from '@aws-sdk/client-kinesis';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import { REPOSITORY } from '../template/read-template.ts';
+import { REPOSITORY } from '../stack-template/read-template.ts';
 import { type Tools, toolsIn } from './install.ts';
 import { listResources, type Resources } from './list-resources.ts';
 import { startLocalStack } from './localstack.ts';

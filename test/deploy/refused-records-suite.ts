@@ -2,8 +2,8 @@
 // large by itself. All: LocalStack throttles when it is told to. Which records are throttled cannot be chosen there; test/contract/throttling.test.ts
 // does that on the local gateway.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ApiAnswer, openConversation } from '../../cli/smoke/conversation.ts';
-import { asObject, expectJson } from '../../cli/smoke/expect-json.ts';
+import { type ApiAnswer, openConversation } from '../../lib/contract/run/conversation.ts';
+import { asObject, expectJson } from '../../lib/contract/run/expect-json.ts';
 import type { BytesTarget } from '../contract/bytes/bytes-suite.ts';
 import { readStream } from '../support/read-stream.ts';
 

@@ -8,7 +8,7 @@ import { contractSuite } from '../contract/contract-suite.ts';
 import type { KnownDifferences } from '../contract/known-differences.ts';
 import { CASES_OF_ANY_BYTES, isEnvelopeWithNewline } from '../contract/record-options.ts';
 import { discoverySuite, writeOnlySuite } from '../contract/routes-suite.ts';
-import { REPOSITORY } from '../template/read-template.ts';
+import { REPOSITORY } from '../stack-template/read-template.ts';
 import type { Account } from './open-account.ts';
 import { writeVariant } from './write-variant.ts';
 

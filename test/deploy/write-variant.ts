@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { generate } from '../../generator/generate.ts';
 import { DEFAULTS, type Options } from '../../generator/options/options.ts';
 import { ROUTES } from '../../generator/routes/index.ts';
-import { REPOSITORY } from '../template/read-template.ts';
+import { REPOSITORY } from '../stack-template/read-template.ts';
 
 /** @returns a temporary folder with template.yml and spec/; the caller removes it. */
 export async function writeVariant(options: Partial<Options>): Promise<string> {

@@ -1,7 +1,7 @@
 // The README's tables of routes and of statuses are those of the declarations.
 import { expect, it } from 'vitest';
+import { actionOf, MEDIA_TYPES } from '../../generator/declaration/route.ts';
 import { ERROR_ANSWERS } from '../../generator/document/error-answers.ts';
-import { actionOf, MEDIA_TYPES } from '../../generator/route.ts';
 import { ROUTES } from '../../generator/routes/index.ts';
 import { codeSpans, readTable } from '../support/markdown-table.ts';
 

@@ -1,7 +1,7 @@
 // The one table of rules is docs/check-rules.md.
 import { existsSync, readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { RULES } from '../../check/rules/index.ts';
+import { RULES } from '../../lib/check/rules/index.ts';
 import { codeSpans, readTable } from '../support/markdown-table.ts';
 
 const rows = readTable('docs/check-rules.md', 'code', 'severity');
@@ -18,7 +18,7 @@ it('says of every rule what has to hold and why', () => {
 });
 
 it('has a file and a test of the name of every rule, and no others', () => {
-  const files = readdirSync(new URL('../../check/rules', import.meta.url)).filter((file) => file !== 'index.ts');
+  const files = readdirSync(new URL('../../lib/check/rules', import.meta.url)).filter((file) => file !== 'index.ts');
   expect(files.sort()).toEqual(codes.map((code) => `${code}.ts`).sort());
   for (const code of codes) {
     expect(existsSync(new URL(`../check/rules/${code}.test.ts`, import.meta.url)), code).toBe(true);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { codeSpans, readTable } from '../support/markdown-table.ts';
 
-const FOLDERS = ['openapi', 'vtl', 'generator', 'check', 'gateway', 'cli'];
+const FOLDERS = ['lib', 'generator', 'cli'];
 const rows = readTable('docs/errors.md', 'code', 'when', 'what to do');
 
 /** Every `code: 'in-kebab-case'` of a file that makes InputErrors. */

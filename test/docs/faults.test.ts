@@ -1,6 +1,6 @@
 // The one table of faults is in docs/local.md.
 import { expect, it } from 'vitest';
-import { FAULT_NAMES, parseFaults } from '../../gateway/faults/fault.ts';
+import { FAULT_NAMES, parseFaults } from '../../lib/local/faults/fault.ts';
 import { codeSpans, readTable } from '../support/markdown-table.ts';
 
 const faults = readTable('docs/local.md', 'fault', 'what happens').map(([fault = '']) => codeSpans(fault)[0] ?? '');

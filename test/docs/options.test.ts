@@ -1,7 +1,7 @@
 // The one table of options is in the README.
 import { expect, it } from 'vitest';
+import { ROUTE_GROUPS } from '../../generator/declaration/route.ts';
 import { DEFAULTS, OPTIONS, type OptionName } from '../../generator/options/options.ts';
-import { ROUTE_GROUPS } from '../../generator/route.ts';
 import { codeSpans, readTable } from '../support/markdown-table.ts';
 
 const rows = readTable('README.md', 'option', 'values', 'default');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HandlerOptions } from '../../gateway/types.ts';
+import type { HandlerOptions } from '../../lib/gateway/http/types.ts';
 import { type Answer, type Json, MOCK_HEADERS, makeGateway, mockOperation, refusal } from './make-gateway.ts';
 
 const OK: Answer = { status: 200, headers: MOCK_HEADERS, body: '' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isResponseType, RESPONSE_TYPES } from '../../gateway/respond/response-type.ts';
+import { isResponseType, RESPONSE_TYPES } from '../../lib/apigateway/facts/response-type.ts';
 import {
   type Answer,
   INTERNAL_ERROR,

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createHandler, loadApi } from '../../gateway/index.ts';
-import type { BackendAnswer, Exchange, GatewayResponse } from '../../gateway/types.ts';
-import { readDocument } from '../../openapi/source-document.ts';
+import type { BackendAnswer, Exchange, GatewayResponse } from '../../lib/gateway/http/types.ts';
+import { createHandler, loadApi } from '../../lib/gateway/index.ts';
+import { readDocument } from '../../lib/source/source-document.ts';
 
 const { api } = loadApi(readDocument(readFileSync('spec/openapi.yaml', 'utf8'), 'spec/openapi.yaml'), { stage: 'dev' });
 

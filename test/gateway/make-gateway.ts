@@ -1,5 +1,5 @@
 // A gateway over a small document, with a Kinesis of the test's own: what every test of the gateway starts from.
-import { createHandler, loadApi } from '../../gateway/index.ts';
+
 import type {
   BackendAnswer,
   BackendCall,
@@ -8,8 +8,9 @@ import type {
   HandlerOptions,
   LoadOptions,
   Problem,
-} from '../../gateway/types.ts';
-import { readDocument } from '../../openapi/source-document.ts';
+} from '../../lib/gateway/http/types.ts';
+import { createHandler, loadApi } from '../../lib/gateway/index.ts';
+import { readDocument } from '../../lib/source/source-document.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 

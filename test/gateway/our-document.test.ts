@@ -1,9 +1,9 @@
 // The document that this repository ships, executed as a stranger's: what the four routes send and answer.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { BackendUnreachable, createHandler, loadApi } from '../../gateway/index.ts';
-import type { BackendAnswer, BackendCall } from '../../gateway/types.ts';
-import { readDocument } from '../../openapi/source-document.ts';
+import type { BackendAnswer, BackendCall } from '../../lib/gateway/http/types.ts';
+import { BackendUnreachable, createHandler, loadApi } from '../../lib/gateway/index.ts';
+import { readDocument } from '../../lib/source/source-document.ts';
 
 const { api, problems } = loadApi(readDocument(readFileSync('spec/openapi.yaml', 'utf8'), 'spec/openapi.yaml'), {
   stage: 'dev',

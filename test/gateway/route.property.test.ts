@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createRouteTree, matchRoute } from '../../gateway/route/route-tree.ts';
-import { decodeFormValue } from '../../gateway/route/url-decode.ts';
+import { decodeFormValue } from '../../lib/gateway/http/url-decode.ts';
+import { createRouteTree, matchRoute } from '../../lib/gateway/route/route-tree.ts';
 
 const literal = fc.stringMatching(/^[A-Za-z0-9_.-]{1,8}$/);
 const value = fc.string({ minLength: 1, unit: 'binary' });

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createHandler, loadApi } from '../../gateway/index.ts';
-import { type RunningServer, startServer } from '../../gateway/server/start-server.ts';
-import { readDocument } from '../../openapi/source-document.ts';
+import { createHandler, loadApi } from '../../lib/gateway/index.ts';
+import { type RunningServer, startServer } from '../../lib/local/server/start-server.ts';
+import { readDocument } from '../../lib/source/source-document.ts';
 import { type Json, makeGateway, mockOperation } from './make-gateway.ts';
 
 const REFUSED = '{"message": "Internal server error"}';

@@ -7,7 +7,7 @@ import { checkOptions } from '../../generator/options/check-options.ts';
 import { DEFAULTS } from '../../generator/options/options.ts';
 import { readOptionsFile } from '../../generator/options/read-options-file.ts';
 import { ROUTES } from '../../generator/routes/index.ts';
-import { InputError } from '../../openapi/input-error.ts';
+import { InputError } from '../../lib/base/input-error.ts';
 import { caught } from '../support/caught.ts';
 import { DOCUMENT_SETS, ROOT } from './document-sets.ts';
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { generate } from '../../generator/generate.ts';
 import { DEFAULTS, type Options } from '../../generator/options/options.ts';
 import { ROUTES } from '../../generator/routes/index.ts';
-import { readDocument } from '../../openapi/source-document.ts';
+import { readDocument } from '../../lib/source/source-document.ts';
 import { changedPointers } from '../support/changed-pointers.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;

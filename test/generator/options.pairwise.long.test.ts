@@ -1,11 +1,11 @@
 // Every combination of options gives a document and a policy that fit together and pass the check: all of them, not only every pair.
 import { expect, it } from 'vitest';
-import { checkDocument } from '../../check/check-document.ts';
+import { actionOf, ROUTE_GROUPS } from '../../generator/declaration/route.ts';
 import { generate } from '../../generator/generate.ts';
 import { DEFAULTS, OPTIONS, type Options } from '../../generator/options/options.ts';
-import { actionOf, ROUTE_GROUPS } from '../../generator/route.ts';
 import { ROUTES } from '../../generator/routes/index.ts';
-import { readDocument } from '../../openapi/source-document.ts';
+import { checkDocument } from '../../lib/check/check-document.ts';
+import { readDocument } from '../../lib/source/source-document.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 

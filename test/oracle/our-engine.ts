@@ -1,5 +1,5 @@
 // Renders a case with our engine, in the oracle's terms.
-import { compileTemplate, createOverrides, type Overrides, VtlError } from '../../vtl/index.ts';
+import { compileTemplate, createOverrides, type Overrides, VtlError } from '../../lib/vtl/index.ts';
 import type { Case, Outcome } from './case.ts';
 
 /** Anything but a VtlError is a defect of the engine and is thrown on. */

@@ -1,9 +1,9 @@
 // spec/openapi.yaml, imported as it is: what a person finds in Postman.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ROUTE_GROUPS } from '../../generator/declaration/route.ts';
 import { generate } from '../../generator/generate.ts';
 import { DEFAULTS } from '../../generator/options/options.ts';
-import { ROUTE_GROUPS } from '../../generator/route.ts';
 import { ROUTES } from '../../generator/routes/index.ts';
 import { CONVERTERS, type Collection, importDocument, RECOMMENDED, requestsOf } from './convert.ts';
 

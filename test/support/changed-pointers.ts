@@ -1,6 +1,6 @@
 // What differs between two plain values, as JSON pointers to the places.
 import { isDeepStrictEqual } from 'node:util';
-import { pointer } from '../../openapi/pointer.ts';
+import { pointer } from '../../lib/source/pointer.ts';
 
 /** `+` before what only the second value has, `-` before what only the first has, `~` before what both have and is not the same. */
 export function changedPointers(before: unknown, after: unknown, path: readonly string[] = []): string[] {

@@ -2,12 +2,12 @@
 // Kinesis of its own. For the committed document as `npm start` runs it there is local-gateway.ts.
 import { readFileSync } from 'node:fs';
 import type { KinesisClient } from '@aws-sdk/client-kinesis';
-import { startEmulator } from '../../gateway/emulator/start-emulator.ts';
-import { type Backend, createHandler, loadApi } from '../../gateway/index.ts';
-import { createKinesisBackend } from '../../gateway/kinesis/create-kinesis-backend.ts';
-import { enforceLimits } from '../../gateway/kinesis/enforce-limits.ts';
-import { startServer } from '../../gateway/server/start-server.ts';
-import { readDocument } from '../../openapi/source-document.ts';
+import { type Backend, createHandler, loadApi } from '../../lib/gateway/index.ts';
+import { startEmulator } from '../../lib/local/emulator/start-emulator.ts';
+import { createKinesisBackend } from '../../lib/local/kinesis/create-kinesis-backend.ts';
+import { enforceLimits } from '../../lib/local/kinesis/enforce-limits.ts';
+import { startServer } from '../../lib/local/server/start-server.ts';
+import { readDocument } from '../../lib/source/source-document.ts';
 import { kinesisClient } from './local-gateway.ts';
 
 export interface LocalApiOptions {

@@ -1,9 +1,9 @@
 // A local gateway in this process, for tests that call it over HTTP; and a client for the Kinesis behind it.
 import { KinesisClient } from '@aws-sdk/client-kinesis';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import type { Gateway } from '../../gateway/local/gateway.ts';
-import type { GatewaySettings } from '../../gateway/local/settings.ts';
-import { startGateway } from '../../gateway/local/start-gateway.ts';
+import type { Gateway } from '../../lib/local/settings/gateway.ts';
+import type { GatewaySettings } from '../../lib/local/settings/settings.ts';
+import { startGateway } from '../../lib/local/start/start-gateway.ts';
 
 export const SPEC = new URL('../../spec/openapi.yaml', import.meta.url).pathname;
 

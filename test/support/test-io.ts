@@ -1,5 +1,5 @@
 // An Io that remembers what a command printed.
-import type { Io } from '../../cli/io.ts';
+import type { Io } from '../../cli/io/io.ts';
 
 export interface TestIo extends Io {
   readonly outLines: string[];

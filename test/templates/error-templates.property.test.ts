@@ -1,7 +1,7 @@
 // What becomes of Kinesis' failures: valid JSON and one integer status for every body, nothing leaked, and no body at all where none can be trusted.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileTemplate, VtlError } from '../../vtl/index.ts';
+import { compileTemplate, VtlError } from '../../lib/vtl/index.ts';
 import { hostileJson, hostileText } from './hostile.ts';
 import { errorSource, render } from './real-templates.ts';
 import { parseStrictJson } from './strict-json.ts';

@@ -1,6 +1,6 @@
 // What each route must send to Kinesis, computed from the inputs without any template: the model that the properties compare with.
-import type { PayloadFormat } from '../../generator/route.ts';
-import type { RenderInput } from '../../vtl/index.ts';
+import type { PayloadFormat } from '../../generator/declaration/route.ts';
+import type { RenderInput } from '../../lib/vtl/index.ts';
 
 type Members = Record<string, unknown>;
 type Params = RenderInput['params'];

@@ -1,7 +1,7 @@
 // No input, however hostile, changes a member other than its own: every request equals a model that knows no template.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileTemplate } from '../../vtl/index.ts';
+import { compileTemplate } from '../../lib/vtl/index.ts';
 import { expectedDescribeStreamSummary } from './expected-request.ts';
 import { hostileJson, hostileParams, hostileText } from './hostile.ts';
 import { render } from './real-templates.ts';

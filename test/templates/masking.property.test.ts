@@ -1,7 +1,7 @@
 // Account numbers never survive in a message of Kinesis; shard ids and sequence numbers always do.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileTemplate } from '../../vtl/index.ts';
+import { compileTemplate } from '../../lib/vtl/index.ts';
 import { errorSource, render, responseTemplate } from './real-templates.ts';
 import { parseStrictJson } from './strict-json.ts';
 

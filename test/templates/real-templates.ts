@@ -1,10 +1,11 @@
 // The templates of templates/, compiled once as `generate` would embed them, and rendered with the gateway's own engine.
+
+import type { PayloadFormat, Route } from '../../generator/declaration/route.ts';
 import { DEFAULTS, type Options } from '../../generator/options/options.ts';
-import type { PayloadFormat, Route } from '../../generator/route.ts';
 import { ROUTES } from '../../generator/routes/index.ts';
 import { readTemplates } from '../../generator/templates/read-templates.ts';
 import type { ErrorStatus } from '../../generator/templates/template-files.ts';
-import { compileTemplate, createOverrides, type RenderInput, type Template } from '../../vtl/index.ts';
+import { compileTemplate, createOverrides, type RenderInput, type Template } from '../../lib/vtl/index.ts';
 
 const FOLDER = new URL('../../templates', import.meta.url).pathname;
 

@@ -1,7 +1,8 @@
 // Every request template under proof: the template, what it must give, and how its rendered text is read back.
+
+import type { PayloadFormat } from '../../generator/declaration/route.ts';
 import type { Options } from '../../generator/options/options.ts';
-import type { PayloadFormat } from '../../generator/route.ts';
-import type { RenderInput, Template } from '../../vtl/index.ts';
+import type { RenderInput, Template } from '../../lib/vtl/index.ts';
 import {
   expectedDescribeStreamSummary,
   expectedGetRecords,

@@ -1,7 +1,7 @@
 // Every request template is total without its validator: whatever the body is, the request is valid JSON, with what is absent left out.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { VtlError } from '../../vtl/index.ts';
+import { VtlError } from '../../lib/vtl/index.ts';
 import { hostileJson, hostileText } from './hostile.ts';
 import { type Given, type Rendered, render } from './real-templates.ts';
 import { canonical, READ_CASES, type RequestCase, readBack, WRITE_CASES } from './request-cases.ts';

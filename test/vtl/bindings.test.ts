@@ -1,6 +1,6 @@
 // $input, $util, $context and $stageVariables.
 import { describe, expect, it } from 'vitest';
-import { createOverrides } from '../../vtl/index.ts';
+import { createOverrides } from '../../lib/vtl/index.ts';
 import { render } from './render.ts';
 
 describe('$input', () => {

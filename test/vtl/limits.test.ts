@@ -1,6 +1,6 @@
 // A template or body that would cost too much ends with an error, and the process goes on.
 import { describe, expect, it } from 'vitest';
-import { compileTemplate, VtlError } from '../../vtl/index.ts';
+import { compileTemplate, VtlError } from '../../lib/vtl/index.ts';
 import { render } from './render.ts';
 
 const deep = (open: string, close: string, levels: number) => open.repeat(levels) + close.repeat(levels);

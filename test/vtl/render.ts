@@ -1,5 +1,5 @@
 // Renders a template with little ado.
-import { compileTemplate, createOverrides, type Limits, type RenderInput } from '../../vtl/index.ts';
+import { compileTemplate, createOverrides, type Limits, type RenderInput } from '../../lib/vtl/index.ts';
 
 export interface Given {
   readonly body?: string;

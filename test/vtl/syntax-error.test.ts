@@ -1,6 +1,6 @@
 // Where a syntax error is, and what was expected there. Places as Apache Velocity 1.7 reports them, but for unclosed texts.
 import { describe, expect, it } from 'vitest';
-import { parseTemplate, VtlError } from '../../vtl/index.ts';
+import { parseTemplate, VtlError } from '../../lib/vtl/index.ts';
 
 const ROWS: readonly [template: string, line: number, column: number, expected: string][] = [
   ['#end', 1, 1, 'text, a reference or a directive'],

@@ -1,7 +1,7 @@
 // The rows of values.yaml, and what is sent for each in every payload format on both write routes.
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { MEDIA_TYPES, type PayloadFormat } from '../../../generator/route.ts';
+import { MEDIA_TYPES, type PayloadFormat } from '../../../generator/declaration/route.ts';
 
 export interface ByteValue {
   readonly what: string;

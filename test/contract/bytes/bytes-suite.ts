@@ -1,8 +1,8 @@
 // The bytes that reach the stream, value by value, in every payload format and through both write routes; read back without the API.
 import type { KinesisClient } from '@aws-sdk/client-kinesis';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Target } from '../../../cli/smoke/target.ts';
-import { MEDIA_TYPES, type PayloadFormat } from '../../../generator/route.ts';
+import { MEDIA_TYPES, type PayloadFormat } from '../../../generator/declaration/route.ts';
+import type { Target } from '../../../lib/contract/run/target.ts';
 import { readStream } from '../../support/read-stream.ts';
 import { BYTE_VALUES, dataMember, FORMATS } from './byte-values.ts';
 

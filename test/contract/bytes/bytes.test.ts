@@ -1,6 +1,6 @@
 // The byte table and the largest record on the gateway of this machine.
 import { afterAll, beforeAll, describe } from 'vitest';
-import { differencesOf } from '../../../cli/smoke/differences.ts';
+import { differencesOf } from '../../../lib/contract/run/differences.ts';
 import { type LocalApi, startLocalApi } from '../../support/local-api.ts';
 import { bytesSuite } from './bytes-suite.ts';
 import { largestRecordSuite } from './largest-record-suite.ts';

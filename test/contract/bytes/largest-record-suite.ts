@@ -1,6 +1,6 @@
 // A record may have 1 MiB with its partition key, in every payload format and through both write routes, and not one byte more.
 import { describe, expect, it } from 'vitest';
-import { MEDIA_TYPES, type PayloadFormat } from '../../../generator/route.ts';
+import { MEDIA_TYPES, type PayloadFormat } from '../../../generator/declaration/route.ts';
 import { readStream } from '../../support/read-stream.ts';
 import { FORMATS } from './byte-values.ts';
 import type { BytesTarget } from './bytes-suite.ts';

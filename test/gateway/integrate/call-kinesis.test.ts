@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BackendAnswerTooLarge, BackendTimeout, BackendUnreachable } from '../../../gateway/index.ts';
+import { BackendAnswerTooLarge, BackendTimeout, BackendUnreachable } from '../../../lib/gateway/index.ts';
 import { AWS_HEADERS, INTERNAL_ERROR, type Json, kinesisOperation, makeOperation, refusal } from '../make-gateway.ts';
 
 /** The headers of the one call a request leads to, by lower-case name. */

@@ -1,8 +1,8 @@
 // What a template says of its API beside the document: the AWS SAM and CloudFormation references name the properties.
 import { describe, expect, it } from 'vitest';
-import { loadApi } from '../../../gateway/load/load-api.ts';
-import type { LoadOptions } from '../../../gateway/types.ts';
-import { readDocument } from '../../../openapi/source-document.ts';
+import type { LoadOptions } from '../../../lib/gateway/http/types.ts';
+import { loadApi } from '../../../lib/gateway/load/load-api.ts';
+import { readDocument } from '../../../lib/source/source-document.ts';
 
 const DOCUMENT = `
         openapi: 3.0.3

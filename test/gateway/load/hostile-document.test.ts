@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { loadApi } from '../../../gateway/index.ts';
-import { streamIsFree } from '../../../gateway/local/stream-is-free.ts';
-import { InputError } from '../../../openapi/input-error.ts';
-import { readDocument } from '../../../openapi/source-document.ts';
+import { InputError } from '../../../lib/base/input-error.ts';
+import { loadApi } from '../../../lib/gateway/index.ts';
+import { streamIsFree } from '../../../lib/local/start/stream-is-free.ts';
+import { readDocument } from '../../../lib/source/source-document.ts';
 import { makeDocument } from '../../check/make-document.ts';
 import { everyReplacement } from '../../support/every-replacement.ts';
 

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createHandler, loadApi } from '../../../gateway/index.ts';
-import type { BackendCall, LoadOptions } from '../../../gateway/types.ts';
-import { InputError } from '../../../openapi/input-error.ts';
-import { readDocument } from '../../../openapi/source-document.ts';
+import { InputError } from '../../../lib/base/input-error.ts';
+import type { BackendCall, LoadOptions } from '../../../lib/gateway/http/types.ts';
+import { createHandler, loadApi } from '../../../lib/gateway/index.ts';
+import { readDocument } from '../../../lib/source/source-document.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'load-api-'));
 afterAll(() => rmSync(folder, { recursive: true }));

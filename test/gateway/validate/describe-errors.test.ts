@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createModelFactory } from '../../../gateway/validate/model.ts';
+import { createModelFactory } from '../../../lib/gateway/validate/model.ts';
 
 // The texts of the Java validator (com.github.fge json-schema-validator, its English messages) that API Gateway shows.
 describe('validation errors read as API Gateway writes them', () => {

@@ -1,7 +1,7 @@
 import draft4 from 'ajv-draft-04';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { AwsDocument, AwsOperation, Integration } from '../../../openapi/extensions.ts';
+import type { AwsDocument, AwsOperation, Integration } from '../../../lib/apigateway/types/extensions.ts';
 import { DOCUMENT_SETS } from '../document-sets.ts';
 
 /** The statuses API Gateway answers by itself on any route: developer guide, "Gateway response types". */

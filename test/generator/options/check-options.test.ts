@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkOptions } from '../../../generator/options/check-options.ts';
 import { DEFAULTS } from '../../../generator/options/options.ts';
-import { InputError } from '../../../openapi/input-error.ts';
+import { InputError } from '../../../lib/base/input-error.ts';
 import { caught } from '../../support/caught.ts';
 
 describe('checkOptions', () => {

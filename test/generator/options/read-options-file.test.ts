@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkOptions } from '../../../generator/options/check-options.ts';
 import { readOptionsFile } from '../../../generator/options/read-options-file.ts';
-import { InputError } from '../../../openapi/input-error.ts';
+import { InputError } from '../../../lib/base/input-error.ts';
 import { caught } from '../../support/caught.ts';
 
 describe('readOptionsFile', () => {

@@ -6,7 +6,7 @@ import { DEFAULTS } from '../../../generator/options/options.ts';
 import { ROUTES } from '../../../generator/routes/index.ts';
 import { readTemplates } from '../../../generator/templates/read-templates.ts';
 import { templateFiles } from '../../../generator/templates/template-files.ts';
-import { InputError } from '../../../openapi/input-error.ts';
+import { InputError } from '../../../lib/base/input-error.ts';
 import { caught } from '../../support/caught.ts';
 import { ROOT } from '../document-sets.ts';
 

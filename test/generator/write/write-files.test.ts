@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isCurrent, writeFiles } from '../../../generator/write/write-files.ts';
-import { InputError } from '../../../openapi/input-error.ts';
+import { InputError } from '../../../lib/base/input-error.ts';
 import { caught } from '../../support/caught.ts';
 
 describe('writeFiles', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endOfString } from '../../../vtl/parser/string-token.ts';
+import { endOfString } from '../../../lib/vtl/parser/string-token.ts';
 
 // Every row was tried on Apache Velocity 1.7, as the argument of a method or the value of a #set.
 describe('a string literal', () => {

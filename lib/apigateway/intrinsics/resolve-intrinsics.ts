@@ -1,0 +1,177 @@
+// Replaces CloudFormation intrinsic functions by values, as a deployment would: Ref, Fn::Sub, Fn::GetAtt, Fn::Join, Fn::If and
+// Fn::FindInMap.
+// Knows no template: what names stand for comes in as a scope. Does not change the value it is given.
+import { memberOf } from '../../base/index.ts';
+import { pointer } from '../../source/index.ts';
+
+/** What the names in intrinsics stand for. */
+export interface IntrinsicScope {
+  /** Parameters and pseudo parameters: `Stage`, `AWS::Region`. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Conditions as the template defines them, by name. */
+  readonly conditions: Readonly<Record<string, unknown>>;
+  /** Mappings of the template, by name: two levels of names, then the value. */
+  readonly mappings: Readonly<Record<string, unknown>>;
+  /** What `Ref` or, with an attribute, `Fn::GetAtt` gives for a resource. */
+  resource(logicalId: string, attribute?: string): string;
+}
+
+export interface Unresolved {
+  /** Where the intrinsic stands. */
+  readonly pointer: string;
+  readonly message: string;
+}
+
+export interface Resolved {
+  readonly value: unknown;
+  /** Intrinsics that could not be resolved; each has become the empty text. */
+  readonly unresolved: readonly Unresolved[];
+}
+
+/** Stands for `AWS::NoValue`: the member or element that holds it disappears. */
+const NO_VALUE = Symbol('AWS::NoValue');
+
+/** Resolves every intrinsic in a document, wherever it stands. */
+export function resolveIntrinsics(value: unknown, scope: IntrinsicScope): Resolved {
+  const unresolved: Unresolved[] = [];
+  const resolved = resolveNode(value, [], { scope, unresolved, decided: new Map(), deciding: 0 });
+  return { value: resolved === NO_VALUE ? undefined : resolved, unresolved };
+}
+
+/** Replaces `${Name}` and `${Name.Attribute}` in a text; `${!Name}` becomes `${Name}`. */
+export function substitute(text: string, scope: IntrinsicScope, own: Readonly<Record<string, string>> = {}): string {
+  return text.replaceAll(/\$\{(!?)([^{}]*)\}/g, (_whole, literal: string, inner: string) => {
+    if (literal) return `\${${inner}}`;
+    const name = inner.trim();
+    const known = member(own, name) ?? member(scope.parameters, name);
+    if (known !== undefined) return known;
+    const dot = name.indexOf('.');
+    return dot < 0 ? scope.resource(name) : scope.resource(name.slice(0, dot), name.slice(dot + 1));
+  });
+}
+
+interface Work {
+  readonly scope: IntrinsicScope;
+  readonly unresolved: Unresolved[];
+  /** Conditions by name, each decided once: those that use others twice would double the work at every step. */
+  readonly decided: Map<string, boolean>;
+  /** How many conditions wait for others. */
+  deciding: number;
+}
+
+/** Longer chains of conditions do not hold; each takes some of the stack. */
+const MOST_DECIDING = 100;
+
+type Path = readonly (string | number)[];
+
+function resolveNode(node: unknown, path: Path, work: Work): unknown {
+  if (Array.isArray(node)) {
+    return node.map((item, index) => resolveNode(item, [...path, index], work)).filter((item) => item !== NO_VALUE);
+  }
+  if (typeof node !== 'object' || node === null) return node;
+  const entries = Object.entries(node);
+  const [only] = entries;
+  if (only && entries.length === 1 && isIntrinsic(only[0], only[1])) return resolveOne(only[0], only[1], path, work);
+  const members = entries.map(([key, item]) => [key, resolveNode(item, [...path, key], work)] as const);
+  return Object.fromEntries(members.filter(([, item]) => item !== NO_VALUE));
+}
+
+/** `Ref` with anything but a text is a member of a schema that happens to have this name. */
+function isIntrinsic(key: string, argument: unknown): boolean {
+  return key.startsWith('Fn::') || (key === 'Ref' && typeof argument === 'string');
+}
+
+function resolveOne(name: string, argument: unknown, path: Path, work: Work): unknown {
+  const resolve = RESOLVERS[name];
+  const value = resolve?.(argument, [...path, name], work);
+  if (value !== undefined) return value;
+  const what = resolve ? `${name} is not written as CloudFormation expects it` : `${name} cannot be resolved here`;
+  work.unresolved.push({ pointer: pointer(...path), message: `${what}; it is taken as an empty text.` });
+  return '';
+}
+
+/** Each returns undefined for an argument of the wrong shape. */
+const RESOLVERS: Readonly<Record<string, (argument: unknown, path: Path, work: Work) => unknown>> = {
+  Ref: (argument, _path, { scope }) => {
+    if (typeof argument !== 'string') return undefined;
+    return argument === 'AWS::NoValue' ? NO_VALUE : (member(scope.parameters, argument) ?? scope.resource(argument));
+  },
+  'Fn::Sub': (argument, path, work) => {
+    if (typeof argument === 'string') return substitute(argument, work.scope);
+    if (!Array.isArray(argument) || typeof argument[0] !== 'string') return undefined;
+    const own = resolveNode(argument[1] ?? {}, [...path, 1], work);
+    return isTextMap(own) ? substitute(argument[0], work.scope, own) : undefined;
+  },
+  'Fn::GetAtt': (argument, _path, { scope }) => {
+    const [id, ...attribute] = typeof argument === 'string' ? argument.split('.') : list(argument);
+    return typeof id === 'string' && attribute.length > 0 && attribute.every(isScalar)
+      ? scope.resource(id, attribute.join('.'))
+      : undefined;
+  },
+  'Fn::Join': (argument, path, work) => {
+    if (!Array.isArray(argument) || typeof argument[0] !== 'string') return undefined;
+    const parts = resolveNode(argument[1], [...path, 1], work);
+    return Array.isArray(parts) && parts.every(isScalar) ? parts.join(argument[0]) : undefined;
+  },
+  'Fn::If': (argument, path, work) => {
+    if (!Array.isArray(argument) || argument.length !== 3 || typeof argument[0] !== 'string') return undefined;
+    const chosen = decide(argument[0], work) ? 1 : 2;
+    return resolveNode(argument[chosen], [...path, chosen], work);
+  },
+  'Fn::FindInMap': (argument, path, work) => {
+    const names = resolveNode(argument, path, work);
+    if (!Array.isArray(names) || names.length !== 3 || !names.every(isScalar)) return undefined;
+    return names.reduce<unknown>((at, name) => memberOf(at, String(name)), work.scope.mappings);
+  },
+};
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function isTextMap(value: unknown): value is Record<string, string> {
+  return typeof value === 'object' && value !== null && Object.values(value).every((item) => typeof item === 'string');
+}
+
+function isScalar(value: unknown): boolean {
+  return typeof value !== 'object';
+}
+
+/** Not what every object inherits: names come from the document. */
+function member<Value>(members: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(members, name) ? members[name] : undefined;
+}
+
+/** Whether the condition of this name holds; an unknown one does not, nor does one for itself while it is decided. */
+function decide(name: string, work: Work): boolean {
+  const known = work.decided.get(name);
+  if (known !== undefined) return known;
+  if (work.deciding >= MOST_DECIDING) return false;
+  work.decided.set(name, false);
+  work.deciding++;
+  const result = holds(member(work.scope.conditions, name), work);
+  work.deciding--;
+  work.decided.set(name, result);
+  return result;
+}
+
+function holds(condition: unknown, work: Work): boolean {
+  if (typeof condition !== 'object' || condition === null) return false;
+  const [entry] = Object.entries(condition);
+  if (!entry) return false;
+  const [name, argument] = entry;
+  if (name === 'Condition') return typeof argument === 'string' && decide(argument, work);
+  const operands = list(argument);
+  const each = (operand: unknown) => holds(operand, work);
+  if (name === 'Fn::And') return operands.every(each);
+  if (name === 'Fn::Or') return operands.some(each);
+  if (name === 'Fn::Not') return !each(operands[0]);
+  if (name !== 'Fn::Equals') return false;
+  const [left, right] = operands.map((operand) => resolveNode(operand, [], work));
+  return comparable(left) === comparable(right);
+}
+
+/** CloudFormation compares texts: 1 is "1". */
+function comparable(value: unknown): string {
+  return isScalar(value) ? String(value) : JSON.stringify(value);
+}

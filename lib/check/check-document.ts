@@ -1,0 +1,30 @@
+// Runs every rule over a document and puts what they find in the order of the document. Prints nothing.
+import { requireOpenApi } from '../apigateway/index.ts';
+import type { SourceDocument } from '../source/index.ts';
+import { checkedDocument } from './document/checked-document.ts';
+import type { Finding } from './rule/finding.ts';
+import { RULES } from './rules/index.ts';
+
+/**
+ * All that the rules find, in document order.
+ * @throws InputError when the document is no OpenAPI 3.0 document at all.
+ */
+export function checkDocument(source: SourceDocument): Finding[] {
+  const document = checkedDocument(source, requireOpenApi(source));
+  const findings = RULES.flatMap(({ code, severity, find }) =>
+    Array.from(find(document), ({ pointer, message, help }): Finding => ({ code, severity, pointer, message, help })),
+  );
+  return inDocumentOrder(source, findings);
+}
+
+function inDocumentOrder(source: SourceDocument, findings: readonly Finding[]): Finding[] {
+  return findings
+    .map((finding) => ({ finding, place: source.locate(finding.pointer) }))
+    .sort(
+      (a, b) =>
+        (a.place.line ?? 0) - (b.place.line ?? 0) ||
+        (a.place.column ?? 0) - (b.place.column ?? 0) ||
+        a.finding.pointer.length - b.finding.pointer.length,
+    )
+    .map(({ finding }) => finding);
+}

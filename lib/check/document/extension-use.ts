@@ -1,0 +1,34 @@
+// Finds the x-amazon-apigateway-* members of a document, wherever OpenAPI lets extensions stand.
+import { type JsonObject, listOf, objectOf } from '../../base/index.ts';
+import { pointer } from '../../source/index.ts';
+import type { ExtensionPlace } from '../extensions/extensions.ts';
+import type { CheckedDocument } from './checked-document.ts';
+
+export interface ExtensionUse {
+  readonly name: string;
+  readonly place: ExtensionPlace;
+  readonly pointer: string;
+  readonly value: unknown;
+}
+
+export function listExtensionUses({ root, operations }: CheckedDocument): ExtensionUse[] {
+  return [
+    ...read(root, 'the root', ''),
+    ...listOf(root['servers']).flatMap((server, index) =>
+      read(objectOf(server), 'an entry of servers', pointer('servers', index)),
+    ),
+    ...Object.entries(objectOf(root['paths'])).flatMap(([path, item]) =>
+      read(objectOf(item), 'a path item', pointer('paths', path)),
+    ),
+    ...operations.flatMap((operation) => read(operation.value, 'an operation', operation.pointer)),
+    ...Object.entries(objectOf(objectOf(root['components'])['securitySchemes'])).flatMap(([name, scheme]) =>
+      read(objectOf(scheme), 'a security scheme', pointer('components', 'securitySchemes', name)),
+    ),
+  ];
+}
+
+function read(object: JsonObject, place: ExtensionPlace, above: string): ExtensionUse[] {
+  return Object.entries(object)
+    .filter(([name]) => name.startsWith('x-amazon-apigateway-'))
+    .map(([name, value]) => ({ name, place, pointer: above + pointer(name), value }));
+}

@@ -1,0 +1,3 @@
+// The check: rules over any API Gateway document, which find what is wrong with it.
+export { checkDocument } from './check-document.ts';
+export { FORMATS, type Format, formatFindings } from './format/format-findings.ts';

@@ -1,0 +1,28 @@
+// Validates every extension of a document with its schema.
+import type { ErrorObject } from 'ajv-draft-04';
+import type { CheckedDocument } from '../document/checked-document.ts';
+import { listExtensionUses } from '../document/extension-use.ts';
+import { EXTENSIONS } from '../extensions/extensions.ts';
+import type { Problem } from '../rule/rule.ts';
+import { lazyValidator, type Validate } from './compile-schema.ts';
+import { schemaProblems } from './schema-problems.ts';
+
+const VALIDATORS = new Map<string, Validate>(
+  Object.entries(EXTENSIONS).flatMap(([name, { schema }]) => (schema ? [[name, lazyValidator(() => schema)]] : [])),
+);
+
+/** The problems of those errors that the caller wants; the extension's page of the developer guide is the help. */
+export function extensionProblems(document: CheckedDocument, wanted: (error: ErrorObject) => boolean): Problem[] {
+  return listExtensionUses(document).flatMap(({ name, value, pointer }) =>
+    schemaProblems((VALIDATORS.get(name)?.(value) ?? []).filter(wanted), pointer, help(name)),
+  );
+}
+
+function help(name: string): string {
+  return `Write it as the page "${name}" of the API Gateway developer guide has it.`;
+}
+
+/** A member the object's schema does not list; in a map whose names have a pattern, a wrong name is an error like any other. */
+export function isUnknownMember({ keyword, parentSchema }: ErrorObject): boolean {
+  return keyword === 'additionalProperties' && parentSchema?.['patternProperties'] === undefined;
+}

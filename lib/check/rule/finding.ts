@@ -1,0 +1,16 @@
+// What a check has to say about a document. Findings are values: one run collects them all.
+
+export type Severity = 'error' | 'warning';
+
+export interface Finding {
+  /** The rule: the name of its file in lib/check/rules, listed in docs/check-rules.md. */
+  readonly code: string;
+  /** error: it will be refused, will fail, or is open to attack. warning: it works, and someone should look at it. */
+  readonly severity: Severity;
+  /** JSON pointer of the place in the document. */
+  readonly pointer: string;
+  /** What is wrong, and where, in one sentence. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly help: string;
+}

@@ -1,0 +1,15 @@
+// Rule document-too-large: API Gateway can import the document.
+import type { Rule } from '../rule/rule.ts';
+
+const IMPORT_BYTES = 6 * 1_048_576;
+
+/** Source: API Gateway developer guide, quotas for REST APIs: 6 MB for a definition. */
+export const documentTooLarge: Rule = {
+  code: 'document-too-large',
+  severity: 'error',
+  *find({ source: { size } }) {
+    if (size <= IMPORT_BYTES) return;
+    const message = `The document has ${size} bytes; API Gateway imports 6 MB (${IMPORT_BYTES} bytes).`;
+    yield { pointer: '', message, help: 'Shorten descriptions and examples, or split the API.' };
+  },
+};

@@ -1,0 +1,14 @@
+// Rule extension-member: an x-amazon-apigateway-* object has no member that API Gateway does not know, such as a misspelt one.
+
+import { extensionProblems, isUnknownMember } from '../json-schema/validate-extensions.ts';
+import type { Rule } from '../rule/rule.ts';
+
+/**
+ * A warning, as what import does with such a member is not documented.
+ * Source: the extension's page in the API Gateway developer guide, see lib/check/extensions/.
+ */
+export const extensionMember: Rule = {
+  code: 'extension-member',
+  severity: 'warning',
+  find: (document) => extensionProblems(document, isUnknownMember),
+};

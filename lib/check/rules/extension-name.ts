@@ -1,0 +1,17 @@
+// Rule extension-name: an x-amazon-apigateway-* member is an extension that exists.
+import { listExtensionUses } from '../document/extension-use.ts';
+import { EXTENSIONS } from '../extensions/extensions.ts';
+import type { Rule } from '../rule/rule.ts';
+
+/** Source: API Gateway developer guide, "OpenAPI extensions for API Gateway", the list of all of them. */
+export const extensionName: Rule = {
+  code: 'extension-name',
+  severity: 'warning',
+  *find(document) {
+    for (const { name, pointer } of listExtensionUses(document)) {
+      if (Object.hasOwn(EXTENSIONS, name)) continue;
+      const message = `"${name}" is no extension that API Gateway documents.`;
+      yield { pointer, message, help: 'Correct its name, or take it out.' };
+    }
+  },
+};

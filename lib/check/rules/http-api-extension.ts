@@ -1,0 +1,17 @@
+// Rule http-api-extension: there is no extension that only HTTP APIs read, which are another product than REST APIs.
+import { listExtensionUses } from '../document/extension-use.ts';
+import { EXTENSIONS } from '../extensions/extensions.ts';
+import type { Rule } from '../rule/rule.ts';
+
+/** Source: API Gateway developer guide, the pages of x-amazon-apigateway-cors, -importexport-version, -integrations and -tag-value. */
+export const httpApiExtension: Rule = {
+  code: 'http-api-extension',
+  severity: 'warning',
+  *find(document) {
+    for (const { name, pointer } of listExtensionUses(document)) {
+      if (!EXTENSIONS[name]?.httpApiOnly) continue;
+      const message = `"${name}" is for HTTP APIs; a REST API ignores it.`;
+      yield { pointer, message, help: 'Take it out.' };
+    }
+  },
+};

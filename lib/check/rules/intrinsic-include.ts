@@ -1,0 +1,20 @@
+// Rule intrinsic-include: the document includes nothing itself.
+import { memberOf } from '../../base/index.ts';
+import { listIntrinsics } from '../document/list-intrinsics.ts';
+import type { Rule } from '../rule/rule.ts';
+
+/** Source: CloudFormation user guide, "AWS::Include transform": what is included cannot use AWS::Include. */
+export const intrinsicInclude: Rule = {
+  code: 'intrinsic-include',
+  severity: 'error',
+  *find({ root }) {
+    for (const { name, argument, pointer } of listIntrinsics(root)) {
+      if (name !== 'Fn::Transform' || memberOf(argument, 'Name') !== 'AWS::Include') continue;
+      yield {
+        pointer,
+        message: 'AWS::Include stands in a document that a template includes.',
+        help: 'Put the content here; an included document cannot include another.',
+      };
+    }
+  },
+};

@@ -1,0 +1,21 @@
+// Rule kinesis-integration-type: an integration with Kinesis is of type aws.
+import { kinesisOperations } from '../document/kinesis.ts';
+import type { Rule } from '../rule/rule.ts';
+
+const OTHERS = ['aws_proxy', 'http', 'http_proxy'];
+
+/** Source, recorded on AWS: "Integrations of type 'AWS_PROXY' currently only supports Lambda function and Firehose stream invocations." */
+export const kinesisIntegrationType: Rule = {
+  code: 'kinesis-integration-type',
+  severity: 'error',
+  *find(document) {
+    for (const { operation, integration } of kinesisOperations(document)) {
+      if (!OTHERS.includes(integration.type)) continue;
+      yield {
+        pointer: `${integration.pointer}/type`,
+        message: `${operation.title} calls Kinesis with the type ${integration.type}.`,
+        help: 'Write the type aws.',
+      };
+    }
+  },
+};

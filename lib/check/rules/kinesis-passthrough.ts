@@ -1,0 +1,25 @@
+// Rule kinesis-passthrough: no body reaches Kinesis past the templates.
+import { objectOf, wordsOf } from '../../base/index.ts';
+import { kinesisOperations } from '../document/kinesis.ts';
+import type { Rule } from '../rule/rule.ts';
+
+/**
+ * A caller chooses the Content-Type; one without a model is not validated, and one without a template goes to Kinesis as it came, unless
+ * the behaviour is never. Source: API Gateway developer guide, "Method request behavior for payloads without mapping templates".
+ */
+export const kinesisPassthrough: Rule = {
+  code: 'kinesis-passthrough',
+  severity: 'error',
+  *find(document) {
+    for (const { operation, integration } of kinesisOperations(document)) {
+      const behavior = wordsOf(integration.value['passthroughBehavior'] ?? 'when_no_match').toLowerCase();
+      const templates = Object.keys(objectOf(integration.value['requestTemplates']));
+      if (behavior !== 'when_no_match' && (behavior !== 'when_no_templates' || templates.length > 0)) continue;
+      yield {
+        pointer: integration.pointer,
+        message: `${operation.title} passes bodies of a Content-Type without a template on to Kinesis, so a caller can write the whole request.`,
+        help: 'Set passthroughBehavior to never: such a call is answered with 415.',
+      };
+    }
+  },
+};

@@ -1,0 +1,27 @@
+// Rule model-combined-reference: allOf, anyOf and oneOf hold no `$ref` to a schema of this document.
+import { listOf, memberOf } from '../../base/index.ts';
+import { pointer } from '../../source/index.ts';
+import { listModelSchemas } from '../document/model-schema.ts';
+import type { Rule } from '../rule/rule.ts';
+
+/** Source: API Gateway developer guide, "Amazon API Gateway important notes" (oneOf, anyOf, allOf in OpenAPI 3.0). */
+export const modelCombinedReference: Rule = {
+  code: 'model-combined-reference',
+  severity: 'error',
+  *find(document) {
+    for (const { schema, pointer: place } of listModelSchemas(document)) {
+      for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
+        for (const [index, part] of listOf(schema[keyword]).entries()) {
+          const reference = memberOf(part, '$ref');
+          if (typeof reference !== 'string' || !reference.startsWith('#')) continue;
+          const message = `API Gateway does not take the reference ${JSON.stringify(reference)} within ${keyword}.`;
+          yield {
+            pointer: place + pointer(keyword, index, '$ref'),
+            message,
+            help: 'Write the schema here instead of the reference.',
+          };
+        }
+      }
+    }
+  },
+};

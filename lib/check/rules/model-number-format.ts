@@ -1,0 +1,22 @@
+// Rule model-number-format: a number in a model has no format that API Gateway does not support.
+import { pointer } from '../../source/index.ts';
+import { listModelSchemas } from '../document/model-schema.ts';
+import type { Rule } from '../rule/rule.ts';
+
+const UNSUPPORTED: readonly unknown[] = ['int32', 'int64', 'decimal'];
+
+/** Source: API Gateway developer guide, "Amazon API Gateway important notes" (int32, int64, decimal); no refused import is on record. */
+export const modelNumberFormat: Rule = {
+  code: 'model-number-format',
+  severity: 'warning',
+  *find(document) {
+    for (const { schema, pointer: place } of listModelSchemas(document)) {
+      if (!UNSUPPORTED.includes(schema['format'])) continue;
+      yield {
+        pointer: place + pointer('format'),
+        message: `API Gateway does not support the format ${JSON.stringify(schema['format'])} in models.`,
+        help: 'Take it out; minimum and maximum say the same.',
+      };
+    }
+  },
+};

@@ -1,0 +1,218 @@
+// Every mistake that a caller can make against a sound deployment, and the answer to it. A new one is a line of the table.
+import type { ContractCase } from '../run/contract-case.ts';
+import type { ApiRequest } from '../run/conversation.ts';
+import type { DifferenceName } from '../run/differences.ts';
+import { type ExpectedError, expectError } from '../run/expect-error.ts';
+
+interface Refusal {
+  readonly mistake: string;
+  readonly request: ApiRequest;
+  readonly answer: ExpectedError;
+  /** The answer of targets with a difference. */
+  readonly but?: { readonly [Name in DifferenceName]?: ExpectedError };
+}
+
+const RECORD = '{"Data":"x","PartitionKey":"contract-refusal"}';
+const BATCH_RECORD = { data: 'x', 'partition-key': 'contract-refusal' };
+
+const BAD_BODY: ExpectedError = {
+  status: 400,
+  by: 'gateway',
+  code: 'BAD_REQUEST_BODY',
+  message: /^Invalid request body$/,
+};
+/** API Gateway's documentation contradicts itself on whether models limit the length of an array; Kinesis does in any case. */
+const BAD_LENGTH: ExpectedError = { ...BAD_BODY, code: ['BAD_REQUEST_BODY', 'ValidationException'], message: /./ };
+const NO_ROUTE: ExpectedError = {
+  status: 403,
+  by: 'gateway',
+  code: 'MISSING_AUTHENTICATION_TOKEN',
+  message: /Missing Authentication Token/,
+};
+const BAD_FORMAT: ExpectedError = {
+  status: 415,
+  by: 'gateway',
+  code: 'UNSUPPORTED_MEDIA_TYPE',
+  message: /^Unsupported Media Type$/,
+};
+const FORBIDDEN_STREAM: ExpectedError = {
+  status: 403,
+  by: 'Kinesis',
+  code: 'AccessDeniedException',
+  message: /^This API may not do that on this stream\.$/,
+};
+const NO_STREAM: ExpectedError = {
+  status: 404,
+  by: 'Kinesis',
+  code: 'ResourceNotFoundException',
+  message: /not found|does not exist/,
+};
+const NO_SHARD: ExpectedError = {
+  status: 404,
+  by: 'Kinesis',
+  code: 'ResourceNotFoundException',
+  message: /shardId-000000999999/,
+};
+const BAD_ARGUMENT: ExpectedError = {
+  status: 400,
+  by: 'Kinesis',
+  code: ['InvalidArgumentException', 'ValidationException', 'SerializationException'],
+  message: /./,
+};
+const KINESIS_FAILED: ExpectedError = {
+  status: 502,
+  by: 'Kinesis',
+  code: 'InternalFailure',
+  message: /^Kinesis failed to carry out the request\.$/,
+};
+
+const REFUSALS: readonly Refusal[] = [
+  // One record.
+  { mistake: 'a body that is not JSON', request: put('record', '{"Data":'), answer: BAD_BODY },
+  { mistake: 'an empty body', request: put('record', ''), answer: BAD_BODY },
+  { mistake: 'a body that is a list', request: put('record', '[]'), answer: BAD_BODY },
+  { mistake: 'a record without PartitionKey', request: put('record', '{"Data":"x"}'), answer: BAD_BODY },
+  { mistake: 'an empty PartitionKey', request: put('record', '{"Data":"x","PartitionKey":""}'), answer: BAD_BODY },
+  { mistake: 'a PartitionKey of 257 characters', request: put('record', withKey('k'.repeat(257))), answer: BAD_BODY },
+  {
+    mistake: 'a PartitionKey that is a number',
+    request: put('record', '{"Data":"x","PartitionKey":1}'),
+    answer: BAD_BODY,
+  },
+  { mistake: 'a record without Data', request: put('record', '{"PartitionKey":"k"}'), answer: BAD_BODY },
+  { mistake: 'Data that is null', request: put('record', '{"Data":null,"PartitionKey":"k"}'), answer: BAD_BODY },
+  {
+    mistake: 'an unknown member',
+    request: put('record', '{"Data":"x","PartitionKey":"k","ExplicitHashkey":"1"}'),
+    answer: BAD_BODY,
+  },
+  {
+    mistake: 'Data in binary format that is not base64',
+    request: put('record', '{"Data":"abc","PartitionKey":"k"}', 'application/vnd.kinesis.binary+json'),
+    answer: BAD_ARGUMENT,
+    but: { 'rubbish-fails': KINESIS_FAILED },
+  },
+  {
+    mistake: 'an ExplicitHashKey that is not a number',
+    request: put('record', '{"Data":"x","PartitionKey":"k","ExplicitHashKey":"x"}'),
+    answer: BAD_ARGUMENT,
+    but: { 'rubbish-fails': KINESIS_FAILED },
+  },
+
+  // A batch.
+  { mistake: 'a batch that is not JSON', request: put('records', '{"records":['), answer: BAD_BODY },
+  { mistake: 'a batch without records', request: put('records', '{}'), answer: BAD_BODY },
+  { mistake: 'a batch of 0 records', request: put('records', batchOf(0)), answer: BAD_LENGTH },
+  { mistake: 'a batch of 501 records', request: put('records', batchOf(501)), answer: BAD_LENGTH },
+  {
+    mistake: 'a batch with one record without its key',
+    request: put('records', JSON.stringify({ records: [BATCH_RECORD, { data: 'x' }] })),
+    answer: BAD_BODY,
+  },
+  {
+    mistake: 'a batch with one record whose data is null',
+    request: put('records', JSON.stringify({ records: [BATCH_RECORD, { ...BATCH_RECORD, data: null }] })),
+    answer: BAD_BODY,
+  },
+  {
+    mistake: 'a batch with one record that has an unknown member',
+    request: put('records', JSON.stringify({ records: [BATCH_RECORD, { ...BATCH_RECORD, key: 'k' }] })),
+    answer: BAD_BODY,
+  },
+  {
+    mistake: 'an unknown member beside the records',
+    request: put('records', JSON.stringify({ records: [BATCH_RECORD], Records: [] })),
+    answer: BAD_BODY,
+  },
+
+  // Content types.
+  { mistake: 'JSON sent as plain text', request: put('record', RECORD, 'text/plain'), answer: BAD_FORMAT },
+  {
+    mistake: 'JSON sent as a form, which is what curl -d does unasked',
+    request: put('record', RECORD, 'application/x-www-form-urlencoded'),
+    answer: BAD_FORMAT,
+    but: { 'json-models-for-all': BAD_BODY },
+  },
+  {
+    mistake: 'plain text',
+    request: put('record', 'hello', 'text/plain'),
+    answer: BAD_FORMAT,
+    but: { 'json-models-for-all': BAD_BODY },
+  },
+
+  // An iterator.
+  { mistake: 'an iterator without shard-id', request: get('sharditerator'), answer: missing('shard-id') },
+  {
+    mistake: 'an iterator with an empty shard-id',
+    request: get('sharditerator?shard-id='),
+    answer: missing('shard-id'),
+    but: { 'blank-is-present': BAD_ARGUMENT },
+  },
+  {
+    mistake: 'an iterator of a shard that does not exist',
+    request: get('sharditerator?shard-id=shardId-000000999999'),
+    answer: NO_SHARD,
+  },
+  {
+    mistake: 'an iterator of an unknown type',
+    request: get('sharditerator?shard-id=shardId-000000000000&shard-iterator-type=NEWEST'),
+    answer: BAD_ARGUMENT,
+  },
+  {
+    mistake: 'an iterator at a timestamp that is not a number',
+    request: get('sharditerator?shard-id=shardId-000000000000&shard-iterator-type=AT_TIMESTAMP&timestamp=noon'),
+    answer: BAD_ARGUMENT,
+    but: { 'rubbish-fails': KINESIS_FAILED },
+  },
+
+  // Records.
+  { mistake: 'records without a Shard-Iterator', request: get('records'), answer: missing('Shard-Iterator') },
+  {
+    mistake: 'records by an iterator that Kinesis did not give',
+    request: get('records', { 'Shard-Iterator': 'rubbish' }),
+    answer: BAD_ARGUMENT,
+    but: { 'rubbish-fails': KINESIS_FAILED },
+  },
+
+  // The path.
+  ...[put('record', RECORD), put('records', batchOf(1)), get('sharditerator?shard-id=shardId-000000000000')].map(
+    (request): Refusal => ({
+      mistake: `another stream in ${request.method} ${request.path}`,
+      request: { ...request, path: request.path.replace('{stream}', 'not-the-deployed-stream') },
+      answer: FORBIDDEN_STREAM,
+      but: { 'any-stream': NO_STREAM },
+    }),
+  ),
+  { mistake: 'an unknown path', request: get('nothing'), answer: NO_ROUTE },
+  { mistake: 'a method that a path does not have', request: { ...get('record'), method: 'DELETE' }, answer: NO_ROUTE },
+];
+
+export const refusals: readonly ContractCase[] = REFUSALS.map(({ mistake, request, answer, but = {} }) => ({
+  name: `${mistake}: ${answer.status}`,
+  run: async (conversation) => {
+    const names = Object.keys(but) as DifferenceName[];
+    const different = names.find((name) => conversation.target.differences.has(name));
+    expectError(conversation, await conversation.send(request), (different && but[different]) ?? answer);
+  },
+}));
+
+function put(route: 'record' | 'records', body: string, contentType = 'application/json'): ApiRequest {
+  return { method: 'PUT', path: `/streams/{stream}/${route}`, headers: { 'Content-Type': contentType }, body };
+}
+
+function get(route: string, headers: Readonly<Record<string, string>> = {}): ApiRequest {
+  return { method: 'GET', path: `/streams/{stream}/${route}`, headers };
+}
+
+function withKey(PartitionKey: string): string {
+  return JSON.stringify({ Data: 'x', PartitionKey });
+}
+
+function batchOf(length: number): string {
+  return JSON.stringify({ records: Array.from({ length }, () => BATCH_RECORD) });
+}
+
+function missing(parameter: string): ExpectedError {
+  const message = new RegExp(`^Missing required request parameters: \\[${parameter}\\]$`);
+  return { status: 400, by: 'gateway', code: 'BAD_REQUEST_PARAMETERS', message };
+}

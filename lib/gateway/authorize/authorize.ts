@@ -1,0 +1,46 @@
+// Decides whether a request may go on: enforces API keys, and asks only that the credential of any other authorizer is there.
+// No signature, token or policy is verified.
+
+import type { HandlerOptions } from '../http/types.ts';
+import type { ParameterSource } from '../map/parameter-source.ts';
+import { Refusal } from '../request/refusal.ts';
+import type { Transaction } from '../request/transaction.ts';
+
+/** What an operation demands of its caller. */
+export interface Authorization {
+  readonly apiKeyRequired: boolean;
+  readonly authorizer: Authorizer | undefined;
+}
+
+/** What has to be there; it is never verified. */
+export type Authorizer =
+  | { readonly kind: 'iam' }
+  | { readonly kind: 'cognito' | 'lambda'; readonly identity: readonly ParameterSource[] };
+
+export type Authorize = (authorization: Authorization, transaction: Transaction) => void;
+
+/** @returns a check that throws the Refusal 401 or 403. */
+export function createAuthorize(options: Pick<HandlerOptions, 'apiKeys' | 'authorizers'>): Authorize {
+  const keys = new Set(options.apiKeys);
+  const requireCredential = options.authorizers !== 'ignore';
+  return ({ apiKeyRequired, authorizer }, transaction) => {
+    if (authorizer && requireCredential) checkCredential(authorizer, transaction);
+    if (!apiKeyRequired) return;
+    const key = transaction.headers.get('x-api-key');
+    if (key === undefined) throw new Refusal('INVALID_API_KEY', { reason: 'No X-Api-Key' });
+    if (!keys.has(key)) throw new Refusal('INVALID_API_KEY', { reason: 'The X-Api-Key is none of --api-key' });
+  };
+}
+
+function checkCredential(authorizer: Authorizer, transaction: Transaction): void {
+  if (authorizer.kind === 'iam') {
+    if (!isSigned(transaction)) throw new Refusal('MISSING_AUTHENTICATION_TOKEN', { reason: 'No IAM signature' });
+  } else if (authorizer.identity.some((source) => (source({ transaction }) ?? '') === '')) {
+    throw new Refusal('UNAUTHORIZED', { reason: `No credential for the ${authorizer.kind} authorizer` });
+  }
+}
+
+/** Signature version 4, in the header or in the query string. */
+function isSigned({ headers, params }: Transaction): boolean {
+  return headers.get('authorization')?.startsWith('AWS4-') === true || params.querystring.has('X-Amz-Signature');
+}

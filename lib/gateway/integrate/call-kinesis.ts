@@ -1,0 +1,101 @@
+// Calls Kinesis for an `aws` integration: completes the headers as API Gateway does, sends once, turns a failure into a refusal.
+import { RESERVED_AWS_HEADERS } from '../../apigateway/index.ts';
+import { BackendAnswerTooLarge, BackendTimeout, BackendUnreachable } from '../backend/backend-failure.ts';
+import { isHeaderName, isHeaderValue } from '../http/header-syntax.ts';
+import { PAYLOAD_LIMIT } from '../http/payload-limit.ts';
+import type { Backend, BackendAnswer, BackendCall, Header } from '../http/types.ts';
+import type { IntegrationRequest } from '../map/map-request.ts';
+import { configurationError, Refusal } from '../request/refusal.ts';
+import type { Transaction } from '../request/transaction.ts';
+
+/** What an integration says of the call to Kinesis, beside its mappings. */
+export interface KinesisTarget {
+  /** From an `action/` URI; absent for `path/`, where the header X-Amz-Target says it. */
+  readonly action: string | undefined;
+  readonly timeoutMillis: number;
+}
+
+const TARGET_PREFIX = 'Kinesis_20131202.';
+/** What Kinesis speaks: it refuses a plain application/json. */
+const KINESIS_TYPE = 'application/x-amz-json-1.1';
+/** As some steps of AWS's own tutorial, "Create a REST API as a Kinesis proxy", map it. */
+const TUTORIAL_TYPE = 'x-amz-json-1.1';
+
+/**
+ * The call as it will be sent, unsigned.
+ * @throws Refusal when a `path/` integration does not say the action in X-Amz-Target, or a header cannot be sent.
+ */
+export function kinesisCall(
+  { action, timeoutMillis }: KinesisTarget,
+  request: IntegrationRequest,
+  transaction: Transaction,
+): BackendCall {
+  for (const header of request.headers.values()) checkHeader(header);
+  const mapped = new Map(request.headers);
+  const target = mapped.get('x-amz-target')?.[1] ?? (action && `${TARGET_PREFIX}${action}`);
+  if (target === undefined) throw configurationError('No X-Amz-Target for a kinesis:path/ integration');
+  const type = mapped.get('content-type')?.[1];
+  if (type === TUTORIAL_TYPE) mapped.set('content-type', ['Content-Type', KINESIS_TYPE]);
+  return {
+    service: 'kinesis',
+    action: target.slice(target.lastIndexOf('.') + 1),
+    headers: [...defaultHeaders(action, target, mapped, transaction), ...mapped.values()],
+    body: request.body,
+    timeoutMillis,
+  };
+}
+
+/** Mappings of reserved headers are refused at load; a template is only known to override one when it has run. */
+function checkHeader([name, value]: Header): void {
+  if (RESERVED_AWS_HEADERS.has(name.toLowerCase())) {
+    throw configurationError(`The header ${name} is API Gateway's own and cannot be overridden`);
+  }
+  if (!isHeaderName(name) || !isHeaderValue(value)) throw configurationError(`No header can be ${name}: ${value}`);
+}
+
+/** What the document does not map itself. */
+function defaultHeaders(
+  action: string | undefined,
+  target: string,
+  mapped: IntegrationRequest['headers'],
+  { api, ids, headers }: Transaction,
+): readonly Header[] {
+  // Recorded: an action needs no mapping of the Content-Type, although the client's is application/json.
+  const type = action === undefined ? headers.get('content-type') : undefined;
+  const defaults: Header[] = [
+    ['Content-Type', type || KINESIS_TYPE],
+    ['X-Amz-Target', target],
+    ['Accept', 'application/json'],
+    ['User-Agent', `AmazonAPIGateway_${api.identity.id}`],
+    ['X-Amzn-Apigateway-Api-Id', api.identity.id],
+    ['X-Amzn-Trace-Id', ids.traceId],
+  ];
+  return mapped.size === 0 ? defaults : defaults.filter(([name]) => !mapped.has(name.toLowerCase()));
+}
+
+/** @throws Refusal 504 when there is no answer, 500 when it is longer than API Gateway takes. */
+export async function callKinesis(backend: Backend, call: BackendCall): Promise<BackendAnswer> {
+  let answer: BackendAnswer;
+  try {
+    answer = await backend(call);
+  } catch (error) {
+    throw failure(error);
+  }
+  if (answer.body.length > PAYLOAD_LIMIT) throw tooLarge();
+  return answer;
+}
+
+function failure(error: unknown): unknown {
+  if (error instanceof BackendTimeout)
+    return new Refusal('INTEGRATION_TIMEOUT', { reason: error.message, cause: error });
+  if (error instanceof BackendUnreachable) {
+    return new Refusal('INTEGRATION_FAILURE', { reason: error.message, cause: error });
+  }
+  return error instanceof BackendAnswerTooLarge ? tooLarge(error) : error;
+}
+
+/** What AWS answers here is not known; a message that helps is worth more than a guess. */
+function tooLarge(cause?: unknown): Refusal {
+  const message = `Kinesis answered with more than the ${PAYLOAD_LIMIT} bytes API Gateway takes: lower the limit.`;
+  return new Refusal('API_CONFIGURATION_ERROR', { message, reason: message, verbatim: true, cause });
+}

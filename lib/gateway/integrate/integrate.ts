@@ -1,0 +1,64 @@
+// Carries out the integration of one operation: maps the request, then asks the backend or the mock.
+import { performance } from 'node:perf_hooks';
+import { createOverrides, type Overrides } from '../../vtl/index.ts';
+import type { BackendAnswer, Backends } from '../http/types.ts';
+import { mapRequest, type RequestMapping } from '../map/map-request.ts';
+import type { IntegrationResponse } from '../map/map-response.ts';
+import { configurationError } from '../request/refusal.ts';
+import type { Trace } from '../request/trace.ts';
+import type { Transaction } from '../request/transaction.ts';
+import { callKinesis, type KinesisTarget, kinesisCall } from './call-kinesis.ts';
+import { answerMock } from './mock.ts';
+
+export type Integration = KinesisIntegration | MockIntegration | BrokenIntegration;
+
+interface MappedIntegration {
+  readonly request: RequestMapping;
+  /** Those with a pattern first, the default last. */
+  readonly responses: readonly IntegrationResponse[];
+}
+
+interface KinesisIntegration extends MappedIntegration, KinesisTarget {
+  readonly type: 'kinesis';
+}
+
+interface MockIntegration extends MappedIntegration {
+  readonly type: 'mock';
+}
+
+/** An integration that cannot run: its route answers 500. */
+interface BrokenIntegration {
+  readonly type: 'broken';
+  readonly reason: string;
+}
+
+export interface Integrated {
+  readonly answer: BackendAnswer;
+  readonly responses: readonly IntegrationResponse[];
+  /** What the request template has set; the response template goes on with it. */
+  readonly overrides: Overrides;
+}
+
+/** @throws Refusal */
+export async function integrate(
+  integration: Integration,
+  transaction: Transaction,
+  backends: Backends,
+  trace: Trace,
+): Promise<Integrated> {
+  if (integration.type === 'broken') throw configurationError(integration.reason);
+  const overrides = createOverrides();
+  const request = mapRequest(integration.request, transaction, overrides);
+  const { responses } = integration;
+  if (integration.type === 'mock') return { answer: answerMock(request.body), responses, overrides };
+  const call = kinesisCall(integration, request, transaction);
+  trace.call = call;
+  const startedAt = performance.now();
+  try {
+    const answer = await callKinesis(backends[call.service], call);
+    trace.answer = answer;
+    return { answer, responses, overrides };
+  } finally {
+    trace.backendMilliseconds = performance.now() - startedAt;
+  }
+}

@@ -1,0 +1,24 @@
+// The mock integration: its mapped request says which status it "answers". The body of its answer is empty.
+import { DEFAULT_LIMITS, Failure, JavaMap, readJson } from '../../vtl/index.ts';
+import type { BackendAnswer } from '../http/types.ts';
+import { configurationError } from '../request/refusal.ts';
+
+/** @throws Refusal 500 when the mapped request does not hold an integer statusCode, of 32 bits as in Java. */
+export function answerMock(request: Buffer): BackendAnswer {
+  const status = readStatusCode(request.toString('utf8'));
+  if (typeof status !== 'number') {
+    throw configurationError('Unable to parse statusCode. It should be an integer and match a declared response');
+  }
+  return { status, headers: {}, body: Buffer.alloc(0) };
+}
+
+/** Read as permissively as `$input` reads a body. Java's other numbers are objects. */
+function readStatusCode(text: string): unknown {
+  try {
+    const value = readJson(text, DEFAULT_LIMITS.jsonDepth);
+    return value instanceof JavaMap ? value.get('statusCode') : undefined;
+  } catch (error) {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  }
+}

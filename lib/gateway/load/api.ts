@@ -1,0 +1,44 @@
+// A loaded document: everything that does not depend on the request, worked out once. Each stage says what it takes of it.
+// Types only.
+import type { JsonObject } from '../../base/index.ts';
+import type { SourceDocument } from '../../source/index.ts';
+import type { Authorization } from '../authorize/authorize.ts';
+import type { Integration } from '../integrate/integrate.ts';
+import type { DeclaredResponses } from '../map/map-response.ts';
+import type { DeployedApi } from '../request/deployed-api.ts';
+import type { GatewayResponses } from '../respond/gateway-response.ts';
+import type { RouteNode } from '../route/route-tree.ts';
+import type { BodyModels } from '../validate/body-models.ts';
+import type { Parameter } from '../validate/check-parameters.ts';
+
+export interface Api extends DeployedApi {
+  readonly title: string;
+  /** What is executed: without intrinsics, and without the template it may stand in. */
+  readonly document: JsonObject;
+  /** The file that holds the document, or the template in which it stands; with its text's places. */
+  readonly source: SourceDocument;
+  /** Every file that was read, to watch for changes. */
+  readonly files: readonly string[];
+  readonly operations: readonly Operation[];
+  readonly routes: RouteNode<Operation>;
+  readonly gatewayResponses: GatewayResponses;
+}
+
+/** One method of one resource. */
+export interface Operation {
+  /** An HTTP method in upper case, or `ANY`. */
+  readonly method: string;
+  /** `/streams/{stream-name}/record`. */
+  readonly path: string;
+  readonly resourceId: string;
+  readonly id: string | undefined;
+  readonly authorization: Authorization;
+  /** Those declared, and the variables of the path. */
+  readonly parameters: readonly Parameter[];
+  /** In the order of the error message; empty when parameters are not validated. */
+  readonly requiredParameters: readonly Parameter[];
+  /** Absent when the body is not validated. */
+  readonly models: BodyModels | undefined;
+  readonly integration: Integration;
+  readonly responses: DeclaredResponses;
+}

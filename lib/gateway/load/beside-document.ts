@@ -1,0 +1,63 @@
+// What a template says of its API beside the document: takes the stage variables, reports what is not applied here.
+
+import { type IntrinsicScope, resolveIntrinsics } from '../../apigateway/index.ts';
+import { type JsonObject, objectOf, textOf, textsOf } from '../../base/index.ts';
+import { pointer, type SourceDocument } from '../../source/index.ts';
+import type { Report } from './report.ts';
+
+export interface Template {
+  readonly source: SourceDocument;
+  readonly root: JsonObject;
+  /** Logical id of the API. */
+  readonly id: string;
+  /** What `--stage` says: of several stages in the template the one of this name counts. */
+  readonly stage: string;
+  readonly scope: IntrinsicScope;
+  readonly report: Report;
+}
+
+/** @returns the stage variables, by name */
+export function besideDocument(template: Template): Readonly<Record<string, string>> {
+  const resources = Object.entries(objectOf(template.root['Resources']));
+  for (const [id, resource] of resources.filter(([, one]) => belongs(one, PARTS, template.id))) {
+    const message = `${textOf(objectOf(resource)['Type'])} is not applied here, only the document.`;
+    template.report.at(template.source, pointer('Resources', id, 'Type'), message);
+  }
+  const stages = resources.filter(([, one]) => belongs(one, STAGE, template.id));
+  const counted = stages.length > 1 ? stages.filter(([, one]) => stageName(one, template) === template.stage) : stages;
+  const settings = [
+    ...(textOf(objectOf(objectOf(template.root['Resources'])[template.id])['Type']) === SAM_API
+      ? [['Globals', 'Api']]
+      : []),
+    ...[template.id, ...counted.map(([id]) => id)].map((id) => ['Resources', id, 'Properties']),
+  ];
+  return Object.assign({}, ...settings.map((path) => readSettings(template, path)));
+}
+
+const SAM_API = 'AWS::Serverless::Api';
+const STAGE = /^AWS::ApiGateway::Stage$/;
+
+/** Resources that add to a REST API what its document does not have. */
+const PARTS = /^AWS::ApiGateway::(?:Authorizer|GatewayResponse|Method|Model|RequestValidator|Resource)$/;
+
+/** Properties by which SAM or CloudFormation changes the API beside its document. */
+const NOT_APPLIED = ['ApiKeySourceType', 'Auth', 'BinaryMediaTypes', 'Cors', 'GatewayResponses', 'Models', 'Policy'];
+
+function belongs(resource: unknown, type: RegExp, api: string): boolean {
+  const { Type, Properties } = objectOf(resource);
+  return type.test(textOf(Type) ?? '') && objectOf(objectOf(Properties)['RestApiId'])['Ref'] === api;
+}
+
+function stageName(resource: unknown, { scope }: Template): unknown {
+  return resolveIntrinsics(objectOf(objectOf(resource)['Properties'])['StageName'], scope).value;
+}
+
+function readSettings({ source, root, scope, report }: Template, path: readonly string[]): Record<string, string> {
+  const settings = path.reduce<JsonObject>((at, name) => objectOf(at[name]), root);
+  for (const name of NOT_APPLIED.filter((property) => settings[property] !== undefined)) {
+    report.at(source, pointer(...path, name), `${name} of the template is not applied here, only the document.`);
+  }
+  const { value, unresolved } = resolveIntrinsics(settings['Variables'] ?? {}, scope);
+  for (const one of unresolved) report.at(source, pointer(...path, 'Variables') + one.pointer, one.message);
+  return Object.fromEntries(textsOf(value));
+}

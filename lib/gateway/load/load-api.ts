@@ -1,0 +1,84 @@
+// Loads an API Gateway REST document, or the SAM template that holds it, into what the handler executes.
+import { createHash } from 'node:crypto';
+import { isObject, type JsonObject, listOf, objectOf, textOf, wordsOf } from '../../base/index.ts';
+import { lookUp, pointer, type SourceDocument } from '../../source/index.ts';
+import { createBinaryTest } from '../http/media-type.ts';
+import type { LoadOptions, Problem } from '../http/types.ts';
+import { createRouteTree } from '../route/route-tree.ts';
+import { createModelFactory } from '../validate/model.ts';
+import type { Api } from './api.ts';
+import { loadGatewayResponses } from './load-gateway-responses.ts';
+import { loadOperations } from './load-operations.ts';
+import { type OpenedDocument, openDocument } from './open-document.ts';
+import type { Reader } from './reader.ts';
+import { createReport, type Report } from './report.ts';
+import { ACCOUNT_ID, DEFAULT_REGION } from './scope.ts';
+
+export interface LoadedApi {
+  readonly api: Api;
+  /** What will not run as written; the rest does. */
+  readonly problems: readonly Problem[];
+}
+
+/** @throws InputError when there is no OpenAPI 3.0 document in what was given. */
+export function loadApi(source: SourceDocument, options: LoadOptions): LoadedApi {
+  const report = createReport();
+  const opened = openDocument(source, options, report);
+  const reader = createReader(opened, options, report);
+  const { document } = reader;
+  for (const [member, message, standard] of NOT_EXECUTED) {
+    const value = document[member];
+    if (value !== undefined && value !== standard) reader.report([member], message);
+  }
+  const operations = loadOperations(reader, createModelFactory(document));
+  if (operations.length === 0)
+    reader.report(['paths'], 'The document has no operation: every request is answered 403.');
+  const id = createHash('sha256').update(opened.source.file).digest('hex').slice(0, 10);
+  const api: Api = {
+    title: textOf(objectOf(document['info'])['title']) ?? 'API',
+    document,
+    stage: options.stage,
+    source: opened.source,
+    files: opened.files,
+    identity: {
+      id,
+      deploymentId: id.slice(0, 6),
+      accountId: ACCOUNT_ID,
+      domainName: `${id}.execute-api.${options.region ?? DEFAULT_REGION}.amazonaws.com`,
+    },
+    stageVariables: reader.stageVariables,
+    operations,
+    routes: createRouteTree(operations),
+    gatewayResponses: loadGatewayResponses(reader),
+    isBinary: createBinaryTest(listOf(document['x-amazon-apigateway-binary-media-types']).map(wordsOf)),
+  };
+  return { api, problems: report.problems };
+}
+
+/** Members of the root that change what API Gateway does, and nothing here; the value that changes nothing there either. */
+const NOT_EXECUTED: readonly (readonly [member: string, message: string, standard?: string])[] = [
+  [
+    'x-amazon-apigateway-api-key-source',
+    'API keys come from authorizers, which do not run here: X-Api-Key is asked for.',
+    'HEADER',
+  ],
+  ['x-amazon-apigateway-minimum-compression-size', 'Payloads are neither compressed nor decompressed here.'],
+  ['x-amazon-apigateway-policy', 'The resource policy is not evaluated here.'],
+];
+
+function createReader(opened: OpenedDocument, options: LoadOptions, report: Report): Reader {
+  const { source, base, document, scope } = opened;
+  return {
+    document,
+    scope,
+    stageVariables: new Map(Object.entries({ ...opened.stageVariables, ...options.stageVariables })),
+    report: (path, message) => report.at(source, base + pointer(...path), message),
+    locate: (path) => source.locate(base + pointer(...path)),
+    deref: (value) => deref(value, document),
+  };
+}
+
+function deref(value: unknown, document: JsonObject): unknown {
+  const reference = isObject(value) ? textOf(value['$ref']) : undefined;
+  return reference?.startsWith('#/') ? lookUp(document, reference) : value;
+}

@@ -1,0 +1,71 @@
+// Finds the OpenAPI document in what the person named: the file itself, or the API of a SAM or CloudFormation template that
+// includes or contains one. Resolves its intrinsics; does not interpret it.
+
+import { type IntrinsicScope, requireOpenApi, resolveIntrinsics } from '../../apigateway/index.ts';
+import { isObject, type JsonObject, listOf, objectOf, wordsOf } from '../../base/index.ts';
+import { pointer, type SourceDocument } from '../../source/index.ts';
+import type { LoadOptions } from '../http/types.ts';
+import { besideDocument } from './beside-document.ts';
+import { findInTemplate } from './find-in-template.ts';
+import type { Report } from './report.ts';
+import { createScope } from './scope.ts';
+
+export interface OpenedDocument {
+  /** The file that holds the OpenAPI document. */
+  readonly source: SourceDocument;
+  /** Where in that file the document stands: `''`, or a place in the template. */
+  readonly base: string;
+  /** The document without intrinsics. */
+  readonly document: JsonObject;
+  readonly scope: IntrinsicScope;
+  /** Stage variables that the template sets. */
+  readonly stageVariables: Readonly<Record<string, string>>;
+  /** Every file that was read. */
+  readonly files: readonly string[];
+}
+
+/** @throws InputError when there is no OpenAPI 3.0 document to be found. */
+export function openDocument(source: SourceDocument, options: LoadOptions, report: Report): OpenedDocument {
+  const root = objectOf(source.value);
+  const isTemplate = isObject(root['Resources']) && root['openapi'] === undefined;
+  const scope = createScope(isTemplate ? root : {}, options, (name) =>
+    report.at(source, pointer('Parameters', name), missingParameter(name)),
+  );
+  if (isTemplate) reportParameters(source, root, options, report);
+  const found = isTemplate
+    ? findInTemplate(source, root, scope)
+    : { source, base: '', value: source.value, id: undefined };
+  const { value, unresolved } = resolveIntrinsics(found.value, scope);
+  for (const one of unresolved) report.at(found.source, found.base + one.pointer, one.message);
+  const { source: holder, base } = found;
+  const document = requireOpenApi({ ...holder, value, locate: (place) => holder.locate(base + place) });
+  const stageVariables =
+    found.id === undefined ? {} : besideDocument({ source, root, id: found.id, stage: options.stage, scope, report });
+  const files = found.source === source ? [source.file] : [source.file, found.source.file];
+  return { source: found.source, base: found.base, document, scope, stageVariables, files };
+}
+
+function missingParameter(name: string): string {
+  return `Parameter ${name} has no default: give it with --parameter ${name}=… . Until then its name stands for it.`;
+}
+
+/** What a deployment would refuse of the values that were given. */
+function reportParameters(source: SourceDocument, root: JsonObject, options: LoadOptions, report: Report): void {
+  const declared = objectOf(root['Parameters']);
+  for (const [name, value] of Object.entries(options.parameters ?? {})) {
+    if (name.startsWith('AWS::')) continue;
+    const place = pointer('Parameters', name);
+    if (!Object.hasOwn(declared, name)) {
+      const known = Object.keys(declared).join(', ') || 'none';
+      report.at(source, place, `The template has no parameter ${name}; its parameters: ${known}.`);
+      continue;
+    }
+    const allowed = listOf(objectOf(declared[name])['AllowedValues']).map(wordsOf);
+    if (allowed.length === 0 || allowed.includes(value)) continue;
+    report.at(
+      source,
+      place,
+      `Parameter ${name} takes ${allowed.join(', ')}, not ${value}: a deployment would refuse it.`,
+    );
+  }
+}

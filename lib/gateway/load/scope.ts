@@ -1,0 +1,55 @@
+// What the names in a document's intrinsics stand for on this machine: the template's parameters, and made-up but well-formed
+// values for what only a deployment has.
+
+import type { IntrinsicScope } from '../../apigateway/index.ts';
+import { type JsonObject, objectOf, textOf, wordsOf } from '../../base/index.ts';
+import type { LoadOptions } from '../http/types.ts';
+
+/** The account of everything local: no real one. */
+export const ACCOUNT_ID = '000000000000';
+export const DEFAULT_REGION = 'us-east-1';
+
+/**
+ * The scope of a template, or of a document without one (`{}`).
+ * @param missing called for each parameter that is used and has neither a value nor a default.
+ */
+export function createScope(
+  template: JsonObject,
+  options: LoadOptions,
+  missing: (parameter: string) => void,
+): IntrinsicScope {
+  const declared = objectOf(template['Parameters']);
+  const resources = objectOf(template['Resources']);
+  const region = options.region ?? DEFAULT_REGION;
+  const defaults = Object.entries(declared).flatMap(([name, parameter]) => {
+    const value = objectOf(parameter)['Default'];
+    return value === undefined ? [] : [[name, wordsOf(value)] as const];
+  });
+  return {
+    parameters: { ...pseudoParameters(region), ...Object.fromEntries(defaults), ...options.parameters },
+    conditions: objectOf(template['Conditions']),
+    mappings: objectOf(template['Mappings']),
+    resource: (id, attribute) => {
+      if (Object.hasOwn(declared, id)) missing(id);
+      const resource = objectOf(resources[id]);
+      const name = textOf(objectOf(resource['Properties'])['Name']) ?? id;
+      return attribute === 'Arn' ? arn(textOf(resource['Type']), name, region) : name;
+    },
+  };
+}
+
+function pseudoParameters(region: string): Record<string, string> {
+  return {
+    'AWS::AccountId': ACCOUNT_ID,
+    'AWS::Partition': 'aws',
+    'AWS::Region': region,
+    'AWS::StackId': `arn:aws:cloudformation:${region}:${ACCOUNT_ID}:stack/local/local`,
+    'AWS::StackName': 'local',
+    'AWS::URLSuffix': 'amazonaws.com',
+  };
+}
+
+function arn(type: string | undefined, name: string, region: string): string {
+  if (type === 'AWS::Kinesis::Stream') return `arn:aws:kinesis:${region}:${ACCOUNT_ID}:stream/${name}`;
+  return `arn:aws:iam::${ACCOUNT_ID}:role/${name}`;
+}

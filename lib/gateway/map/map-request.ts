@@ -1,0 +1,62 @@
+// Turns the client's request into what the integration gets: a body, by template or passed through, and headers.
+import type { Overrides } from '../../vtl/index.ts';
+import { mediaType } from '../http/media-type.ts';
+import { Refusal } from '../request/refusal.ts';
+import type { Transaction } from '../request/transaction.ts';
+import type { HeaderMapping } from './parameter-source.ts';
+import { type ContentHandling, payloadBytes, payloadText, requestPayload } from './payload.ts';
+import { renderBody } from './render.ts';
+import { requestTemplate, type TemplateSet } from './template-set.ts';
+
+export interface RequestMapping {
+  readonly passthrough: 'WHEN_NO_MATCH' | 'WHEN_NO_TEMPLATES' | 'NEVER';
+  readonly contentHandling: ContentHandling | undefined;
+  readonly templates: TemplateSet;
+  readonly headers: HeaderMapping;
+}
+
+export interface IntegrationRequest {
+  readonly body: Buffer;
+  /** Mapped and overridden headers under the names the document writes, by their lower-case names. */
+  readonly headers: ReadonlyMap<string, readonly [name: string, value: string]>;
+}
+
+/**
+ * @param overrides the request's; a template fills them in.
+ * @throws Refusal 415 where the content type may not pass, 500 where a mapping or template fails.
+ */
+export function mapRequest(
+  mapping: RequestMapping,
+  transaction: Transaction,
+  overrides: Overrides,
+): IntegrationRequest {
+  const contentType = transaction.headers.get('content-type');
+  const template = requestTemplate(mapping.templates, contentType);
+  if (template === undefined && !mayPass(mapping)) {
+    throw new Refusal('UNSUPPORTED_MEDIA_TYPE', {
+      reason: `No template for the content type ${mediaType(contentType)}`,
+    });
+  }
+  const headers = new Map<string, readonly [string, string]>();
+  for (const [name, source] of mapping.headers) {
+    const value = source({ transaction });
+    if (value !== undefined) headers.set(name.toLowerCase(), [name, value]);
+  }
+  const binary = transaction.api.isBinary(mediaType(contentType));
+  const payload = requestPayload(transaction.request.body, binary, mapping.contentHandling);
+  if (!template) return { body: passThrough(payloadBytes(payload)), headers };
+  const body = payloadText(payload);
+  const text = renderBody(template, body, transaction, overrides);
+  for (const [name, value] of overrides.request.header) headers.set(name.toLowerCase(), [name, value]);
+  return { body: Buffer.from(text), headers };
+}
+
+/** Whether a body without a template of its own goes to the integration unchanged. */
+function mayPass({ passthrough, templates }: RequestMapping): boolean {
+  return passthrough === 'WHEN_NO_MATCH' || (passthrough === 'WHEN_NO_TEMPLATES' && templates.size === 0);
+}
+
+/** An AWS integration gets `{}` where the client sent nothing, as recorded. */
+function passThrough(body: Buffer): Buffer {
+  return body.length === 0 ? Buffer.from('{}') : body;
+}

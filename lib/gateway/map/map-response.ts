@@ -1,0 +1,110 @@
+// Turns the integration's answer into the method's: selects the response by status, maps headers, runs the template.
+import type { Overrides } from '../../vtl/index.ts';
+import { isFinalStatus } from '../http/final-status.ts';
+import { firstMediaType, JSON_TYPE, mediaType } from '../http/media-type.ts';
+import type { BackendAnswer, Header } from '../http/types.ts';
+import { configurationError } from '../request/refusal.ts';
+import type { Transaction } from '../request/transaction.ts';
+import type { HeaderMapping } from './parameter-source.ts';
+import {
+  becomesBinary,
+  type ContentHandling,
+  fromBase64,
+  payloadBytes,
+  payloadText,
+  responsePayload,
+} from './payload.ts';
+import { renderBody } from './render.ts';
+import { responseTemplate, type TemplateSet } from './template-set.ts';
+
+export interface IntegrationResponse {
+  /** Whether its pattern matches the whole of a backend's status; absent for the default. */
+  readonly matches: ((status: string) => boolean) | undefined;
+  /** Absent where the document has one that no answer can have. */
+  readonly status: number | undefined;
+  readonly contentHandling: ContentHandling | undefined;
+  readonly templates: TemplateSet;
+  readonly headers: HeaderMapping;
+}
+
+/** The answers that an operation declares: media types by status. */
+export type DeclaredResponses = ReadonlyMap<string, readonly string[]>;
+
+export interface MethodResponse {
+  readonly status: number;
+  /** What the document maps and overrides, under the names it writes, and the Content-Type. */
+  readonly headers: readonly Header[];
+  readonly body: Buffer;
+}
+
+/**
+ * @param responses those with a pattern first, the default last.
+ * @param overrides the request's: the request template may have set some already.
+ * @throws Refusal 500 where no response matches, the operation does not declare it, or a mapping or template fails.
+ */
+export function mapResponse(
+  responses: readonly IntegrationResponse[],
+  declared: DeclaredResponses,
+  answer: BackendAnswer,
+  transaction: Transaction,
+  overrides: Overrides,
+): MethodResponse {
+  const selected = selectResponse(responses, String(answer.status));
+  if (selected.status === undefined)
+    throw configurationError('No answer can have the status of the integration response');
+  const types = declared.get(String(selected.status));
+  if (!types) throw configurationError(`Output mapping refers to an invalid method response: ${selected.status}`);
+  const headers = new Map<string, Header>();
+  for (const [name, source] of selected.headers) {
+    const value = source({ transaction, answer });
+    if (value !== undefined) headers.set(name.toLowerCase(), [name, value]);
+  }
+  const [templateType, body] = mapBody(selected, answer, transaction, overrides);
+  const { header, status } = overrides.response;
+  for (const [name, value] of header) headers.set(name.toLowerCase(), [name, value]);
+  if (!headers.has('content-type')) headers.set('content-type', ['Content-Type', contentType(types, templateType)]);
+  return { status: finalStatus(status ?? selected.status), headers: [...headers.values()], body };
+}
+
+function finalStatus(status: number): number {
+  if (isFinalStatus(status)) return status;
+  throw configurationError(`No answer can have the status ${status}, which a template sets`);
+}
+
+function selectResponse(responses: readonly IntegrationResponse[], status: string): IntegrationResponse {
+  for (const response of responses) if (!response.matches || response.matches(status)) return response;
+  throw configurationError(
+    `No match for output mapping and no default output mapping configured. Endpoint Response Status Code: ${status}`,
+  );
+}
+
+function mapBody(
+  selected: IntegrationResponse,
+  answer: BackendAnswer,
+  transaction: Transaction,
+  overrides: Overrides,
+): readonly [templateType: string | undefined, body: Buffer] {
+  const { api, headers } = transaction;
+  const accept = headers.get('accept');
+  const wanted = api.isBinary(firstMediaType(accept));
+  const [templateType, template] = responseTemplate(selected.templates, accept) ?? [];
+  const answerType = answer.headers['content-type'];
+  const binary =
+    answer.body.length > 0 && api.isBinary(mediaType(typeof answerType === 'string' ? answerType : undefined));
+  // A mock's empty answer is no base64: there the template's text is what is converted.
+  const late = template && answer.body.length === 0 && becomesBinary(wanted, selected.contentHandling);
+  const payload = late
+    ? { binary: false, bytes: answer.body }
+    : responsePayload(answer.body, binary, wanted, selected.contentHandling);
+  if (!template) return [undefined, payloadBytes(payload)];
+  const body = payloadText(payload);
+  const text = renderBody(template, body, transaction, overrides);
+  return [templateType, late ? fromBase64(Buffer.from(text.trim())).bytes : Buffer.from(text)];
+}
+
+/** The declared media type that the template has; else JSON, unless the response declares only others. */
+function contentType(declared: readonly string[], templateType: string | undefined): string {
+  if (templateType !== undefined && declared.includes(templateType)) return templateType;
+  const [first = JSON_TYPE] = declared;
+  return declared.includes(JSON_TYPE) ? JSON_TYPE : first;
+}

@@ -1,0 +1,66 @@
+// Payloads as text or as bytes, and the conversions of `contentHandling`.
+// Source: developer guide, "Content type conversions in API Gateway".
+import { isUtf8 } from 'node:buffer';
+import { configurationError } from '../request/refusal.ts';
+
+export type ContentHandling = 'CONVERT_TO_TEXT' | 'CONVERT_TO_BINARY';
+
+export interface Payload {
+  /** Binary cannot go into a template. */
+  readonly binary: boolean;
+  /** Of a text: as it came in, perhaps no valid UTF-8. */
+  readonly bytes: Buffer;
+}
+
+/**
+ * What arrives from the client.
+ * @param binary whether its Content-Type is one of the binary types.
+ */
+export function requestPayload(body: Buffer, binary: boolean, handling: ContentHandling | undefined): Payload {
+  if (binary) return handling === 'CONVERT_TO_TEXT' ? toBase64(body) : { binary: true, bytes: body };
+  return handling === 'CONVERT_TO_BINARY' ? fromBase64(body) : { binary: false, bytes: body };
+}
+
+/**
+ * What arrives from the backend.
+ * @param binary whether its Content-Type is one of the binary types.
+ * @param wanted whether the first type the client accepts is.
+ */
+export function responsePayload(
+  body: Buffer,
+  binary: boolean,
+  wanted: boolean,
+  handling: ContentHandling | undefined,
+): Payload {
+  if (!binary) return becomesBinary(wanted, handling) ? fromBase64(body) : { binary: false, bytes: body };
+  const toText = handling === 'CONVERT_TO_TEXT' || (handling === undefined && !wanted);
+  return toText ? toBase64(body) : { binary: true, bytes: body };
+}
+
+/** Whether text on its way to the client is base64 that has to be decoded. */
+export function becomesBinary(wanted: boolean, handling: ContentHandling | undefined): boolean {
+  return handling === 'CONVERT_TO_BINARY' || (handling === undefined && wanted);
+}
+
+/** The text for a template. What is no UTF-8 becomes U+FFFD, as recorded. */
+export function payloadText(payload: Payload): string {
+  if (payload.binary) throw configurationError('Unable to transform a binary body');
+  return payload.bytes.toString('utf8');
+}
+
+/** The bytes to send on without a template. */
+export function payloadBytes({ binary, bytes }: Payload): Buffer {
+  return binary || isUtf8(bytes) ? bytes : Buffer.from(bytes.toString('utf8'));
+}
+
+export function fromBase64(body: Buffer): Payload {
+  const text = body.toString('latin1');
+  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.replaceAll('=', '').length % 4 === 1) {
+    throw configurationError('Unable to base64 decode the body');
+  }
+  return { binary: true, bytes: Buffer.from(text, 'base64') };
+}
+
+function toBase64(body: Buffer): Payload {
+  return { binary: false, bytes: Buffer.from(body.toString('base64')) };
+}

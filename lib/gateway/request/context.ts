@@ -1,0 +1,98 @@
+// `$context` as templates, mappings and gateway responses see it. Source: developer guide, "Variables for data
+// transformations"; the order of the keys is the recorded order of `$context.keySet()`.
+
+import type { RequestHeaders } from '../http/request-parts.ts';
+import type { GatewayRequest } from '../http/types.ts';
+import type { DeployedApi } from './deployed-api.ts';
+import type { RequestIds } from './request-ids.ts';
+
+export type ContextData = Readonly<Record<string, unknown>>;
+
+/** What it tells of: one request. */
+export interface ContextSubject {
+  readonly api: Pick<DeployedApi, 'stage' | 'identity'>;
+  readonly request: GatewayRequest;
+  /** Milliseconds since 1970. */
+  readonly arrivedAt: number;
+  readonly ids: RequestIds;
+  readonly headers: RequestHeaders;
+  /** Absent where no route takes the request. */
+  readonly operation: ContextOperation | undefined;
+}
+
+/** What it tells of the operation that takes the request. */
+export interface ContextOperation {
+  readonly path: string;
+  readonly resourceId: string;
+  readonly authorization: { readonly apiKeyRequired: boolean };
+}
+
+/** Everything but the overrides, which the templating engine adds. */
+export function createContext(subject: ContextSubject): ContextData {
+  const { api, request, arrivedAt, ids, operation } = subject;
+  return {
+    resourceId: operation?.resourceId ?? '',
+    resourcePath: operation?.path ?? '',
+    httpMethod: request.method,
+    extendedRequestId: ids.extendedRequestId,
+    requestTime: requestTime(arrivedAt),
+    // Slashes before the stage count as one, as recorded; later ones stay.
+    path: request.rawPath.replace(/^\/+/, '/'),
+    accountId: api.identity.accountId,
+    protocol: request.protocol,
+    // The engine puts the overrides in the places kept for them.
+    requestOverride: null,
+    stage: api.stage,
+    domainPrefix: api.identity.id,
+    requestTimeEpoch: arrivedAt,
+    requestId: ids.requestId,
+    identity: identity(subject),
+    domainName: api.identity.domainName,
+    deploymentId: api.identity.deploymentId,
+    responseOverride: null,
+    apiId: api.identity.id,
+  };
+}
+
+/** A value by its path, as mappings and gateway responses name it: `identity.sourceIp`. */
+export function contextValue(context: ContextData, path: readonly string[]): string | undefined {
+  let value: unknown = context;
+  for (const name of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
+    value = (value as ContextData)[name];
+  }
+  if (value === null || value === undefined || typeof value === 'object') return undefined;
+  return String(value);
+}
+
+function identity({ request, headers, operation }: ContextSubject): ContextData {
+  const usesKey = operation?.authorization.apiKeyRequired === true;
+  return {
+    cognitoIdentityPoolId: null,
+    accountId: null,
+    ...(usesKey && { apiKey: headers.get('x-api-key') ?? null, apiKeyId: 'local' }),
+    cognitoIdentityId: null,
+    caller: null,
+    sourceIp: request.sourceIp,
+    principalOrgId: null,
+    accessKey: null,
+    cognitoAuthenticationType: null,
+    cognitoAuthenticationProvider: null,
+    userArn: null,
+    userAgent: headers.get('user-agent') ?? null,
+    user: null,
+  };
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** The time in the common log format: `22/Nov/2026:16:17:05 +0000`. */
+function requestTime(epochMillis: number): string {
+  const time = new Date(epochMillis);
+  const date = `${two(time.getUTCDate())}/${MONTHS[time.getUTCMonth()]}/${time.getUTCFullYear()}`;
+  return `${date}:${two(time.getUTCHours())}:${two(time.getUTCMinutes())}:${two(time.getUTCSeconds())} +0000`;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}

@@ -1,0 +1,38 @@
+// What the gateway itself answers instead of passing on an integration's answer. Thrown by a stage, turned into a response by respond/.
+import { type ConcreteResponseType, RESPONSE_TYPES } from '../../apigateway/index.ts';
+
+export interface RefusalDetails {
+  /** `$context.error.message`; the type's own by default. */
+  readonly message?: string;
+  /** `$context.error.validationErrorString`. */
+  readonly validationErrors?: string;
+  /** For the log: what API Gateway would write to its execution log. Never sent to the client. */
+  readonly reason?: string;
+  /** The message is for the developer at this gateway, and no template of the document may hide it. */
+  readonly verbatim?: boolean;
+  readonly cause?: unknown;
+}
+
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly type: ConcreteResponseType;
+  readonly validationErrors: string | undefined;
+  readonly reason: string | undefined;
+  readonly verbatim: boolean;
+
+  constructor(type: ConcreteResponseType, details: RefusalDetails = {}) {
+    super(details.message ?? RESPONSE_TYPES[type].message, { cause: details.cause });
+    this.type = type;
+    this.validationErrors = details.validationErrors;
+    this.reason = details.reason;
+    this.verbatim = details.verbatim ?? false;
+  }
+}
+
+/** API Gateway's answer to everything that is wrong with the document: 500 `Internal server error`. */
+export function configurationError(reason: string, cause?: unknown): Refusal {
+  return new Refusal('API_CONFIGURATION_ERROR', {
+    reason: `Execution failed due to configuration error: ${reason}`,
+    cause,
+  });
+}

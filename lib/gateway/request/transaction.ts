@@ -1,0 +1,77 @@
+// One request on its way through the stages: what the client sent, taken apart, and what is known about it so far.
+
+import { allValues, findHeader, RequestHeaders, readQuery } from '../http/request-parts.ts';
+import type { GatewayRequest, Header } from '../http/types.ts';
+import type { Match } from '../route/route-tree.ts';
+import { type ContextData, type ContextOperation, type ContextSubject, createContext } from './context.ts';
+import type { DeployedApi } from './deployed-api.ts';
+import { createRequestIds, type RequestIds } from './request-ids.ts';
+
+/** Names and values in order, with repetitions. */
+type Pairs = readonly (readonly [name: string, value: string])[];
+
+export class Transaction implements ContextSubject {
+  readonly api: DeployedApi;
+  readonly request: GatewayRequest;
+  /** What `$context` tells of it. */
+  readonly operation: ContextOperation | undefined;
+  /** Milliseconds since 1970. */
+  readonly arrivedAt = Date.now();
+  readonly ids: RequestIds;
+  readonly headers: RequestHeaders;
+  /** Decoded. */
+  readonly queryPairs: Pairs;
+  readonly params: Params;
+  #context: ContextData | undefined;
+
+  constructor(api: DeployedApi, request: GatewayRequest, match: Match<ContextOperation> | undefined) {
+    this.api = api;
+    this.request = request;
+    this.operation = match?.operation;
+    this.ids = createRequestIds(
+      this.arrivedAt,
+      findHeader(request.headers, 'x-amzn-requestid'),
+      findHeader(request.headers, 'x-amzn-trace-id'),
+    );
+    this.headers = new RequestHeaders(request.headers, frontEndHeaders(request, this.ids));
+    this.queryPairs = readQuery(request.rawQuery);
+    this.params = new Params(match?.variables, this.queryPairs, this.headers);
+  }
+
+  /** `$context`; built when first asked for. */
+  get context(): ContextData {
+    this.#context ??= createContext(this);
+    return this.#context;
+  }
+}
+
+/**
+ * What `$input.params()` shows: of a repeated name, the last value. Those of the path are as the client wrote them: `a%20b`.
+ * Recorded of AWS_PROXY events; mapping templates are reported to get them so too.
+ */
+class Params {
+  readonly path: ReadonlyMap<string, string>;
+  readonly querystring: ReadonlyMap<string, string>;
+  readonly #headers: RequestHeaders;
+
+  constructor(variables: Pairs | undefined, query: Pairs, headers: RequestHeaders) {
+    this.path = new Map(variables);
+    this.querystring = new Map(query);
+    this.#headers = headers;
+  }
+
+  get header(): ReadonlyMap<string, string> {
+    return this.#headers.visible;
+  }
+}
+
+/** What the front end adds before the API sees the request. Outside it is always HTTPS. */
+function frontEndHeaders(request: GatewayRequest, ids: RequestIds): readonly Header[] {
+  const forwarded = allValues(request.headers, 'x-forwarded-for');
+  return [
+    ['X-Amzn-Trace-Id', ids.traceId],
+    ['X-Forwarded-For', forwarded.length === 0 ? request.sourceIp : `${forwarded.join(', ')}, ${request.sourceIp}`],
+    ['X-Forwarded-Port', '443'],
+    ['X-Forwarded-Proto', 'https'],
+  ];
+}

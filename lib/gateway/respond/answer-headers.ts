@@ -1,0 +1,53 @@
+// The headers of an answer as API Gateway sends them: its own identifiers, and its renaming of those it keeps for itself.
+import { REMAPPED_HEADERS } from '../../apigateway/index.ts';
+import { isHeaderName, legalHeaderValue } from '../http/header-syntax.ts';
+import type { Header } from '../http/types.ts';
+import type { Transaction } from '../request/transaction.ts';
+
+/** Those of {@link ownHeaders}, and x-amzn-ErrorType, that a mapping sets in their stead. */
+const REPLACED = new Set(['x-amz-apigw-id', 'x-amzn-errortype', 'x-amzn-trace-id']);
+
+/**
+ * API Gateway's own headers and then those of the document: renames or drops what a mapping may not set, drops names that no HTTP
+ * message can carry.
+ */
+export function answerHeaders(own: readonly Header[], mapped: readonly Header[]): readonly Header[] {
+  const headers = [...own];
+  for (const [name, value] of mapped) {
+    const lower = name.toLowerCase();
+    if (lower === 'transfer-encoding' || !isHeaderName(name)) continue;
+    if (REPLACED.has(lower)) remove(lower, headers);
+    headers.push([REMAPPED_HEADERS.has(lower) ? `x-amzn-Remapped-${name}` : name, legalHeaderValue(value)]);
+  }
+  return headers;
+}
+
+function remove(lowerName: string, headers: Header[]): void {
+  const index = headers.findIndex(([name]) => name.toLowerCase() === lowerName);
+  if (index >= 0) headers.splice(index, 1);
+}
+
+/** @param traced whether an AWS service was called for it: only then does the answer carry the trace. */
+export function ownHeaders(transaction: Transaction, traced: boolean): readonly Header[] {
+  const { ids } = transaction;
+  const headers: Header[] = [
+    ['Date', httpDate(transaction.arrivedAt)],
+    ['x-amzn-RequestId', ids.requestId],
+    ['x-amz-apigw-id', ids.extendedRequestId],
+  ];
+  if (traced) headers.push(['X-Amzn-Trace-Id', ids.traceId]);
+  return headers;
+}
+
+let cachedSecond = 0;
+let cachedDate = '';
+
+/** Formatted once a second. */
+function httpDate(epochMillis: number): string {
+  const second = Math.floor(epochMillis / 1000);
+  if (second !== cachedSecond) {
+    cachedSecond = second;
+    cachedDate = new Date(second * 1000).toUTCString();
+  }
+  return cachedDate;
+}

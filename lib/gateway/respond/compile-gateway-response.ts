@@ -1,0 +1,12 @@
+// A customised gateway response of the document, compiled.
+// Source: developer guide, "Gateway responses in API Gateway".
+import type { GatewayVariable } from '../../apigateway/index.ts';
+import type { HeaderMapping } from '../map/parameter-source.ts';
+
+export interface CompiledGatewayResponse {
+  /** Absent: the type's own status. */
+  readonly status: number | undefined;
+  readonly headers: HeaderMapping;
+  /** Media type → text and variables in turn; empty: the default body. */
+  readonly templates: ReadonlyMap<string, readonly (string | GatewayVariable)[]>;
+}

@@ -1,0 +1,138 @@
+// Models: JSON Schema draft 4, compiled by Ajv when first used. `format` and OpenAPI's own keywords are not enforced, as on AWS.
+import { createRequire } from 'node:module';
+import type { ErrorObject, Options, ValidateFunction } from 'ajv-draft-04';
+import { lookUp } from '../../source/index.ts';
+import { Failure } from '../../vtl/index.ts';
+import { asModels, METERED } from './as-models.ts';
+import { countReferences } from './count-references.ts';
+import { describeErrors } from './describe-errors.ts';
+import { isExplainable } from './is-explainable.ts';
+import { Meter, MOST_REFERENCES, TooManyReferences } from './meter.ts';
+import { modelPattern } from './model-pattern.ts';
+import { hasUniqueItems } from './unique-items.ts';
+
+export interface Model {
+  /**
+   * Gives the errors in API Gateway's words, or undefined for a valid value. Of a value with very many, the first one.
+   * @throws TooManyReferences, Failure (a pattern) or RangeError (the stack) when finding out takes too much.
+   */
+  validate(value: unknown): readonly string[] | undefined;
+  /** Why the schema cannot be used. */
+  readonly broken: string | undefined;
+}
+
+export interface ModelFactory {
+  /** @param pointer where in the document the schema stands, as a fragment: `#/components/schemas/Name`. */
+  model(pointer: string): Model;
+}
+
+const OPTIONS: Options = {
+  strict: false,
+  logger: false,
+  validateFormats: false,
+  validateSchema: false,
+  unicodeRegExp: false,
+  ignoreKeywordsWithRef: true,
+};
+const DOCUMENT = 'document';
+
+/** A model with no more references than this, none of them to itself, takes a body's length at most as often. */
+const FEW_REFERENCES = 100;
+/** Followed while all errors are collected; afterwards the first one has to do. */
+const MOST_EXPLAINED = 20_000;
+
+/** @param document with its `$ref`s; `nullable` and the like are dropped as API Gateway drops them. */
+export function createModelFactory(document: unknown): ModelFactory {
+  const schema = asModels(document);
+  const meter = new Meter();
+  const compilations: Compilations = {
+    quick: compiler(schema, meter, {}),
+    first: compiler(schema, meter, { verbose: true }),
+    all: compiler(schema, meter, { verbose: true, allErrors: true }),
+  };
+  const models = new Map<string, Model>();
+  return {
+    model: (pointer) => {
+      const known = models.get(pointer);
+      if (known) return known;
+      const model = createModel(pointer, schema, meter, compilations);
+      models.set(pointer, model);
+      return model;
+    },
+  };
+}
+
+type Compile = (pointer: string) => ValidateFunction;
+type AjvModule = typeof import('ajv-draft-04');
+
+/** The last two are made at the first invalid body. */
+interface Compilations {
+  readonly quick: Compile;
+  /** Tells the first error. */
+  readonly first: Compile;
+  /** Tells all errors. */
+  readonly all: Compile;
+}
+
+function createModel(pointer: string, schema: unknown, meter: Meter, { quick, first, all }: Compilations): Model {
+  let broken: string | undefined;
+  let limit = MOST_REFERENCES;
+  try {
+    const { atOnce, inAll } = countReferences(lookUp(schema, pointer), (reference) => lookUp(schema, reference));
+    if (inAll <= FEW_REFERENCES) limit = Number.POSITIVE_INFINITY;
+    if (atOnce > MOST_REFERENCES) {
+      broken = `its references multiply: one value takes up to ${atOnce} of them, and ${MOST_REFERENCES} are the most`;
+    } else quick(pointer);
+  } catch (error) {
+    broken = error instanceof Error ? error.message : String(error);
+  }
+  const explain = (value: unknown): readonly ErrorObject[] => {
+    try {
+      meter.begin(MOST_EXPLAINED);
+      if (isExplainable(value)) return errorsOf(all(pointer), value);
+    } catch (error) {
+      if (!(error instanceof TooManyReferences || error instanceof Failure || error instanceof RangeError)) throw error;
+    }
+    meter.begin(limit);
+    // Before the failure of an anyOf come those of its alternatives.
+    return errorsOf(first(pointer), value).slice(-1);
+  };
+  return {
+    broken,
+    validate: (value) => {
+      meter.begin(limit);
+      return quick(pointer)(value) ? undefined : describeErrors(explain(value));
+    },
+  };
+}
+
+function errorsOf(validate: ValidateFunction, value: unknown): readonly ErrorObject[] {
+  validate(value);
+  return validate.errors ?? [];
+}
+
+/** Ajv is loaded with the first model: a document without models starts without it. */
+function compiler(schema: unknown, meter: Meter, options: Options): Compile {
+  let ajv: InstanceType<AjvModule['default']> | undefined;
+  const compiled = new Map<string, ValidateFunction>();
+  return (pointer) => {
+    const known = compiled.get(pointer);
+    if (known) return known;
+    if (!ajv) {
+      const { default: Ajv } = createRequire(import.meta.url)('ajv-draft-04') as AjvModule;
+      ajv = new Ajv({ ...OPTIONS, ...options, code: { regExp: modelPattern(meter) } });
+      ajv.addKeyword({ keyword: METERED, schema: false, errors: false, validate: () => meter.follow() });
+      ajv.removeKeyword('uniqueItems');
+      ajv.addKeyword({
+        keyword: 'uniqueItems',
+        type: 'array',
+        errors: false,
+        validate: (wanted: unknown, items: readonly unknown[]) => wanted !== true || hasUniqueItems(items),
+      });
+      ajv.addSchema(schema as object, DOCUMENT);
+    }
+    const validate = ajv.compile({ $ref: `${DOCUMENT}${pointer}` });
+    compiled.set(pointer, validate);
+    return validate;
+  };
+}

@@ -1,0 +1,64 @@
+// The fault `partial`: some records of a batch are not written and the answer says so, record by record. The others really are.
+import type { Backend, BackendAnswer, BackendCall } from '../../gateway/index.ts';
+import { rateExceeded } from './kinesis-errors.ts';
+import type { Random } from './random.ts';
+
+/** 0.7 × 10 is a little more than 7 in floating point, and 7 is meant. */
+const ROUNDING = 1e-9;
+
+type Failure = { readonly ErrorCode: string; readonly ErrorMessage: string };
+
+/** @param share of the records that fail, rounded up to whole ones; which ones is left to `random`. */
+export async function failSomeRecords(
+  backend: Backend,
+  call: BackendCall,
+  share: number,
+  random: Random,
+): Promise<BackendAnswer> {
+  const input = recordsOf(call);
+  if (input === undefined) return backend(call);
+  const { Records: records } = input;
+  const failing = choose(records.length, Math.ceil(share * records.length - ROUNDING), random);
+  if (failing.size === 0) return backend(call);
+  const failure: Failure = {
+    ErrorCode: 'ProvisionedThroughputExceededException',
+    ErrorMessage: rateExceeded(call),
+  };
+  const kept = records.filter((_record, index) => !failing.has(index));
+  if (kept.length === 0) return batchAnswer(records.map(() => failure));
+  const answer = await backend({ ...call, body: Buffer.from(JSON.stringify({ ...input, Records: kept })) });
+  if (answer.status !== 200) return answer;
+  const written = (JSON.parse(answer.body.toString()) as { Records: object[] }).Records.values();
+  return batchAnswer(records.map((_record, index) => (failing.has(index) ? failure : (written.next().value ?? {}))));
+}
+
+/** Undefined when the call is no batch that Kinesis would take. */
+function recordsOf({ action, body }: BackendCall): { readonly Records: readonly unknown[] } | undefined {
+  if (action !== 'PutRecords') return undefined;
+  try {
+    const input: unknown = JSON.parse(body.toString());
+    const isBatch = typeof input === 'object' && input !== null && 'Records' in input && Array.isArray(input.Records);
+    return isBatch ? (input as { Records: readonly unknown[] }) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function choose(total: number, count: number, random: Random): ReadonlySet<number> {
+  const left = Array.from({ length: total }, (_, index) => index);
+  const chosen = new Set<number>();
+  while (chosen.size < count) {
+    const [index = 0] = left.splice(Math.floor(random() * left.length), 1);
+    chosen.add(index);
+  }
+  return chosen;
+}
+
+function batchAnswer(records: readonly object[]): BackendAnswer {
+  const failed = records.filter((record) => 'ErrorCode' in record && record.ErrorCode !== null).length;
+  return {
+    status: 200,
+    headers: { 'content-type': 'application/x-amz-json-1.1' },
+    body: Buffer.from(JSON.stringify({ FailedRecordCount: failed, Records: records })),
+  };
+}

@@ -1,0 +1,45 @@
+// Puts faults between the gateway and Kinesis, as answers of Kinesis: everything after them is what a real one would meet.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Backend, type BackendAnswer, type BackendCall, BackendTimeout } from '../../gateway/index.ts';
+import { failSomeRecords } from './fail-some-records.ts';
+import type { Fault } from './fault.ts';
+import { expiredIterator, keyRefused, throttled, unavailable } from './kinesis-errors.ts';
+import type { Random } from './random.ts';
+
+/**
+ * @param faults asked at each call. Each that applies to the call draws from `random` once, in order; the first that hits
+ * answers, and Kinesis is not called.
+ */
+export function injectFaults(backend: Backend, faults: () => readonly Fault[], random: Random): Backend {
+  return (call) => {
+    let answer: BackendAnswer | undefined;
+    let share = 0;
+    let delay = 0;
+    for (const fault of faults()) {
+      if (fault.name === 'latency') delay += fault.milliseconds;
+      else if (fault.name === 'partial') share = fault.share;
+      else if (fault.name === 'expired-iterator' && call.action !== 'GetRecords') continue;
+      else if (random() < fault.probability) answer ??= ANSWERS[fault.name](call);
+    }
+    const send: Backend = async (sent) =>
+      answer ?? (share > 0 ? failSomeRecords(backend, sent, share, random) : backend(sent));
+    return delay > 0 ? holdBack(send, call, delay) : send(call);
+  };
+}
+
+const ANSWERS: Readonly<Record<Exclude<Fault['name'], 'latency' | 'partial'>, (call: BackendCall) => BackendAnswer>> = {
+  throttle: throttled,
+  'expired-iterator': () => expiredIterator(new Date()),
+  kms: keyRefused,
+  unavailable,
+};
+
+/** Kinesis is called at once and its answer comes late. So what times out was written: the case that clients have to expect. */
+async function holdBack(send: Backend, call: BackendCall, delay: number): Promise<BackendAnswer> {
+  const sentAt = performance.now();
+  const answer = await send(call);
+  const left = call.timeoutMillis - (performance.now() - sentAt);
+  await sleep(Math.min(delay, left));
+  if (delay >= left) throw new BackendTimeout(`the fault latency held the answer back beyond ${call.timeoutMillis} ms`);
+  return answer;
+}

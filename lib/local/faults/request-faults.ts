@@ -1,0 +1,34 @@
+// Faults that a request asks for itself, in a header. The pipeline between the header and the call to Kinesis knows nothing of it.
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { allValues, type GatewayRequest, type Handler } from '../../gateway/index.ts';
+import { type Fault, parseFaults } from './fault.ts';
+
+const FAULT_HEADER = 'X-Fault';
+
+export interface RequestFaults {
+  /** Reads the header and remembers it while the request is handled. A header that says no fault injects none. */
+  readonly remember: (handler: Handler) => Handler;
+  /** Of the request that is being handled. */
+  readonly current: () => readonly Fault[];
+}
+
+/** @param onMistake told what is wrong with a header. */
+export function createRequestFaults(onMistake: (message: string) => void): RequestFaults {
+  const storage = new AsyncLocalStorage<readonly Fault[]>();
+  return {
+    remember: (handler) => (request) => {
+      const faults = faultsOf(request, onMistake);
+      return faults.length === 0 ? handler(request) : storage.run(faults, handler, request);
+    },
+    current: () => storage.getStore() ?? [],
+  };
+}
+
+function faultsOf({ headers }: GatewayRequest, onMistake: (message: string) => void): readonly Fault[] {
+  try {
+    return parseFaults(allValues(headers, FAULT_HEADER.toLowerCase()));
+  } catch (error) {
+    onMistake(`${FAULT_HEADER}: ${error instanceof Error ? error.message : String(error)}`);
+    return [];
+  }
+}

@@ -1,0 +1,8 @@
+// What `npm start` is: a server, an embedded Kinesis, faults, a documentation page and a log around the gateway.
+export { parseFaults } from './faults/fault.ts';
+export { awsRegion } from './kinesis/aws-endpoint.ts';
+export { curlSession } from './session/curl-session.ts';
+export type { Gateway } from './settings/gateway.ts';
+export type { GatewaySettings, KinesisSettings } from './settings/settings.ts';
+export { startGateway } from './start/start-gateway.ts';
+export { warmUp } from './start/warm-up.ts';

@@ -1,0 +1,68 @@
+// Creates streams that are missing and waits until they take records.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { InputError } from '../../base/index.ts';
+import type { Backend } from '../../gateway/index.ts';
+
+export interface StreamsToCreate {
+  readonly streams: readonly string[];
+  /** Of each new stream; an existing one keeps what it has. */
+  readonly shards: number;
+}
+
+const CALL_TIMEOUT = 10_000;
+/** Kinesis takes seconds to create a stream; an emulator a millisecond. */
+const LONGEST_WAIT = 120_000;
+
+/** @throws InputError when Kinesis refuses a stream. BackendUnreachable, BackendTimeout when it is not there. */
+export async function createStreams(call: Backend, { streams, shards }: StreamsToCreate): Promise<void> {
+  for (const stream of streams) {
+    const status = await statusOf(call, stream);
+    if (status === undefined) await ask(call, 'CreateStream', { StreamName: stream, ShardCount: shards });
+    if (status !== 'ACTIVE' && status !== 'UPDATING') await waitUntilActive(call, stream);
+  }
+}
+
+async function waitUntilActive(call: Backend, stream: string): Promise<void> {
+  let pause = 1;
+  for (let waited = 0; waited < LONGEST_WAIT; waited += pause, pause = Math.min(2 * pause, 1000)) {
+    if ((await statusOf(call, stream)) === 'ACTIVE') return;
+    await sleep(pause);
+  }
+  throw new InputError(`the stream ${stream} did not become ACTIVE within ${LONGEST_WAIT / 1000} s.`, {
+    code: 'stream-not-active',
+  });
+}
+
+async function statusOf(call: Backend, stream: string): Promise<string | undefined> {
+  const answer = await ask(call, 'DescribeStreamSummary', { StreamName: stream }, 'ResourceNotFoundException');
+  const summary = answer?.['StreamDescriptionSummary'] as { StreamStatus?: string } | undefined;
+  return summary?.StreamStatus;
+}
+
+/** @returns undefined when Kinesis answers with the exception that may happen. */
+async function ask(
+  call: Backend,
+  action: string,
+  input: { readonly StreamName: string; readonly ShardCount?: number },
+  mayHappen?: string,
+): Promise<Record<string, unknown> | undefined> {
+  const { status, body } = await call({
+    service: 'kinesis',
+    action,
+    headers: [
+      ['Content-Type', 'application/x-amz-json-1.1'],
+      ['X-Amz-Target', `Kinesis_20131202.${action}`],
+    ],
+    body: Buffer.from(JSON.stringify(input)),
+    timeoutMillis: CALL_TIMEOUT,
+  });
+  const answer = (body.length === 0 ? {} : JSON.parse(body.toString())) as Record<string, unknown>;
+  if (status === 200) return answer;
+  const type = String(answer['__type'] ?? status).replace(/^.*#/, '');
+  if (type === mayHappen) return undefined;
+  const message = answer['message'] ?? answer['Message'] ?? 'no message';
+  throw new InputError(`${action} of the stream ${input.StreamName} failed with ${type}: ${message}`, {
+    code: 'stream-refused',
+    help: 'Name streams with --stream, and give --shards within the limits of Kinesis.',
+  });
+}

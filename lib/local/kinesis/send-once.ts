@@ -1,0 +1,91 @@
+// One HTTP request on a pool of connections: a whole answer or a named failure, within a time, and never a second attempt.
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Dispatcher } from 'undici';
+import {
+  type BackendAnswer,
+  BackendAnswerTooLarge,
+  BackendTimeout,
+  BackendUnreachable,
+  PAYLOAD_LIMIT,
+} from '../../gateway/index.ts';
+
+/** @throws BackendTimeout, BackendUnreachable, BackendAnswerTooLarge */
+export function sendOnce(
+  dispatcher: Dispatcher,
+  request: Dispatcher.DispatchOptions,
+  timeoutMillis: number,
+): Promise<BackendAnswer> {
+  return new Promise((resolve, reject) => {
+    const attempt = new Attempt(resolve, reject, timeoutMillis);
+    try {
+      dispatcher.dispatch(request, attempt);
+    } catch (error) {
+      attempt.fail(new BackendUnreachable(error instanceof Error ? error.message : String(error), { cause: error }));
+    }
+  });
+}
+
+/** What undici tells of the request, until it is settled. */
+class Attempt implements Dispatcher.DispatchHandler {
+  readonly #resolve: (answer: BackendAnswer) => void;
+  readonly #reject: (error: Error) => void;
+  readonly #timer: NodeJS.Timeout;
+  readonly #chunks: Buffer[] = [];
+  #controller: Dispatcher.DispatchController | undefined;
+  #settled = false;
+  #status = 0;
+  #headers: IncomingHttpHeaders = {};
+  #length = 0;
+
+  constructor(resolve: (answer: BackendAnswer) => void, reject: (error: Error) => void, timeoutMillis: number) {
+    this.#resolve = resolve;
+    this.#reject = reject;
+    this.#timer = setTimeout(giveUp, timeoutMillis, this, timeoutMillis);
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    // undici would call this again to repeat a request; and a request that timed out in the queue must not be sent.
+    if (this.#settled || this.#controller !== undefined) controller.abort(new Error('not sent'));
+    this.#controller = controller;
+  }
+
+  onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
+    this.#status = status;
+    this.#headers = headers;
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#length += chunk.length;
+    if (this.#length > PAYLOAD_LIMIT) {
+      this.fail(new BackendAnswerTooLarge(`the answer is longer than ${PAYLOAD_LIMIT} bytes: lower \`limit\``));
+    } else this.#chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    if (this.#settled) return;
+    this.#settle();
+    const [first, ...more] = this.#chunks;
+    const body = first && more.length === 0 ? first : Buffer.concat(this.#chunks, this.#length);
+    this.#resolve({ status: this.#status, headers: this.#headers, body });
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    this.fail(new BackendUnreachable(error.message, { cause: error }));
+  }
+
+  fail(error: Error): void {
+    if (this.#settled) return;
+    this.#settle();
+    this.#reject(error);
+    this.#controller?.abort(error);
+  }
+
+  #settle(): void {
+    this.#settled = true;
+    clearTimeout(this.#timer);
+  }
+}
+
+function giveUp(attempt: Attempt, timeoutMillis: number): void {
+  attempt.fail(new BackendTimeout(`no whole answer within ${timeoutMillis} ms`));
+}

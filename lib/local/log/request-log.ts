@@ -1,0 +1,159 @@
+// One line per request, as text or JSON; with `verbose`, what went to Kinesis and what came back. Never a credential.
+import { printable } from '../../base/index.ts';
+import type {
+  BackendAnswer,
+  BackendCall,
+  Exchange,
+  GatewayRequest,
+  GatewayResponse,
+  Header,
+} from '../../gateway/index.ts';
+
+export interface RequestLogOptions {
+  readonly format: 'text' | 'json';
+  readonly verbose: boolean;
+  /** Takes whole lines, several at a time. */
+  readonly write: (lines: string) => void;
+}
+
+export interface RequestLog {
+  readonly exchange: (exchange: Exchange) => void;
+  /** A request that the server answered by itself. */
+  readonly refusal: (request: GatewayRequest, response: GatewayResponse) => void;
+  /** Writes what is waiting. */
+  readonly flush: () => void;
+}
+
+/** Lines wait this long for company, in milliseconds: writing each by itself would cost more than the request. */
+const WAIT = 10;
+/** Longer bodies are cut in the verbose log. */
+const LONGEST_SHOWN = 4096;
+const SECRET_HEADER = /^(authorization|proxy-authorization|cookie|set-cookie|x-api-key|x-amz-security-token)$/i;
+const SECRET_PARAMETER = /(^|&)((?:x-amz-(?:signature|credential|security-token))=)[^&]*/gi;
+
+export function createRequestLog({ format, verbose, write }: RequestLogOptions): RequestLog {
+  const describe = format === 'json' ? describeAsJson : describeAsText;
+  let waiting: Waiting[] = [];
+  let lines: string[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let soon: NodeJS.Immediate | undefined;
+  const describeWaiting = () => {
+    clearImmediate(soon);
+    soon = undefined;
+    for (const { logged, at } of waiting) lines.push(describe(logged, new Date(at).toISOString(), verbose));
+    waiting = [];
+  };
+  const flush = () => {
+    describeWaiting();
+    clearTimeout(timer);
+    timer = undefined;
+    if (lines.length > 0) write(lines.join('\n'));
+    lines = [];
+  };
+  const add = (logged: Logged) => {
+    waiting.push({ logged, at: Date.now() });
+    soon ??= setImmediate(describeWaiting);
+    timer ??= setTimeout(flush, WAIT);
+  };
+  return {
+    exchange: add,
+    refusal: (request, response) => add({ request, response }),
+    flush,
+  };
+}
+
+type Logged = Pick<Exchange, 'request' | 'response'> & Partial<Exchange>;
+
+/**
+ * Put into words when the client has its answer, and no later than that: what stays for the next line to be written is copied
+ * by the garbage collector.
+ */
+interface Waiting {
+  readonly logged: Logged;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** @param time as in ISO 8601. */
+function describeAsText(logged: Logged, time: string, verbose: boolean): string {
+  const { request, response, call, milliseconds, refusal, reason } = logged;
+  const took = milliseconds === undefined ? '-' : `${milliseconds.toFixed(1)} ms`;
+  const what = `${request.method} ${request.rawPath} ${response.status} ${call?.action ?? '-'} ${took}`;
+  const why = `${refusal === undefined ? '' : ` ${refusal}`}${reason === undefined ? '' : ` (${reason})`}`;
+  const line = `${time.slice(11, 23)} ${printable(what + why)}`;
+  return verbose ? [line, ...details(logged)].join('\n') : line;
+}
+
+function details({ request, response, call, answer }: Logged): string[] {
+  return [
+    ...message('request', [`${request.method} ${request.rawPath}${query(request)}`], request.headers, request.body),
+    ...(call ? message('to Kinesis', [call.action], call.headers, call.body) : []),
+    ...(answer ? message('from Kinesis', [answer.status], [], answer.body) : []),
+    ...message('response', [response.status], response.headers, response.body),
+  ];
+}
+
+function message(
+  title: string,
+  first: readonly (string | number)[],
+  headers: readonly Header[],
+  body: Buffer,
+): readonly string[] {
+  return [
+    `  ${title}: ${first.join(' ')}`,
+    ...headers.map(([name, value]) => `    ${name}: ${shown(name, value)}`),
+    ...(body.length === 0
+      ? []
+      : text(body)
+          .split('\n')
+          .map((line) => `    ${line}`)),
+  ].map(printable);
+}
+
+function describeAsJson(logged: Logged, time: string, verbose: boolean): string {
+  const { request, response, requestId, route, call, answer, milliseconds, backendMilliseconds, refusal, reason } =
+    logged;
+  return JSON.stringify({
+    time,
+    method: request.method,
+    path: request.rawPath,
+    status: response.status,
+    action: call?.action,
+    milliseconds: milliseconds === undefined ? undefined : rounded(milliseconds),
+    backendMilliseconds: backendMilliseconds === undefined ? undefined : rounded(backendMilliseconds),
+    requestId,
+    route,
+    refusal,
+    reason,
+    ...(verbose && {
+      request: { query: query(request), headers: allShown(request.headers), body: text(request.body) },
+      call: call && jsonCall(call),
+      answer: answer && jsonAnswer(answer),
+      response: { headers: allShown(response.headers), body: text(response.body) },
+    }),
+  });
+}
+
+const jsonCall = ({ headers, body }: BackendCall) => ({ headers: allShown(headers), body: text(body) });
+const jsonAnswer = ({ status, body }: BackendAnswer) => ({ status, body: text(body) });
+
+function allShown(headers: readonly Header[]): readonly Header[] {
+  return headers.map(([name, value]) => [name, shown(name, value)]);
+}
+
+function shown(name: string, value: string): string {
+  return SECRET_HEADER.test(name) ? '(not shown)' : value;
+}
+
+function query({ rawQuery }: GatewayRequest): string {
+  return rawQuery === '' ? '' : `?${rawQuery.replaceAll(SECRET_PARAMETER, '$1$2(not shown)')}`;
+}
+
+function text(body: Buffer): string {
+  const start = body.subarray(0, LONGEST_SHOWN).toString();
+  return body.length <= LONGEST_SHOWN ? start : `${start}… (${body.length} bytes)`;
+}
+
+function rounded(milliseconds: number): number {
+  return Math.round(milliseconds * 100) / 100;
+}

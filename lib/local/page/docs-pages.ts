@@ -1,0 +1,110 @@
+// The pages outside the stage: `/` (documentation with try-it-out), `/_health`, `/_openapi.yaml`. Everything comes from this
+// machine, and the page may fetch from nowhere else.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { GatewayRequest, GatewayResponse, Header } from '../../gateway/index.ts';
+
+/** What the pages show; asked at each request, because the document can be reloaded. */
+export interface Served {
+  readonly title: string;
+  readonly stage: string;
+  /** The file as it was read. */
+  readonly text: string;
+  readonly isJson: boolean;
+  /** The same, parsed; of a template only the document in it. */
+  readonly document: Readonly<Record<string, unknown>>;
+  /** Whether calls to Kinesis can succeed. */
+  readonly isReady: boolean;
+}
+
+const SECURITY: readonly Header[] = [
+  [
+    'Content-Security-Policy',
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; " +
+      "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  ],
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Referrer-Policy', 'no-referrer'],
+  ['Cache-Control', 'no-cache'],
+];
+
+const JSON_TYPE = 'application/json';
+
+/** Parts of the page by the query of `/`, so that no path but `/` is taken from the API. */
+const ASSETS: ReadonlyMap<string, string> = new Map([
+  ['swagger-ui.css', 'text/css; charset=utf-8'],
+  ['swagger-ui-bundle.js', 'text/javascript; charset=utf-8'],
+]);
+
+/** @returns undefined for a path that belongs to the API. */
+export function docsPage(
+  request: GatewayRequest,
+  served: () => Served,
+): GatewayResponse | Promise<GatewayResponse> | undefined {
+  const page = PAGES.get(request.rawPath);
+  if (page === undefined) return undefined;
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return { ...answer(405, 'text/plain; charset=utf-8', 'Only GET and HEAD.\n'), headers: [['Allow', 'GET, HEAD']] };
+  }
+  return page(request.rawQuery, served());
+}
+
+type Page = (query: string, served: Served) => GatewayResponse | Promise<GatewayResponse>;
+
+const PAGES: ReadonlyMap<string, Page> = new Map<string, Page>([
+  ['/', documentation],
+  ['/_health', (_query, { isReady }) => health(isReady)],
+  [
+    '/_openapi.yaml',
+    (_query, { text, isJson }) => answer(200, isJson ? JSON_TYPE : 'application/yaml; charset=utf-8', text),
+  ],
+]);
+
+function health(isReady: boolean): GatewayResponse {
+  return answer(isReady ? 200 : 503, JSON_TYPE, `${JSON.stringify({ status: isReady ? 'ok' : 'kinesis is away' })}\n`);
+}
+
+async function documentation(query: string, served: Served): Promise<GatewayResponse> {
+  if (query === '') return answer(200, 'text/html; charset=utf-8', html(served));
+  if (query === 'document') return answer(200, JSON_TYPE, JSON.stringify(forThisServer(served)));
+  if (query === 'start.js') return answer(200, 'text/javascript; charset=utf-8', START);
+  const type = ASSETS.get(query);
+  if (type === undefined) return answer(404, 'text/plain; charset=utf-8', 'There is no such part of the page.\n');
+  const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+  return answer(200, type, await readFile(join(folder, query)));
+}
+
+/** The document with only its servers replaced. */
+function forThisServer({ document, stage }: Served): Readonly<Record<string, unknown>> {
+  return { ...document, servers: [{ url: `/${stage}`, description: 'The API on this machine.' }] };
+}
+
+function html({ title }: Served): string {
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/?swagger-ui.css">
+<div id="page"></div>
+<script src="/?swagger-ui-bundle.js"></script>
+<script src="/?start.js"></script>
+`;
+}
+
+const START = `SwaggerUIBundle({
+  url: '/?document',
+  dom_id: '#page',
+  deepLinking: true,
+  displayRequestDuration: true,
+  tryItOutEnabled: true,
+  defaultModelsExpandDepth: 0,
+  validatorUrl: null,
+});
+`;
+
+function answer(status: number, type: string, body: string | Buffer): GatewayResponse {
+  return { status, headers: [['Content-Type', type], ...SECURITY], body: Buffer.from(body) };
+}

@@ -1,0 +1,37 @@
+// Collects the body of a request, up to what API Gateway takes.
+import type { IncomingMessage } from 'node:http';
+import { PAYLOAD_LIMIT } from '../../gateway/index.ts';
+
+/** A client that sends more than this after all is cut off instead of answered. */
+const LONGEST_DISCARDED = 10 * PAYLOAD_LIMIT;
+
+/**
+ * @returns undefined when it is too long; what follows was read and thrown away, so that the client hears the answer.
+ * Rejects when the connection ended before the body did.
+ */
+export function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+  if (request.headers['content-length'] === undefined && request.headers['transfer-encoding'] === undefined) {
+    return Promise.resolve(Buffer.alloc(0));
+  }
+  if (request.headers.expect !== undefined && Number(request.headers['content-length']) > PAYLOAD_LIMIT) {
+    return Promise.resolve(undefined);
+  }
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length <= PAYLOAD_LIMIT) chunks.push(chunk);
+      else chunks.length = 0;
+      if (length > LONGEST_DISCARDED) request.destroy();
+    });
+    request.on('end', () => {
+      if (length > PAYLOAD_LIMIT) resolve(undefined);
+      else resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length));
+    });
+    request.on('error', reject);
+    request.on('close', () => {
+      if (!request.readableEnded) reject(new Error('the connection ended before the request'));
+    });
+  });
+}

@@ -1,0 +1,96 @@
+// Joins the loaded document, Kinesis and the HTTP server, and loads the document again when its files change.
+import { type JsonObject, objectOf, printable } from '../../base/index.ts';
+import { type Api, type Backend, createHandler, type Handler } from '../../gateway/index.ts';
+import { injectFaults } from '../faults/inject-faults.ts';
+import { seededRandom } from '../faults/random.ts';
+import { createRequestFaults } from '../faults/request-faults.ts';
+import { createRequestLog } from '../log/request-log.ts';
+import { docsPage, type Served } from '../page/docs-pages.ts';
+import { startServer } from '../server/start-server.ts';
+import type { Gateway } from '../settings/gateway.ts';
+import type { GatewaySettings } from '../settings/settings.ts';
+import { type LoadedFile, loadFile } from '../watch/load-file.ts';
+import { watchDocument } from '../watch/watch-document.ts';
+import type { Kinesis } from './kinesis.ts';
+import { refuseExposure } from './refuse-exposure.ts';
+import { streamIsFree } from './stream-is-free.ts';
+
+/** @throws InputError. What was `starting` is the caller's to end then. */
+export async function serveDocument(settings: GatewaySettings, starting: Promise<Kinesis>): Promise<Gateway> {
+  const { say } = settings;
+  const log = settings.log && createRequestLog(settings.log);
+  const requestFaults = settings.faults.byHeader ? createRequestFaults(say) : undefined;
+
+  let loaded = loadFile(settings.spec, settings.load);
+  report(loaded, say);
+  const kinesis = await starting;
+  refuseExposure(settings, kinesis, streamIsFree(loaded.api.document));
+  const backend = withFaults(kinesis.call, settings, requestFaults?.current);
+
+  const handle = ({ api }: LoadedFile): Handler => {
+    const handler = createHandler(
+      api,
+      { kinesis: backend },
+      { ...settings.handler, ...(log && { observe: log.exchange }) },
+    );
+    return requestFaults ? requestFaults.remember(handler) : handler;
+  };
+  let handler = handle(loaded);
+  const server = await startServer({
+    ...settings,
+    answer: (request) => docsPage(request, () => describe(loaded, kinesis.isReady())) ?? handler(request),
+    ...(log && { onRefusal: log.refusal }),
+  });
+
+  const stopWatching = settings.watch
+    ? watchDocument(settings, loaded.api.files, (changed) => {
+        refuseExposure(settings, kinesis, streamIsFree(changed.api.document));
+        handler = handle(changed);
+        loaded = changed;
+        say('Loaded the changed document.');
+        report(loaded, say);
+      })
+    : undefined;
+
+  return {
+    url: new URL(`/${loaded.api.stage}`, server.url),
+    kinesis: kinesis.endpoint,
+    document: () => loaded.api.document,
+    close: async () => {
+      stopWatching?.();
+      await server.close();
+      log?.flush();
+      await kinesis.close();
+    },
+  };
+}
+
+function report({ problems }: LoadedFile, say: (line: string) => void): void {
+  for (const { file, line, message } of problems) say(printable(`${file}:${line}: ${message}`));
+}
+
+function withFaults(
+  backend: Backend,
+  { faults: { always, seed } }: GatewaySettings,
+  ofRequest: (() => GatewaySettings['faults']['always']) | undefined,
+): Backend {
+  if (always.length === 0 && ofRequest === undefined) return backend;
+  return injectFaults(backend, () => (ofRequest ? [...always, ...ofRequest()] : always), seededRandom(seed));
+}
+
+function describe({ api, text }: LoadedFile, isReady: boolean): Served {
+  return {
+    title: api.title,
+    stage: api.stage,
+    text,
+    isJson: api.source.file.endsWith('.json'),
+    document: documentOf(api),
+    isReady,
+  };
+}
+
+/** As the file has it; a document inside a template is shown without the template, as it is executed. */
+function documentOf({ source, document }: Api): JsonObject {
+  const file = objectOf(source.value);
+  return file['openapi'] === undefined ? document : file;
+}

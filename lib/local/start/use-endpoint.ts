@@ -1,0 +1,39 @@
+// Uses a Kinesis that somebody else runs: LocalStack, or AWS with the credentials of this machine.
+import { BackendTimeout, BackendUnreachable } from '../../gateway/index.ts';
+import { chooseSigner } from '../kinesis/choose-signer.ts';
+import { createKinesisBackend } from '../kinesis/create-kinesis-backend.ts';
+import { createStreams } from '../kinesis/create-streams.ts';
+import type { Kinesis, KinesisWish } from './kinesis.ts';
+
+/** Between attempts to create streams at an endpoint that is down, in milliseconds. */
+const RETRY = 2000;
+
+/** @throws InputError */
+export async function useEndpoint(endpoint: URL, { streams, shards, say }: KinesisWish): Promise<Kinesis> {
+  const { sign, credentials, note } = await chooseSigner(endpoint);
+  if (note !== undefined) say(note);
+  const client = createKinesisBackend({ endpoint, sign });
+  let retry: NodeJS.Timeout | undefined;
+  let closing = false;
+  const create = async (): Promise<void> => {
+    try {
+      await createStreams(client.call, { streams, shards });
+    } catch (error) {
+      if (!(error instanceof BackendUnreachable || error instanceof BackendTimeout)) throw error;
+      if (retry === undefined) say(`Nothing answers at ${endpoint.origin} yet. The streams are created when it does.`);
+      if (!closing) retry = setTimeout(() => create().catch((late: Error) => say(late.message)), RETRY);
+    }
+  };
+  if (streams.length > 0) await create();
+  return {
+    call: client.call,
+    endpoint,
+    credentials,
+    isReady: () => true,
+    close: async () => {
+      closing = true;
+      clearTimeout(retry);
+      await client.close();
+    },
+  };
+}

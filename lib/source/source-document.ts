@@ -1,0 +1,82 @@
+// Reads a YAML or JSON text into plain values and remembers where everything stands, so that a finding can say file:line.
+import { type Document, LineCounter, parseDocument, visit } from 'yaml';
+import { InputError, type Place } from '../base/index.ts';
+import { nodeLocator, repeatedKey } from './node-locator.ts';
+import { refuseDeepNesting, refuseDeepValue } from './refuse-deep-nesting.ts';
+import { expandShortForms, pointerOf, type ShortForm } from './short-form.ts';
+
+export interface SourceDocument {
+  readonly file: string;
+  /** Plain JSON values; `!Sub x` has become `{"Fn::Sub": "x"}`. */
+  readonly value: unknown;
+  /** Bytes of the text in UTF-8. */
+  readonly size: number;
+  readonly shortForms: readonly ShortForm[];
+  /** Pointers of YAML aliases (`*name`), which CloudFormation refuses. */
+  readonly aliases: readonly string[];
+  /** The place of a JSON pointer, or of its nearest ancestor that exists. */
+  locate(pointer: string): Place;
+}
+
+/**
+ * Reads YAML 1.2 (JSON is a subset).
+ * @throws InputError `malformed-document` with the line when the text is not well-formed or has a key twice.
+ */
+export function readDocument(text: string, file: string): SourceDocument {
+  const lines = lineStarts(text);
+  refuseDeepNesting(text, file, lines);
+  const document = parseDocument(text, { logLevel: 'error', prettyErrors: false, uniqueKeys: false });
+  const [error] = document.errors;
+  if (error) throw malformed(error.message, placeAt(lines, file, error.pos[0]), error);
+  const repeated = repeatedKey(document);
+  if (repeated) throw malformed(`The key ${repeated.name} is given twice.`, placeAt(lines, file, repeated.offset));
+  const shortForms = expandShortForms(document);
+  const aliases = findAliases(document, lines, file);
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: 100 });
+  } catch (cause) {
+    throw malformed(cause instanceof Error ? cause.message : String(cause), { file, line: 1 }, cause);
+  }
+  if (aliases.length > 0) refuseDeepValue(value, file);
+  const offsetOf = nodeLocator(document);
+  return {
+    file,
+    value,
+    size: Buffer.byteLength(text),
+    shortForms,
+    aliases,
+    locate: (pointer) => placeAt(lines, file, offsetOf(pointer)),
+  };
+}
+
+function lineStarts(text: string): LineCounter {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
+  return lines;
+}
+
+function malformed(message: string, place: Place, cause?: unknown): InputError {
+  const help = 'Correct the YAML or JSON at this place.';
+  // The parser's sentences lack the full stop that keeps them from running into the help.
+  const sentence = /[.!?]$/.test(message) ? message : `${message}.`;
+  return new InputError(sentence, { code: 'malformed-document', place, help, cause });
+}
+
+function findAliases(document: Document, lines: LineCounter, file: string): string[] {
+  const found: string[] = [];
+  visit(document, {
+    Alias(_key, node, path) {
+      found.push(pointerOf(path, node));
+      if (node.resolve(document)) return;
+      throw malformed(`There is no anchor &${node.source}.`, placeAt(lines, file, node.range?.[0] ?? 0));
+    },
+  });
+  return found;
+}
+
+function placeAt(lines: LineCounter, file: string, offset: number): Place {
+  const { line, col } = lines.linePos(offset);
+  return { file, line, column: col };
+}

@@ -1,0 +1,87 @@
+// $input: the body as text and by JSONPath, and the request's parameters.
+
+import { readJson } from '../json/read-json.ts';
+import { readPath, sourceAt } from '../jsonpath/read-path.ts';
+import type { Budget } from '../limits/budget.ts';
+import { methodTable } from '../methods/table.ts';
+import { HostObject } from '../values/host-object.ts';
+import { toText } from '../values/to-text.ts';
+import { JavaMap, type Value } from '../values/value.ts';
+import { isWritten, writeJson } from '../values/write-json.ts';
+
+/** Parameters of a request, by place. */
+export interface Params {
+  readonly path: ReadonlyMap<string, string>;
+  readonly querystring: ReadonlyMap<string, string>;
+  readonly header: ReadonlyMap<string, string>;
+}
+
+export function createInput(body: string | undefined, params: Params): HostObject<Value> {
+  return new Input(body ?? '', params);
+}
+
+/** The body is read at the first use of a path, and once. */
+class Input extends HostObject<Value> {
+  readonly text: string;
+  readonly params: Params;
+  private document: Value | undefined;
+  private allParams: JavaMap | undefined;
+
+  constructor(text: string, params: Params) {
+    super('$input', METHODS);
+    this.text = text;
+    this.params = params;
+  }
+
+  read(path: Value | undefined, budget: Budget): Value {
+    const document = this.readDocument(budget);
+    return document === null || typeof path !== 'string' ? null : readPath(document, path, budget);
+  }
+
+  /** Compact JSON; a missing value is `""`, as is null. */
+  readAsJson(path: Value | undefined, budget: Budget): string {
+    const source = typeof path === 'string' ? sourceAt(this.readDocument(budget), path) : undefined;
+    if (source !== undefined && isWritten(source)) return source;
+    const value = this.read(path, budget);
+    if (value === null) return '""';
+    return writeJson(value, { slashes: 'plain', budget, textOf: toText });
+  }
+
+  paramsMap(): JavaMap {
+    this.allParams ??= paramsMap(this.params);
+    return this.allParams;
+  }
+
+  private readDocument(budget: Budget): Value {
+    if (this.text === '') return null;
+    this.document ??= readJson(this.text, budget.limits.jsonDepth);
+    return this.document;
+  }
+}
+
+/** One table for every request: building it costs more than most renderings. */
+const METHODS = methodTable<Input>({
+  // Recorded: an empty body is `{}` here, although its paths find nothing.
+  'getBody()': ({ text }) => (text === '' ? '{}' : text),
+  'path(text)': (input, [path], budget) => input.read(path, budget),
+  'json(text)': (input, [path], budget) => input.readAsJson(path, budget),
+  'params()': (input) => input.paramsMap(),
+  'params(text)': ({ params }, [name]) => findParam(params, String(name)),
+});
+
+function paramsMap(params: Params): JavaMap {
+  return JavaMap.of([
+    ['path', JavaMap.lazy(() => params.path)],
+    ['querystring', JavaMap.lazy(() => params.querystring)],
+    ['header', JavaMap.lazy(() => params.header)],
+  ]);
+}
+
+/** Path, then query string, then header, which is found in any case: HTTP/2 sends names in lower case. */
+function findParam(params: Params, name: string): string {
+  const found = params.path.get(name) ?? params.querystring.get(name) ?? params.header.get(name);
+  if (found !== undefined) return found;
+  const lower = name.toLowerCase();
+  for (const [header, value] of params.header) if (header.toLowerCase() === lower) return value;
+  return '';
+}

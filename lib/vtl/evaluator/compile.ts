@@ -1,0 +1,45 @@
+// Compiles a syntax tree into closures, once per template.
+import type { Budget } from '../limits/budget.ts';
+import type { Ast } from '../parser/ast.ts';
+import type { Value } from '../values/value.ts';
+import type { Compiler } from './compiler.ts';
+import { compileTest, compileValue } from './expressions.ts';
+import { compileReference } from './references.ts';
+import { Interruption, type Run } from './run.ts';
+import { compileBlock } from './statements.ts';
+
+/** Variables by their names: how each is made from what a rendering is given. */
+export type Variables<Input> = Readonly<Record<string, (input: Input) => Value>>;
+
+export type Render<Input> = (input: Input, budget: Budget) => string;
+
+/** @param variables made only for a template that names them; every other variable is unset. */
+export function compile<Input>(ast: Ast, variables: Variables<Input>): Render<Input> {
+  const slots = new Map<string, number>();
+  const compiler: Compiler = {
+    slot: (name) => {
+      const slot = slots.get(name) ?? slots.size;
+      slots.set(name, slot);
+      return slot;
+    },
+    block: (statements) => compileBlock(compiler, statements),
+    value: (node) => compileValue(compiler, node),
+    test: (node) => compileTest(compiler, node),
+    reference: (node) => compileReference(compiler, node),
+  };
+  const emit = compiler.block(ast.statements);
+  const given = Object.entries(variables).flatMap(([name, make]) => {
+    const slot = slots.get(name);
+    return slot === undefined ? [] : [{ slot, make }];
+  });
+  return (input, budget) => {
+    const run: Run = { budget, variables: new Array<Value>(slots.size).fill(null), hidden: new Set(), out: '' };
+    for (const { slot, make } of given) run.variables[slot] = make(input);
+    try {
+      emit(run);
+    } catch (error) {
+      if (!(error instanceof Interruption)) throw error;
+    }
+    return run.out;
+  };
+}

@@ -1,0 +1,29 @@
+// The `==` of Velocity 1.7.
+import type { Budget } from '../limits/budget.ts';
+import { compareNumbers } from '../values/arithmetic.ts';
+import { classNameOf } from '../values/class-name.ts';
+import { javaEquals } from '../values/equality.ts';
+import { isNumber } from '../values/is-number.ts';
+import { toText } from '../values/to-text.ts';
+import { JavaList, type Value } from '../values/value.ts';
+
+/**
+ * Numbers are equal by value, objects of one class as Java's `equals` says, anything else if it prints the same text.
+ * Null equals only null.
+ */
+export function looselyEqual(left: Value, right: Value, budget: Budget): boolean {
+  if (typeof left === 'string' && typeof right === 'string') return left === right;
+  if (isNumber(left) && isNumber(right)) return compareNumbers(left, right) === 0;
+  if (left === null || right === null) return left === right;
+  if (haveOneClass(left, right)) return javaEquals(left, right);
+  return toText(left, budget) === toText(right, budget);
+}
+
+/** A list from JSON is a subclass of the plain list. */
+function haveOneClass(left: Value, right: Value): boolean {
+  if (left instanceof JavaList && right instanceof JavaList) {
+    const isPlain = ({ kind }: JavaList) => kind === 'list' || kind === 'json';
+    return left.kind === right.kind || (isPlain(left) && isPlain(right));
+  }
+  return classNameOf(left) === classNameOf(right);
+}

@@ -1,0 +1,85 @@
+// The functions of a JSONPath: `$.list.length()`, `$.numbers.sum()`.
+import type { Budget } from '../limits/budget.ts';
+import { Failure } from '../limits/failure.ts';
+import { toDouble } from '../values/arithmetic.ts';
+import { isNumber } from '../values/is-number.ts';
+import { JavaDouble } from '../values/java-number.ts';
+import { toText } from '../values/to-text.ts';
+import { JavaList, JavaMap, type Value } from '../values/value.ts';
+
+type PathFunction = (value: Value, args: readonly Value[], budget: Budget) => Value;
+
+/** @throws Failure for an unknown function, and for one that needs a list or numbers and has none. */
+export function applyFunction(name: string, value: Value, args: readonly Value[], budget: Budget): Value {
+  const apply = FUNCTIONS.get(name);
+  if (apply === undefined) throw new Failure(`A JSONPath has no function ${name}().`);
+  return apply(value, args, budget);
+}
+
+const FUNCTIONS: ReadonlyMap<string, PathFunction> = new Map<string, PathFunction>([
+  ['length', length],
+  ['size', length],
+  ['keys', (value) => (value instanceof JavaMap ? new JavaList(value.keys(), 'keys') : null)],
+  ['append', append],
+  ['concat', concat],
+  ['first', (value) => itemAt(value, 0)],
+  ['last', (value) => itemAt(value, -1)],
+  ['index', (value, [index = null]) => itemAt(value, isNumber(index) ? Math.trunc(toDouble(index)) : Number.NaN)],
+  ['min', aggregate((numbers) => numbers.reduce((a, b) => Math.min(a, b)))],
+  ['max', aggregate((numbers) => numbers.reduce((a, b) => Math.max(a, b)))],
+  ['sum', aggregate(sum)],
+  ['avg', aggregate((numbers) => sum(numbers) / numbers.length)],
+  ['stddev', aggregate(deviation)],
+]);
+
+/** Of its argument if that is a list (how `$..a.length()` is written in the end), else of the value. */
+function length(value: Value, [argument = null]: readonly Value[]): Value {
+  if (argument instanceof JavaList) return argument.items.flatMap((item) => childrenOf(item)).length;
+  if (value instanceof JavaList) return value.items.length;
+  return value instanceof JavaMap ? value.size : null;
+}
+
+function childrenOf(value: Value): readonly Value[] {
+  if (value instanceof JavaMap) return value.values();
+  return value instanceof JavaList ? value.items : [];
+}
+
+/** Adds to the very list, as Jayway does. */
+function append(value: Value, args: readonly Value[]): Value {
+  if (value instanceof JavaList) value.items.push(...args);
+  return value;
+}
+
+function concat(value: Value, args: readonly Value[], budget: Budget): Value {
+  const texts = value instanceof JavaList ? value.items.filter((item) => typeof item === 'string') : [];
+  const more = args.flatMap((argument) => (argument instanceof JavaList ? argument.items : [argument]));
+  return [...texts, ...more.filter((item) => item !== null).map((item) => toText(item, budget))].join('');
+}
+
+function itemAt(value: Value, index: number): Value {
+  if (!(value instanceof JavaList)) throw new Failure('first(), last() and index() want a list.');
+  const item = value.items.at(index);
+  if (item === undefined || Number.isNaN(index))
+    throw new Failure(`The list has ${value.items.length} items, none at ${index}.`);
+  return item;
+}
+
+function aggregate(compute: (numbers: readonly number[]) => number): PathFunction {
+  return (value, args) => {
+    const own = value instanceof JavaList ? value.items : [];
+    const items = [...own, ...args.flatMap((argument) => (argument instanceof JavaList ? argument.items : [argument]))];
+    const numbers = items.filter(isNumber).map(toDouble);
+    if (numbers.length === 0) throw new Failure('There are no numbers to calculate with.');
+    return new JavaDouble(compute(numbers));
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => a + b, 0);
+}
+
+function deviation(numbers: readonly number[]): number {
+  const squares = sum(numbers.map((number) => number * number));
+  const total = sum(numbers);
+  return Math.sqrt(squares / numbers.length - (total * total) / numbers.length / numbers.length);
+}

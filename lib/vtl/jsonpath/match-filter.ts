@@ -1,0 +1,141 @@
+// Decides whether an item satisfies the condition of a filter.
+
+import { readNumber } from '../json/json-number.ts';
+import type { Budget } from '../limits/budget.ts';
+import { Failure } from '../limits/failure.ts';
+import { compareNumbers, truncate } from '../values/arithmetic.ts';
+import { javaEquals } from '../values/equality.ts';
+import { isNumber } from '../values/is-number.ts';
+import { numberText } from '../values/number-text.ts';
+import { JavaList, JavaMap, type Value } from '../values/value.ts';
+import type { Condition, Operand, Path } from './path.ts';
+
+/** What a condition asks of the evaluation that it is a part of. */
+export interface PathValues {
+  readonly budget: Budget;
+  /** The value of a path; `undefined` where it leads nowhere. `item` is what `@` stands for. */
+  valueOf(path: Path, item: Value): Value | undefined;
+}
+
+export function holds(condition: Condition, item: Value, values: PathValues): boolean {
+  switch (condition.kind) {
+    case 'or':
+      return condition.conditions.some((part) => holds(part, item, values));
+    case 'and':
+      return condition.conditions.every((part) => holds(part, item, values));
+    case 'not':
+      return !holds(condition.condition, item, values);
+    case 'exists':
+      return (values.valueOf(condition.path, item) !== undefined) === condition.expected;
+    case 'compare':
+      return compare(condition, item, values);
+  }
+}
+
+function compare(condition: Condition & { readonly kind: 'compare' }, item: Value, values: PathValues): boolean {
+  const { left, right, operator } = condition;
+  if (operator === '=~') return matches(left, right, item, values);
+  const a = operandValue(left, item, values);
+  const b = operandValue(right, item, values);
+  switch (operator) {
+    case '==':
+      return equal(a, b);
+    case '!=':
+      return !equal(a, b);
+    case '===':
+      return typeName(a) === typeName(b) && equal(a, b);
+    case '!==':
+      return !(typeName(a) === typeName(b) && equal(a, b));
+    case '<':
+      return ordered(a, b, (difference) => difference < 0);
+    case '<=':
+      return ordered(a, b, (difference) => difference <= 0);
+    case '>':
+      return ordered(a, b, (difference) => difference > 0);
+    case '>=':
+      return ordered(a, b, (difference) => difference >= 0);
+    case 'CONTAINS':
+      if (typeof a === 'string' && typeof b === 'string') return a.includes(b);
+      return a instanceof JavaList && includes(a, b);
+    case 'SIZE':
+      return isNumber(b ?? null) && sizeOf(a) === Number(truncate(b as never));
+    case 'EMPTY':
+      return sizeOf(a, true) !== undefined && (sizeOf(a, true) === 0) === b;
+    default:
+      return compareLists(operator, a, b);
+  }
+}
+
+/** IN and its kin; a side that is no list fails them all, NIN included when its list is missing. */
+function compareLists(operator: string, left: Value | undefined, right: Value | undefined): boolean {
+  if (!(right instanceof JavaList)) return operator === 'NIN' && right instanceof JavaMap;
+  if (operator === 'IN') return includes(right, left);
+  if (operator === 'NIN') return !includes(right, left);
+  if (!(left instanceof JavaList)) return false;
+  switch (operator) {
+    case 'ALL':
+      return right.items.every((item) => includes(left, item));
+    case 'SUBSETOF':
+      return left.items.every((item) => includes(right, item));
+    case 'ANYOF':
+      return left.items.some((item) => includes(right, item));
+    case 'NONEOF':
+      return !left.items.some((item) => includes(right, item));
+    default:
+      throw new Failure(`A JSONPath filter has no operator ${operator}.`);
+  }
+}
+
+function operandValue(operand: Operand, item: Value, values: PathValues): Value | undefined {
+  if (operand.kind === 'path') return values.valueOf(operand.path, item);
+  return operand.kind === 'value' ? operand.value : undefined;
+}
+
+/** The whole text has to match. */
+function matches(left: Operand, right: Operand, item: Value, values: PathValues): boolean {
+  const [pattern, other] = right.kind === 'pattern' ? [right, left] : [left, right];
+  if (pattern.kind !== 'pattern' || other.kind === 'pattern') return false;
+  const value = operandValue(other, item, values);
+  const texts = value instanceof JavaList ? value.items : [value];
+  return texts.some((text) => pattern.regex.matches(patternInput(text), values.budget));
+}
+
+function patternInput(value: Value | undefined): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return String(value);
+  return value !== undefined && isNumber(value) ? numberText(value) : '';
+}
+
+/** A number equals the text that writes it. */
+function equal(left: Value | undefined, right: Value | undefined): boolean {
+  if (left === undefined || right === undefined) return false;
+  if (isNumber(left) && isNumber(right)) return compareNumbers(left, right) === 0;
+  if (isNumber(left) && typeof right === 'string') {
+    const number = readNumber(right);
+    return number !== undefined && compareNumbers(left, number) === 0;
+  }
+  if (typeof left === 'string' && isNumber(right)) return left === numberText(right);
+  return javaEquals(left, right);
+}
+
+function ordered(left: Value | undefined, right: Value | undefined, test: (difference: number) => boolean): boolean {
+  if (left === undefined || right === undefined) return false;
+  if (isNumber(left) && isNumber(right)) return test(compareNumbers(left, right));
+  if (typeof left !== 'string' || typeof right !== 'string') return false;
+  return test(left < right ? -1 : left > right ? 1 : 0);
+}
+
+function includes(list: JavaList, value: Value | undefined): boolean {
+  return list.items.some((item) => equal(item, value));
+}
+
+function sizeOf(value: Value | undefined, withMaps = false): number | undefined {
+  if (typeof value === 'string') return value.length;
+  if (value instanceof JavaList) return value.items.length;
+  return withMaps && value instanceof JavaMap ? value.size : undefined;
+}
+
+function typeName(value: Value | undefined): string {
+  if (value === undefined || value === null) return String(value);
+  return isNumber(value) ? 'number' : typeof value;
+}

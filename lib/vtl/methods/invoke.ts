@@ -1,0 +1,116 @@
+// Finds the method, property or element that a reference names, as Velocity's introspection does.
+import type { Budget } from '../limits/budget.ts';
+import { Failure } from '../limits/failure.ts';
+import { isNumber } from '../values/is-number.ts';
+import { JavaDouble, JavaLong } from '../values/java-number.ts';
+import { JavaCharacter } from '../values/java-object.ts';
+import type { Method, Parameter } from '../values/method.ts';
+import { JavaList, JavaMap, type Value } from '../values/value.ts';
+import { type AnyMethodTable, methodsOf } from './methods-of.ts';
+
+/**
+ * The result of `object.name(args)`; null where there is no such method, which makes the reference invalid.
+ * @throws Failure when the method does.
+ */
+export function callMethod(object: Value, name: string, args: readonly Value[], budget: Budget): Value {
+  const method = find(methodsOf(object), name, args);
+  if (method === undefined) return null;
+  const result = method.call(object as never, args, budget);
+  if (result === undefined) return '';
+  budget.spend(1 + workOn(object) + workOn(result));
+  return result;
+}
+
+/** Long texts cost more steps: a thousand characters about as much as one step. */
+function workOn(value: Value): number {
+  return typeof value === 'string' ? value.length >> 10 : 0;
+}
+
+/** The names under which Velocity looks for a property. */
+export interface PropertyNames {
+  readonly name: string;
+  readonly getters: readonly [string, string];
+  readonly predicate: string;
+}
+
+export function propertyNames(name: string): PropertyNames {
+  const capitalized = name.charAt(0).toUpperCase() + name.slice(1);
+  return { name, getters: [`get${capitalized}`, `get${name}`], predicate: `is${capitalized}` };
+}
+
+/** `object.name`: a getter, else the member of a map, else `get("name")`, else `isName()`; null where there is none. */
+export function getProperty(object: Value, { name, getters, predicate }: PropertyNames, budget: Budget): Value {
+  const methods = methodsOf(object);
+  const getter = find(methods, getters[0], []) ?? find(methods, getters[1], []);
+  if (getter !== undefined) return getter.call(object as never, [], budget) ?? null;
+  if (object instanceof JavaMap) return object.get(name);
+  const get = find(methods, 'get', [name]) ?? find(methods, predicate, []);
+  return get?.call(object as never, [name], budget) ?? null;
+}
+
+/** `object[index]`: `get(index)`, where a negative integer counts from the end. */
+export function getElement(object: Value, index: Value, budget: Budget): Value {
+  return callMethod(object, 'get', [fromEnd(object, index, budget)], budget);
+}
+
+/** `#set($object.name = value)`; does nothing where that is not possible. */
+export function setProperty(object: Value, name: string, value: Value): void {
+  if (object instanceof JavaMap) object.put(name, value);
+}
+
+/** `#set($object[index] = value)`: `set(index, value)` or `put(index, value)`; does nothing where there is neither. */
+export function setElement(object: Value, index: Value, value: Value, budget: Budget): void {
+  const args = [fromEnd(object, index, budget), value];
+  const methods = methodsOf(object);
+  const method = find(methods, 'set', args) ?? find(methods, 'put', args);
+  method?.call(object as never, args, budget);
+}
+
+function fromEnd(object: Value, index: Value, budget: Budget): Value {
+  if (typeof index !== 'number' || index >= 0) return index;
+  const size = callMethod(object, 'size', [], budget);
+  if (typeof size !== 'number') throw new Failure('A negative index needs a list or a map.');
+  return size + index;
+}
+
+function find(methods: AnyMethodTable, name: string, args: readonly Value[]): Method<Value> | undefined {
+  const overloads = methods.get(name);
+  if (overloads === undefined) return undefined;
+  for (const method of overloads) if (accepts(method.parameters, args)) return method;
+  return undefined;
+}
+
+function accepts(parameters: readonly Parameter[], args: readonly Value[]): boolean {
+  const rest = parameters.at(-1) === 'rest';
+  const fixed = rest ? parameters.length - 1 : parameters.length;
+  if (rest ? args.length < fixed : args.length !== fixed) return false;
+  for (let index = 0; index < fixed; index++) {
+    if (!fits(parameters[index] as Parameter, args[index] ?? null)) return false;
+  }
+  return true;
+}
+
+/** Null fits every parameter but Java's primitive types. */
+function fits(kind: Parameter, value: Value): boolean {
+  switch (kind) {
+    case 'object':
+    case 'rest':
+      return true;
+    case 'text':
+      return typeof value === 'string' || value === null;
+    case 'character':
+      return value instanceof JavaCharacter;
+    case 'int':
+      return typeof value === 'number';
+    case 'long':
+      return typeof value === 'number' || value instanceof JavaLong;
+    case 'double':
+      return typeof value === 'number' || value instanceof JavaLong || value instanceof JavaDouble;
+    case 'number':
+      return value === null || isNumber(value);
+    case 'collection':
+      return value === null || (value instanceof JavaList && value.kind !== 'array');
+    case 'map':
+      return value === null || value instanceof JavaMap;
+  }
+}

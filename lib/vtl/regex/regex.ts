@@ -1,0 +1,109 @@
+// Java's regular expressions: JavaScript's engine where that is safe, a counting one of our own elsewhere.
+import type { Budget } from '../limits/budget.ts';
+import type { RegexTree } from './ast.ts';
+import { nativeCost, nativeSource, type Use } from './native-regex.ts';
+import { parseRegex } from './parse-regex.ts';
+import { type CompiledRegex, compileProgram } from './program.ts';
+import { runProgram } from './run-program.ts';
+
+export interface Match {
+  readonly start: number;
+  readonly end: number;
+  /** Text of the group, or null when it took no part; `undefined` when there is no such group. */
+  readonly group: (name: number | string) => string | null | undefined;
+}
+
+export interface Regex {
+  /** The first match at or after `from`. @throws Failure when finding it takes too long. */
+  readonly find: (text: string, from: number, budget: Budget) => Match | undefined;
+  /** Does the whole text match? @throws Failure when finding out takes too long. */
+  readonly matches: (text: string, budget: Budget) => boolean;
+}
+
+const KEPT = 500;
+const compiled = new Map<string, Regex>();
+
+/** @throws Failure when the pattern is none. */
+export function compileRegex(pattern: string): Regex {
+  const known = compiled.get(pattern);
+  if (known !== undefined) return known;
+  const tree = parseRegex(pattern);
+  const regex: Regex = { find: compileFind(tree), matches: compileMatches(tree) };
+  if (compiled.size >= KEPT) compiled.clear();
+  compiled.set(pattern, regex);
+  return regex;
+}
+
+/** Characters that JavaScript's engine may look at, about a second's worth. */
+const NATIVE_WORK = 1_000_000_000;
+
+/** JavaScript's engine for texts up to the length where its work is bounded, ours for longer ones. */
+function nativeFor(tree: RegexTree, use: Use): (text: string) => RegExp | undefined {
+  const cost = nativeCost(tree.root, use);
+  if (cost === Number.POSITIVE_INFINITY) return () => undefined;
+  const source = nativeSource(tree.root);
+  const native = use === 'find' ? new RegExp(source, 'gv') : new RegExp(`^(?:${source})$`, 'v');
+  return (text) => (cost * text.length <= NATIVE_WORK ? native : undefined);
+}
+
+function compileFind(tree: RegexTree): Regex['find'] {
+  const nativeOf = nativeFor(tree, 'find');
+  const program = once(() => compileProgram(tree));
+  return (text, from, budget) => {
+    const native = nativeOf(text);
+    // Java goes on behind an empty match even within a surrogate pair, JavaScript would step back before it.
+    if (native === undefined || isWithinPair(text, from)) return findByProgram(tree, program(), text, from, budget);
+    native.lastIndex = from;
+    const found = native.exec(text);
+    if (found === null) return undefined;
+    return matchOf(found.index, found.index + found[0].length, tree, (index) => found[index] ?? null);
+  };
+}
+
+function findByProgram(
+  tree: RegexTree,
+  regex: CompiledRegex,
+  text: string,
+  from: number,
+  budget: Budget,
+): Match | undefined {
+  for (let start = from; start <= text.length; start++) {
+    const registers = runProgram(regex, text, start, undefined, budget);
+    if (registers === undefined) continue;
+    return matchOf(start, registers[1] ?? start, tree, (index) => {
+      const [begin = -1, end = -1] = [registers[2 * index], registers[2 * index + 1]];
+      return begin < 0 || end < 0 ? null : text.slice(begin, end);
+    });
+  }
+  return undefined;
+}
+
+function compileMatches(tree: RegexTree): Regex['matches'] {
+  const nativeOf = nativeFor(tree, 'matches');
+  const program = once(() => compileProgram(tree));
+  return (text, budget) =>
+    nativeOf(text)?.test(text) ?? runProgram(program(), text, 0, text.length, budget) !== undefined;
+}
+
+function isWithinPair(text: string, at: number): boolean {
+  return at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function matchOf(start: number, end: number, tree: RegexTree, groupText: (index: number) => string | null): Match {
+  return {
+    start,
+    end,
+    group: (name) => {
+      const index = typeof name === 'string' ? tree.names.get(name) : name;
+      return index === undefined || index > tree.groups ? undefined : groupText(index);
+    },
+  };
+}

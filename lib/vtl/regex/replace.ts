@@ -1,0 +1,91 @@
+// String.replaceAll, replaceFirst and split.
+import type { Budget } from '../limits/budget.ts';
+import { Failure } from '../limits/failure.ts';
+import { compileRegex, type Match } from './regex.ts';
+
+/** Parts of a replacement: plain text, or the group whose text goes there. */
+type Part = string | { readonly group: number | string };
+
+export function replaceMatches(
+  text: string,
+  pattern: string,
+  replacement: string,
+  which: 'all' | 'first',
+  budget: Budget,
+): string {
+  const regex = compileRegex(pattern);
+  let result = '';
+  let copied = 0;
+  for (let from = 0; from <= text.length; ) {
+    const match = regex.find(text, from, budget);
+    if (match === undefined) break;
+    budget.spend(1);
+    result += text.slice(copied, match.start) + expand(replacement, match);
+    budget.checkSize(result.length);
+    copied = match.end;
+    if (which === 'first') break;
+    from = match.end === match.start ? match.end + 1 : match.end;
+  }
+  return copied === 0 && result === '' ? text : result + text.slice(copied);
+}
+
+/** Java's split: no empty texts at the end unless a negative limit asks for them, and none before a match of no width at the start. */
+export function splitText(text: string, pattern: string, limit: number, budget: Budget): string[] {
+  const regex = compileRegex(pattern);
+  const parts: string[] = [];
+  let copied = 0;
+  for (let from = 0; from <= text.length && (limit <= 0 || parts.length < limit - 1); ) {
+    const match = regex.find(text, from, budget);
+    if (match === undefined) break;
+    budget.spend(1);
+    from = match.end === match.start ? match.end + 1 : match.end;
+    if (match.end === 0 || (match.start === match.end && match.start >= text.length)) continue;
+    parts.push(text.slice(copied, match.start));
+    copied = match.end;
+  }
+  if (parts.length === 0) return [text];
+  parts.push(text.slice(copied));
+  if (limit === 0) while (parts.length > 0 && parts.at(-1) === '') parts.pop();
+  return parts;
+}
+
+function expand(replacement: string, match: Match): string {
+  if (!/[\\$]/.test(replacement)) return replacement;
+  return readReplacement(replacement, match)
+    .map((part) => (typeof part === 'string' ? part : (match.group(part.group) ?? '')))
+    .join('');
+}
+
+/** `\x` is the character x, `$1` and `${name}` are groups; a number takes another digit as long as there is such a group. */
+function readReplacement(replacement: string, match: Match): Part[] {
+  const parts: Part[] = [];
+  for (let at = 0; at < replacement.length; ) {
+    const character = replacement.charAt(at++);
+    if (character === '\\') {
+      if (at >= replacement.length) throw new Failure('The replacement ends with a backslash.');
+      parts.push(replacement.charAt(at++));
+    } else if (character !== '$') parts.push(character);
+    else {
+      const [reference, name, digits = ''] = /^(?:\{([A-Za-z][A-Za-z0-9]*)\}|(\d+))/.exec(replacement.slice(at)) ?? [];
+      if (reference === undefined)
+        throw new Failure(
+          'A "$" in a replacement begins the number or name of a group; put a backslash before it to print it.',
+        );
+      const group = name ?? groupNumber(digits, match);
+      if (match.group(group) === undefined) throw new Failure(`The regular expression has no group ${String(group)}.`);
+      parts.push({ group });
+      at += name === undefined ? String(group).length : reference.length;
+    }
+  }
+  return parts;
+}
+
+function groupNumber(digits: string, match: Match): number {
+  let number = Number(digits.charAt(0));
+  for (const digit of digits.slice(1)) {
+    const longer = number * 10 + Number(digit);
+    if (match.group(longer) === undefined) break;
+    number = longer;
+  }
+  return number;
+}

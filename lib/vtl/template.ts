@@ -1,0 +1,51 @@
+// A compiled template: parser, evaluator and bindings joined.
+
+import { fromPlain } from './bindings/from-plain.ts';
+import { createInput, type Params } from './bindings/input.ts';
+import { type Overrides, overrideMembers } from './bindings/overrides.ts';
+import { UTIL } from './bindings/util.ts';
+import { compile, type Variables } from './evaluator/compile.ts';
+import { Budget } from './limits/budget.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts';
+import { parseTemplate } from './parser/parse-template.ts';
+import { SilentMap } from './values/silent-map.ts';
+import { JavaMap, type Value } from './values/value.ts';
+
+/** What one rendering sees. */
+export interface RenderInput {
+  /** The raw text of the request or response; absent or empty it is `{}` for `$input.body`. */
+  readonly body: string | undefined;
+  readonly params: Params;
+  /** `$context`, without overrides: plain data as from JSON. Read only for templates that name it. */
+  readonly context: Readonly<Record<string, unknown>>;
+  readonly stageVariables: ReadonlyMap<string, string>;
+  /** One object per request, for its request template and then its response template. */
+  readonly overrides: Overrides;
+}
+
+export interface Template {
+  /** @throws VtlError with the place in the template where API Gateway would give up and answer 500. */
+  render(input: RenderInput): string;
+}
+
+/**
+ * Compiles a mapping template, to be rendered any number of times.
+ * @throws VtlError for a mistake in its syntax.
+ */
+export function compileTemplate(source: string, options: { readonly limits?: Partial<Limits> } = {}): Template {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const render = compile(parseTemplate(source, limits), VARIABLES);
+  return { render: (input) => render(input, new Budget(limits)) };
+}
+
+const VARIABLES: Variables<RenderInput> = {
+  input: ({ body, params }) => createInput(body, params),
+  util: () => UTIL,
+  context: ({ context, overrides }) => createContext(context, overrides),
+  stageVariables: ({ stageVariables }) => JavaMap.of(stageVariables),
+};
+
+function createContext(data: RenderInput['context'], overrides: Overrides): Value {
+  const members = Object.entries(data).map(([name, member]): [string, Value] => [name, fromPlain(member)]);
+  return SilentMap.of([...members, ...overrideMembers(overrides)]);
+}

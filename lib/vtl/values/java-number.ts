@@ -1,0 +1,114 @@
+// Java's number types other than Integer, which is a JavaScript number.
+import { Failure } from '../limits/failure.ts';
+
+export type JavaNumber = number | JavaLong | JavaBigInteger | JavaDouble | JavaDecimal;
+
+export class JavaLong {
+  // Keeps the compiler from taking it for a JavaBigInteger.
+  declare private readonly brand: 'long';
+  readonly value: bigint;
+  constructor(value: bigint) {
+    this.value = value;
+  }
+}
+
+/**
+ * An integer by its value or by its decimal digits, and the other of the two when it is asked for: ten million digits take seconds to
+ * convert each way (measured), and most are only printed again.
+ */
+class BigDigits {
+  #value: bigint | undefined;
+  #text: string | undefined;
+  constructor(source: bigint | string) {
+    if (typeof source === 'bigint') this.#value = source;
+    else this.#text = source.replace(/^(-?)0+(?=\d)/, '$1').replace(/^-0$/, '0');
+  }
+  get value(): bigint {
+    this.#value ??= BigInt(this.#text ?? 0);
+    return this.#value;
+  }
+  get text(): string {
+    this.#text ??= String(this.#value);
+    return this.#text;
+  }
+}
+
+export class JavaBigInteger {
+  declare private readonly brand: 'big integer';
+  readonly #digits: BigDigits;
+  constructor(source: bigint | string) {
+    this.#digits = new BigDigits(source);
+  }
+  get value(): bigint {
+    return this.#digits.value;
+  }
+  get text(): string {
+    return this.#digits.text;
+  }
+}
+
+export class JavaDouble {
+  readonly value: number;
+  constructor(value: number) {
+    this.value = value;
+  }
+}
+
+/** BigDecimal: `unscaled` divided by ten to the power of `scale`. */
+export class JavaDecimal {
+  readonly #digits: BigDigits;
+  readonly scale: number;
+  constructor(unscaled: bigint | string, scale: number) {
+    this.#digits = new BigDigits(unscaled);
+    this.scale = scale;
+  }
+  get unscaled(): bigint {
+    return this.#digits.value;
+  }
+  get unscaledText(): string {
+    return this.#digits.text;
+  }
+}
+
+const INT_MIN = -2147483648n;
+const INT_MAX = 2147483647n;
+const LONG_MIN = -9223372036854775808n;
+const LONG_MAX = 9223372036854775807n;
+
+/** The smallest of Integer, Long and BigInteger that holds it: how literals and JSON are read. */
+export function integerValue(value: bigint): number | JavaLong | JavaBigInteger {
+  if (value >= INT_MIN && value <= INT_MAX) return Number(value);
+  return fitsLong(value) ? new JavaLong(value) : new JavaBigInteger(value);
+}
+
+export function fitsLong(value: bigint): boolean {
+  return value >= LONG_MIN && value <= LONG_MAX;
+}
+
+export function fitsInteger(value: bigint): boolean {
+  return value >= INT_MIN && value <= INT_MAX;
+}
+
+/** Digits that a Long may not hold. */
+const LONG_DIGITS = 19;
+
+/** An integer from its decimal digits, as it is read. */
+export function integerOf(text: string): number | JavaLong | JavaBigInteger {
+  if (text.length <= LONG_DIGITS) return integerValue(BigInt(text));
+  const significant = /^-?0*(\d*)$/.exec(text)?.[1] ?? '';
+  return significant.length > LONG_DIGITS ? new JavaBigInteger(text) : integerValue(BigInt(text));
+}
+
+const LARGEST_SCALE = 2147483647;
+
+/**
+ * Java's `new BigDecimal(text)`: digits, a point, an exponent.
+ * @throws Failure for an exponent that is no Integer of Java's.
+ */
+export function decimalOf(text: string): JavaDecimal {
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] =
+    /^([-+]?)(\d*)\.?(\d*)(?:[eE]([-+]?\d+))?$/.exec(text) ?? [];
+  const scale = fraction.length - Number(exponent);
+  if (Math.abs(scale) > LARGEST_SCALE) throw new Failure('The exponent of a number is too large.');
+  return new JavaDecimal(`${sign === '-' ? '-' : ''}${whole}${fraction}` || '0', scale);
+}

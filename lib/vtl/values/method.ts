@@ -1,0 +1,25 @@
+// How the methods of a type are described: by name, then by the kinds of their parameters, as Java overloads them.
+import type { Budget } from '../limits/budget.ts';
+
+/** What a parameter takes. `int` wants an Integer, `long` and `double` widen as Java does, `text` is a CharSequence. */
+export type Parameter =
+  | 'object'
+  | 'text'
+  | 'character'
+  | 'int'
+  | 'long'
+  | 'double'
+  | 'number'
+  | 'collection'
+  | 'map'
+  | 'rest';
+
+/** A method of `Self`; `Value` is what it takes and gives. */
+export interface Method<Value, Self = never> {
+  readonly parameters: readonly Parameter[];
+  /** `null` becomes an invalid reference; `undefined` is Java's void, which prints nothing either but is the text "". */
+  readonly call: (self: Self, args: readonly Value[], budget: Budget) => Value | undefined;
+}
+
+/** Overloads by name, the most specific first. Maps, not objects: no name of JavaScript is ever found. */
+export type MethodTable<Value, Self = never> = ReadonlyMap<string, readonly Method<Value, Self>[]>;

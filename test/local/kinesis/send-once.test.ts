@@ -1,0 +1,155 @@
+// One request as undici tells of it: in every order in which it may, only the first end counts and nothing is sent again.
+import type { IncomingHttpHeaders } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Dispatcher } from 'undici';
+import { describe, expect, it } from 'vitest';
+import {
+  BackendAnswerTooLarge,
+  BackendTimeout,
+  BackendUnreachable,
+} from '../../../lib/gateway/backend/backend-failure.ts';
+import type { BackendAnswer } from '../../../lib/gateway/http/types.ts';
+import { sendOnce } from '../../../lib/local/kinesis/send-once.ts';
+
+type Controller = Dispatcher.DispatchController;
+
+/** Stands for undici's control of one request; keeps why it was aborted. */
+class TestController implements Controller {
+  aborted = false;
+  reason: Error | null = null;
+  readonly paused = false;
+  readonly rawHeaders = null;
+  readonly rawTrailers = null;
+
+  abort(reason: Error): void {
+    this.aborted = true;
+    this.reason = reason;
+  }
+
+  pause(): void {}
+  resume(): void {}
+}
+
+/** Sends a request through a dispatcher that hands its handler over. */
+function begin(timeoutMillis = 1000) {
+  let handler: Dispatcher.DispatchHandler = {};
+  const dispatch = (_request: unknown, given: Dispatcher.DispatchHandler) => {
+    handler = given;
+    return true;
+  };
+  const controller = new TestController();
+  const answer = sendOnce(
+    { dispatch } as Pick<Dispatcher, 'dispatch'> as Dispatcher,
+    { path: '/', method: 'POST' },
+    timeoutMillis,
+  );
+  return {
+    answer,
+    controller,
+    start: (started: Controller = controller) => handler.onRequestStart?.(started, {}),
+    head: (status: number, headers: IncomingHttpHeaders = {}) => handler.onResponseStart?.(controller, status, headers),
+    data: (chunk: string | Buffer) => handler.onResponseData?.(controller, Buffer.from(chunk)),
+    end: () => handler.onResponseEnd?.(controller, {}),
+    error: (message: string) => handler.onResponseError?.(controller, new Error(message)),
+  };
+}
+
+describe('one request', () => {
+  it.each<[chunks: string[], body: string]>([
+    [[], ''],
+    [['whole'], 'whole'],
+    [['in ', 'three ', 'parts'], 'in three parts'],
+  ])('is answered with %j', async (chunks, body) => {
+    const { answer, start, head, data, end } = begin();
+    start();
+    head(200, { 'x-a': '1' });
+    for (const chunk of chunks) data(chunk);
+    end();
+    expect(await answer).toEqual({ status: 200, headers: { 'x-a': '1' }, body: Buffer.from(body) });
+  });
+
+  it('has the last head: those before it say that more is to come', async () => {
+    const { answer, start, head, end } = begin();
+    start();
+    head(103, { link: 'x' });
+    head(200, { 'x-a': '1' });
+    end();
+    expect(await answer).toEqual({ status: 200, headers: { 'x-a': '1' }, body: Buffer.alloc(0) });
+  });
+
+  it('is not sent a second time', async () => {
+    const { answer, controller, start, head, end } = begin();
+    start();
+    const again = new TestController();
+    start(again);
+    expect([controller.aborted, again.aborted]).toEqual([false, true]);
+    head(200);
+    end();
+    expect((await answer).status).toBe(200);
+  });
+
+  it('is not sent at all when its time is over before', async () => {
+    const { answer, controller, start } = begin(10);
+    await expect(answer).rejects.toBeInstanceOf(BackendTimeout);
+    start();
+    expect(controller.aborted).toBe(true);
+  });
+
+  it('is aborted when its time is over, and what comes later changes nothing', async () => {
+    const { answer, controller, start, head, data, end, error } = begin(10);
+    start();
+    head(200);
+    await expect(answer).rejects.toBeInstanceOf(BackendTimeout);
+    expect(controller.reason).toBeInstanceOf(BackendTimeout);
+    data('late');
+    end();
+    error('late');
+    await expect(answer).rejects.toBeInstanceOf(BackendTimeout);
+  });
+
+  it('is aborted when its answer is too long', async () => {
+    const { answer, controller, start, head, data, end } = begin();
+    start();
+    head(200);
+    data(Buffer.alloc(10_485_760));
+    expect(controller.aborted).toBe(false);
+    data('x');
+    data('y');
+    end();
+    await expect(answer).rejects.toBeInstanceOf(BackendAnswerTooLarge);
+    expect(controller.aborted).toBe(true);
+  });
+
+  it('keeps its answer when the connection breaks or the time ends after it', async () => {
+    const { answer, controller, start, head, end, error } = begin(20);
+    start();
+    head(200);
+    end();
+    error('closed');
+    await sleep(40);
+    expect([(await answer).status, controller.aborted]).toEqual([200, false]);
+  });
+
+  it.each<[what: string, dispatch: Dispatcher['dispatch'], message: string]>([
+    [
+      'cannot be sent',
+      () => {
+        throw new Error('invalid header');
+      },
+      'invalid header',
+    ],
+    [
+      'cannot be connected',
+      (_request, handler) => {
+        handler.onResponseError?.(new TestController(), new Error('refused'));
+        return true;
+      },
+      'refused',
+    ],
+  ])('that %s is unreachable', async (_what, dispatch, message) => {
+    const failing = { dispatch } as Pick<Dispatcher, 'dispatch'> as Dispatcher;
+    const answer: Promise<BackendAnswer> = sendOnce(failing, { path: '/', method: 'POST' }, 1000);
+    await expect(answer).rejects.toThrow(message);
+    await expect(answer).rejects.toBeInstanceOf(BackendUnreachable);
+  });
+});

@@ -1,0 +1,257 @@
+// The HTTP server over real sockets: what it hands on, what it refuses, and clients that behave badly.
+import { once } from 'node:events';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, expect, test } from 'vitest';
+import type { GatewayRequest, GatewayResponse } from '../../../lib/gateway/http/types.ts';
+import { type ServerOptions, startServer } from '../../../lib/local/server/start-server.ts';
+
+const MEBIBYTE = 1_048_576;
+
+const cleanups: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+});
+
+async function start(options: Partial<ServerOptions> = {}) {
+  const seen: GatewayRequest[] = [];
+  const refused: GatewayResponse[] = [];
+  const server = await startServer({
+    host: '127.0.0.1',
+    port: 0,
+    answer: async (request) => {
+      seen.push(request);
+      return { status: 200, headers: [['Content-Type', 'application/json']], body: Buffer.from('{}') };
+    },
+    onRefusal: (_request, response) => refused.push(response),
+    ...options,
+  });
+  cleanups.push(server.close);
+  return { ...server, port: Number(server.url.port), seen, refused };
+}
+
+/** Sends bytes, and reads until the server closes the connection. */
+async function raw(port: number, ...parts: (string | Buffer)[]): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  socket.on('error', () => {});
+  const chunks: Buffer[] = [];
+  socket.on('data', (chunk) => chunks.push(chunk));
+  for (const part of parts) socket.write(part);
+  await once(socket, 'close');
+  return Buffer.concat(chunks).toString('latin1');
+}
+
+const get = (path: string, host: string) => `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`;
+
+test('hands on the request as it was sent', async () => {
+  const { port, seen } = await start();
+  await raw(
+    port,
+    'PUT /dev//a%20b/%C3%A9?x=1+2&y=%2B?z HTTP/1.1\r\nHost: localhost\r\nX-Two: a\r\nx-two: b\r\nContent-Length: 4\r\nConnection: close\r\n\r\n',
+    Buffer.from([0x00, 0xff, 0x0a, 0x41]),
+  );
+  expect(seen).toEqual([
+    {
+      method: 'PUT',
+      rawPath: '/dev//a%20b/%C3%A9',
+      rawQuery: 'x=1+2&y=%2B?z',
+      headers: [
+        ['Host', 'localhost'],
+        ['X-Two', 'a'],
+        ['x-two', 'b'],
+        ['Content-Length', '4'],
+        ['Connection', 'close'],
+      ],
+      body: Buffer.from([0x00, 0xff, 0x0a, 0x41]),
+      sourceIp: '127.0.0.1',
+      protocol: 'HTTP/1.1',
+    },
+  ]);
+});
+
+test('sends the headers of the answer in their order and spelling, and adds none but its own two', async () => {
+  const headers = [
+    ['Date', 'Sun, 22 Nov 2026 00:00:00 GMT'],
+    ['x-amzn-RequestId', 'abc'],
+    ['X-Twice', '1'],
+    ['X-Twice', '2'],
+  ] as const;
+  const { port } = await start({ answer: async () => ({ status: 299, headers, body: Buffer.from('é') }) });
+  expect(await raw(port, get('/', 'localhost'))).toBe(
+    [
+      'HTTP/1.1 299 unknown',
+      'Date: Sun, 22 Nov 2026 00:00:00 GMT',
+      'x-amzn-RequestId: abc',
+      'X-Twice: 1',
+      'X-Twice: 2',
+      'Content-Length: 2',
+      'Connection: close',
+      '',
+      Buffer.from('é').toString('latin1'),
+    ].join('\r\n'),
+  );
+});
+
+test.each(['localhost', 'LOCALHOST:1', '127.0.0.1:80', '[::1]:4500', 'kinesis.test', 'kinesis.test:9', '[fe80::1]'])(
+  'takes the Host %s',
+  async (host) => {
+    const { port } = await start({ allowHosts: ['Kinesis.test', 'FE80::1'] });
+    expect(await raw(port, get('/', host))).toMatch(/^HTTP\/1\.1 200 /);
+  },
+);
+
+test.each(['example.com', 'localhost.example.com', '127.0.0.1.nip.io', 'localhost@example.com', '', '0.0.0.0'])(
+  'answers 421 to the Host %j, without asking the API',
+  async (host) => {
+    const { port, seen, refused } = await start();
+    expect(await raw(port, get('/', host))).toMatch(/^HTTP\/1\.1 421 /);
+    expect([seen.length, refused.length]).toEqual([0, 1]);
+  },
+);
+
+test('the name in an absolute target counts, not the Host header', async () => {
+  const { port, seen } = await start();
+  const answer = await raw(port, get('http://example.com/dev', 'localhost'));
+  expect(answer).toMatch(/^HTTP\/1\.1 421 /);
+  expect(answer).toContain('takes no requests for "example.com"');
+  expect(await raw(port, get('http://localhost/dev?a', 'example.com'))).toMatch(/^HTTP\/1\.1 200 /);
+  expect(seen.map(({ rawPath, rawQuery }) => [rawPath, rawQuery])).toEqual([['/dev', 'a']]);
+});
+
+test('an absolute target without a path stands for the root, with or without a query', async () => {
+  const { port, seen } = await start();
+  for (const target of ['http://localhost', 'http://localhost?a=b']) await raw(port, get(target, 'localhost'));
+  expect(seen.map(({ rawPath, rawQuery }) => [rawPath, rawQuery])).toEqual([
+    ['/', ''],
+    ['/', 'a=b'],
+  ]);
+});
+
+// RFC 9112, section 3.2.
+test.each(['localhost', 'example.com'])('answers 400 to a second Host, %s', async (second) => {
+  const { port, seen, refused } = await start();
+  const answer = await raw(port, `GET / HTTP/1.1\r\nHost: localhost\r\nX: y\r\nhost: ${second}\r\n\r\n`);
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+  expect([seen.length, refused.length]).toEqual([0, 1]);
+});
+
+test('hands on 2500 headers and the body whose length comes after them', async () => {
+  const { port, seen } = await start();
+  const many = 'A:b\r\n'.repeat(2500);
+  await raw(port, `PUT / HTTP/1.1\r\n${many}Host: localhost\r\nContent-Length: 2\r\nConnection: close\r\n\r\nhi`);
+  expect(seen.map(({ headers, body }) => [headers.length, body.toString()])).toEqual([[2503, 'hi']]);
+});
+
+test('takes a body of 10,485,760 bytes', async () => {
+  const { url, seen } = await start();
+  const answer = await fetch(url, { method: 'PUT', body: Buffer.alloc(10 * MEBIBYTE) });
+  expect([answer.status, seen[0]?.body.length]).toEqual([200, 10 * MEBIBYTE]);
+});
+
+test.each([
+  ['with a length', { 'content-length': String(10 * MEBIBYTE + 1) }],
+  ['in chunks', { 'transfer-encoding': 'chunked' }],
+  ['announced with Expect', { 'content-length': String(10 * MEBIBYTE + 1), expect: '100-continue' }],
+])('answers 413 in plain text to one byte more, %s', async (_how, headers) => {
+  const { port, seen } = await start();
+  const request = httpRequest({ port, host: '127.0.0.1', method: 'PUT', headers });
+  if (!('expect' in headers)) request.end(Buffer.alloc(10 * MEBIBYTE + 1));
+  else request.flushHeaders();
+  const [answer] = (await once(request, 'response')) as [IncomingMessage];
+  const body = Buffer.concat(await answer.toArray()).toString();
+  request.destroy();
+  expect([answer.statusCode, answer.headers['content-type'], body]).toEqual([
+    413,
+    'text; charset=utf-8',
+    'HTTP content length exceeded 10485760 bytes.',
+  ]);
+  expect(seen).toEqual([]);
+});
+
+test('lets a client that asks first send its body', async () => {
+  const { port, seen } = await start();
+  const request = httpRequest({
+    port,
+    host: '127.0.0.1',
+    method: 'PUT',
+    headers: { expect: '100-continue', 'content-length': 2 },
+  });
+  request.flushHeaders();
+  await once(request, 'continue');
+  request.end('hi');
+  const [answer] = (await once(request, 'response')) as [IncomingMessage];
+  answer.resume();
+  expect(seen.map(({ body }) => body.toString())).toEqual(['hi']);
+});
+
+test.each([
+  ['half a head', 'PUT / HTTP/1.1\r\nHost: local'],
+  ['half a body', 'PUT / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\nhalf'],
+  ['nothing', ''],
+])('ends the connection of a client that sends %s and waits', async (_what, bytes) => {
+  const { port, seen } = await start({ times: { head: 200, request: 400, silence: 800 } });
+  const answer = await raw(port, bytes);
+  expect(answer).toMatch(/^(HTTP\/1\.1 408 |$)/);
+  expect(seen).toEqual([]);
+});
+
+test('goes on after clients that reset in every state', async () => {
+  const { port, url } = await start({ answer: () => sleep(50, { status: 200, headers: [], body: Buffer.from('{}') }) });
+  const states = [
+    '',
+    'PUT',
+    'PUT / HTTP/1.1\r\nHost: localhost\r\n',
+    'PUT / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nabc',
+    get('/', 'localhost'),
+  ];
+  for (const state of states) {
+    for (let client = 0; client < 10; client++) {
+      const socket = connect(port, '127.0.0.1');
+      await once(socket, 'connect');
+      socket.write(state);
+      await sleep(2);
+      socket.resetAndDestroy();
+    }
+  }
+  expect((await fetch(url)).status).toBe(200);
+});
+
+test('answers 400 to what is not HTTP', async () => {
+  const { port } = await start();
+  for (const bytes of [
+    '\x16\x03\x01\x02\x00',
+    'GET\r\n\r\n',
+    'PUT / HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n\r\n',
+  ]) {
+    expect(await raw(port, bytes)).toMatch(/^HTTP\/1\.1 400 /);
+  }
+});
+
+test('finishes the requests under way when it is closed, and takes no more', async () => {
+  const { url, close, port } = await start({
+    answer: () => sleep(300, { status: 200, headers: [], body: Buffer.from('done') }),
+  });
+  const waiting = fetch(url);
+  // Told that it is the last on its connection.
+  const kept = raw(port, 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
+  const halfHead = raw(port, 'GET / HTTP/1.1\r\n');
+  await sleep(100);
+  const closed = close();
+  await expect(fetch(url)).rejects.toThrow();
+  expect(await (await waiting).text()).toBe('done');
+  expect(await kept).toMatch(/\r\nConnection: close\r\n/);
+  await Promise.all([closed, halfHead]);
+});
+
+test('says what to do about an address it cannot have', async () => {
+  const { port } = await start();
+  const cases: [Partial<ServerOptions>, string][] = [
+    [{ port }, `cannot listen on 127.0.0.1, port ${port}:`],
+    [{ host: '192.0.2.1' }, 'cannot listen on 192.0.2.1, port 0:'],
+    [{ host: 'host.invalid' }, 'cannot listen on host.invalid, port 0:'],
+  ];
+  for (const [options, message] of cases) {
+    await expect(start(options)).rejects.toMatchObject({ name: 'InputError', code: 'cannot-listen', message });
+  }
+});

@@ -1,0 +1,75 @@
+// The curl lines for a document of somebody else: only lines that can work. That ours work is seen in ../local.test.ts.
+import { expect, test } from 'vitest';
+import { curlSession } from '../../../lib/local/session/curl-session.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const target = { url: 'http://127.0.0.1:4500/dev', stream: 'my-stream' };
+const STREAM = { name: 'stream-name', in: 'path', required: true, schema: { type: 'string' } };
+
+const operation = (action: string, template: string | undefined, members: Json = {}) => ({
+  parameters: [STREAM],
+  'x-amazon-apigateway-integration': {
+    uri: `arn:aws:apigateway:us-east-1:kinesis:action/${action}`,
+    ...(template !== undefined && { requestTemplates: { 'application/json': template } }),
+  },
+  ...members,
+});
+const optional = (name: string, place: string) => ({ name, in: place, required: false, schema: { type: 'string' } });
+
+// As in the API Gateway developer guide: no examples, nothing required but the stream.
+test('a document of the tutorial gets a session that writes a record and reads it back', () => {
+  const session = curlSession(
+    {
+      paths: {
+        '/streams/{stream-name}/record': {
+          put: operation(
+            'PutRecord',
+            `{"Data": "$util.base64Encode($input.json('$.Data'))", "PartitionKey": "$input.path('$.PartitionKey')"}`,
+          ),
+        },
+        '/streams/{stream-name}/records': {
+          put: operation(
+            'PutRecords',
+            `#foreach($elem in $input.path('$.records')) {"Data": "$util.base64Encode($elem.data)", "PartitionKey": "$elem.partition-key"} #end`,
+            { requestBody: { required: true, content: { 'application/json': { schema: { type: 'object' } } } } },
+          ),
+          get: operation('GetRecords', `{"ShardIterator": "$input.params('Shard-Iterator')"}`, {
+            parameters: [STREAM, optional('Shard-Iterator', 'header')],
+          }),
+        },
+        '/streams/{stream-name}/sharditerator': {
+          get: operation('GetShardIterator', `{"ShardId": "$input.params('shard-id')"}`, {
+            parameters: [STREAM, optional('shard-id', 'query'), optional('timestamp', 'query')],
+          }),
+        },
+      },
+    },
+    target,
+  );
+  const streams = 'http://127.0.0.1:4500/dev/streams/my-stream';
+  const json = "-H 'Content-Type: application/json'";
+  expect(session).toEqual([
+    `curl -X PUT ${streams}/record ${json} -d '{"Data":"some data","PartitionKey":"some key"}'; echo`,
+    `curl -X PUT ${streams}/records ${json} -d '{"records":[{"data":"some data","partition-key":"some key"}]}'; echo`,
+    `ITERATOR=$(curl -s '${streams}/sharditerator?shard-id=shardId-000000000000' | sed 's/.*"ShardIterator" *: *"\\([^"]*\\)".*/\\1/')`,
+    `curl ${streams}/records -H "Shard-Iterator: $ITERATOR"; echo`,
+  ]);
+});
+
+test.each<[what: string, action: string, template: string | undefined, members: Json, body: string | undefined]>([
+  ['that needs no body', 'PutRecord', '{"Data": "eA=="}', {}, ''],
+  ['that has an example', 'PutRecord', '$input.body', withExample({ a: 1 }), ` -d '{"a":1}'`],
+  ['that reads members nobody describes', 'PutRecord', `{"Data": "$input.path('$.text')"}`, {}, undefined],
+  ['that passes its body on', 'PutRecord', undefined, {}, undefined],
+])('an operation %s', (_what, action, template, members, body) => {
+  const session = curlSession({ paths: { '/{stream-name}': { put: operation(action, template, members) } } }, target);
+  const json = body ? " -H 'Content-Type: application/json'" : '';
+  expect(session).toEqual(
+    body === undefined ? [] : [`curl -X PUT http://127.0.0.1:4500/dev/my-stream${json}${body}; echo`],
+  );
+});
+
+function withExample(example: Json): Json {
+  return { requestBody: { content: { 'application/json': { example } } } };
+}
