@@ -1,13 +1,13 @@
 // What API Gateway answers by itself, in the shape of all other errors. These templates are no VTL: `$context.*` is replaced, nothing else.
 // A customised response type inherits nothing from DEFAULT_4XX or DEFAULT_5XX (recorded), so each is complete.
-import type { GatewayResponse } from '../../lib/apigateway/index.ts';
+import type { AwsGatewayResponse } from '../../lib/apigateway/index.ts';
 
 /** `messageString` brings its own quotes. */
 const THEIR_MESSAGE = '$context.error.messageString';
 const FAILURE = fixed('The API could not carry out the request.');
 
 /** No `statusCode`: on DEFAULT_4XX and DEFAULT_5XX it would replace the status of every other type too. */
-export const GATEWAY_RESPONSES: Readonly<Record<string, GatewayResponse>> = {
+export const GATEWAY_RESPONSES: Readonly<Record<string, AwsGatewayResponse>> = {
   DEFAULT_4XX: body(THEIR_MESSAGE),
   DEFAULT_5XX: body(FAILURE),
   ACCESS_DENIED: body(fixed('You may not do that.')),
@@ -20,7 +20,7 @@ export const GATEWAY_RESPONSES: Readonly<Record<string, GatewayResponse>> = {
   THROTTLED: { responseParameters: { 'gatewayresponse.header.Retry-After': "'1'" }, ...body(THEIR_MESSAGE) },
 };
 
-function body(message: string, more = ''): GatewayResponse {
+function body(message: string, more = ''): AwsGatewayResponse {
   const template = `{"code": "$context.error.responseType", "message": ${message}, "requestId": "$context.requestId"${more}}`;
   return { responseTemplates: { 'application/json': template } };
 }

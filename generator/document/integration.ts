@@ -1,5 +1,5 @@
 // The integration of a route: how API Gateway calls Kinesis and what becomes of its answer.
-import type { Integration, IntegrationResponse } from '../../lib/apigateway/index.ts';
+import type { AwsIntegration, AwsIntegrationResponse } from '../../lib/apigateway/index.ts';
 import { actionOf, formatsOf, MEDIA_TYPES, type Route } from '../declaration/route.ts';
 import type { Templates } from '../templates/read-templates.ts';
 import type { ErrorStatus } from '../templates/template-files.ts';
@@ -7,7 +7,7 @@ import type { ErrorStatus } from '../templates/template-files.ts';
 /** API Gateway's own limit: a call that takes longer ends in 504. */
 const TIMEOUT_MILLIS = 29_000;
 
-export function buildIntegration(route: Route, templates: Templates): Integration {
+export function buildIntegration(route: Route, templates: Templates): AwsIntegration {
   return {
     type: 'aws',
     httpMethod: 'POST',
@@ -27,12 +27,12 @@ export function buildIntegration(route: Route, templates: Templates): Integratio
  * By Kinesis' HTTP status. The patterns are disjoint and each serves a status of its own, because API Gateway keeps integration
  * responses by status; a status that none matches is a failure.
  */
-function buildIntegrationResponses(route: Route, templates: Templates): Record<string, IntegrationResponse> {
-  const error = (statusCode: ErrorStatus): IntegrationResponse => ({
+function buildIntegrationResponses(route: Route, templates: Templates): Record<string, AwsIntegrationResponse> {
+  const error = (statusCode: ErrorStatus): AwsIntegrationResponse => ({
     statusCode,
     responseTemplates: { 'application/json': templates.error(statusCode) },
   });
-  const success: IntegrationResponse = route.partialFailure
+  const success: AwsIntegrationResponse = route.partialFailure
     ? { statusCode: '200', responseTemplates: { 'application/json': templates.response(route) } }
     : { statusCode: '200' };
   return {

@@ -1,5 +1,6 @@
 // What API Gateway is, once, for every room: facts, types, intrinsics and the reading of documents.
 export { findLookAlike, type GatewayVariable, splitGatewayTemplate } from './facts/gateway-response-variables.ts';
+export { type ApiMethod, HTTP_METHODS, methodOfMember } from './facts/methods.ts';
 export { REMAPPED_HEADERS } from './facts/remapped-headers.ts';
 export { RESERVED_AWS_HEADERS, RESERVED_HEADERS } from './facts/reserved-headers.ts';
 export {
@@ -10,12 +11,26 @@ export {
   type ResponseType,
 } from './facts/response-type.ts';
 export { type IntrinsicScope, resolveIntrinsics, substitute } from './intrinsics/resolve-intrinsics.ts';
+export type { GatewayResponse } from './read/gateway-response.ts';
+export { INTEGRATION_MEMBER, type Integration, selectsByStatus } from './read/integration.ts';
+export type { IntegrationResponse } from './read/integration-response.ts';
+export { type IntegrationUri, parseIntegrationUri, uriText } from './read/integration-uri.ts';
+export type { MappingTemplate } from './read/mapping-template.ts';
+export type { MediaContent, MessageBody } from './read/media-content.ts';
+export type { Operation } from './read/operation.ts';
+export type { Parameter } from './read/parameter.ts';
+export type { ParameterMapping } from './read/parameter-mapping.ts';
+export { fillPath, type PathVariable, pathSegments, pathVariables, segmentVariable } from './read/path-template.ts';
+export { type ApiDocument, readApi } from './read/read-api.ts';
+export { followReference, type Located } from './read/reference.ts';
+export type { RequestValidation } from './read/request-validation.ts';
 export { requireOpenApi } from './read/require-openapi.ts';
+export type { SecurityDemand, SecurityKind, SecurityRequirements, SecurityScheme } from './read/security.ts';
 export type {
   AwsDocument,
+  AwsGatewayResponse,
+  AwsIntegration,
+  AwsIntegrationResponse,
   AwsOperation,
-  GatewayResponse,
-  Integration,
-  IntegrationResponse,
 } from './types/extensions.ts';
 export type { FnGetAtt } from './types/intrinsic.ts';

@@ -4,7 +4,7 @@ import type { OpenAPIObject, OperationObject } from 'openapi3-ts/oas30';
 import type { DeployString } from './intrinsic.ts';
 
 /** One entry of `x-amazon-apigateway-integration.responses`; its key is a regular expression over the backend's status, or `default`. */
-export interface IntegrationResponse {
+export interface AwsIntegrationResponse {
   /** A status that the operation declares among its responses. */
   readonly statusCode: string;
   /** `method.response.header.X` ← `integration.response.header.Y`, `context.Z` or `'a constant'`. */
@@ -15,7 +15,7 @@ export interface IntegrationResponse {
 }
 
 /** `x-amazon-apigateway-integration` of a REST API: a call to an AWS service action, or a mock. */
-export interface Integration {
+export interface AwsIntegration {
   readonly type: 'aws' | 'mock';
   /** The verb towards the backend: POST for every Kinesis action, whatever the client's verb. */
   readonly httpMethod?: string;
@@ -31,17 +31,17 @@ export interface Integration {
   /** 50–29000. */
   readonly timeoutInMillis?: number;
   readonly contentHandling?: 'CONVERT_TO_TEXT' | 'CONVERT_TO_BINARY';
-  readonly responses?: Readonly<Record<string, IntegrationResponse>>;
+  readonly responses?: Readonly<Record<string, AwsIntegrationResponse>>;
 }
 
 /** One of `x-amazon-apigateway-request-validators`. */
-export interface RequestValidator {
+export interface AwsRequestValidator {
   readonly validateRequestBody: boolean;
   readonly validateRequestParameters: boolean;
 }
 
 /** One of `x-amazon-apigateway-gateway-responses`; its templates are no VTL, only `$context.*` is replaced. */
-export interface GatewayResponse {
+export interface AwsGatewayResponse {
   /** Absent: the response type's own status. Never set it on DEFAULT_4XX or DEFAULT_5XX: it would rewrite all of them. */
   readonly statusCode?: string;
   readonly responseParameters?: Readonly<Record<string, string>>;
@@ -51,12 +51,12 @@ export interface GatewayResponse {
 /** An operation with the extensions API Gateway reads. */
 export interface AwsOperation extends OperationObject {
   'x-amazon-apigateway-request-validator'?: string;
-  'x-amazon-apigateway-integration'?: Integration;
+  'x-amazon-apigateway-integration'?: AwsIntegration;
 }
 
 /** A whole document: openapi3-ts' object plus the extensions at its root. */
 export interface AwsDocument extends OpenAPIObject {
-  'x-amazon-apigateway-request-validators'?: Readonly<Record<string, RequestValidator>>;
+  'x-amazon-apigateway-request-validators'?: Readonly<Record<string, AwsRequestValidator>>;
   'x-amazon-apigateway-request-validator'?: string;
-  'x-amazon-apigateway-gateway-responses'?: Readonly<Record<string, GatewayResponse>>;
+  'x-amazon-apigateway-gateway-responses'?: Readonly<Record<string, AwsGatewayResponse>>;
 }

@@ -1,7 +1,7 @@
 import draft4 from 'ajv-draft-04';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { AwsDocument, AwsOperation, Integration } from '../../../lib/apigateway/types/extensions.ts';
+import type { AwsDocument, AwsIntegration, AwsOperation } from '../../../lib/apigateway/types/extensions.ts';
 import { DOCUMENT_SETS } from '../document-sets.ts';
 
 /** The statuses API Gateway answers by itself on any route: developer guide, "Gateway response types". */
@@ -99,7 +99,7 @@ interface Body {
   readonly example: unknown;
 }
 
-function integrationOf(operation: AwsOperation): Integration {
+function integrationOf(operation: AwsOperation): AwsIntegration {
   const integration = operation['x-amazon-apigateway-integration'];
   if (!integration) throw new Error(`${operation.operationId} has no integration`);
   return integration;
@@ -114,7 +114,10 @@ function parametersOf({ parameters = [] }: AwsOperation): { name: string; in: st
 }
 
 /** The status of an integration response and those that its template overrides it with: always a number that stands alone. */
-function statusesOf({ statusCode, responseTemplates = {} }: NonNullable<Integration['responses']>[string]): string[] {
+function statusesOf({
+  statusCode,
+  responseTemplates = {},
+}: NonNullable<AwsIntegration['responses']>[string]): string[] {
   const template = Object.values(responseTemplates).join('\n');
   const overrides = template.includes('$context.responseOverride.status') ? template.match(/\b[1-5]\d\d\b/g) : [];
   return [statusCode, ...(overrides ?? [])];

@@ -1,0 +1,50 @@
+// Reads the integration of an operation: what API Gateway calls, and how requests and responses are mapped.
+import { isObject, type JsonObject, textOf } from '../../base/index.ts';
+import { pointer } from '../../source/index.ts';
+import { type IntegrationResponse, readIntegrationResponses } from './integration-response.ts';
+import { type IntegrationUri, parseIntegrationUri } from './integration-uri.ts';
+import { type MappingTemplate, readMappingTemplates } from './mapping-template.ts';
+import { type ParameterMapping, readParameterMappings } from './parameter-mapping.ts';
+
+/** The member of an operation that holds its integration. */
+export const INTEGRATION_MEMBER = 'x-amazon-apigateway-integration';
+
+export interface Integration {
+  readonly pointer: string;
+  readonly value: JsonObject;
+  /** In lower case, as import does not tell them apart: `aws`, `aws_proxy`, `http`, `mock`; empty when it is missing. */
+  readonly type: string;
+  /** Undefined for a mock, for what is not an ARN of API Gateway, and for what only the deployment knows. */
+  readonly uri: IntegrationUri | undefined;
+  /** `requestTemplates`. */
+  readonly templates: readonly MappingTemplate[];
+  /** `requestParameters`. */
+  readonly parameters: readonly ParameterMapping[];
+  readonly responses: readonly IntegrationResponse[];
+}
+
+/** @returns undefined when the operation has no integration, or something other than an object there. */
+export function readIntegration(operation: JsonObject, operationPointer: string): Integration | undefined {
+  const value = operation[INTEGRATION_MEMBER];
+  if (!isObject(value)) return undefined;
+  const place = operationPointer + pointer(INTEGRATION_MEMBER);
+  const type = textOf(value['type'])?.toLowerCase() ?? '';
+  return {
+    pointer: place,
+    value,
+    type,
+    uri: type === 'mock' ? undefined : parseIntegrationUri(value['uri']),
+    templates: readMappingTemplates(value['requestTemplates'], place + pointer('requestTemplates')),
+    parameters: readParameterMappings(value['requestParameters'], place + pointer('requestParameters')),
+    responses: readIntegrationResponses(value['responses'], place + pointer('responses')),
+  };
+}
+
+/**
+ * Whether the keys of the integration responses are patterns over the backend's HTTP status. For Lambda they are patterns over the text of
+ * the error, and proxies have no integration responses (service model, IntegrationResponse.selectionPattern).
+ */
+export function selectsByStatus(integration: Integration | undefined): boolean {
+  if (integration?.type === 'aws') return integration.uri?.service !== 'lambda';
+  return integration?.type === 'http' || integration?.type === 'mock';
+}

@@ -1,0 +1,60 @@
+// Reads one operation of a document: one method of one resource, with all that API Gateway knows of it.
+import { type JsonObject, objectOf, textOf } from '../../base/index.ts';
+import { pointer } from '../../source/index.ts';
+import type { ApiMethod } from '../facts/methods.ts';
+import { type Integration, readIntegration } from './integration.ts';
+import { type MessageBody, readMessageBody } from './media-content.ts';
+import { type Parameter, readParameters } from './parameter.ts';
+import { type RequestValidation, readRequestValidation } from './request-validation.ts';
+import { readSecurity, type SecurityRequirements } from './security.ts';
+
+export interface Operation {
+  readonly pointer: string;
+  /** `/streams/{stream-name}/record`. */
+  readonly path: string;
+  readonly method: ApiMethod;
+  /** `PUT /streams/{stream-name}/record`, for messages. */
+  readonly title: string;
+  readonly value: JsonObject;
+  readonly operationId: string | undefined;
+  /** Of the path item and of the operation, which wins. Variables of the path that nobody declares are not here. */
+  readonly parameters: readonly Parameter[];
+  readonly requestBody: MessageBody;
+  /** The declared responses, by status: `200`, `default`. */
+  readonly responses: ReadonlyMap<string, MessageBody>;
+  readonly validation: RequestValidation;
+  readonly security: SecurityRequirements;
+  readonly integration: Integration | undefined;
+}
+
+/** @param member of the path item that is the operation. */
+export function readOperation(
+  root: JsonObject,
+  path: string,
+  item: JsonObject,
+  member: string,
+  method: ApiMethod,
+): Operation {
+  const itemPointer = pointer('paths', path);
+  const place = itemPointer + pointer(member);
+  const value = objectOf(item[member]);
+  return {
+    pointer: place,
+    path,
+    method,
+    title: `${method} ${path}`,
+    value,
+    operationId: textOf(value['operationId']),
+    parameters: readParameters(root, item, itemPointer, member),
+    requestBody: readMessageBody(root, value['requestBody'], place + pointer('requestBody')),
+    responses: readResponses(root, value['responses'], place + pointer('responses')),
+    validation: readRequestValidation(root, value, place),
+    security: readSecurity(root, value, place),
+    integration: readIntegration(value, place),
+  };
+}
+
+function readResponses(root: JsonObject, responses: unknown, above: string): ReadonlyMap<string, MessageBody> {
+  const entries = Object.entries(objectOf(responses));
+  return new Map(entries.map(([status, body]) => [status, readMessageBody(root, body, above + pointer(status))]));
+}

@@ -1,0 +1,20 @@
+// Lists parameter mappings: `requestParameters`, `responseParameters` of integrations and of gateway responses.
+import { objectOf } from '../../base/index.ts';
+import { pointer } from '../../source/index.ts';
+
+/** One entry: target ← expression. */
+export interface ParameterMapping {
+  readonly pointer: string;
+  /** `integration.request.header.X-Amz-Target`, `method.response.header.Retry-After`. */
+  readonly target: string;
+  /** `method.request.header.X`, `'a constant'`; a string unless the document is wrong. */
+  readonly expression: unknown;
+}
+
+export function readParameterMappings(value: unknown, above: string): ParameterMapping[] {
+  return Object.entries(objectOf(value)).map(([target, expression]) => ({
+    pointer: above + pointer(target),
+    target,
+    expression,
+  }));
+}

@@ -1,0 +1,37 @@
+// Reads a whole API Gateway REST document as typed values with places. Takes what is there and judges nothing: members of the wrong type
+// count as absent, and what is wrong with them is for the check to say.
+import { isObject, type JsonObject, objectOf } from '../../base/index.ts';
+import { methodOfMember } from '../facts/methods.ts';
+import { type GatewayResponse, readGatewayResponses } from './gateway-response.ts';
+import { type Operation, readOperation } from './operation.ts';
+import { readSecuritySchemes, type SecurityScheme } from './security.ts';
+
+/** A document as API Gateway imports it. Every pointer is into {@link root}. */
+export interface ApiDocument {
+  readonly root: JsonObject;
+  /** In the order of the document. */
+  readonly operations: readonly Operation[];
+  readonly gatewayResponses: readonly GatewayResponse[];
+  /** By name. */
+  readonly securitySchemes: ReadonlyMap<string, SecurityScheme>;
+}
+
+/** @param root an OpenAPI 3.0 document; its intrinsics may be resolved or not. */
+export function readApi(root: JsonObject): ApiDocument {
+  return {
+    root,
+    operations: listOperations(root),
+    gatewayResponses: readGatewayResponses(root),
+    securitySchemes: readSecuritySchemes(root),
+  };
+}
+
+function listOperations(root: JsonObject): Operation[] {
+  return Object.entries(objectOf(root['paths'])).flatMap(([path, item]) => {
+    if (!isObject(item)) return [];
+    return Object.entries(item).flatMap(([member, value]) => {
+      const method = methodOfMember(member);
+      return method && isObject(value) ? [readOperation(root, path, item, member, method)] : [];
+    });
+  });
+}

@@ -1,0 +1,57 @@
+// Reads what an operation demands of its caller: security requirements and the schemes that they name.
+import { type JsonObject, listOf, objectOf, textOf } from '../../base/index.ts';
+import { pointer } from '../../source/index.ts';
+
+/** `unknown`: a scheme that API Gateway gives no meaning. */
+export type SecurityKind = 'api-key' | 'iam' | 'cognito' | 'lambda' | 'unknown';
+
+export interface SecurityScheme {
+  readonly pointer: string;
+  readonly name: string;
+  readonly value: JsonObject;
+  readonly kind: SecurityKind;
+}
+
+/** One scheme that a requirement names. The schemes of one requirement are needed together. */
+export interface SecurityDemand {
+  readonly scheme: string;
+  readonly scopes: readonly unknown[];
+}
+
+export interface SecurityRequirements {
+  /** Of the list: in the operation, or else at the root. */
+  readonly pointer: string;
+  /** Each entry with all that it needs; OpenAPI lets a caller choose among the entries. */
+  readonly requirements: readonly (readonly SecurityDemand[])[];
+}
+
+/** By name. */
+export function readSecuritySchemes(root: JsonObject): ReadonlyMap<string, SecurityScheme> {
+  const schemes = Object.entries(objectOf(objectOf(root['components'])['securitySchemes']));
+  return new Map(
+    schemes.map(([name, scheme]) => {
+      const value = objectOf(scheme);
+      return [name, { pointer: pointer('components', 'securitySchemes', name), name, value, kind: kindOf(value) }];
+    }),
+  );
+}
+
+/** An empty list in the operation takes away what the root demands (OpenAPI 3.0.3, "Operation Object"). */
+export function readSecurity(root: JsonObject, operation: JsonObject, operationPointer: string): SecurityRequirements {
+  const own = operation['security'];
+  const requirements = listOf(own ?? root['security']).map((requirement) =>
+    Object.entries(objectOf(requirement)).map(([scheme, scopes]) => ({ scheme, scopes: listOf(scopes) })),
+  );
+  return { pointer: (own === undefined ? '' : operationPointer) + pointer('security'), requirements };
+}
+
+/** Source: API Gateway Developer Guide, "x-amazon-apigateway-authorizer object" and "x-amazon-apigateway-authtype property". */
+function kindOf(scheme: JsonObject): SecurityKind {
+  const authorizer = scheme['x-amazon-apigateway-authorizer'];
+  if (authorizer !== undefined) {
+    return textOf(objectOf(authorizer)['type'])?.toLowerCase() === 'cognito_user_pools' ? 'cognito' : 'lambda';
+  }
+  if (textOf(scheme['x-amazon-apigateway-authtype'])?.toLowerCase() === 'awssigv4') return 'iam';
+  const isKey = textOf(scheme['type']) === 'apiKey' && textOf(scheme['name'])?.toLowerCase() === 'x-api-key';
+  return isKey ? 'api-key' : 'unknown';
+}
