@@ -9,7 +9,6 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test, vi } from 'vitest';
 import { run as runCommand } from '../../cli/program.ts';
-import { type LocalGateway, SPEC, startLocalGateway } from '../support/local-gateway.ts';
 import { type LocalProcess, serving, startLocalProcess } from '../support/local-process.ts';
 import { createTestIo } from '../support/test-io.ts';
 
@@ -29,17 +28,8 @@ function run(...given: Parameters<typeof startLocalProcess>): LocalProcess {
   return started;
 }
 
-/** In this process, where a process of its own is not the point. */
-async function serve(...given: Parameters<typeof startLocalGateway>): Promise<LocalGateway> {
-  const gateway = await startLocalGateway(...given);
-  cleanups.push(gateway.close);
-  return gateway;
-}
-
-/** Where no Kinesis is called: nothing listens at port 1. */
-const NOWHERE = 'http://127.0.0.1:1';
-const NO_KINESIS = { kinesis: { endpoint: new URL(NOWHERE) }, streams: [] };
-const NO_EMULATOR = ['--kinesis-endpoint', NOWHERE];
+/** For what ends before Kinesis is needed: nothing listens at port 1. */
+const NO_EMULATOR = ['--kinesis-endpoint', 'http://127.0.0.1:1'];
 
 async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'local-'));
@@ -175,49 +165,6 @@ test('a data folder keeps the records for the next run and is refused to a secon
   expect(await countRecords(await serving(next))).toBe(1);
 });
 
-test('reloads a changed document and keeps the old one when the new one is broken', async () => {
-  const spec = join(await temporaryFolder(), 'api.yaml');
-  const document = (answer: string) => `openapi: 3.0.3
-info: { title: T, version: '1' }
-paths:
-  /ping:
-    get:
-      responses: { '200': { description: ok } }
-      x-amazon-apigateway-integration:
-        type: mock
-        requestTemplates: { application/json: '{"statusCode": 200}' }
-        responses: { default: { statusCode: '200', responseTemplates: { application/json: '${answer}' } } }
-`;
-  await writeFile(spec, document('first'));
-  const local = await serve({ ...NO_KINESIS, spec, watch: true });
-  const ask = async () => (await fetch(`${local.url}/ping`)).text();
-  expect(await ask()).toBe('first');
-  await writeFile(spec, document('second'));
-  for (let tries = 0; (await ask()) !== 'second' && tries < 500; tries++) await sleep(10);
-  expect(await ask()).toBe('second');
-  await writeFile(spec, 'openapi: [');
-  const said = () => local.said.join('\n');
-  for (let tries = 0; !said().includes('is not used') && tries < 500; tries++) await sleep(10);
-  expect(said()).toContain(`The changed document is not used: ${spec}:1:11: `);
-  expect(await ask()).toBe('second');
-});
-
-test('a broken template is reported with its line, answers 500, and the other routes serve', async () => {
-  const spec = join(await temporaryFolder(), 'api.yaml');
-  const route = (
-    template: string,
-  ) => `{ get: { responses: { '200': { description: ok } }, x-amazon-apigateway-integration: {
-        type: mock, requestTemplates: { application/json: '${template}' }, responses: { default: { statusCode: '200' } } } } }`;
-  await writeFile(
-    spec,
-    `openapi: 3.0.3\ninfo: { title: T, version: '1' }\npaths:\n  /good: ${route('{"statusCode": 200}')}\n  /bad: ${route('#if(')}\n`,
-  );
-  const local = await serve({ ...NO_KINESIS, spec });
-  expect(local.said.join('\n')).toMatch(new RegExp(`^${spec}:\\d+: `, 'm'));
-  const statuses = await Promise.all(['good', 'bad'].map(async (path) => (await fetch(`${local.url}/${path}`)).status));
-  expect(statuses).toEqual([200, 500]);
-});
-
 test.each<[what: string, args: readonly string[] | (() => Promise<readonly string[]>), message: RegExp]>([
   [
     'a taken port',
@@ -286,20 +233,4 @@ test('refuses to let the network use AWS credentials on any stream, unless told'
     /^error: --host 0\.0\.0\.0 would let the network use your AWS credentials .* add --yes-expose\.\n$/,
   );
   await serving(run([...args, '--yes-expose'], aws));
-});
-
-test('an endpoint that is down at start is said, and used when it is up', async () => {
-  const port = await takenPort();
-  for (const cleanup of cleanups.splice(0)) await cleanup();
-  const endpoint = new URL(`http://127.0.0.1:${port}`);
-  const local = await serve({ spec: SPEC, kinesis: { endpoint }, streams: [] });
-  const ask = async () => (await fetch(`${local.url}/streams/s/sharditerator?shard-id=x`)).status;
-  expect(await ask()).toBeGreaterThanOrEqual(500);
-  const kinesis = createServer((_request, response) => void response.end('{"ShardIterator":"x"}')).listen(
-    port,
-    '127.0.0.1',
-  );
-  cleanups.push(() => kinesis.close().closeAllConnections());
-  await once(kinesis, 'listening');
-  expect(await ask()).toBe(200);
 });
