@@ -3,18 +3,13 @@
 import { RESPONSE_TYPE_NAMES } from '../../apigateway/index.ts';
 import { type JsonSchema, mapByPattern, mapOf } from './json-schema.ts';
 import { gatewayResponseParameters } from './mapping.ts';
+import { statusCode } from './status-code.ts';
 
 /** Empty texts are refused (recorded on AWS). */
 const gatewayResponse: JsonSchema = {
   type: 'object',
   properties: {
-    statusCode: {
-      type: ['string', 'integer'],
-      pattern: '^[1-5][0-9][0-9]$',
-      description: 'a status from 100 to 599',
-      minimum: 100,
-      maximum: 599,
-    },
+    statusCode,
     responseParameters: gatewayResponseParameters,
     responseTemplates: mapOf({ type: 'string', minLength: 1 }),
   },
