@@ -244,6 +244,20 @@ describe('a variable of a gateway response', () => {
   );
 });
 
+describe('a gateway response type', () => {
+  it.each([
+    ['THROTTLED', true],
+    ['DEFAULT_5XX', true],
+    ['throttled', false],
+    ['NO_SUCH_TYPE', false],
+    ['toString', false],
+  ])('%s is known to the check and to the gateway: %s', (type, isKnown) => {
+    const { findings, gateway } = readByBoth({ paths: {}, 'x-amazon-apigateway-gateway-responses': { [type]: {} } });
+    expect(findings.filter(({ code }) => code === 'extension-schema')).toHaveLength(isKnown ? 0 : 1);
+    expect(gateway.problems.filter(({ message }) => message.includes(type))).toHaveLength(isKnown ? 0 : 1);
+  });
+});
+
 /** A document whose gateway response for an unknown path is this template. */
 function documentWith(template: string): Json {
   const responses = { MISSING_AUTHENTICATION_TOKEN: { responseTemplates: { 'application/json': template } } };

@@ -1,7 +1,7 @@
 // Makes the request that `render` sends through the gateway, from parameters by their names.
 
 import { InputError } from '../../lib/base/index.ts';
-import type { GatewayRequest, Operation } from '../../lib/gateway/index.ts';
+import type { CompiledOperation, GatewayRequest } from '../../lib/gateway/index.ts';
 
 export interface RequestOptions {
   /** `name=value` */
@@ -20,7 +20,7 @@ export const API_KEY = 'render';
  * A request to {@link STAGE}. Path variables that are not given stand for themselves.
  * @throws InputError for a parameter that the operation does not declare.
  */
-export function createRequest(operation: Operation, options: RequestOptions): GatewayRequest {
+export function createRequest(operation: CompiledOperation, options: RequestOptions): GatewayRequest {
   const headers: [string, string][] = [['X-Api-Key', API_KEY]];
   if (options.contentType !== undefined) headers.push(['Content-Type', options.contentType]);
   const query: string[] = [];
@@ -45,7 +45,7 @@ export function createRequest(operation: Operation, options: RequestOptions): Ga
   };
 }
 
-function unknownParameter(text: string, { parameters }: Operation): InputError {
+function unknownParameter(text: string, { parameters }: CompiledOperation): InputError {
   const known = parameters.map(({ name }) => name).join(', ');
   return new InputError(`--param ${text} names no parameter of the route.`, {
     code: 'wrong-option',

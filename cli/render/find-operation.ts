@@ -1,10 +1,10 @@
 // Finds the operation that a person names.
 
 import { InputError } from '../../lib/base/index.ts';
-import type { Operation } from '../../lib/gateway/index.ts';
+import type { CompiledOperation } from '../../lib/gateway/index.ts';
 
 /** @throws InputError `unknown-route` with the names there are. */
-export function findOperation(operations: readonly Operation[], route: string): Operation {
+export function findOperation(operations: readonly CompiledOperation[], route: string): CompiledOperation {
   const found = operations.find((operation) => names(operation).includes(route));
   if (found) return found;
   const known = operations.map(({ id, method, path }) => id ?? `${method} ${path}`).join(', ');
@@ -15,7 +15,7 @@ export function findOperation(operations: readonly Operation[], route: string): 
 }
 
 /** `putRecord`, `put-record`, `PUT /streams/{stream-name}/record`. */
-function names({ id, method, path }: Operation): readonly string[] {
+function names({ id, method, path }: CompiledOperation): readonly string[] {
   const own = id === undefined ? [] : [id, id.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)];
   return [...own, `${method} ${path}`];
 }

@@ -1,11 +1,12 @@
 // The integration of a route: how API Gateway calls Kinesis and what becomes of its answer.
-import type { AwsIntegration, AwsIntegrationResponse } from '../../lib/apigateway/index.ts';
+import {
+  type AwsIntegration,
+  type AwsIntegrationResponse,
+  INTEGRATION_TIMEOUT_MAX_MS,
+} from '../../lib/apigateway/index.ts';
 import { actionOf, formatsOf, MEDIA_TYPES, type Route } from '../declaration/route.ts';
 import type { Templates } from '../templates/read-templates.ts';
 import type { ErrorStatus } from '../templates/template-files.ts';
-
-/** API Gateway's own limit: a call that takes longer ends in 504. */
-const TIMEOUT_MILLIS = 29_000;
 
 export function buildIntegration(route: Route, templates: Templates): AwsIntegration {
   return {
@@ -18,7 +19,8 @@ export function buildIntegration(route: Route, templates: Templates): AwsIntegra
       formatsOf(route).map((format) => [MEDIA_TYPES[format], templates.request(route, format)]),
     ),
     passthroughBehavior: 'never',
-    timeoutInMillis: TIMEOUT_MILLIS,
+    // As long as API Gateway waits for anything: a call that takes longer ends in 504.
+    timeoutInMillis: INTEGRATION_TIMEOUT_MAX_MS,
     responses: buildIntegrationResponses(route, templates),
   };
 }

@@ -1,15 +1,27 @@
 // What API Gateway is, once, for every room: facts, types, intrinsics and the reading of documents.
-export { findLookAlike, type GatewayVariable, splitGatewayTemplate } from './facts/gateway-response-variables.ts';
-export { type ApiMethod, HTTP_METHODS, methodOfMember } from './facts/methods.ts';
-export { REMAPPED_HEADERS } from './facts/remapped-headers.ts';
-export { RESERVED_AWS_HEADERS, RESERVED_HEADERS } from './facts/reserved-headers.ts';
 export {
   type ConcreteResponseType,
   isResponseType,
   parentType,
+  RESPONSE_TYPE_NAMES,
   RESPONSE_TYPES,
   type ResponseType,
-} from './facts/response-type.ts';
+} from './facts/gateway-response-types.ts';
+export { findLookAlike, type GatewayVariable, splitGatewayTemplate } from './facts/gateway-response-variables.ts';
+export { type ApiMethod, HTTP_METHODS, methodOfMember } from './facts/methods.ts';
+export {
+  AUTHORIZER_TTL_MAX_SECONDS,
+  COMPRESSION_SIZE_MAX_BYTES,
+  DEFINITION_MAX_BYTES,
+  INTEGRATION_TIMEOUT_MAX_MS,
+  INTEGRATION_TIMEOUT_MIN_MS,
+  MAPPING_TEMPLATE_MAX_BYTES,
+  MODELS_MAX_BYTES,
+  PAYLOAD_MAX_BYTES,
+} from './facts/quotas.ts';
+export { REMAPPED_HEADERS } from './facts/remapped-headers.ts';
+export { RESERVED_AWS_HEADERS, RESERVED_HEADERS } from './facts/reserved-headers.ts';
+export { type IntrinsicUse, isIntrinsic, listIntrinsics } from './intrinsics/intrinsic-use.ts';
 export { type IntrinsicScope, resolveIntrinsics, substitute } from './intrinsics/resolve-intrinsics.ts';
 export type { GatewayResponse } from './read/gateway-response.ts';
 export { INTEGRATION_MEMBER, type Integration, selectsByStatus } from './read/integration.ts';

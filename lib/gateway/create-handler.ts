@@ -7,7 +7,7 @@ import { PAYLOAD_LIMIT, PAYLOAD_TOO_LARGE } from './http/payload-limit.ts';
 import { overrideMethod, splitStage } from './http/request-parts.ts';
 import type { Backends, GatewayRequest, GatewayResponse, Handler, HandlerOptions } from './http/types.ts';
 import { integrate } from './integrate/integrate.ts';
-import type { Api, Operation } from './load/api.ts';
+import type { Api, CompiledOperation } from './load/api.ts';
 import { mapResponse } from './map/map-response.ts';
 import { configurationError, Refusal } from './request/refusal.ts';
 import type { Trace } from './request/trace.ts';
@@ -47,7 +47,7 @@ export function createHandler(api: Api, backends: Backends, options: HandlerOpti
 async function answer(
   means: Means,
   stage: string,
-  operation: Operation | undefined,
+  operation: CompiledOperation | undefined,
   transaction: Transaction,
   trace: Trace,
 ): Promise<GatewayResponse> {
@@ -66,7 +66,7 @@ async function answer(
 
 async function execute(
   { backends, authorize }: Means,
-  operation: Operation | undefined,
+  operation: CompiledOperation | undefined,
   transaction: Transaction,
   trace: Trace,
 ): Promise<GatewayResponse> {

@@ -18,6 +18,6 @@ export type {
   LoadOptions,
   Problem,
 } from './http/types.ts';
-export type { Api, Operation } from './load/api.ts';
+export type { Api, CompiledOperation } from './load/api.ts';
 export { type LoadedApi, loadApi } from './load/load-api.ts';
 export { TemplateFailure } from './map/mapping-template.ts';

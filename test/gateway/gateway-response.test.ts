@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { isResponseType, RESPONSE_TYPES } from '../../lib/apigateway/facts/response-type.ts';
 import {
   type Answer,
   INTERNAL_ERROR,
@@ -159,34 +158,6 @@ describe('gateway responses', () => {
     expect(customised({ NO_SUCH_TYPE: {} }).problems.map(({ message }) => message)).toEqual(
       expect.arrayContaining(['There is no gateway response type NO_SUCH_TYPE: it is left out.']),
     );
-  });
-
-  it('are the 21 types of API Gateway, with the statuses that are recorded as their defaults', () => {
-    const recorded = {
-      ACCESS_DENIED: 403,
-      API_CONFIGURATION_ERROR: 500,
-      AUTHORIZER_CONFIGURATION_ERROR: 500,
-      AUTHORIZER_FAILURE: 500,
-      BAD_REQUEST_BODY: 400,
-      BAD_REQUEST_PARAMETERS: 400,
-      EXPIRED_TOKEN: 403,
-      INTEGRATION_FAILURE: 504,
-      INTEGRATION_TIMEOUT: 504,
-      INVALID_API_KEY: 403,
-      INVALID_SIGNATURE: 403,
-      MISSING_AUTHENTICATION_TOKEN: 403,
-      QUOTA_EXCEEDED: 429,
-      REQUEST_TOO_LARGE: 413,
-      RESOURCE_NOT_FOUND: 404,
-      THROTTLED: 429,
-      UNAUTHORIZED: 401,
-      UNSUPPORTED_MEDIA_TYPE: 415,
-      WAF_FILTERED: 403,
-    };
-    const statuses = Object.entries(RESPONSE_TYPES).map(([type, { status }]) => [type, status]);
-    expect(Object.fromEntries(statuses)).toEqual(recorded);
-    // The two that have none of their own.
-    expect([...Object.keys(recorded), 'DEFAULT_4XX', 'DEFAULT_5XX'].filter(isResponseType)).toHaveLength(21);
   });
 });
 

@@ -28,7 +28,7 @@ export interface AwsIntegration {
   readonly requestParameters?: Readonly<Record<string, string>>;
   /** Media type → VTL. */
   readonly requestTemplates?: Readonly<Record<string, string>>;
-  /** 50–29000. */
+  /** INTEGRATION_TIMEOUT_MIN_MS to INTEGRATION_TIMEOUT_MAX_MS. */
   readonly timeoutInMillis?: number;
   readonly contentHandling?: 'CONVERT_TO_TEXT' | 'CONVERT_TO_BINARY';
   readonly responses?: Readonly<Record<string, AwsIntegrationResponse>>;

@@ -1,11 +1,12 @@
 // JSON Schemas of settings of a whole API. Source: API Gateway developer guide, "OpenAPI extensions for API Gateway".
+import { COMPRESSION_SIZE_MAX_BYTES } from '../../apigateway/index.ts';
 import type { JsonSchema } from './json-schema.ts';
 
 export const apiKeySource: JsonSchema = { type: 'string', enum: ['HEADER', 'AUTHORIZER'] };
 
 export const binaryMediaTypes: JsonSchema = { type: 'array', items: { type: 'string', minLength: 1 } };
 
-export const minimumCompressionSize: JsonSchema = { type: 'integer', minimum: 0, maximum: 10_485_760 };
+export const minimumCompressionSize: JsonSchema = { type: 'integer', minimum: 0, maximum: COMPRESSION_SIZE_MAX_BYTES };
 
 /** A resource policy; IAM judges what is in it. */
 export const policy: JsonSchema = {

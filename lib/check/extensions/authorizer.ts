@@ -1,5 +1,6 @@
 // JSON Schemas of what says who may call: authorizers of security schemes, and the auth type of an operation.
 // Source: API Gateway developer guide, "x-amazon-apigateway-authorizer", "…-authtype", "…-auth".
+import { AUTHORIZER_TTL_MAX_SECONDS } from '../../apigateway/index.ts';
 import { eitherCase, type JsonSchema } from './json-schema.ts';
 
 export const authorizer: JsonSchema = {
@@ -11,7 +12,7 @@ export const authorizer: JsonSchema = {
     authorizerCredentials: { type: 'string' },
     identitySource: { type: 'string' },
     identityValidationExpression: { type: 'string' },
-    authorizerResultTtlInSeconds: { type: 'integer', minimum: 0, maximum: 3600 },
+    authorizerResultTtlInSeconds: { type: 'integer', minimum: 0, maximum: AUTHORIZER_TTL_MAX_SECONDS },
     providerARNs: { type: 'array', items: { type: 'string' } },
   },
   additionalProperties: false,

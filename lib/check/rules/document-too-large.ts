@@ -1,15 +1,14 @@
 // Rule document-too-large: API Gateway can import the document.
+import { DEFINITION_MAX_BYTES } from '../../apigateway/index.ts';
 import type { Rule } from '../rule/rule.ts';
-
-const IMPORT_BYTES = 6 * 1_048_576;
 
 /** Source: API Gateway developer guide, quotas for REST APIs: 6 MB for a definition. */
 export const documentTooLarge: Rule = {
   code: 'document-too-large',
   severity: 'error',
   *find({ source: { size } }) {
-    if (size <= IMPORT_BYTES) return;
-    const message = `The document has ${size} bytes; API Gateway imports 6 MB (${IMPORT_BYTES} bytes).`;
+    if (size <= DEFINITION_MAX_BYTES) return;
+    const message = `The document has ${size} bytes; API Gateway imports 6 MB (${DEFINITION_MAX_BYTES} bytes).`;
     yield { pointer: '', message, help: 'Shorten descriptions and examples, or split the API.' };
   },
 };

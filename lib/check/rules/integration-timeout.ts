@@ -1,7 +1,6 @@
 // Rule integration-timeout: a timeout stays within what every account has.
+import { INTEGRATION_TIMEOUT_MAX_MS } from '../../apigateway/index.ts';
 import type { Rule } from '../rule/rule.ts';
-
-const MAX_MS = 29_000;
 
 /** Source: API Gateway developer guide, quotas: 29 seconds; more after a raise of the quota, for regional and private APIs only. */
 export const integrationTimeout: Rule = {
@@ -10,11 +9,11 @@ export const integrationTimeout: Rule = {
   *find({ operations }) {
     for (const { integration, title } of operations) {
       const timeout = integration?.value['timeoutInMillis'];
-      if (typeof timeout !== 'number' || timeout <= MAX_MS) continue;
+      if (typeof timeout !== 'number' || timeout <= INTEGRATION_TIMEOUT_MAX_MS) continue;
       yield {
         pointer: `${integration?.pointer}/timeoutInMillis`,
-        message: `${title} waits ${timeout} ms; API Gateway takes more than ${MAX_MS} only where the quota has been raised.`,
-        help: `Write ${MAX_MS} or less.`,
+        message: `${title} waits ${timeout} ms; API Gateway takes more than ${INTEGRATION_TIMEOUT_MAX_MS} only where the quota has been raised.`,
+        help: `Write ${INTEGRATION_TIMEOUT_MAX_MS} or less.`,
       };
     }
   },

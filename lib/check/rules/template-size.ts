@@ -1,7 +1,6 @@
 // Rule template-size: a mapping template stays within the quota.
+import { MAPPING_TEMPLATE_MAX_BYTES } from '../../apigateway/index.ts';
 import type { Rule } from '../rule/rule.ts';
-
-const MAX_BYTES = 300 * 1024;
 
 /** Source: API Gateway developer guide, quotas for REST APIs: 300 KB for a mapping template. */
 export const templateSize: Rule = {
@@ -10,8 +9,8 @@ export const templateSize: Rule = {
   *find({ templates }) {
     for (const { source = '', title, pointer } of templates) {
       const bytes = Buffer.byteLength(source);
-      if (bytes <= MAX_BYTES) continue;
-      const message = `${title} has ${bytes} bytes; API Gateway takes 300 KB (${MAX_BYTES} bytes).`;
+      if (bytes <= MAPPING_TEMPLATE_MAX_BYTES) continue;
+      const message = `${title} has ${bytes} bytes; API Gateway takes 300 KB (${MAPPING_TEMPLATE_MAX_BYTES} bytes).`;
       yield { pointer, message, help: 'Shorten it.' };
     }
   },

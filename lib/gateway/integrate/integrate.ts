@@ -3,19 +3,19 @@ import { performance } from 'node:perf_hooks';
 import { createOverrides, type Overrides } from '../../vtl/index.ts';
 import type { BackendAnswer, Backends } from '../http/types.ts';
 import { mapRequest, type RequestMapping } from '../map/map-request.ts';
-import type { IntegrationResponse } from '../map/map-response.ts';
+import type { CompiledIntegrationResponse } from '../map/map-response.ts';
 import { configurationError } from '../request/refusal.ts';
 import type { Trace } from '../request/trace.ts';
 import type { Transaction } from '../request/transaction.ts';
 import { callKinesis, type KinesisTarget, kinesisCall } from './call-kinesis.ts';
 import { answerMock } from './mock.ts';
 
-export type Integration = KinesisIntegration | MockIntegration | BrokenIntegration;
+export type CompiledIntegration = KinesisIntegration | MockIntegration | BrokenIntegration;
 
 interface MappedIntegration {
   readonly request: RequestMapping;
   /** Those with a pattern first, the default last. */
-  readonly responses: readonly IntegrationResponse[];
+  readonly responses: readonly CompiledIntegrationResponse[];
 }
 
 interface KinesisIntegration extends MappedIntegration, KinesisTarget {
@@ -34,14 +34,14 @@ interface BrokenIntegration {
 
 export interface Integrated {
   readonly answer: BackendAnswer;
-  readonly responses: readonly IntegrationResponse[];
+  readonly responses: readonly CompiledIntegrationResponse[];
   /** What the request template has set; the response template goes on with it. */
   readonly overrides: Overrides;
 }
 
 /** @throws Refusal */
 export async function integrate(
-  integration: Integration,
+  integration: CompiledIntegration,
   transaction: Transaction,
   backends: Backends,
   trace: Trace,

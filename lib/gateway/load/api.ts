@@ -3,13 +3,13 @@
 import type { JsonObject } from '../../base/index.ts';
 import type { SourceDocument } from '../../source/index.ts';
 import type { Authorization } from '../authorize/authorize.ts';
-import type { Integration } from '../integrate/integrate.ts';
+import type { CompiledIntegration } from '../integrate/integrate.ts';
 import type { DeclaredResponses } from '../map/map-response.ts';
 import type { DeployedApi } from '../request/deployed-api.ts';
 import type { GatewayResponses } from '../respond/gateway-response.ts';
 import type { RouteNode } from '../route/route-tree.ts';
 import type { BodyModels } from '../validate/body-models.ts';
-import type { Parameter } from '../validate/check-parameters.ts';
+import type { RequestParameter } from '../validate/check-parameters.ts';
 
 export interface Api extends DeployedApi {
   readonly title: string;
@@ -19,13 +19,13 @@ export interface Api extends DeployedApi {
   readonly source: SourceDocument;
   /** Every file that was read, to watch for changes. */
   readonly files: readonly string[];
-  readonly operations: readonly Operation[];
-  readonly routes: RouteNode<Operation>;
+  readonly operations: readonly CompiledOperation[];
+  readonly routes: RouteNode<CompiledOperation>;
   readonly gatewayResponses: GatewayResponses;
 }
 
 /** One method of one resource. */
-export interface Operation {
+export interface CompiledOperation {
   /** An HTTP method in upper case, or `ANY`. */
   readonly method: string;
   /** `/streams/{stream-name}/record`. */
@@ -34,11 +34,11 @@ export interface Operation {
   readonly id: string | undefined;
   readonly authorization: Authorization;
   /** Those declared, and the variables of the path. */
-  readonly parameters: readonly Parameter[];
+  readonly parameters: readonly RequestParameter[];
   /** In the order of the error message; empty when parameters are not validated. */
-  readonly requiredParameters: readonly Parameter[];
+  readonly requiredParameters: readonly RequestParameter[];
   /** Absent when the body is not validated. */
   readonly models: BodyModels | undefined;
-  readonly integration: Integration;
+  readonly integration: CompiledIntegration;
   readonly responses: DeclaredResponses;
 }

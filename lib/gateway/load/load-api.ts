@@ -1,16 +1,17 @@
 // Loads an API Gateway REST document, or the SAM template that holds it, into what the handler executes.
 import { createHash } from 'node:crypto';
-import { isObject, type JsonObject, listOf, objectOf, textOf, wordsOf } from '../../base/index.ts';
-import { lookUp, pointer, type SourceDocument } from '../../source/index.ts';
+import { readApi } from '../../apigateway/index.ts';
+import { listOf, objectOf, textOf, wordsOf } from '../../base/index.ts';
+import { pointer, type SourceDocument } from '../../source/index.ts';
 import { createBinaryTest } from '../http/media-type.ts';
 import type { LoadOptions, Problem } from '../http/types.ts';
 import { createRouteTree } from '../route/route-tree.ts';
 import { createModelFactory } from '../validate/model.ts';
 import type { Api } from './api.ts';
+import type { LoadContext } from './load-context.ts';
 import { loadGatewayResponses } from './load-gateway-responses.ts';
 import { loadOperations } from './load-operations.ts';
 import { type OpenedDocument, openDocument } from './open-document.ts';
-import type { Reader } from './reader.ts';
 import { createReport, type Report } from './report.ts';
 import { ACCOUNT_ID, DEFAULT_REGION } from './scope.ts';
 
@@ -24,19 +25,19 @@ export interface LoadedApi {
 export function loadApi(source: SourceDocument, options: LoadOptions): LoadedApi {
   const report = createReport();
   const opened = openDocument(source, options, report);
-  const reader = createReader(opened, options, report);
-  const { document } = reader;
+  const context = createContext(opened, options, report);
+  const { root } = context.document;
   for (const [member, message, standard] of NOT_EXECUTED) {
-    const value = document[member];
-    if (value !== undefined && value !== standard) reader.report([member], message);
+    const value = root[member];
+    if (value !== undefined && value !== standard) context.report(pointer(member), message);
   }
-  const operations = loadOperations(reader, createModelFactory(document));
+  const operations = loadOperations(context, createModelFactory(root));
   if (operations.length === 0)
-    reader.report(['paths'], 'The document has no operation: every request is answered 403.');
+    context.report(pointer('paths'), 'The document has no operation: every request is answered 403.');
   const id = createHash('sha256').update(opened.source.file).digest('hex').slice(0, 10);
   const api: Api = {
-    title: textOf(objectOf(document['info'])['title']) ?? 'API',
-    document,
+    title: textOf(objectOf(root['info'])['title']) ?? 'API',
+    document: root,
     stage: options.stage,
     source: opened.source,
     files: opened.files,
@@ -46,11 +47,11 @@ export function loadApi(source: SourceDocument, options: LoadOptions): LoadedApi
       accountId: ACCOUNT_ID,
       domainName: `${id}.execute-api.${options.region ?? DEFAULT_REGION}.amazonaws.com`,
     },
-    stageVariables: reader.stageVariables,
+    stageVariables: context.stageVariables,
     operations,
     routes: createRouteTree(operations),
-    gatewayResponses: loadGatewayResponses(reader),
-    isBinary: createBinaryTest(listOf(document['x-amazon-apigateway-binary-media-types']).map(wordsOf)),
+    gatewayResponses: loadGatewayResponses(context),
+    isBinary: createBinaryTest(listOf(root['x-amazon-apigateway-binary-media-types']).map(wordsOf)),
   };
   return { api, problems: report.problems };
 }
@@ -66,19 +67,13 @@ const NOT_EXECUTED: readonly (readonly [member: string, message: string, standar
   ['x-amazon-apigateway-policy', 'The resource policy is not evaluated here.'],
 ];
 
-function createReader(opened: OpenedDocument, options: LoadOptions, report: Report): Reader {
+function createContext(opened: OpenedDocument, options: LoadOptions, report: Report): LoadContext {
   const { source, base, document, scope } = opened;
   return {
-    document,
+    document: readApi(document),
     scope,
     stageVariables: new Map(Object.entries({ ...opened.stageVariables, ...options.stageVariables })),
-    report: (path, message) => report.at(source, base + pointer(...path), message),
-    locate: (path) => source.locate(base + pointer(...path)),
-    deref: (value) => deref(value, document),
+    report: (place, message) => report.at(source, base + place, message),
+    locate: (place) => source.locate(base + place),
   };
-}
-
-function deref(value: unknown, document: JsonObject): unknown {
-  const reference = isObject(value) ? textOf(value['$ref']) : undefined;
-  return reference?.startsWith('#/') ? lookUp(document, reference) : value;
 }

@@ -1,44 +1,40 @@
-// Reads x-amazon-apigateway-gateway-responses.
-import { isResponseType, type ResponseType, splitGatewayTemplate } from '../../apigateway/index.ts';
-import { objectOf, textsOf } from '../../base/index.ts';
+// Compiles the gateway responses that a document customizes.
+import {
+  type GatewayResponse,
+  isResponseType,
+  type ResponseType,
+  splitGatewayTemplate,
+} from '../../apigateway/index.ts';
+import { pointer } from '../../source/index.ts';
 import { statusOf } from '../http/final-status.ts';
 import type { CompiledGatewayResponse } from '../respond/compile-gateway-response.ts';
 import type { GatewayResponses } from '../respond/gateway-response.ts';
-import { loadHeaderMapping } from './load-parameters.ts';
-import type { Reader } from './reader.ts';
+import type { LoadContext } from './load-context.ts';
+import { loadHeaderMapping } from './load-header-mapping.ts';
 
-const MEMBER = 'x-amazon-apigateway-gateway-responses';
-
-export function loadGatewayResponses(reader: Reader): GatewayResponses {
+export function loadGatewayResponses(context: LoadContext): GatewayResponses {
   const responses = new Map<ResponseType, CompiledGatewayResponse>();
-  for (const [type, value] of Object.entries(objectOf(reader.document[MEMBER]))) {
-    const path = [MEMBER, type];
-    if (!isResponseType(type)) {
-      reader.report(path, `There is no gateway response type ${type}: it is left out.`);
-      continue;
-    }
-    const response = objectOf(value);
-    const status = statusOf(response['statusCode']);
-    if (status === undefined && response['statusCode'] !== undefined) {
-      const given = JSON.stringify(response['statusCode']);
-      reader.report([...path, 'statusCode'], `No answer can have the status ${given}: it is left out.`);
-    }
-    responses.set(type, {
-      status,
-      headers: loadHeaderMapping(
-        response['responseParameters'],
-        'gatewayresponse.header.',
-        new Set(),
-        [...path, 'responseParameters'],
-        reader,
-      ),
-      templates: new Map(
-        textsOf(response['responseTemplates']).map(([media, template]) => [
-          media.trim().toLowerCase(),
-          splitGatewayTemplate(template),
-        ]),
-      ),
-    });
+  for (const response of context.document.gatewayResponses) {
+    const { type } = response;
+    if (isResponseType(type)) responses.set(type, loadGatewayResponse(response, context));
+    else context.report(response.pointer, `There is no gateway response type ${type}: it is left out.`);
   }
   return responses;
+}
+
+function loadGatewayResponse(response: GatewayResponse, context: LoadContext): CompiledGatewayResponse {
+  const given = response.value['statusCode'];
+  const status = statusOf(given);
+  if (status === undefined && given !== undefined) {
+    const message = `No answer can have the status ${JSON.stringify(given)}: it is left out.`;
+    context.report(response.pointer + pointer('statusCode'), message);
+  }
+  const templates = response.templates.flatMap(({ mediaType, source }) =>
+    source === undefined ? [] : [[mediaType.trim().toLowerCase(), splitGatewayTemplate(source)] as const],
+  );
+  return {
+    status,
+    headers: loadHeaderMapping(response.headers, 'gatewayresponse.header.', new Set(), context),
+    templates: new Map(templates),
+  };
 }

@@ -1,52 +1,52 @@
-// Reads the responses of an integration: which answer of the backend becomes which answer of the method, and how.
-import { isObject, type JsonObject, objectOf } from '../../base/index.ts';
+// Compiles the responses of an integration: which response of the backend becomes which response of the method, and how.
+import type { IntegrationResponse } from '../../apigateway/index.ts';
+import { pointer } from '../../source/index.ts';
 import { Failure, InvalidPattern, StatusPattern } from '../../vtl/index.ts';
 import { statusOf } from '../http/final-status.ts';
-import type { IntegrationResponse } from '../map/map-response.ts';
+import type { CompiledIntegrationResponse } from '../map/map-response.ts';
 import type { ContentHandling } from '../map/payload.ts';
-import { loadHeaderMapping } from './load-parameters.ts';
+import type { LoadContext } from './load-context.ts';
+import { loadHeaderMapping } from './load-header-mapping.ts';
 import { loadTemplates } from './load-templates.ts';
-import type { Path, Reader } from './reader.ts';
 
-/** Entries with a pattern in the order of the document, then the default. */
-export function loadResponses(value: unknown, path: Path, reader: Reader): readonly IntegrationResponse[] {
-  const entries = Object.entries(objectOf(value)).filter(([, response]) => isObject(response));
-  const responses = entries.map(([key, response]) => loadResponse(key, objectOf(response), [...path, key], reader));
-  return [...responses.filter(({ matches }) => matches), ...responses.filter(({ matches }) => !matches)];
+/** Those with a pattern in the order of the document, then the default. */
+export function loadIntegrationResponses(
+  responses: readonly IntegrationResponse[],
+  context: LoadContext,
+): readonly CompiledIntegrationResponse[] {
+  const compiled = responses.map((response) => loadResponse(response, context));
+  return [...compiled.filter(({ matches }) => matches), ...compiled.filter(({ matches }) => !matches)];
 }
 
-function loadResponse(key: string, response: JsonObject, path: Path, reader: Reader): IntegrationResponse {
+function loadResponse(response: IntegrationResponse, context: LoadContext): CompiledIntegrationResponse {
+  const { key, value } = response;
   return {
-    matches: key === 'default' || key === '' ? undefined : compileSelection(key, path, reader),
-    status: loadStatus(response['statusCode'], [...path, 'statusCode'], reader),
-    contentHandling: contentHandling(response['contentHandling']),
-    templates: loadTemplates(response['responseTemplates'], [...path, 'responseTemplates'], reader),
-    headers: loadHeaderMapping(
-      response['responseParameters'],
-      'method.response.header.',
-      new Set(),
-      [...path, 'responseParameters'],
-      reader,
-    ),
+    matches: key === 'default' || key === '' ? undefined : compileSelection(key, response.pointer, context),
+    status: loadStatus(response, context),
+    contentHandling: contentHandling(value['contentHandling']),
+    templates: loadTemplates(response.templates, context),
+    headers: loadHeaderMapping(response.headers, 'method.response.header.', new Set(), context),
   };
 }
 
-function loadStatus(value: unknown, path: Path, reader: Reader): number | undefined {
-  const status = statusOf(value ?? 200);
+function loadStatus({ value, statusCode, pointer: place }: IntegrationResponse, context: LoadContext) {
+  const given = value['statusCode'];
+  const status = statusOf((given ?? undefined) === undefined ? 200 : statusCode);
   if (status === undefined) {
-    reader.report(path, `No answer can have the status ${JSON.stringify(value)}: the route answers 500 instead.`);
+    const message = `No answer can have the status ${JSON.stringify(given)}: the route answers 500 instead.`;
+    context.report(place + pointer('statusCode'), message);
   }
   return status;
 }
 
-function compileSelection(key: string, path: Path, reader: Reader): (status: string) => boolean {
+function compileSelection(key: string, place: string, context: LoadContext): (status: string) => boolean {
   try {
     const pattern = new StatusPattern(key);
     return (status) => pattern.matches(status);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const reason = error instanceof InvalidPattern ? 'is not a regular expression' : 'cannot be run here';
-    reader.report(path, `“${key}” ${reason}: it matches nothing.`);
+    context.report(place, `“${key}” ${reason}: it matches nothing.`);
     return () => false;
   }
 }

@@ -17,7 +17,7 @@ import {
 import { renderBody } from './render.ts';
 import { responseTemplate, type TemplateSet } from './template-set.ts';
 
-export interface IntegrationResponse {
+export interface CompiledIntegrationResponse {
   /** Whether its pattern matches the whole of a backend's status; absent for the default. */
   readonly matches: ((status: string) => boolean) | undefined;
   /** Absent where the document has one that no answer can have. */
@@ -43,7 +43,7 @@ export interface MethodResponse {
  * @throws Refusal 500 where no response matches, the operation does not declare it, or a mapping or template fails.
  */
 export function mapResponse(
-  responses: readonly IntegrationResponse[],
+  responses: readonly CompiledIntegrationResponse[],
   declared: DeclaredResponses,
   answer: BackendAnswer,
   transaction: Transaction,
@@ -71,7 +71,10 @@ function finalStatus(status: number): number {
   throw configurationError(`No answer can have the status ${status}, which a template sets`);
 }
 
-function selectResponse(responses: readonly IntegrationResponse[], status: string): IntegrationResponse {
+function selectResponse(
+  responses: readonly CompiledIntegrationResponse[],
+  status: string,
+): CompiledIntegrationResponse {
   for (const response of responses) if (!response.matches || response.matches(status)) return response;
   throw configurationError(
     `No match for output mapping and no default output mapping configured. Endpoint Response Status Code: ${status}`,
@@ -79,7 +82,7 @@ function selectResponse(responses: readonly IntegrationResponse[], status: strin
 }
 
 function mapBody(
-  selected: IntegrationResponse,
+  selected: CompiledIntegrationResponse,
   answer: BackendAnswer,
   transaction: Transaction,
   overrides: Overrides,

@@ -2,7 +2,7 @@
 import type { Place } from '../../base/index.ts';
 import { compileTemplate, type RenderInput, VtlError } from '../../vtl/index.ts';
 
-export interface MappingTemplate {
+export interface CompiledTemplate {
   /** @throws TemplateFailure */
   render(input: RenderInput): string;
 }
@@ -32,7 +32,7 @@ export function compileMappingTemplate(
   source: string,
   place?: Place,
   onError?: (failure: TemplateFailure) => void,
-): MappingTemplate {
+): CompiledTemplate {
   const failureOf = (error: unknown) => (error instanceof VtlError ? new TemplateFailure(error, source, place) : error);
   try {
     const template = compileTemplate(source);

@@ -3,11 +3,11 @@ import { formatPlace } from '../../base/index.ts';
 import type { Overrides, RenderInput } from '../../vtl/index.ts';
 import { configurationError } from '../request/refusal.ts';
 import type { Transaction } from '../request/transaction.ts';
-import { type MappingTemplate, TemplateFailure } from './mapping-template.ts';
+import { type CompiledTemplate, TemplateFailure } from './mapping-template.ts';
 
 /** @throws Refusal 500 with the TemplateFailure as its cause. */
 export function renderBody(
-  template: MappingTemplate,
+  template: CompiledTemplate,
   body: string,
   transaction: Transaction,
   overrides: Overrides,

@@ -4,9 +4,9 @@ import { mediaType } from '../http/media-type.ts';
 import { configurationError, Refusal } from '../request/refusal.ts';
 import type { Transaction } from '../request/transaction.ts';
 import { MOST_REFERENCES, TooManyReferences } from './meter.ts';
-import type { Model } from './model.ts';
+import type { CompiledModel } from './model.ts';
 
-export type BodyModels = ReadonlyMap<string, Model>;
+export type BodyModels = ReadonlyMap<string, CompiledModel>;
 
 /** Applies to every content type that has no model of its own. */
 const ANY_TYPE = '$default';
@@ -35,7 +35,7 @@ export function checkBody(models: BodyModels, transaction: Transaction): void {
  * @throws Refusal 500 when it takes too much: the model holds itself without end, its references multiply, the body is too deep, or a
  * pattern does not end.
  */
-function validate(model: Model, value: unknown): readonly string[] | undefined {
+function validate(model: CompiledModel, value: unknown): readonly string[] | undefined {
   try {
     return model.validate(value);
   } catch (cause) {

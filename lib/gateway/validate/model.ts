@@ -11,7 +11,7 @@ import { Meter, MOST_REFERENCES, TooManyReferences } from './meter.ts';
 import { modelPattern } from './model-pattern.ts';
 import { hasUniqueItems } from './unique-items.ts';
 
-export interface Model {
+export interface CompiledModel {
   /**
    * Gives the errors in API Gateway's words, or undefined for a valid value. Of a value with very many, the first one.
    * @throws TooManyReferences, Failure (a pattern) or RangeError (the stack) when finding out takes too much.
@@ -23,7 +23,7 @@ export interface Model {
 
 export interface ModelFactory {
   /** @param pointer where in the document the schema stands, as a fragment: `#/components/schemas/Name`. */
-  model(pointer: string): Model;
+  model(pointer: string): CompiledModel;
 }
 
 const OPTIONS: Options = {
@@ -50,7 +50,7 @@ export function createModelFactory(document: unknown): ModelFactory {
     first: compiler(schema, meter, { verbose: true }),
     all: compiler(schema, meter, { verbose: true, allErrors: true }),
   };
-  const models = new Map<string, Model>();
+  const models = new Map<string, CompiledModel>();
   return {
     model: (pointer) => {
       const known = models.get(pointer);
@@ -74,7 +74,12 @@ interface Compilations {
   readonly all: Compile;
 }
 
-function createModel(pointer: string, schema: unknown, meter: Meter, { quick, first, all }: Compilations): Model {
+function createModel(
+  pointer: string,
+  schema: unknown,
+  meter: Meter,
+  { quick, first, all }: Compilations,
+): CompiledModel {
   let broken: string | undefined;
   let limit = MOST_REFERENCES;
   try {

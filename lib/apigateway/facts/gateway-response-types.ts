@@ -45,14 +45,20 @@ export const RESPONSE_TYPES = {
 /** A type that a refusal can have. */
 export type ConcreteResponseType = keyof typeof RESPONSE_TYPES;
 
-/** A type that a document can customise. */
-export type ResponseType = ConcreteResponseType | 'DEFAULT_4XX' | 'DEFAULT_5XX';
+/** The types that stand for all others of 4xx and of 5xx, and do not have a status of their own. */
+const PARENT_TYPES = ['DEFAULT_4XX', 'DEFAULT_5XX'] as const;
+
+/** A type that a document can customize. */
+export type ResponseType = ConcreteResponseType | (typeof PARENT_TYPES)[number];
+
+/** Every type that a document can customize. */
+export const RESPONSE_TYPE_NAMES: ReadonlySet<string> = new Set([...Object.keys(RESPONSE_TYPES), ...PARENT_TYPES]);
 
 export function isResponseType(name: string): name is ResponseType {
-  return name in RESPONSE_TYPES || name === 'DEFAULT_4XX' || name === 'DEFAULT_5XX';
+  return RESPONSE_TYPE_NAMES.has(name);
 }
 
-/** The type whose customisation a type takes when it has none of its own. */
+/** The type whose customization a type takes when it has none of its own. */
 export function parentType(type: ConcreteResponseType): ResponseType {
   return RESPONSE_TYPES[type].status < 500 ? 'DEFAULT_4XX' : 'DEFAULT_5XX';
 }
