@@ -3,6 +3,7 @@
 // Knows no template: what names stand for comes in as a scope. Does not change the value it is given.
 import { memberOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
+import { isIntrinsic } from './intrinsic-use.ts';
 
 /** What the names in intrinsics stand for. */
 export interface IntrinsicScope {
@@ -71,14 +72,14 @@ function resolveNode(node: unknown, path: Path, work: Work): unknown {
   if (typeof node !== 'object' || node === null) return node;
   const entries = Object.entries(node);
   const [only] = entries;
-  if (only && entries.length === 1 && isIntrinsic(only[0], only[1])) return resolveOne(only[0], only[1], path, work);
+  if (only && isIntrinsic(node) && canResolve(...only)) return resolveOne(only[0], only[1], path, work);
   const members = entries.map(([key, item]) => [key, resolveNode(item, [...path, key], work)] as const);
   return Object.fromEntries(members.filter(([, item]) => item !== NO_VALUE));
 }
 
-/** `Ref` with anything but a text is a member of a schema that happens to have this name. */
-function isIntrinsic(key: string, argument: unknown): boolean {
-  return key.startsWith('Fn::') || (key === 'Ref' && typeof argument === 'string');
+/** `Ref` with anything but a string is left alone: a schema may have a member of this name. */
+function canResolve(name: string, argument: unknown): boolean {
+  return name !== 'Ref' || typeof argument === 'string';
 }
 
 function resolveOne(name: string, argument: unknown, path: Path, work: Work): unknown {

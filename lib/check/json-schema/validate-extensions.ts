@@ -3,18 +3,18 @@ import type { ErrorObject } from 'ajv-draft-04';
 import type { CheckedDocument } from '../document/checked-document.ts';
 import { listExtensionUses } from '../document/extension-use.ts';
 import { EXTENSIONS } from '../extensions/extensions.ts';
-import type { Problem } from '../rule/rule.ts';
+import type { RuleFinding } from '../rule/rule.ts';
 import { lazyValidator, type Validate } from './compile-schema.ts';
-import { schemaProblems } from './schema-problems.ts';
+import { schemaFindings } from './schema-findings.ts';
 
 const VALIDATORS = new Map<string, Validate>(
   Object.entries(EXTENSIONS).flatMap(([name, { schema }]) => (schema ? [[name, lazyValidator(() => schema)]] : [])),
 );
 
-/** The problems of those errors that the caller wants; the extension's page of the developer guide is the help. */
-export function extensionProblems(document: CheckedDocument, wanted: (error: ErrorObject) => boolean): Problem[] {
+/** The findings of those errors that the caller wants; the extension's page of the developer guide is the help. */
+export function extensionFindings(document: CheckedDocument, wanted: (error: ErrorObject) => boolean): RuleFinding[] {
   return listExtensionUses(document).flatMap(({ name, value, pointer }) =>
-    schemaProblems((VALIDATORS.get(name)?.(value) ?? []).filter(wanted), pointer, help(name)),
+    schemaFindings((VALIDATORS.get(name)?.(value) ?? []).filter(wanted), pointer, help(name)),
   );
 }
 

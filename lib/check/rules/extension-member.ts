@@ -1,6 +1,6 @@
 // Rule extension-member: an x-amazon-apigateway-* object has no member that API Gateway does not know, such as a misspelt one.
 
-import { extensionProblems, isUnknownMember } from '../json-schema/validate-extensions.ts';
+import { extensionFindings, isUnknownMember } from '../json-schema/validate-extensions.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /**
@@ -10,5 +10,5 @@ import type { Rule } from '../rule/rule.ts';
 export const extensionMember: Rule = {
   code: 'extension-member',
   severity: 'warning',
-  find: (document) => extensionProblems(document, isUnknownMember),
+  find: (document) => extensionFindings(document, isUnknownMember),
 };

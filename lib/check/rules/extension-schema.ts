@@ -1,11 +1,11 @@
 // Rule extension-schema: every x-amazon-apigateway-* value has the type and the words that API Gateway reads.
 
-import { extensionProblems, isUnknownMember } from '../json-schema/validate-extensions.ts';
+import { extensionFindings, isUnknownMember } from '../json-schema/validate-extensions.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** Source: the extension's page in the API Gateway developer guide, see lib/check/extensions/. Intrinsics pass everywhere. */
 export const extensionSchema: Rule = {
   code: 'extension-schema',
   severity: 'error',
-  find: (document) => extensionProblems(document, (error) => !isUnknownMember(error)),
+  find: (document) => extensionFindings(document, (error) => !isUnknownMember(error)),
 };

@@ -1,7 +1,7 @@
 // Rule integration-responses-disjoint: a status of the backend matches one integration response at most.
 import { integrationResponses } from '../document/integration-response.ts';
 import { answersByStatus } from '../document/status-selection.ts';
-import type { Problem, Rule } from '../rule/rule.ts';
+import type { Rule, RuleFinding } from '../rule/rule.ts';
 
 /** Source: which of two matching patterns wins is not documented; decided by trying every status from 100 to 599. */
 export const integrationResponsesDisjoint: Rule = {
@@ -26,7 +26,7 @@ function overlap(
   statuses: readonly number[],
   owner: Map<number, string>,
   pointer: string,
-): Problem[] {
+): RuleFinding[] {
   const shared = statuses.find((status) => owner.has(status));
   if (shared === undefined) return [];
   const message = `The integration responses "${owner.get(shared)}" and "${key}" of ${title} both match ${shared}; which of them wins is not documented.`;

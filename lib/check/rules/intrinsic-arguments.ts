@@ -1,6 +1,6 @@
 // Rule intrinsic-arguments: an intrinsic has the arguments that CloudFormation wants.
+import { listIntrinsics } from '../../apigateway/index.ts';
 import { isObject } from '../../base/index.ts';
-import { listIntrinsics } from '../document/list-intrinsics.ts';
 import type { Rule } from '../rule/rule.ts';
 
 interface Form {

@@ -1,6 +1,6 @@
 // Rule intrinsic-include: the document includes nothing itself.
+import { listIntrinsics } from '../../apigateway/index.ts';
 import { memberOf } from '../../base/index.ts';
-import { listIntrinsics } from '../document/list-intrinsics.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** Source: CloudFormation user guide, "AWS::Include transform": what is included cannot use AWS::Include. */

@@ -1,5 +1,5 @@
 // Rule intrinsic-pseudo-parameter: every AWS::… that an intrinsic names is a pseudo parameter of CloudFormation.
-import { listIntrinsics } from '../document/list-intrinsics.ts';
+import { listIntrinsics } from '../../apigateway/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
 const KNOWN = ['AccountId', 'NotificationARNs', 'NoValue', 'Partition', 'Region', 'StackId', 'StackName', 'URLSuffix'];

@@ -2,7 +2,7 @@
 
 import { meantErrors } from '../json-schema/meant-errors.ts';
 import { openApiMetaSchema, validateOpenApi } from '../json-schema/openapi-meta-schema.ts';
-import { schemaProblems } from '../json-schema/schema-problems.ts';
+import { schemaFindings } from '../json-schema/schema-findings.ts';
 import type { Rule } from '../rule/rule.ts';
 
 const HELP = 'Write it as the OpenAPI 3.0.3 specification has it (https://spec.openapis.org/oas/v3.0.3).';
@@ -12,6 +12,6 @@ export const openapiSchema: Rule = {
   code: 'openapi-schema',
   severity: 'error',
   find({ root }) {
-    return schemaProblems(meantErrors(validateOpenApi(root), openApiMetaSchema()), '', HELP);
+    return schemaFindings(meantErrors(validateOpenApi(root), openApiMetaSchema()), '', HELP);
   },
 };

@@ -1,7 +1,7 @@
 // Splits a template into tokens: applies the table of lexical states and keeps the stack of states. It knows nothing of the
 // grammar; where Velocity's parser steers its lexer, the parser calls the methods at the end.
 import { type Position, VtlError } from '../limits/vtl-error.ts';
-import { type Fragment, LEXICAL_STATES, type Rule, type State } from './lexical-states.ts';
+import { type Fragment, LEXICAL_STATES, type LexicalRule, type State } from './lexical-states.ts';
 import { positionsIn } from './positions.ts';
 import type { Token, TokenKind } from './token.ts';
 
@@ -68,7 +68,7 @@ export function createLexer(text: string, positionAt: (offset: number) => Positi
     if (opened === 0 && !inside.includes(state)) leave();
   };
 
-  const actions: Partial<Record<Rule['kind'], () => void>> = {
+  const actions: Partial<Record<LexicalRule['kind'], () => void>> = {
     dollar: () => {
       if (inComment) return;
       if (state === 'reference') leave();
@@ -134,9 +134,9 @@ export function createLexer(text: string, positionAt: (offset: number) => Positi
   }
 
   /** Moves to the end of the longest match and does what its rule says; `undefined` at the end of the text. */
-  const step = (start: number): Rule['kind'] | undefined => {
+  const step = (start: number): LexicalRule['kind'] | undefined => {
     if (at >= text.length) return undefined;
-    let kind: Rule['kind'] | undefined;
+    let kind: LexicalRule['kind'] | undefined;
     let end = at;
     for (const rule of LEXICAL_STATES.get(state) ?? []) {
       const candidate = rule.match(text, at);

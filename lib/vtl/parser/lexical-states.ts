@@ -24,7 +24,7 @@ export type State =
 /** Not tokens themselves: the beginning of one, characters that are skipped, and a first character that fits nothing. */
 export type Fragment = 'dollar' | 'hash' | 'open-text-block' | 'open-comment' | 'more' | 'skip' | 'stray';
 
-export interface Rule {
+export interface LexicalRule {
   readonly kind: TokenKind | Fragment;
   /** Offset after the longest match at `start`, or -1. */
   readonly match: (text: string, start: number) => number;
@@ -48,7 +48,7 @@ const STATES: readonly State[] = [
 ];
 
 /** Rules in order of precedence: of equally long matches the first wins. */
-const RULES: readonly (Rule & { readonly states: readonly State[] })[] = [
+const RULES: readonly (LexicalRule & { readonly states: readonly State[] })[] = [
   rule('index-open', ['reference', 'member'], '\\['),
   rule('index-close', ['index'], '\\]'),
   rule('list-open', ['directive', 'arguments'], '\\['),
@@ -113,15 +113,15 @@ const RULES: readonly (Rule & { readonly states: readonly State[] })[] = [
 ];
 
 /** The rules of each state. */
-export const LEXICAL_STATES: ReadonlyMap<State, readonly Rule[]> = new Map(
+export const LEXICAL_STATES: ReadonlyMap<State, readonly LexicalRule[]> = new Map(
   STATES.map((state) => [state, RULES.filter((candidate) => candidate.states.includes(state))]),
 );
 
 function rule(
-  kind: Rule['kind'],
+  kind: LexicalRule['kind'],
   states: readonly State[] | 'all',
   pattern: string,
-): Rule & { readonly states: readonly State[] } {
+): LexicalRule & { readonly states: readonly State[] } {
   const regex = new RegExp(pattern, 'y');
   const match = (text: string, start: number): number => {
     regex.lastIndex = start;

@@ -1,28 +1,28 @@
 // Turns Ajv's errors into sentences for people.
 import type { ErrorObject } from 'ajv-draft-04';
+import { isIntrinsic } from '../../apigateway/index.ts';
 import { pointer, pointerPath } from '../../source/index.ts';
-import { isIntrinsic } from '../document/is-intrinsic.ts';
-import type { Problem } from '../rule/rule.ts';
+import type { RuleFinding } from '../rule/rule.ts';
 
 /** Longer lists of errors help nobody, and a hostile document could have millions. */
-const MAX_PROBLEMS = 1000;
+const MAX_FINDINGS = 1000;
 
 /**
- * One problem per pointer and sentence; several types allowed at one place are one problem.
+ * One finding per pointer and sentence; several types allowed at one place are one finding.
  * @param above pointer of the value that was validated.
  * @param help by the error's own pointer.
  */
-export function schemaProblems(errors: readonly ErrorObject[], above: string, help: string): Problem[] {
-  const problems = new Map<string, Problem>();
+export function schemaFindings(errors: readonly ErrorObject[], above: string, help: string): RuleFinding[] {
+  const findings = new Map<string, RuleFinding>();
   // A value that only the deployment knows cannot be judged here.
   const known = errors.filter((error) => !isIntrinsic(error.data) && !error.instancePath.includes('/Fn::'));
   for (const error of mergeTypes(known)) {
     const place = above + error.instancePath + extraMember(error);
     const message = `${subject(place)} ${sentence(error)}`;
-    problems.set(`${place} ${message}`, { pointer: place, message, help });
-    if (problems.size === MAX_PROBLEMS) break;
+    findings.set(`${place} ${message}`, { pointer: place, message, help });
+    if (findings.size === MAX_FINDINGS) break;
   }
-  return [...problems.values()];
+  return [...findings.values()];
 }
 
 function extraMember({ keyword, params }: ErrorObject): string {
