@@ -9,7 +9,7 @@ import type { DefineCommand } from './io/define-command.ts';
 import { EXIT, type ExitCode } from './io/exit-code.ts';
 import type { Io } from './io/io.ts';
 import { MEDIA_TYPE, matching, wholeNumber } from './io/option-values.ts';
-import { API_KEY, createRequest, STAGE } from './render/create-request.ts';
+import { createRequest, RENDER_API_KEY, STAGE } from './render/create-request.ts';
 import { describeRefusal } from './render/describe-refusal.ts';
 import { findOperation } from './render/find-operation.ts';
 
@@ -48,7 +48,7 @@ async function renderRoute(io: Io, route: string, options: RenderOptions): Promi
   const handle = createHandler(
     api,
     { kinesis: async () => answer },
-    { apiKeys: [API_KEY], authorizers: 'ignore', observe: (seen) => (exchange = seen) },
+    { apiKeys: [RENDER_API_KEY], authorizers: 'ignore', observe: (seen) => (exchange = seen) },
   );
   const text = options.body === undefined ? '' : readText(io, options.body);
   const request = createRequest(operation, { ...options, body: Buffer.from(text) });

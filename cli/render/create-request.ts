@@ -1,5 +1,5 @@
 // Makes the request that `render` sends through the gateway, from parameters by their names.
-
+import { fillPath, type PathVariable } from '../../lib/apigateway/index.ts';
 import { InputError } from '../../lib/base/index.ts';
 import type { CompiledOperation, GatewayRequest } from '../../lib/gateway/index.ts';
 
@@ -14,14 +14,14 @@ export interface RequestOptions {
 export const STAGE = 'dev';
 
 /** Sent along, for operations that ask for a key. */
-export const API_KEY = 'render';
+export const RENDER_API_KEY = 'render';
 
 /**
  * A request to {@link STAGE}. Path variables that are not given stand for themselves.
  * @throws InputError for a parameter that the operation does not declare.
  */
 export function createRequest(operation: CompiledOperation, options: RequestOptions): GatewayRequest {
-  const headers: [string, string][] = [['X-Api-Key', API_KEY]];
+  const headers: [string, string][] = [['X-Api-Key', RENDER_API_KEY]];
   if (options.contentType !== undefined) headers.push(['Content-Type', options.contentType]);
   const query: string[] = [];
   const variables = new Map<string, string>();
@@ -34,9 +34,13 @@ export function createRequest(operation: CompiledOperation, options: RequestOpti
     else if (place === 'query') query.push(`${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
     else variables.set(name, value);
   }
+  const fill = ({ name, isGreedy }: PathVariable): string => {
+    const value = variables.get(name) ?? name;
+    return isGreedy ? encodeURI(value) : encodeURIComponent(value);
+  };
   return {
     method: operation.method === 'ANY' ? 'GET' : operation.method,
-    rawPath: `/${STAGE}${fillPath(operation.path, variables)}`,
+    rawPath: `/${STAGE}${fillPath(operation.path, fill)}`,
     rawQuery: query.join('&'),
     headers,
     body: options.body,
@@ -50,12 +54,5 @@ function unknownParameter(text: string, { parameters }: CompiledOperation): Inpu
   return new InputError(`--param ${text} names no parameter of the route.`, {
     code: 'wrong-option',
     help: known === '' ? 'The route has none.' : `Write name=value with one of ${known}.`,
-  });
-}
-
-function fillPath(path: string, variables: ReadonlyMap<string, string>): string {
-  return path.replaceAll(/\{([^}+]+)(\+?)\}/g, (_whole, name: string, greedy: string) => {
-    const value = variables.get(name) ?? name;
-    return greedy ? encodeURI(value) : encodeURIComponent(value);
   });
 }

@@ -31,6 +31,7 @@ describe('routing', () => {
     '/files/{path+}': ['get', 'post'],
     '/any': [ANY],
     '/v/{id}/c': ['get'],
+    '/w/{id}{name}': ['get'],
   };
   it.each([
     // Recorded: unknown path and undeclared method are the same refusal.
@@ -63,6 +64,8 @@ describe('routing', () => {
     ['GET /dev/a/x%20y%2Fz+%C3%A4', '/a/{id} id=x%20y%2Fz+%C3%A4'],
     ['GET /dev/a/%zz%', '/a/{id} id=%zz%'],
     ['GET /dev/files/x%2Fy/z%20', '/files/{path+} path=x%2Fy/z%20'],
+    // A variable is a whole segment: import refuses this path (rule path-segment).
+    ['GET /dev/w/1', MISSING],
     // Nor is what has to be literal.
     ['GET /dev/%61', MISSING],
     ['GET /d%65v/a', FORBIDDEN],

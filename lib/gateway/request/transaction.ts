@@ -2,7 +2,7 @@
 
 import { allValues, findHeader, RequestHeaders, readQuery } from '../http/request-parts.ts';
 import type { GatewayRequest, Header } from '../http/types.ts';
-import type { Match } from '../route/route-tree.ts';
+import type { RouteMatch } from '../route/route-tree.ts';
 import { type ContextData, type ContextOperation, type ContextSubject, createContext } from './context.ts';
 import type { DeployedApi } from './deployed-api.ts';
 import { createRequestIds, type RequestIds } from './request-ids.ts';
@@ -24,7 +24,7 @@ export class Transaction implements ContextSubject {
   readonly params: Params;
   #context: ContextData | undefined;
 
-  constructor(api: DeployedApi, request: GatewayRequest, match: Match<ContextOperation> | undefined) {
+  constructor(api: DeployedApi, request: GatewayRequest, match: RouteMatch<ContextOperation> | undefined) {
     this.api = api;
     this.request = request;
     this.operation = match?.operation;

@@ -1,5 +1,6 @@
 // The resources of an API as a tree, and the operation that takes a request. Matches path and method together: a resource
 // without the method does not hide a greedy sibling that has it. Does not decode.
+import { HTTP_METHODS, segmentVariable } from '../../apigateway/index.ts';
 
 /** What the tree asks of an operation. */
 export interface Routed {
@@ -19,7 +20,7 @@ export interface RouteNode<Operation> {
   readonly operations: Map<string, Operation>;
 }
 
-export interface Match<Operation> {
+export interface RouteMatch<Operation> {
   readonly operation: Operation;
   /** Variables of the path, as they stand in the request. */
   readonly variables: readonly (readonly [name: string, value: string])[];
@@ -43,12 +44,12 @@ export function matchRoute<Operation>(
   root: RouteNode<Operation>,
   path: string,
   method: string,
-): Match<Operation> | undefined {
-  return METHODS.has(method) ? descend(root, segments(path), 0, method) : undefined;
+): RouteMatch<Operation> | undefined {
+  return MATCHED_METHODS.has(method) ? descend(root, segments(path), 0, method) : undefined;
 }
 
-/** Those that a method of API Gateway can be of, and those of ANY. Source: developer guide, "Set up an HTTP method". */
-const METHODS: ReadonlySet<string> = new Set(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT']);
+/** By name or by ANY; a request with any other method matches no route. */
+const MATCHED_METHODS: ReadonlySet<string> = new Set(HTTP_METHODS);
 
 function createNode<Operation>(): RouteNode<Operation> {
   return { literals: new Map(), variable: undefined, greedy: undefined, operations: new Map() };
@@ -63,13 +64,13 @@ function segments(path: string): string[] {
 }
 
 function childFor<Operation>(node: RouteNode<Operation>, segment: string): RouteNode<Operation> {
-  const name = /^\{(.+?)(\+?)\}$/.exec(segment);
-  if (name?.[2]) {
-    node.greedy ??= { name: name[1] ?? '', node: createNode() };
+  const variable = segmentVariable(segment);
+  if (variable?.isGreedy) {
+    node.greedy ??= { name: variable.name, node: createNode() };
     return node.greedy.node;
   }
-  if (name) {
-    node.variable ??= { name: name[1] ?? '', node: createNode() };
+  if (variable) {
+    node.variable ??= { name: variable.name, node: createNode() };
     return node.variable.node;
   }
   const known = node.literals.get(segment);
@@ -84,7 +85,7 @@ function descend<Operation>(
   path: readonly string[],
   at: number,
   method: string,
-): Match<Operation> | undefined {
+): RouteMatch<Operation> | undefined {
   const segment = path[at];
   if (segment === undefined) {
     const operation = node.operations.get(method) ?? node.operations.get('ANY');
