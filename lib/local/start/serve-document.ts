@@ -12,9 +12,9 @@ import type { Gateway } from '../settings/gateway.ts';
 import type { GatewaySettings } from '../settings/settings.ts';
 import { type LoadedFile, loadFile } from '../watch/load-file.ts';
 import { watchDocument } from '../watch/watch-document.ts';
+import { callerChoosesStream } from './caller-chooses-stream.ts';
 import type { Kinesis } from './kinesis.ts';
 import { refuseExposure } from './refuse-exposure.ts';
-import { streamIsFree } from './stream-is-free.ts';
 
 /** @throws InputError. What was `starting` is the caller's to end then. */
 export async function serveDocument(settings: GatewaySettings, starting: Promise<Kinesis>): Promise<Gateway> {
@@ -25,7 +25,7 @@ export async function serveDocument(settings: GatewaySettings, starting: Promise
   let loaded = loadFile(settings.spec, settings.load);
   report(loaded, say);
   const kinesis = await starting;
-  refuseExposure(settings, kinesis, streamIsFree(loaded.api.document.root));
+  refuseExposure(settings, kinesis, callerChoosesStream(loaded.api.document.root));
   const backend = withFaults(kinesis.call, settings, requestFaults?.current);
 
   const handle = ({ api }: LoadedFile): Handler => {
@@ -45,7 +45,7 @@ export async function serveDocument(settings: GatewaySettings, starting: Promise
 
   const stopWatching = settings.watch
     ? watchDocument(settings, loaded.api.files, (changed) => {
-        refuseExposure(settings, kinesis, streamIsFree(changed.api.document.root));
+        refuseExposure(settings, kinesis, callerChoosesStream(changed.api.document.root));
         handler = handle(changed);
         loaded = changed;
         say('Loaded the changed document.');
