@@ -1,5 +1,5 @@
 // What `local` says when it serves: where, over which Kinesis, and what to paste into another terminal.
-import { curlSession, type Gateway, type GatewaySettings } from '../../lib/local/index.ts';
+import type { Gateway, GatewaySettings } from '../../lib/local/index.ts';
 
 export function announce(settings: GatewaySettings, gateway: Gateway): void {
   const { say, streams, faults } = settings;
@@ -12,7 +12,7 @@ export function announce(settings: GatewaySettings, gateway: Gateway): void {
     ...(faults.always.length > 0 ? [`  faults         as asked; --fault-seed ${faults.seed} repeats them`] : []),
     ...(faults.byHeader ? ['  faults         of a request in its header X-Fault'] : []),
   ];
-  const session = curlSession(gateway.document(), { url, stream: streams[0] ?? 'my-stream' });
+  const session = gateway.curlSession(streams[0] ?? 'my-stream');
   if (session.length > 0) lines.push('', 'Try it in another terminal:', '', ...session);
   lines.push('', 'Ctrl-C ends it.', '');
   say(lines.join('\n'));

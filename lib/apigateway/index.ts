@@ -8,6 +8,16 @@ export {
   type ResponseType,
 } from './facts/gateway-response-types.ts';
 export { findLookAlike, type GatewayVariable, splitGatewayTemplate } from './facts/gateway-response-variables.ts';
+export {
+  type MappingPlace,
+  type MappingSource,
+  type MappingSourceKind,
+  type MappingTarget,
+  mappingSourcePattern,
+  mappingTargetPattern,
+  parseMappingSource,
+  parseMappingTarget,
+} from './facts/mapping-expressions.ts';
 export { type ApiMethod, HTTP_METHODS, methodOfMember } from './facts/methods.ts';
 export {
   AUTHORIZER_TTL_MAX_SECONDS,
@@ -24,7 +34,7 @@ export { RESERVED_AWS_HEADERS, RESERVED_HEADERS } from './facts/reserved-headers
 export { type IntrinsicUse, isIntrinsic, listIntrinsics } from './intrinsics/intrinsic-use.ts';
 export { type IntrinsicScope, resolveIntrinsics, substitute } from './intrinsics/resolve-intrinsics.ts';
 export type { GatewayResponse } from './read/gateway-response.ts';
-export { INTEGRATION_MEMBER, type Integration, selectsByStatus } from './read/integration.ts';
+export { INTEGRATION_MEMBER, type Integration, readIntegration, selectsByStatus } from './read/integration.ts';
 export type { IntegrationResponse } from './read/integration-response.ts';
 export { type IntegrationUri, parseIntegrationUri, uriText } from './read/integration-uri.ts';
 export type { MappingTemplate } from './read/mapping-template.ts';

@@ -1,4 +1,5 @@
 // What AWS JSON puts around the input and the errors of an action. Source: Smithy, "AWS JSON 1.0 protocol" and "AWS JSON 1.1 protocol".
+import { COMMON_ERRORS } from './common-errors.ts';
 import type { ServiceModel } from './model.ts';
 import { shapeOf } from './read-model.ts';
 
@@ -13,11 +14,13 @@ export function jsonTargetOf({ targetPrefix }: ServiceModel, action: string): st
 }
 
 /**
- * The HTTP status of a declared error. Where the model does not give one it is 400 for a fault of the client and 500 for one of the
- * server (Smithy, "error trait"), as the API reference of Kinesis has it.
- * @throws Error when the model does not have an error of that name.
+ * The HTTP status of a declared error or of a common one. Where the model does not give one it is 400 for a fault of the client and 500
+ * for one of the server (Smithy, "error trait"), as the API reference of Kinesis has it.
+ * @throws Error when neither the model nor the common errors have that name.
  */
 export function errorStatusOf(model: ServiceModel, name: string): number {
+  const common = Object.hasOwn(COMMON_ERRORS, name) ? COMMON_ERRORS[name] : undefined;
+  if (common !== undefined && !Object.hasOwn(model.shapes, name)) return common;
   const shape = shapeOf(model, name);
   if (shape.type !== 'structure' || shape.error === undefined)
     throw new Error(`${name} of ${model.serviceId} is not an error.`);

@@ -1,9 +1,9 @@
 // Executes requests in API Gateway's order: route, authorize, validate, map, integrate, map back; a refusal on the way is
 // answered by the document's gateway responses.
 import { performance } from 'node:perf_hooks';
+import { PAYLOAD_MAX_BYTES } from '../apigateway/index.ts';
 import { Failure } from '../vtl/index.ts';
 import { type Authorize, createAuthorize } from './authorize/authorize.ts';
-import { PAYLOAD_LIMIT, PAYLOAD_TOO_LARGE } from './http/payload-limit.ts';
 import { overrideMethod, splitStage } from './http/request-parts.ts';
 import type { Backends, GatewayRequest, GatewayResponse, Handler, HandlerOptions } from './http/types.ts';
 import { integrate } from './integrate/integrate.ts';
@@ -13,7 +13,7 @@ import { configurationError, Refusal } from './request/refusal.ts';
 import type { Trace } from './request/trace.ts';
 import { Transaction } from './request/transaction.ts';
 import { answerHeaders, ownHeaders } from './respond/answer-headers.ts';
-import { answerUnknownStage } from './respond/front-end.ts';
+import { answerUnknownStage, PAYLOAD_TOO_LARGE } from './respond/front-end.ts';
 import { answerRefusal } from './respond/gateway-response.ts';
 import { matchRoute } from './route/route-tree.ts';
 import { checkBody } from './validate/body-models.ts';
@@ -51,7 +51,7 @@ async function answer(
   transaction: Transaction,
   trace: Trace,
 ): Promise<GatewayResponse> {
-  if (transaction.request.body.length > PAYLOAD_LIMIT) return PAYLOAD_TOO_LARGE;
+  if (transaction.request.body.length > PAYLOAD_MAX_BYTES) return PAYLOAD_TOO_LARGE;
   if (stage !== means.api.stage) return answerUnknownStage(transaction);
   try {
     return await execute(means, operation, transaction, trace);

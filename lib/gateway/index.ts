@@ -2,7 +2,6 @@
 
 export { BackendAnswerTooLarge, BackendTimeout, BackendUnreachable } from './backend/backend-failure.ts';
 export { createHandler } from './create-handler.ts';
-export { PAYLOAD_LIMIT, PAYLOAD_TOO_LARGE } from './http/payload-limit.ts';
 export { allValues } from './http/request-parts.ts';
 export type {
   Backend,
@@ -21,3 +20,4 @@ export type {
 export type { Api, CompiledOperation } from './load/api.ts';
 export { type LoadedApi, loadApi } from './load/load-api.ts';
 export { TemplateFailure } from './map/mapping-template.ts';
+export { PAYLOAD_TOO_LARGE } from './respond/front-end.ts';

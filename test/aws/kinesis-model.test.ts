@@ -4,28 +4,15 @@ import { describe, expect, it } from 'vitest';
 import {
   errorStatusOf,
   findAction,
+  inputMemberOf,
   inputShapeOf,
   jsonContentTypeOf,
   jsonTargetOf,
   kinesisModel,
   outputShapeOf,
-  type Shape,
   shapeOf,
   singleResponseActions,
 } from '../../lib/aws/index.ts';
-
-/** The shape of a member of an action's input: `PutRecords.Records`, of the entries of a list `PutRecords.Records[].Data`. */
-function inputAt(path: string): Shape {
-  const [action = '', ...names] = path.replaceAll('[]', '.[]').split('.');
-  let shape: Shape | undefined = inputShapeOf(kinesisModel, action);
-  for (const name of names) {
-    const next = shape?.type === 'structure' ? shape.members[name] : shape?.type === 'list' ? shape.member : undefined;
-    if (next === undefined) throw new Error(`${path}: no ${name}`);
-    shape = shapeOf(kinesisModel, next);
-  }
-  if (shape === undefined) throw new Error(`${path}: no input`);
-  return shape;
-}
 
 describe('the service', () => {
   it('is called with AWS JSON 1.1 under the prefix Kinesis_20131202', () => {
@@ -83,11 +70,11 @@ describe('the input', () => {
     ['UpdateMaxRecordSize.MaxRecordSizeInKiB', { type: 'integer', min: 1024, max: 10_240 }],
     ['UpdateShardCount.ScalingType', { type: 'string', enum: ['UNIFORM_SCALING'] }],
   ])('%s is %j', (path, want) => {
-    expect(inputAt(path)).toMatchObject(want);
+    expect(inputMemberOf(kinesisModel, path)).toMatchObject(want);
   });
 
   it('GetShardIterator.ShardIteratorType is one of five', () => {
-    const shape = inputAt('GetShardIterator.ShardIteratorType');
+    const shape = inputMemberOf(kinesisModel, 'GetShardIterator.ShardIteratorType');
     const want = ['AFTER_SEQUENCE_NUMBER', 'AT_SEQUENCE_NUMBER', 'AT_TIMESTAMP', 'LATEST', 'TRIM_HORIZON'];
     expect(shape.type === 'string' ? shape.enum?.toSorted() : undefined).toEqual(want);
   });
@@ -105,7 +92,7 @@ describe('the input', () => {
     ['PutRecord.SequenceNumberForOrdering', '9'.repeat(130), false],
     ['PutRecord.SequenceNumberForOrdering', '00', false],
   ])('%s matches %s: %s', (path, value, matches) => {
-    const shape = inputAt(path);
+    const shape = inputMemberOf(kinesisModel, path);
     const pattern = shape.type === 'string' ? shape.pattern : undefined;
     expect(new RegExp(`^(?:${pattern})$`).test(value)).toBe(matches);
   });

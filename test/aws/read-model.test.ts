@@ -1,12 +1,16 @@
 // Looking things up in a service model, on a model made by hand.
 import { describe, expect, it } from 'vitest';
 import {
+  boundsOf,
+  enumOf,
   errorStatusOf,
   findAction,
+  inputMemberOf,
   inputShapeOf,
   jsonContentTypeOf,
   jsonTargetOf,
   outputShapeOf,
+  patternOf,
   type ServiceModel,
   shapeOf,
   singleResponseActions,
@@ -22,13 +26,17 @@ const MODEL: ServiceModel = {
   actions: {
     Listen: { output: 'Tree', errors: [], eventStream: true },
     Plant: { input: 'Tree', errors: ['NoRoom'] },
+    PlantAll: { input: 'Trees', errors: [] },
   },
   shapes: {
-    Name: { type: 'string' },
+    Forest: { type: 'list', member: 'Tree', min: 1 },
+    Kind: { type: 'string', enum: ['OAK', 'ELM'] },
+    Name: { type: 'string', pattern: '[a-z]+', min: 1, max: 8 },
     NoRoom: { type: 'structure', members: {}, error: { fault: 'client' } },
     Storm: { type: 'structure', members: {}, error: { fault: 'server' } },
     Taken: { type: 'structure', members: {}, error: { fault: 'client', status: 409 } },
-    Tree: { type: 'structure', members: { Name: 'Name' } },
+    Tree: { type: 'structure', members: { Name: 'Name', Kind: 'Kind' } },
+    Trees: { type: 'structure', members: { Trees: 'Forest' } },
   },
 };
 
@@ -45,15 +53,44 @@ describe('a service model', () => {
   });
 
   it('leaves event streams out of the actions with a single response', () => {
-    expect([...singleResponseActions(MODEL)]).toEqual(['Plant']);
+    expect([...singleResponseActions(MODEL)]).toEqual(['Plant', 'PlantAll']);
   });
 
   it('has the structures of input and output, where there are some', () => {
-    const tree = { type: 'structure', members: { Name: 'Name' } };
+    const tree = { type: 'structure', members: { Name: 'Name', Kind: 'Kind' } };
     expect(inputShapeOf(MODEL, 'Plant')).toEqual(tree);
     expect(outputShapeOf(MODEL, 'Plant')).toBeUndefined();
     expect(inputShapeOf(MODEL, 'Listen')).toBeUndefined();
     expect(outputShapeOf(MODEL, 'Listen')).toEqual(tree);
+  });
+});
+
+describe('a member of an input', () => {
+  it.each([
+    ['Plant.Name', MODEL.shapes['Name']],
+    ['PlantAll.Trees[]', MODEL.shapes['Tree']],
+    ['PlantAll.Trees[].Name', MODEL.shapes['Name']],
+  ])('%s is found', (path, shape) => {
+    expect(inputMemberOf(MODEL, path)).toEqual(shape);
+  });
+
+  it.each(['Plant.Age', 'Plant.constructor', 'Plant[]', 'PlantAll.Trees.Name', 'Listen.Name', 'Fell.Name', ''])(
+    '%j is a defect',
+    (path) => {
+      expect(() => inputMemberOf(MODEL, path)).toThrow(`The model of Trees does not have an input ${path}.`);
+    },
+  );
+
+  it('has bounds, a pattern, an enum', () => {
+    expect(boundsOf(MODEL, 'Plant.Name')).toEqual({ min: 1, max: 8 });
+    expect(patternOf(MODEL, 'Plant.Name')).toBe('[a-z]+');
+    expect(enumOf(MODEL, 'Plant.Kind')).toEqual(['OAK', 'ELM']);
+  });
+
+  it('that lacks what is asked for is a defect', () => {
+    expect(() => boundsOf(MODEL, 'PlantAll.Trees')).toThrow('PlantAll.Trees of Trees is not bounded.');
+    expect(() => patternOf(MODEL, 'Plant.Kind')).toThrow('Plant.Kind of Trees does not have a pattern.');
+    expect(() => enumOf(MODEL, 'Plant.Name')).toThrow('Plant.Name of Trees does not have an enum.');
   });
 });
 
@@ -71,6 +108,8 @@ describe('AWS JSON', () => {
     ['NoRoom', 400],
     ['Storm', 500],
     ['Taken', 409],
+    // Kinesis API reference, "Common Error Types".
+    ['ServiceUnavailable', 503],
   ])('answers %s with %i', (name, status) => {
     expect(errorStatusOf(MODEL, name)).toBe(status);
   });

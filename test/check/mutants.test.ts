@@ -28,6 +28,7 @@ const FOLDER = new URL('mutants/', import.meta.url);
 const shipped = readFileSync(new URL('../../spec/openapi.yaml', import.meta.url), 'utf8');
 const { edit, resolve } = documentEditor(shipped);
 const mutants = readdirSync(FOLDER)
+  .filter((file) => file.endsWith('.yaml'))
   .sort()
   .map((file) => [file.replace('.yaml', ''), parse(readFileSync(new URL(file, FOLDER), 'utf8')) as Mutant] as const);
 

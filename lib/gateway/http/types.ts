@@ -34,7 +34,7 @@ export interface BackendCall {
   /** Content-Type, X-Amz-Target and what the document maps; neither Host nor a signature. */
   readonly headers: readonly Header[];
   readonly body: Buffer;
-  /** The integration's `timeoutInMillis`, 50 to 29000. The backend gives up then, with {@link BackendTimeout}. */
+  /** The integration's `timeoutInMillis`, kept within API Gateway's bounds. The backend gives up then, with {@link BackendTimeout}. */
   readonly timeoutMillis: number;
 }
 

@@ -1,8 +1,8 @@
 // Calls Kinesis for an `aws` integration: completes the headers as API Gateway does, sends once, turns a failure into a refusal.
-import { RESERVED_AWS_HEADERS } from '../../apigateway/index.ts';
+import { PAYLOAD_MAX_BYTES, RESERVED_AWS_HEADERS } from '../../apigateway/index.ts';
+import { jsonContentTypeOf, jsonTargetOf, kinesisModel } from '../../aws/index.ts';
 import { BackendAnswerTooLarge, BackendTimeout, BackendUnreachable } from '../backend/backend-failure.ts';
 import { isHeaderName, isHeaderValue } from '../http/header-syntax.ts';
-import { PAYLOAD_LIMIT } from '../http/payload-limit.ts';
 import type { Backend, BackendAnswer, BackendCall, Header } from '../http/types.ts';
 import type { IntegrationRequest } from '../map/map-request.ts';
 import { configurationError, Refusal } from '../request/refusal.ts';
@@ -15,9 +15,8 @@ export interface KinesisTarget {
   readonly timeoutMillis: number;
 }
 
-const TARGET_PREFIX = 'Kinesis_20131202.';
 /** What Kinesis speaks: it refuses a plain application/json. */
-const KINESIS_TYPE = 'application/x-amz-json-1.1';
+const KINESIS_TYPE = jsonContentTypeOf(kinesisModel);
 /** As some steps of AWS's own tutorial, "Create a REST API as a Kinesis proxy", map it. */
 const TUTORIAL_TYPE = 'x-amz-json-1.1';
 
@@ -32,7 +31,7 @@ export function kinesisCall(
 ): BackendCall {
   for (const header of request.headers.values()) checkHeader(header);
   const mapped = new Map(request.headers);
-  const target = mapped.get('x-amz-target')?.[1] ?? (action && `${TARGET_PREFIX}${action}`);
+  const target = mapped.get('x-amz-target')?.[1] ?? (action && jsonTargetOf(kinesisModel, action));
   if (target === undefined) throw configurationError('No X-Amz-Target for a kinesis:path/ integration');
   const type = mapped.get('content-type')?.[1];
   if (type === TUTORIAL_TYPE) mapped.set('content-type', ['Content-Type', KINESIS_TYPE]);
@@ -81,7 +80,7 @@ export async function callKinesis(backend: Backend, call: BackendCall): Promise<
   } catch (error) {
     throw failure(error);
   }
-  if (answer.body.length > PAYLOAD_LIMIT) throw tooLarge();
+  if (answer.body.length > PAYLOAD_MAX_BYTES) throw tooLarge();
   return answer;
 }
 
@@ -96,6 +95,6 @@ function failure(error: unknown): unknown {
 
 /** What AWS answers here is not known; a message that helps is worth more than a guess. */
 function tooLarge(cause?: unknown): Refusal {
-  const message = `Kinesis answered with more than the ${PAYLOAD_LIMIT} bytes API Gateway takes: lower the limit.`;
+  const message = `Kinesis answered with more than the ${PAYLOAD_MAX_BYTES} bytes API Gateway takes: lower the limit.`;
   return new Refusal('API_CONFIGURATION_ERROR', { message, reason: message, verbatim: true, cause });
 }

@@ -1,6 +1,6 @@
 // A loaded document: everything that does not depend on the request, worked out once. Each stage says what it takes of it.
 // Types only.
-import type { JsonObject } from '../../base/index.ts';
+import type { ApiDocument } from '../../apigateway/index.ts';
 import type { SourceDocument } from '../../source/index.ts';
 import type { Authorization } from '../authorize/authorize.ts';
 import type { CompiledIntegration } from '../integrate/integrate.ts';
@@ -14,7 +14,7 @@ import type { RequestParameter } from '../validate/check-parameters.ts';
 export interface Api extends DeployedApi {
   readonly title: string;
   /** What is executed: without intrinsics, and without the template it may stand in. */
-  readonly document: JsonObject;
+  readonly document: ApiDocument;
   /** The file that holds the document, or the template in which it stands; with its text's places. */
   readonly source: SourceDocument;
   /** Every file that was read, to watch for changes. */

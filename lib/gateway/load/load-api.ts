@@ -37,7 +37,7 @@ export function loadApi(source: SourceDocument, options: LoadOptions): LoadedApi
   const id = createHash('sha256').update(opened.source.file).digest('hex').slice(0, 10);
   const api: Api = {
     title: textOf(objectOf(root['info'])['title']) ?? 'API',
-    document: root,
+    document: context.document,
     stage: options.stage,
     source: opened.source,
     files: opened.files,

@@ -1,5 +1,7 @@
 // Compiles the integration of an operation. What cannot run here is reported and becomes an integration that answers 500.
 import {
+  INTEGRATION_TIMEOUT_MAX_MS,
+  INTEGRATION_TIMEOUT_MIN_MS,
   type Integration,
   type Operation,
   parseIntegrationUri,
@@ -16,8 +18,6 @@ import { contentHandling, loadIntegrationResponses } from './load-integration-re
 import { loadTemplates } from './load-templates.ts';
 
 const NONE: ReadonlySet<string> = new Set();
-const MAX_TIMEOUT_MILLIS = 29_000;
-const MIN_TIMEOUT_MILLIS = 50;
 
 export function loadIntegration(operation: Operation, context: LoadContext): CompiledIntegration {
   const broken = (place: string, reason: string): CompiledIntegration => {
@@ -58,8 +58,8 @@ function runTimeUri({ value }: Integration, context: LoadContext): string {
 }
 
 function timeout(value: unknown): number {
-  const millis = typeof value === 'number' ? value : MAX_TIMEOUT_MILLIS;
-  return Math.min(Math.max(millis, MIN_TIMEOUT_MILLIS), MAX_TIMEOUT_MILLIS);
+  const millis = typeof value === 'number' ? value : INTEGRATION_TIMEOUT_MAX_MS;
+  return Math.min(Math.max(millis, INTEGRATION_TIMEOUT_MIN_MS), INTEGRATION_TIMEOUT_MAX_MS);
 }
 
 function loadRequest(integration: Integration, reserved: ReadonlySet<string>, context: LoadContext): RequestMapping {

@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import type { EngineOptions } from './engine.ts';
-import { mendActions } from './mend-actions.ts';
+import { patchKinesaliteActions } from './patch-actions.ts';
 
 type Kinesalite = (options: {
   path?: string;
@@ -24,7 +24,7 @@ const SHARD_LIMIT = 500;
 export async function startKinesalite(options: EngineOptions): Promise<number> {
   const load = createRequire(import.meta.url);
   if (options.dataDir !== undefined) await tryDataDir(load, options.dataDir);
-  mendActions(load);
+  patchKinesaliteActions(load);
   const kinesalite = load('kinesalite') as Kinesalite;
   const store = kinesalite({
     createStreamMs: 0,

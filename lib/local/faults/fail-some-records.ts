@@ -1,6 +1,8 @@
 // The fault `partial`: some records of a batch are not written and the answer says so, record by record. The others really are.
+import { jsonContentTypeOf, kinesisModel } from '../../aws/index.ts';
+import { isObject, type JsonObject } from '../../base/index.ts';
 import type { Backend, BackendAnswer, BackendCall } from '../../gateway/index.ts';
-import { rateExceeded } from './kinesis-errors.ts';
+import { rateExceeded, THROTTLED } from './kinesis-errors.ts';
 import type { Random } from './random.ts';
 
 /** 0.7 × 10 is a little more than 7 in floating point, and 7 is meant. */
@@ -21,7 +23,7 @@ export async function failSomeRecords(
   const failing = choose(records.length, Math.ceil(share * records.length - ROUNDING), random);
   if (failing.size === 0) return backend(call);
   const failure: Failure = {
-    ErrorCode: 'ProvisionedThroughputExceededException',
+    ErrorCode: THROTTLED,
     ErrorMessage: rateExceeded(call),
   };
   const kept = records.filter((_record, index) => !failing.has(index));
@@ -33,12 +35,13 @@ export async function failSomeRecords(
 }
 
 /** Undefined when the call is no batch that Kinesis would take. */
-function recordsOf({ action, body }: BackendCall): { readonly Records: readonly unknown[] } | undefined {
+function recordsOf({ action, body }: BackendCall): (JsonObject & { readonly Records: readonly unknown[] }) | undefined {
   if (action !== 'PutRecords') return undefined;
   try {
     const input: unknown = JSON.parse(body.toString());
-    const isBatch = typeof input === 'object' && input !== null && 'Records' in input && Array.isArray(input.Records);
-    return isBatch ? (input as { Records: readonly unknown[] }) : undefined;
+    if (!isObject(input)) return undefined;
+    const { Records: records } = input;
+    return Array.isArray(records) ? { ...input, Records: records } : undefined;
   } catch {
     return undefined;
   }
@@ -58,7 +61,7 @@ function batchAnswer(records: readonly object[]): BackendAnswer {
   const failed = records.filter((record) => 'ErrorCode' in record && record.ErrorCode !== null).length;
   return {
     status: 200,
-    headers: { 'content-type': 'application/x-amz-json-1.1' },
+    headers: { 'content-type': jsonContentTypeOf(kinesisModel) },
     body: Buffer.from(JSON.stringify({ FailedRecordCount: failed, Records: records })),
   };
 }

@@ -1,9 +1,10 @@
 // Puts faults between the gateway and Kinesis, as answers of Kinesis: everything after them is what a real one would meet.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { findAction, kinesisModel } from '../../aws/index.ts';
 import { type Backend, type BackendAnswer, type BackendCall, BackendTimeout } from '../../gateway/index.ts';
 import { failSomeRecords } from './fail-some-records.ts';
 import type { Fault } from './fault.ts';
-import { expiredIterator, keyRefused, throttled, unavailable } from './kinesis-errors.ts';
+import { EXPIRED_ITERATOR, expiredIterator, keyRefused, throttled, unavailable } from './kinesis-errors.ts';
 import type { Random } from './random.ts';
 
 /**
@@ -18,7 +19,7 @@ export function injectFaults(backend: Backend, faults: () => readonly Fault[], r
     for (const fault of faults()) {
       if (fault.name === 'latency') delay += fault.milliseconds;
       else if (fault.name === 'partial') share = fault.share;
-      else if (fault.name === 'expired-iterator' && call.action !== 'GetRecords') continue;
+      else if (fault.name === 'expired-iterator' && !declares(call.action, EXPIRED_ITERATOR)) continue;
       else if (random() < fault.probability) answer ??= ANSWERS[fault.name](call);
     }
     const send: Backend = async (sent) =>
@@ -33,6 +34,10 @@ const ANSWERS: Readonly<Record<Exclude<Fault['name'], 'latency' | 'partial'>, (c
   kms: keyRefused,
   unavailable,
 };
+
+function declares(action: string, error: string): boolean {
+  return findAction(kinesisModel, action)?.errors.includes(error) ?? false;
+}
 
 /** Kinesis is called at once and its answer comes late. So what times out was written: the case that clients have to expect. */
 async function holdBack(send: Backend, call: BackendCall, delay: number): Promise<BackendAnswer> {

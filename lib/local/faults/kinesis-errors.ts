@@ -1,20 +1,26 @@
 // Errors in the words of Kinesis, so that they pass through the same templates as real ones.
+import { errorStatusOf, ITERATOR_LIFETIME_MS, jsonContentTypeOf, kinesisModel } from '../../aws/index.ts';
 import type { BackendAnswer, BackendCall } from '../../gateway/index.ts';
 
 /** The account that the embedded Kinesis claims to be. */
 const ACCOUNT = '000000000000';
 
-/** Errors of the model come with 400 and `__type`; source: Kinesis API reference, "Errors" of each action. */
-function kinesisError(type: string, message: string, status = 400): BackendAnswer {
+/** The error that Kinesis throws for throughput, of a call or of a record. */
+export const THROTTLED = 'ProvisionedThroughputExceededException';
+
+export const EXPIRED_ITERATOR = 'ExpiredIteratorException';
+
+/** @param type an error that actions of Kinesis declare, or a common one. */
+function kinesisError(type: string, message: string): BackendAnswer {
   return {
-    status,
-    headers: { 'content-type': 'application/x-amz-json-1.1' },
+    status: errorStatusOf(kinesisModel, type),
+    headers: { 'content-type': jsonContentTypeOf(kinesisModel) },
     body: Buffer.from(JSON.stringify({ __type: type, message })),
   };
 }
 
 export function throttled(call: BackendCall): BackendAnswer {
-  return kinesisError('ProvisionedThroughputExceededException', rateExceeded(call));
+  return kinesisError(THROTTLED, rateExceeded(call));
 }
 
 /** Also the ErrorMessage of a record in a batch. */
@@ -23,11 +29,11 @@ export function rateExceeded(call: BackendCall): string {
 }
 
 export function expiredIterator(now: Date): BackendAnswer {
-  const created = new Date(now.getTime() - 300_001);
+  const created = new Date(now.getTime() - ITERATOR_LIFETIME_MS - 1);
   return kinesisError(
-    'ExpiredIteratorException',
+    EXPIRED_ITERATOR,
     `Iterator expired. The iterator was created at time ${amazonTime(created)} while right now it is ${amazonTime(now)} ` +
-      'which is further in the future than the tolerated delay of 300000 milliseconds.',
+      `which is further in the future than the tolerated delay of ${ITERATOR_LIFETIME_MS} milliseconds.`,
   );
 }
 
@@ -40,7 +46,7 @@ export function keyRefused(call: BackendCall): BackendAnswer {
 }
 
 export function unavailable(): BackendAnswer {
-  return kinesisError('ServiceUnavailableException', 'The service is temporarily unavailable.', 503);
+  return kinesisError('ServiceUnavailable', 'The service is temporarily unavailable.');
 }
 
 function streamOf(call: BackendCall): string {

@@ -1,5 +1,6 @@
 // Creates streams that are missing and waits until they take records.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { jsonContentTypeOf, jsonTargetOf, kinesisModel } from '../../aws/index.ts';
 import { InputError } from '../../base/index.ts';
 import type { Backend } from '../../gateway/index.ts';
 
@@ -9,9 +10,9 @@ export interface StreamsToCreate {
   readonly shards: number;
 }
 
-const CALL_TIMEOUT = 10_000;
+const CALL_TIMEOUT_MS = 10_000;
 /** Kinesis takes seconds to create a stream; an emulator a millisecond. */
-const LONGEST_WAIT = 120_000;
+const LONGEST_WAIT_MS = 120_000;
 
 /** @throws InputError when Kinesis refuses a stream. BackendUnreachable, BackendTimeout when it is not there. */
 export async function createStreams(call: Backend, { streams, shards }: StreamsToCreate): Promise<void> {
@@ -24,11 +25,11 @@ export async function createStreams(call: Backend, { streams, shards }: StreamsT
 
 async function waitUntilActive(call: Backend, stream: string): Promise<void> {
   let pause = 1;
-  for (let waited = 0; waited < LONGEST_WAIT; waited += pause, pause = Math.min(2 * pause, 1000)) {
+  for (let waited = 0; waited < LONGEST_WAIT_MS; waited += pause, pause = Math.min(2 * pause, 1000)) {
     if ((await statusOf(call, stream)) === 'ACTIVE') return;
     await sleep(pause);
   }
-  throw new InputError(`the stream ${stream} did not become ACTIVE within ${LONGEST_WAIT / 1000} s.`, {
+  throw new InputError(`the stream ${stream} did not become ACTIVE within ${LONGEST_WAIT_MS / 1000} s.`, {
     code: 'stream-not-active',
   });
 }
@@ -50,11 +51,11 @@ async function ask(
     service: 'kinesis',
     action,
     headers: [
-      ['Content-Type', 'application/x-amz-json-1.1'],
-      ['X-Amz-Target', `Kinesis_20131202.${action}`],
+      ['Content-Type', jsonContentTypeOf(kinesisModel)],
+      ['X-Amz-Target', jsonTargetOf(kinesisModel, action)],
     ],
     body: Buffer.from(JSON.stringify(input)),
-    timeoutMillis: CALL_TIMEOUT,
+    timeoutMillis: CALL_TIMEOUT_MS,
   });
   const answer = (body.length === 0 ? {} : JSON.parse(body.toString())) as Record<string, unknown>;
   if (status === 200) return answer;

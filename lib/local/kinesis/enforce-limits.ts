@@ -1,14 +1,21 @@
 // Limits of Kinesis that the embedded ones do not keep, kept in front of them. Real Kinesis is never asked through this.
-import { isObject, listOf } from '../../base/index.ts';
+import {
+  BATCH_MAX_BYTES,
+  type Bounds,
+  boundsOf,
+  errorStatusOf,
+  jsonContentTypeOf,
+  kinesisModel,
+  patternOf,
+  RECORD_MAX_BYTES,
+} from '../../aws/index.ts';
+import { isObject, type JsonObject, listOf } from '../../base/index.ts';
 import type { Backend, BackendAnswer, BackendCall } from '../../gateway/index.ts';
 
-/** Kinesis API reference, PutRecord: data before base64 and partition key together. */
-const LARGEST_RECORD = 1_048_576;
-/** PutRecords: "Each request can support up to 500 records … up to 10 MiB for the entire request, including partition keys." */
-const MOST_RECORDS = 500;
-const LARGEST_BATCH = 10 * LARGEST_RECORD;
-const LONGEST_ITERATOR = 512;
-const HASH_KEY = '0|([1-9]\\d{0,38})';
+const RECORDS = boundsOf(kinesisModel, 'PutRecords.Records');
+const ITERATOR = boundsOf(kinesisModel, 'GetRecords.ShardIterator');
+const HASH_KEY = patternOf(kinesisModel, 'PutRecord.ExplicitHashKey');
+const WHOLE_HASH_KEY = new RegExp(`^(?:${HASH_KEY})$`);
 
 /**
  * @param strict whether every call is looked at, for kinesis-local; else only those that can hold what kinesalite lets pass:
@@ -16,7 +23,7 @@ const HASH_KEY = '0|([1-9]\\d{0,38})';
  */
 export function enforceLimits(backend: Backend, { strict }: { readonly strict: boolean }): Backend {
   return (call) => {
-    const suspect = strict || call.body.length > LARGEST_RECORD || call.body.includes('"ExplicitHashKey"');
+    const suspect = strict || call.body.length > RECORD_MAX_BYTES || call.body.includes('"ExplicitHashKey"');
     const refused = suspect ? refuse(call) : undefined;
     return refused ? Promise.resolve(refused) : backend(call);
   };
@@ -32,7 +39,7 @@ function refuse({ action, body }: BackendCall): BackendAnswer | undefined {
   return undefined;
 }
 
-function parse(body: Buffer): Readonly<Record<string, unknown>> | undefined {
+function parse(body: Buffer): JsonObject | undefined {
   try {
     const input: unknown = JSON.parse(body.toString());
     return isObject(input) ? input : undefined;
@@ -41,19 +48,17 @@ function parse(body: Buffer): Readonly<Record<string, unknown>> | undefined {
   }
 }
 
-function refuseBatch(input: Readonly<Record<string, unknown>>): BackendAnswer | undefined {
+function refuseBatch(input: JsonObject): BackendAnswer | undefined {
   const records = listOf(input['Records']).filter(isObject);
   if (!Array.isArray(input['Records']) || records.length !== input['Records'].length) return undefined;
-  if (records.length < 1 || records.length > MOST_RECORDS) {
-    return invalid('records', `have length ${between(records.length, MOST_RECORDS)}`);
-  }
-  if (records.reduce((total, record) => total + sizeOf(record), 0) > LARGEST_BATCH) {
-    return refusal('InvalidArgumentException', `Records size exceeds ${LARGEST_BATCH} bytes`);
+  if (!isWithin(records.length, RECORDS)) return invalid('records', `have length ${nearest(records.length, RECORDS)}`);
+  if (records.reduce((total, record) => total + sizeOf(record), 0) > BATCH_MAX_BYTES) {
+    return refusal('InvalidArgumentException', `Records size exceeds ${BATCH_MAX_BYTES} bytes`);
   }
   return records.map(refuseRecord).find((answer) => answer !== undefined);
 }
 
-function refuseRecord(record: Readonly<Record<string, unknown>>): BackendAnswer | undefined {
+function refuseRecord(record: JsonObject): BackendAnswer | undefined {
   const { Data: data, ExplicitHashKey: hashKey } = record;
   if (typeof data === 'string' && !isBase64(data)) {
     // Recorded of Kinesis, capital M included.
@@ -61,23 +66,23 @@ function refuseRecord(record: Readonly<Record<string, unknown>>): BackendAnswer 
     const why = data.length % 4 === 0 ? 'Invalid Base64 character' : found;
     return refusal('SerializationException', `'string' can not be converted to a Blob: ${why}`, 'Message');
   }
-  if (typeof hashKey === 'string' && !new RegExp(`^(${HASH_KEY})$`).test(hashKey)) {
+  if (typeof hashKey === 'string' && !WHOLE_HASH_KEY.test(hashKey)) {
     return invalid('explicitHashKey', `satisfy regular expression pattern: ${HASH_KEY}`);
   }
-  if (sizeOf(record) <= LARGEST_RECORD) return undefined;
-  return invalid('data', `have length less than or equal to ${LARGEST_RECORD}, its partition key included`);
+  if (sizeOf(record) <= RECORD_MAX_BYTES) return undefined;
+  return invalid('data', `have length less than or equal to ${RECORD_MAX_BYTES}, its partition key included`);
 }
 
 function refuseIterator(iterator: unknown): BackendAnswer | undefined {
   if (typeof iterator !== 'string') return undefined;
-  if (iterator.length < 1 || iterator.length > LONGEST_ITERATOR) {
-    return invalid('shardIterator', `have length ${between(iterator.length, LONGEST_ITERATOR)}`);
+  if (!isWithin(iterator.length, ITERATOR)) {
+    return invalid('shardIterator', `have length ${nearest(iterator.length, ITERATOR)}`);
   }
   return isBase64(iterator) ? undefined : refusal('InvalidArgumentException', 'Invalid ShardIterator.');
 }
 
 /** In bytes: the data before base64, and the key in UTF-8. */
-function sizeOf({ Data: data, PartitionKey: key }: Readonly<Record<string, unknown>>): number {
+function sizeOf({ Data: data, PartitionKey: key }: JsonObject): number {
   const dataSize = typeof data === 'string' ? Buffer.byteLength(data, 'base64') : 0;
   return dataSize + (typeof key === 'string' ? Buffer.byteLength(key) : 0);
 }
@@ -86,8 +91,13 @@ function isBase64(text: string): boolean {
   return text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text);
 }
 
-function between(length: number, most: number): string {
-  return length < 1 ? 'greater than or equal to 1' : `less than or equal to ${most}`;
+function isWithin(length: number, { min, max }: Required<Bounds>): boolean {
+  return length >= min && length <= max;
+}
+
+/** The bound that the length breaks, in the words of Kinesis. */
+function nearest(length: number, { min, max }: Required<Bounds>): string {
+  return length < min ? `greater than or equal to ${min}` : `less than or equal to ${max}`;
 }
 
 /** In the form of Kinesis' own, as kinesalite has it. */
@@ -98,8 +108,8 @@ function invalid(member: string, constraint: string): BackendAnswer {
 
 function refusal(type: string, message: string, member: 'message' | 'Message' = 'message'): BackendAnswer {
   return {
-    status: 400,
-    headers: { 'content-type': 'application/x-amz-json-1.1' },
+    status: errorStatusOf(kinesisModel, type),
+    headers: { 'content-type': jsonContentTypeOf(kinesisModel) },
     body: Buffer.from(JSON.stringify({ __type: type, [member]: message })),
   };
 }

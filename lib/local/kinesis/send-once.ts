@@ -1,13 +1,8 @@
 // One HTTP request on a pool of connections: a whole answer or a named failure, within a time, and never a second attempt.
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher } from 'undici';
-import {
-  type BackendAnswer,
-  BackendAnswerTooLarge,
-  BackendTimeout,
-  BackendUnreachable,
-  PAYLOAD_LIMIT,
-} from '../../gateway/index.ts';
+import { PAYLOAD_MAX_BYTES } from '../../apigateway/index.ts';
+import { type BackendAnswer, BackendAnswerTooLarge, BackendTimeout, BackendUnreachable } from '../../gateway/index.ts';
 
 /** @throws BackendTimeout, BackendUnreachable, BackendAnswerTooLarge */
 export function sendOnce(
@@ -56,8 +51,8 @@ class Attempt implements Dispatcher.DispatchHandler {
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
     this.#length += chunk.length;
-    if (this.#length > PAYLOAD_LIMIT) {
-      this.fail(new BackendAnswerTooLarge(`the answer is longer than ${PAYLOAD_LIMIT} bytes: lower \`limit\``));
+    if (this.#length > PAYLOAD_MAX_BYTES) {
+      this.fail(new BackendAnswerTooLarge(`the answer is longer than ${PAYLOAD_MAX_BYTES} bytes: lower \`limit\``));
     } else this.#chunks.push(chunk);
   }
 

@@ -1,9 +1,14 @@
 // Collects the body of a request, up to what API Gateway takes.
 import type { IncomingMessage } from 'node:http';
-import { PAYLOAD_LIMIT } from '../../gateway/index.ts';
+import { PAYLOAD_MAX_BYTES } from '../../apigateway/index.ts';
 
 /** A client that sends more than this after all is cut off instead of answered. */
-const LONGEST_DISCARDED = 10 * PAYLOAD_LIMIT;
+const MAX_DISCARDED_BYTES = 10 * PAYLOAD_MAX_BYTES;
+
+/** False for a body that is too long by its own account: a client that asks first (`Expect: 100-continue`) need not send it. */
+export function mayContinue({ headers }: IncomingMessage): boolean {
+  return Number(headers['content-length'] ?? 0) <= PAYLOAD_MAX_BYTES;
+}
 
 /**
  * @returns undefined when it is too long; what follows was read and thrown away, so that the client hears the answer.
@@ -13,20 +18,18 @@ export function readBody(request: IncomingMessage): Promise<Buffer | undefined> 
   if (request.headers['content-length'] === undefined && request.headers['transfer-encoding'] === undefined) {
     return Promise.resolve(Buffer.alloc(0));
   }
-  if (request.headers.expect !== undefined && Number(request.headers['content-length']) > PAYLOAD_LIMIT) {
-    return Promise.resolve(undefined);
-  }
+  if (request.headers.expect !== undefined && !mayContinue(request)) return Promise.resolve(undefined);
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;
     request.on('data', (chunk: Buffer) => {
       length += chunk.length;
-      if (length <= PAYLOAD_LIMIT) chunks.push(chunk);
+      if (length <= PAYLOAD_MAX_BYTES) chunks.push(chunk);
       else chunks.length = 0;
-      if (length > LONGEST_DISCARDED) request.destroy();
+      if (length > MAX_DISCARDED_BYTES) request.destroy();
     });
     request.on('end', () => {
-      if (length > PAYLOAD_LIMIT) resolve(undefined);
+      if (length > PAYLOAD_MAX_BYTES) resolve(undefined);
       else resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length));
     });
     request.on('error', reject);

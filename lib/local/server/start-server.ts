@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { InputError } from '../../base/index.ts';
-import { type GatewayRequest, type GatewayResponse, PAYLOAD_LIMIT, PAYLOAD_TOO_LARGE } from '../../gateway/index.ts';
+import { type GatewayRequest, type GatewayResponse, PAYLOAD_TOO_LARGE } from '../../gateway/index.ts';
 import { type HostGuard, hasTwoHosts, hostGuard, requestedName } from './host-guard.ts';
-import { readBody } from './read-body.ts';
+import { mayContinue, readBody } from './read-body.ts';
 import { readRequest } from './read-request.ts';
 import { misdirected, twoHosts } from './refusals.ts';
 import { writeResponse } from './write-response.ts';
@@ -69,9 +69,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   server.timeout = times.silence;
   // Node would drop those beyond 2000, Content-Length with them. Their size is limited as it is.
   server.maxHeadersCount = 0;
-  // A client that asks first does not send ten megabytes for nothing.
   server.on('checkContinue', (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    if (Number(incoming.headers['content-length'] ?? 0) <= PAYLOAD_LIMIT) outgoing.writeContinue();
+    if (mayContinue(incoming)) outgoing.writeContinue();
     onRequest(incoming, outgoing);
   });
   server.listen(options.port, options.host);

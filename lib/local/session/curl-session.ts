@@ -1,5 +1,13 @@
 // curl lines that write a record and read it back through any document that has the routes for it, made from its own examples or, without them, from what AWS's tutorial sends.
-import { isObject, type JsonObject, objectOf, textOf, wordsOf } from '../../base/index.ts';
+import {
+  type ApiDocument,
+  fillPath,
+  followReference,
+  type Integration,
+  type Operation,
+  type Parameter,
+} from '../../apigateway/index.ts';
+import { type JsonObject, wordsOf } from '../../base/index.ts';
 import { sessionBody } from './session-body.ts';
 
 export interface SessionTarget {
@@ -13,106 +21,70 @@ const STEPS = ['PutRecord', 'PutRecords', 'GetShardIterator', 'GetRecords'] as c
 type Step = (typeof STEPS)[number];
 
 /** Parameters that a step cannot do without, even if the document does not require them. */
-const IN_ANY_CASE = /iterator$|^shard-?id$/i;
+const SENT_ALTHOUGH_OPTIONAL = /iterator$|^shard-?id$/i;
 
-interface Operation {
-  readonly method: string;
-  readonly path: string;
-  readonly parameters: readonly JsonObject[];
-  readonly body: JsonObject;
-  readonly integration: JsonObject;
+interface KinesisOperation extends Operation {
+  readonly integration: Integration;
 }
 
 /** Ready to paste; empty when the document has none of these routes. */
-export function curlSession(document: unknown, target: SessionTarget): readonly string[] {
-  const operations = kinesisOperations(objectOf(document));
+export function curlSession(document: ApiDocument, target: SessionTarget): readonly string[] {
+  const operations = kinesisOperations(document);
   return STEPS.flatMap((step) => {
     const operation = operations.get(step);
-    const line = operation && curl(operation, objectOf(document), target);
+    const line = operation && curl(operation, document.root, target);
     if (line === undefined) return [];
     if (step !== 'GetShardIterator') return [`${line}; echo`];
     return [`ITERATOR=$(${line.replace('curl ', 'curl -s ')} | sed 's/.*"ShardIterator" *: *"\\([^"]*\\)".*/\\1/')`];
   });
 }
 
-function kinesisOperations(document: JsonObject): ReadonlyMap<Step, Operation> {
-  const found = new Map<Step, Operation>();
-  for (const [path, item] of Object.entries(objectOf(document['paths']))) {
-    for (const [method, operation] of Object.entries(objectOf(item))) {
-      if (!isObject(operation)) continue;
-      const integration = objectOf(operation['x-amazon-apigateway-integration']);
-      const step = STEPS.find((action) => textOf(integration['uri'])?.endsWith(`:kinesis:action/${action}`));
-      if (step === undefined || found.has(step)) continue;
-      const parameters = [objectOf(item)['parameters'], operation['parameters']]
-        .flat()
-        .map((one) => deref(one, document));
-      found.set(step, {
-        method: method === 'x-amazon-apigateway-any-method' ? 'POST' : method.toUpperCase(),
-        path,
-        parameters,
-        body: deref(operation['requestBody'], document),
-        integration,
-      });
-    }
+/** The first operation of each step. */
+function kinesisOperations({ operations }: ApiDocument): ReadonlyMap<Step, KinesisOperation> {
+  const found = new Map<Step, KinesisOperation>();
+  for (const operation of operations) {
+    const { integration } = operation;
+    const step = STEPS.find((action) => action === integration?.uri?.action);
+    if (step === undefined || integration?.uri?.service !== 'kinesis' || found.has(step)) continue;
+    found.set(step, { ...operation, integration });
   }
   return found;
 }
 
 /** Undefined when the document has no example for something the request needs. */
-function curl(
-  { method, path, parameters, body, integration }: Operation,
-  document: JsonObject,
-  target: SessionTarget,
-): string | undefined {
-  const needed = parameters.filter(
-    (parameter) => parameter['required'] === true || IN_ANY_CASE.test(nameOf(parameter)),
-  );
-  const values = new Map(needed.map((parameter) => [parameter, exampleOf(parameter, document, target)]));
-  const inPlace = (place: string) => [...values].filter(([parameter]) => parameter['in'] === place);
+function curl(operation: KinesisOperation, root: JsonObject, target: SessionTarget): string | undefined {
+  const method = operation.method === 'ANY' ? 'POST' : operation.method;
+  const needed = operation.parameters.filter(({ name, isRequired }) => isRequired || SENT_ALTHOUGH_OPTIONAL.test(name));
+  const values = new Map(needed.map((parameter) => [parameter, exampleOf(parameter, root, target)]));
+  const inPlace = (place: string) => [...values].filter(([parameter]) => parameter.in === place);
   let missing = [...values.values()].includes(undefined);
-  const filled = path.replaceAll(/\{([^}+]+)\+?\}/g, (_match, name: string) => {
-    const given = inPlace('path').find(([parameter]) => parameter['name'] === name)?.[1];
+  const path = fillPath(operation.path, ({ name }) => {
+    const given = inPlace('path').find(([parameter]) => parameter.name === name)?.[1];
     const value = /stream/i.test(name) ? target.stream : given;
     if (value === undefined) missing = true;
     return encodeURIComponent(value ?? name);
   });
   const query = inPlace('query').map(([{ name }, value]) => `${name}=${encodeURIComponent(value ?? '')}`);
   const headers = inPlace('header').map(([{ name }, value]) => `-H "${name}: ${value}"`);
-  const sent = method === 'GET' ? 'none' : sessionBody(body, integration);
+  const sent = method === 'GET' ? 'none' : sessionBody(operation.requestBody, operation.integration);
   if (missing || sent === 'unknown') return undefined;
   return [
     'curl',
     ...(method === 'GET' ? [] : ['-X', method]),
-    quoted(`${target.url}${filled}${query.length > 0 ? `?${query.join('&')}` : ''}`),
+    quoted(`${target.url}${path}${query.length > 0 ? `?${query.join('&')}` : ''}`),
     ...headers,
     ...(sent === 'none' ? [] : ["-H 'Content-Type: application/json'", '-d', quoted(JSON.stringify(sent.value))]),
   ].join(' ');
 }
 
-function exampleOf(parameter: JsonObject, document: JsonObject, { stream }: SessionTarget): string | undefined {
-  const name = nameOf(parameter);
+function exampleOf({ name, value }: Parameter, root: JsonObject, { stream }: SessionTarget): string | undefined {
   if (/iterator$/i.test(name)) return '$ITERATOR';
   if (/stream/i.test(name)) return stream;
-  const schema = deref(parameter['schema'], document);
-  const example = parameter['example'] ?? schema['example'] ?? schema['default'];
+  const schema = followReference(root, value['schema'], '')?.value ?? {};
+  const example = value['example'] ?? schema['example'] ?? schema['default'];
   if (example !== undefined) return wordsOf(example);
   // What Kinesis calls the first shard of a stream.
   return /shard-?id$/i.test(name) ? 'shardId-000000000000' : undefined;
-}
-
-function nameOf(parameter: JsonObject): string {
-  return textOf(parameter['name']) ?? '';
-}
-
-function deref(value: unknown, document: JsonObject): JsonObject {
-  const reference = textOf(objectOf(value)['$ref']);
-  if (!reference?.startsWith('#/')) return objectOf(value);
-  return objectOf(
-    reference
-      .slice(2)
-      .split('/')
-      .reduce<unknown>((at, name) => objectOf(at)[name], document),
-  );
 }
 
 function quoted(value: string): string {

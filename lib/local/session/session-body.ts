@@ -1,5 +1,6 @@
 // A body for the curl line of an operation whose document has no example: what its template reads tells whether one is known.
-import { type JsonObject, objectOf, textOf } from '../../base/index.ts';
+import type { Integration, MessageBody } from '../../apigateway/index.ts';
+import { type JsonObject, objectOf } from '../../base/index.ts';
 
 interface KnownBody {
   /** What a template says that reads such a body. */
@@ -16,22 +17,21 @@ const KNOWN: readonly KnownBody[] = [
   },
 ];
 
-/**
- * The JSON body to send, 'none', or 'unknown' when the operation reads one that nobody has described.
- * @param body the request body of the operation, `$ref` followed
- */
+const JSON_TYPE = 'application/json';
+
+/** The JSON body to send, 'none', or 'unknown' when the operation reads one that nobody has described. */
 export function sessionBody(
-  body: JsonObject,
-  integration: JsonObject,
+  body: MessageBody,
+  integration: Integration,
 ): { readonly value: unknown } | 'none' | 'unknown' {
-  const content = objectOf(objectOf(body['content'])['application/json']);
-  const example = content['example'] ?? objectOf(Object.values(objectOf(content['examples']))[0])['value'];
+  const json = body.content.find(({ mediaType }) => mediaType === JSON_TYPE)?.value ?? {};
+  const example = json['example'] ?? objectOf(Object.values(objectOf(json['examples']))[0])['value'];
   if (example !== undefined) return { value: example };
-  const template = textOf(objectOf(integration['requestTemplates'])['application/json']);
+  const template = integration.templates.find(({ mediaType }) => mediaType === JSON_TYPE)?.source;
   // The body passes on as it is, and nothing says what it has to be.
   if (template === undefined) return 'unknown';
   const known = KNOWN.find(({ reads }) => reads.every((one) => one.test(template)));
   if (known) return { value: known.body };
   const isRead = /\$!?\{?input\.(?:body|json|path)\b/.test(template);
-  return isRead || body['required'] === true ? 'unknown' : 'none';
+  return isRead || body.value['required'] === true ? 'unknown' : 'none';
 }

@@ -4,8 +4,8 @@ export interface Gateway {
   /** With the stage: what the paths of the document are appended to. */
   readonly url: URL;
   readonly kinesis: URL;
-  /** As it is executed now, with its examples, for telling people what they can do. */
-  readonly document: () => unknown;
+  /** curl lines that write a record into a stream and read it back through the document as it is executed now. */
+  readonly curlSession: (stream: string) => readonly string[];
   /** Finishes the requests under way, then ends what was started. */
   readonly close: () => Promise<void>;
 }

@@ -3,7 +3,10 @@ import { InputError } from '../../base/index.ts';
 import type { GatewaySettings } from '../settings/settings.ts';
 import type { Kinesis } from './kinesis.ts';
 
-/** @throws InputError when they could use them on any stream, and nobody said that they may. */
+/**
+ * @param streamIsFree whether callers name the stream.
+ * @throws InputError when they could use them on any stream, and nobody said that they may.
+ */
 export function refuseExposure(
   { host, mayExpose }: Pick<GatewaySettings, 'host' | 'mayExpose'>,
   { credentials }: Pick<Kinesis, 'credentials'>,

@@ -7,13 +7,14 @@ import { createRequestFaults } from '../faults/request-faults.ts';
 import { createRequestLog } from '../log/request-log.ts';
 import { docsPage, type Served } from '../page/docs-pages.ts';
 import { startServer } from '../server/start-server.ts';
+import { curlSession } from '../session/curl-session.ts';
 import type { Gateway } from '../settings/gateway.ts';
 import type { GatewaySettings } from '../settings/settings.ts';
 import { type LoadedFile, loadFile } from '../watch/load-file.ts';
 import { watchDocument } from '../watch/watch-document.ts';
+import { callerChoosesStream } from './caller-chooses-stream.ts';
 import type { Kinesis } from './kinesis.ts';
 import { refuseExposure } from './refuse-exposure.ts';
-import { streamIsFree } from './stream-is-free.ts';
 
 /** @throws InputError. What was `starting` is the caller's to end then. */
 export async function serveDocument(settings: GatewaySettings, starting: Promise<Kinesis>): Promise<Gateway> {
@@ -24,7 +25,7 @@ export async function serveDocument(settings: GatewaySettings, starting: Promise
   let loaded = loadFile(settings.spec, settings.load);
   report(loaded, say);
   const kinesis = await starting;
-  refuseExposure(settings, kinesis, streamIsFree(loaded.api.document));
+  refuseExposure(settings, kinesis, callerChoosesStream(loaded.api.document.root));
   const backend = withFaults(kinesis.call, settings, requestFaults?.current);
 
   const handle = ({ api }: LoadedFile): Handler => {
@@ -44,7 +45,7 @@ export async function serveDocument(settings: GatewaySettings, starting: Promise
 
   const stopWatching = settings.watch
     ? watchDocument(settings, loaded.api.files, (changed) => {
-        refuseExposure(settings, kinesis, streamIsFree(changed.api.document));
+        refuseExposure(settings, kinesis, callerChoosesStream(changed.api.document.root));
         handler = handle(changed);
         loaded = changed;
         say('Loaded the changed document.');
@@ -52,10 +53,11 @@ export async function serveDocument(settings: GatewaySettings, starting: Promise
       })
     : undefined;
 
+  const url = new URL(`/${loaded.api.stage}`, server.url);
   return {
-    url: new URL(`/${loaded.api.stage}`, server.url),
+    url,
     kinesis: kinesis.endpoint,
-    document: () => loaded.api.document,
+    curlSession: (stream) => curlSession(loaded.api.document, { url: url.href, stream }),
     close: async () => {
       stopWatching?.();
       await server.close();
@@ -92,5 +94,5 @@ function describe({ api, text }: LoadedFile, isReady: boolean): Served {
 /** As the file has it; a document inside a template is shown without the template, as it is executed. */
 function documentOf({ source, document }: Api): JsonObject {
   const file = objectOf(source.value);
-  return file['openapi'] === undefined ? document : file;
+  return file['openapi'] === undefined ? document.root : file;
 }

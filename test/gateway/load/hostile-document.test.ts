@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { InputError } from '../../../lib/base/input-error.ts';
 import { loadApi } from '../../../lib/gateway/index.ts';
-import { streamIsFree } from '../../../lib/local/start/stream-is-free.ts';
+import { callerChoosesStream } from '../../../lib/local/start/caller-chooses-stream.ts';
 import { readDocument } from '../../../lib/source/source-document.ts';
 import { makeDocument } from '../../check/make-document.ts';
 import { everyReplacement } from '../../support/every-replacement.ts';
@@ -25,7 +25,7 @@ it.each([
     try {
       const source = readDocument(JSON.stringify(changed), 'hostile.json');
       const { api } = loadApi(source, { stage: 'dev', parameters: { Size: 'small' } });
-      streamIsFree(api.source.value);
+      callerChoosesStream(api.source.value);
     } catch (error) {
       expect(error).toBeInstanceOf(InputError);
     }

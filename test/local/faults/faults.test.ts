@@ -1,6 +1,7 @@
 // Faults: how they are written, that they answer in Kinesis' words, that they repeat with their seed, what is really written.
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
+import { findAction, kinesisModel } from '../../../lib/aws/index.ts';
 import type { Backend, BackendAnswer, GatewayRequest } from '../../../lib/gateway/http/types.ts';
 import { type Emulator, startEmulator } from '../../../lib/local/emulator/start-emulator.ts';
 import { parseFaults } from '../../../lib/local/faults/fault.ts';
@@ -57,12 +58,25 @@ test.each([
     /^Rate exceeded for shard .* in stream s under account 0{12}\.$/,
   ],
   ['kms', 400, 'KMSAccessDeniedException', /not authorized to perform: kms:GenerateDataKey/],
-  ['unavailable', 503, 'ServiceUnavailableException', /temporarily unavailable/],
+  // Kinesis API reference, "Common Error Types".
+  ['unavailable', 503, 'ServiceUnavailable', /temporarily unavailable/],
 ])('%s answers %i with %s, and Kinesis is not called', async (fault, status, type, message) => {
   const backend = vi.fn(written);
   const answer = await faulty(fault, 1, backend)(putRecord('s', 'x'));
   expect([answer.status, json(answer)]).toEqual([status, { __type: type, message: expect.stringMatching(message) }]);
   expect(backend).not.toHaveBeenCalled();
+});
+
+test.each([
+  ['throttle', 'PutRecord'],
+  ['throttle', 'PutRecords'],
+  ['throttle', 'GetRecords'],
+  ['kms', 'PutRecord'],
+  ['kms', 'GetRecords'],
+  ['expired-iterator', 'GetRecords'],
+])('%s answers with an error that %s declares', async (fault, action) => {
+  const answer = await faulty(fault)(kinesisCall(action, { StreamName: 's' }));
+  expect(findAction(kinesisModel, action)?.errors).toContain(json(answer).__type);
 });
 
 test('expired-iterator answers GetRecords only', async () => {

@@ -1,5 +1,6 @@
 // The curl lines for a document of somebody else: only lines that can work. That ours work is seen in ../local.test.ts.
 import { expect, test } from 'vitest';
+import { readApi } from '../../../lib/apigateway/index.ts';
 import { curlSession } from '../../../lib/local/session/curl-session.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -20,7 +21,7 @@ const optional = (name: string, place: string) => ({ name, in: place, required: 
 // As in the API Gateway developer guide: no examples, nothing required but the stream.
 test('a document of the tutorial gets a session that writes a record and reads it back', () => {
   const session = curlSession(
-    {
+    readApi({
       paths: {
         '/streams/{stream-name}/record': {
           put: operation(
@@ -44,7 +45,7 @@ test('a document of the tutorial gets a session that writes a record and reads i
           }),
         },
       },
-    },
+    }),
     target,
   );
   const streams = 'http://127.0.0.1:4500/dev/streams/my-stream';
@@ -63,7 +64,8 @@ test.each<[what: string, action: string, template: string | undefined, members: 
   ['that reads members nobody describes', 'PutRecord', `{"Data": "$input.path('$.text')"}`, {}, undefined],
   ['that passes its body on', 'PutRecord', undefined, {}, undefined],
 ])('an operation %s', (_what, action, template, members, body) => {
-  const session = curlSession({ paths: { '/{stream-name}': { put: operation(action, template, members) } } }, target);
+  const document = { paths: { '/{stream-name}': { put: operation(action, template, members) } } };
+  const session = curlSession(readApi(document), target);
   const json = body ? " -H 'Content-Type: application/json'" : '';
   expect(session).toEqual(
     body === undefined ? [] : [`curl -X PUT http://127.0.0.1:4500/dev/my-stream${json}${body}; echo`],
@@ -72,4 +74,40 @@ test.each<[what: string, action: string, template: string | undefined, members: 
 
 function withExample(example: Json): Json {
   return { requestBody: { content: { 'application/json': { example } } } };
+}
+
+test.each<[what: string, path: string, item: Json]>([
+  ['named by another integration URI', '/{stream-name}', { put: operation('PutRecord?a=b', '{}') }],
+  [
+    'with its parameter behind two references',
+    '/{id}',
+    { put: operation('PutRecord', '{}', { parameters: [ref('a')] }) },
+  ],
+  [
+    'with a name of a reference escaped',
+    '/{id}',
+    { put: operation('PutRecord', '{}', { parameters: [ref('c~1d%20e')] }) },
+  ],
+  [
+    'that overrides a parameter of its path item',
+    '/{stream-name}',
+    {
+      parameters: [required('q')],
+      put: operation('PutRecord', '{}', { parameters: [STREAM, optional('q', 'query')] }),
+    },
+  ],
+])('an operation %s is read as the gateway reads it', (_what, path, item) => {
+  const id = { name: 'id', in: 'path', required: true, example: 'my-stream' };
+  const components = { parameters: { a: ref('b'), b: id, 'c/d e': id } };
+  expect(curlSession(readApi({ paths: { [path]: item }, components }), target)).toEqual([
+    'curl -X PUT http://127.0.0.1:4500/dev/my-stream; echo',
+  ]);
+});
+
+function ref(name: string): Json {
+  return { $ref: `#/components/parameters/${name}` };
+}
+
+function required(name: string): Json {
+  return { ...optional(name, 'query'), required: true };
 }

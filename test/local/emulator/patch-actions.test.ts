@@ -1,4 +1,4 @@
-// How much kinesalite gives out at a time, after it was mended.
+// How much kinesalite gives out at a time, after it was patched.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Emulator, startEmulator } from '../../../lib/local/emulator/start-emulator.ts';
 import { createKinesisBackend, type KinesisBackend } from '../../../lib/local/kinesis/create-kinesis-backend.ts';

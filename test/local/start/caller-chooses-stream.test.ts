@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadApi } from '../../../lib/gateway/load/load-api.ts';
-import { streamIsFree } from '../../../lib/local/start/stream-is-free.ts';
+import { callerChoosesStream } from '../../../lib/local/start/caller-chooses-stream.ts';
 import { readDocument } from '../../../lib/source/source-document.ts';
 import { SPEC } from '../../support/local-gateway.ts';
 
@@ -18,6 +18,10 @@ const api = (
   paths: {
     '/a': { put: { 'x-amazon-apigateway-integration': { uri, passthroughBehavior, requestTemplates } } },
   },
+});
+
+const integration = (members: Readonly<Record<string, unknown>>) => ({
+  'x-amazon-apigateway-integration': { uri: URI, passthroughBehavior: 'never', ...members },
 });
 
 const unsaid = (requestTemplates: Readonly<Record<string, string>>) => ({
@@ -37,11 +41,32 @@ test.each<[what: string, document: unknown, free: boolean]>([
   ['a stream built by a directive', api({ json: '{"StreamName": #if($x)"a"#else"b"#end}' }), true],
   ['a stream after a literal one', api({ json: '{"StreamName": "a", "StreamName": "$b"}' }), true],
   ['one free format of two', api({ a: '{"StreamName": "a"}', b: '{"StreamName": "$b"}' }), true],
+  ['a pass-through that API Gateway does not know', api(LITERAL, URI, 'sometimes'), true],
   ['no template', api(), true],
+  ['a template that is empty', api({ json: '' }), true],
+  [
+    'a template that is not a string',
+    { paths: { '/a': { put: integration({ requestTemplates: { json: 5 } }) } } },
+    true,
+  ],
+  [
+    'a service that a stage variable names',
+    api(undefined, 'arn:aws:apigateway:us-east-1:${stageVariables.s}:action/X'),
+    true,
+  ],
+  ['a URI that is a stage variable', api(undefined, '${stageVariables.uri}'), true],
+  ['a mock with the URI of Kinesis', { paths: { '/a': { put: integration({ type: 'mock' }) } } }, false],
+  [
+    'an HTTP integration with a stage variable',
+    { paths: { '/a': { put: integration({ type: 'http', uri: 'https://${stageVariables.host}/' }) } } },
+    false,
+  ],
+  ['the integration of ANY', { paths: { '/a': { 'x-amazon-apigateway-any-method': integration({}) } } }, true],
+  ['an integration where none belongs', { components: { examples: [integration({})] } }, true],
   ['a template that says no stream', api({ json: '$input.body' }), true],
   ['this project', parse(readFileSync(SPEC, 'utf8')), true],
 ])('%s: %s', (_what, document, free) => {
-  expect(streamIsFree(document)).toBe(free);
+  expect(callerChoosesStream(document)).toBe(free);
 });
 
 test('a uri that intrinsics hide is seen once they are resolved', () => {
@@ -60,5 +85,5 @@ test('a uri that intrinsics hide is seen once they are resolved', () => {
       },
     },
   });
-  expect(streamIsFree(loadApi(readDocument(text, 'api.json'), { stage: 'dev' }).api.document)).toBe(true);
+  expect(callerChoosesStream(loadApi(readDocument(text, 'api.json'), { stage: 'dev' }).api.document.root)).toBe(true);
 });

@@ -1,4 +1,5 @@
-// Two actions of kinesalite that end its process where Kinesis answers, put right before it loads them.
+// Two actions of kinesalite that end its process where Kinesis answers, patched before it loads them.
+import { boundsOf, kinesisModel, READ_MAX_BYTES } from '../../aws/index.ts';
 
 type Done<Answer> = (error: unknown, answer?: Answer) => void;
 type Action<Input, Answer> = (store: unknown, input: Input, done: Done<Answer>) => void;
@@ -14,21 +15,20 @@ interface ReadAnswer {
   readonly Records: readonly { readonly Data: string }[];
 }
 
-/** Kinesis API reference, GetRecords: "can return up to 10 MB of data", and 10,000 records. */
-const MOST_BYTES = 10_485_760;
-const MOST_RECORDS = 10_000;
-/** Read at a time, so that never much more than can be returned is in memory. */
+/** GetRecords returns no more records than its Limit may ask for. */
+const MAX_RECORDS = boundsOf(kinesisModel, 'GetRecords.Limit').max;
+/** Records to read at a time, so that never much more than can be returned is in memory. */
 const STEP = 100;
 
-export function mendActions(load: NodeJS.Require): void {
+export function patchKinesaliteActions(load: NodeJS.Require): void {
   const { clientError } = load('kinesalite/db') as { clientError(type: string, message: string): Error };
   // kinesalite issues no NextToken, and looks for the stream of nobody when it gets one.
-  mend<{ NextToken?: string }, unknown>(load, 'listShards', (listShards) => (store, input, done) => {
+  patch<{ NextToken?: string }, unknown>(load, 'listShards', (listShards) => (store, input, done) => {
     if (input.NextToken) done(clientError('InvalidArgumentException', 'NextToken is invalid.'));
     else listShards(store, input, done);
   });
   // kinesalite returns whatever the shard holds, and no string of Node's is longer than half a gigabyte.
-  mend<ReadInput, ReadAnswer>(load, 'getRecords', (getRecords) => (store, input, done) => {
+  patch<ReadInput, ReadAnswer>(load, 'getRecords', (getRecords) => (store, input, done) => {
     const read = (ShardIterator: string, Limit: number) =>
       new Promise<ReadAnswer>((resolve, reject) =>
         getRecords(store, { ShardIterator, Limit }, (error, answer) => (answer ? resolve(answer) : reject(error))),
@@ -37,7 +37,7 @@ export function mendActions(load: NodeJS.Require): void {
   });
 }
 
-function mend<Input, Answer>(
+function patch<Input, Answer>(
   load: NodeJS.Require,
   name: string,
   wrap: (action: Action<Input, Answer>) => Action<Input, Answer>,
@@ -50,12 +50,12 @@ function mend<Input, Answer>(
 
 async function readUpToLimit(
   read: (iterator: string, limit: number) => Promise<ReadAnswer>,
-  { ShardIterator, Limit = MOST_RECORDS }: ReadInput,
+  { ShardIterator, Limit = MAX_RECORDS }: ReadInput,
 ): Promise<ReadAnswer> {
   let answer = await read(ShardIterator, Math.min(Limit, STEP));
   let from = ShardIterator;
   const records: ReadAnswer['Records'][number][] = [];
-  let left = MOST_BYTES;
+  let left = READ_MAX_BYTES;
   while (true) {
     const fitting = countFitting(answer, left);
     if (fitting < answer.Records.length) {
