@@ -96,7 +96,7 @@ describe('the key of an integration response', () => {
       .map(({ message }) => Number(/both match (\d+);/.exec(message)?.[1]));
     expect(shared).toEqual(statuses);
     expect(codesAt(findings, '/paths/~1x/post/')).toEqual(statuses.length === 0 ? ['unreachable'] : []);
-    expect(gateway.problems.filter(({ message }) => message.includes('“'))).toEqual([]);
+    expect(gateway.warnings.filter(({ message }) => message.includes('“'))).toEqual([]);
     expect(await answersFor(key)).toEqual(STATUSES.map((status) => (statuses.includes(status) ? 201 : 502)));
   });
 
@@ -105,7 +105,7 @@ describe('the key of an integration response', () => {
     async (key) => {
       const { findings, gateway } = readByBoth(documentOf(key));
       expect(codesAt(findings, '/paths/~1x/post/')).toEqual(['pattern']);
-      expect(gateway.problems.map(({ message }) => message)).toContain(
+      expect(gateway.warnings.map(({ message }) => message)).toContain(
         `“${key}” is not a regular expression: it matches nothing.`,
       );
       expect(await answersFor(key)).toEqual(STATUSES.map(() => 502));
@@ -118,7 +118,7 @@ describe('the key of an integration response', () => {
     async (key) => {
       const { findings, gateway } = readByBoth(documentOf(key));
       expect(codesAt(findings, '/paths/~1x/post/')).toEqual(['undecided']);
-      expect(gateway.problems.map(({ message }) => message)).toContain(
+      expect(gateway.warnings.map(({ message }) => message)).toContain(
         `“${key}” cannot be run here: it matches nothing.`,
       );
     },
@@ -254,7 +254,7 @@ describe('a gateway response type', () => {
   ])('%s is known to the check and to the gateway: %s', (type, isKnown) => {
     const { findings, gateway } = readByBoth({ paths: {}, 'x-amazon-apigateway-gateway-responses': { [type]: {} } });
     expect(findings.filter(({ code }) => code === 'extension-schema')).toHaveLength(isKnown ? 0 : 1);
-    expect(gateway.problems.filter(({ message }) => message.includes(type))).toHaveLength(isKnown ? 0 : 1);
+    expect(gateway.warnings.filter(({ message }) => message.includes(type))).toHaveLength(isKnown ? 0 : 1);
   });
 });
 
