@@ -1,16 +1,8 @@
 // The check and the gateway know the same of API Gateway: each row of these tables goes through both, by their public faces.
 import { describe, expect, it } from 'vitest';
-import { checkDocument } from '../lib/check/check-document.ts';
 import type { Finding } from '../lib/check/rule/finding.ts';
-import { readDocument } from '../lib/source/source-document.ts';
-import { type Json, kinesisOperation, makeGateway, mockOperation, type TestGateway } from './gateway/make-gateway.ts';
-
-/** One document, read by both. */
-function readByBoth(document: Json, backendStatus = 200): { findings: Finding[]; gateway: TestGateway } {
-  const text = JSON.stringify({ openapi: '3.0.3', info: { title: 'Test', version: '1' }, ...document });
-  const backend = () => ({ status: backendStatus });
-  return { findings: checkDocument(readDocument(text, 'api.json')), gateway: makeGateway({ document, backend }) };
-}
+import { type Json, kinesisOperation, makeGateway, mockOperation } from './gateway/make-gateway.ts';
+import { readByBoth } from './support/read-by-both.ts';
 
 /** Statuses that the rows below tell apart. */
 const STATUSES = [200, 204, 222, 299, 302, 333, 400, 404, 411, 413, 440, 444, 450, 455, 499, 500, 503, 504, 555, 599];
