@@ -3,7 +3,7 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { readFile } from '../lib/base/index.ts';
-import { type BackendAnswer, createHandler, type Exchange, loadApi } from '../lib/gateway/index.ts';
+import { type BackendResponse, createHandler, loadApi, type RequestTrace } from '../lib/gateway/index.ts';
 import { readDocument } from '../lib/source/index.ts';
 import type { DefineCommand } from './io/define-command.ts';
 import { EXIT, type ExitCode } from './io/exit-code.ts';
@@ -43,21 +43,21 @@ async function renderRoute(io: Io, route: string, options: RenderOptions): Promi
   const { api } = loadApi(readDocument(readText(io, options.spec), resolve(io.cwd, options.spec)), { stage: STAGE });
   const operation = findOperation(api.operations, route);
   if (options.contentType !== undefined) matching('--content-type', options.contentType, MEDIA_TYPE);
-  const answer = backendAnswer(io, options);
-  let exchange: Exchange | undefined;
+  const backend = backendResponse(io, options);
+  let trace: RequestTrace | undefined;
   const handle = createHandler(
     api,
-    { kinesis: async () => answer },
-    { apiKeys: [RENDER_API_KEY], authorizers: 'ignore', observe: (seen) => (exchange = seen) },
+    { kinesis: async () => backend },
+    { apiKeys: [RENDER_API_KEY], authorizers: 'ignore', observe: (seen) => (trace = seen) },
   );
   const text = options.body === undefined ? '' : readText(io, options.body);
   const request = createRequest(operation, { ...options, body: Buffer.from(text) });
   const response = await handle(request);
-  if (exchange?.refusal !== undefined) {
-    io.err(describeRefusal(exchange, io.cwd));
+  if (trace?.refusal !== undefined) {
+    io.err(describeRefusal(trace, io.cwd));
     return EXIT.findings;
   }
-  const { call } = exchange ?? {};
+  const { call } = trace ?? {};
   if (call && options.response === undefined) io.out(formatMessage(call.action, call.headers, call.body));
   else io.out(formatMessage(String(response.status), response.headers, response.body));
   return EXIT.ok;
@@ -71,7 +71,7 @@ function readText(io: Io, file: string): string {
   return readFile(resolve(io.cwd, file), file);
 }
 
-function backendAnswer(io: Io, { response, status }: RenderOptions): BackendAnswer {
+function backendResponse(io: Io, { response, status }: RenderOptions): BackendResponse {
   const number = wholeNumber('--status', status, 100, 599);
   const body = Buffer.from(response === undefined ? '{}' : readText(io, response));
   return { status: number, headers: { 'content-type': 'application/x-amz-json-1.1' }, body };

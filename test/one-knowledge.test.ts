@@ -1,16 +1,8 @@
 // The check and the gateway know the same of API Gateway: each row of these tables goes through both, by their public faces.
 import { describe, expect, it } from 'vitest';
-import { checkDocument } from '../lib/check/check-document.ts';
 import type { Finding } from '../lib/check/rule/finding.ts';
-import { readDocument } from '../lib/source/source-document.ts';
-import { type Json, kinesisOperation, makeGateway, mockOperation, type TestGateway } from './gateway/make-gateway.ts';
-
-/** One document, read by both. */
-function readByBoth(document: Json, backendStatus = 200): { findings: Finding[]; gateway: TestGateway } {
-  const text = JSON.stringify({ openapi: '3.0.3', info: { title: 'Test', version: '1' }, ...document });
-  const backend = () => ({ status: backendStatus });
-  return { findings: checkDocument(readDocument(text, 'api.json')), gateway: makeGateway({ document, backend }) };
-}
+import { type Json, kinesisOperation, makeGateway, mockOperation } from './gateway/make-gateway.ts';
+import { readByBoth } from './support/read-by-both.ts';
 
 /** Statuses that the rows below tell apart. */
 const STATUSES = [200, 204, 222, 299, 302, 333, 400, 404, 411, 413, 440, 444, 450, 455, 499, 500, 503, 504, 555, 599];
@@ -96,7 +88,7 @@ describe('the key of an integration response', () => {
       .map(({ message }) => Number(/both match (\d+);/.exec(message)?.[1]));
     expect(shared).toEqual(statuses);
     expect(codesAt(findings, '/paths/~1x/post/')).toEqual(statuses.length === 0 ? ['unreachable'] : []);
-    expect(gateway.problems.filter(({ message }) => message.includes('“'))).toEqual([]);
+    expect(gateway.warnings.filter(({ message }) => message.includes('“'))).toEqual([]);
     expect(await answersFor(key)).toEqual(STATUSES.map((status) => (statuses.includes(status) ? 201 : 502)));
   });
 
@@ -105,7 +97,7 @@ describe('the key of an integration response', () => {
     async (key) => {
       const { findings, gateway } = readByBoth(documentOf(key));
       expect(codesAt(findings, '/paths/~1x/post/')).toEqual(['pattern']);
-      expect(gateway.problems.map(({ message }) => message)).toContain(
+      expect(gateway.warnings.map(({ message }) => message)).toContain(
         `“${key}” is not a regular expression: it matches nothing.`,
       );
       expect(await answersFor(key)).toEqual(STATUSES.map(() => 502));
@@ -118,7 +110,7 @@ describe('the key of an integration response', () => {
     async (key) => {
       const { findings, gateway } = readByBoth(documentOf(key));
       expect(codesAt(findings, '/paths/~1x/post/')).toEqual(['undecided']);
-      expect(gateway.problems.map(({ message }) => message)).toContain(
+      expect(gateway.warnings.map(({ message }) => message)).toContain(
         `“${key}” cannot be run here: it matches nothing.`,
       );
     },
@@ -254,7 +246,7 @@ describe('a gateway response type', () => {
   ])('%s is known to the check and to the gateway: %s', (type, isKnown) => {
     const { findings, gateway } = readByBoth({ paths: {}, 'x-amazon-apigateway-gateway-responses': { [type]: {} } });
     expect(findings.filter(({ code }) => code === 'extension-schema')).toHaveLength(isKnown ? 0 : 1);
-    expect(gateway.problems.filter(({ message }) => message.includes(type))).toHaveLength(isKnown ? 0 : 1);
+    expect(gateway.warnings.filter(({ message }) => message.includes(type))).toHaveLength(isKnown ? 0 : 1);
   });
 });
 

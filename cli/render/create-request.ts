@@ -1,7 +1,7 @@
 // Makes the request that `render` sends through the gateway, from parameters by their names.
 import { fillPath, type PathVariable } from '../../lib/apigateway/index.ts';
 import { InputError } from '../../lib/base/index.ts';
-import type { CompiledOperation, GatewayRequest } from '../../lib/gateway/index.ts';
+import type { CompiledOperation, HttpRequest } from '../../lib/gateway/index.ts';
 
 export interface RequestOptions {
   /** `name=value` */
@@ -20,7 +20,7 @@ export const RENDER_API_KEY = 'render';
  * A request to {@link STAGE}. Path variables that are not given stand for themselves.
  * @throws InputError for a parameter that the operation does not declare.
  */
-export function createRequest(operation: CompiledOperation, options: RequestOptions): GatewayRequest {
+export function createRequest(operation: CompiledOperation, options: RequestOptions): HttpRequest {
   const headers: [string, string][] = [['X-Api-Key', RENDER_API_KEY]];
   if (options.contentType !== undefined) headers.push(['Content-Type', options.contentType]);
   const query: string[] = [];

@@ -1,10 +1,10 @@
 // Says why the gateway refused; for a template that failed, shows its line with a caret below the place.
 import { relative } from 'node:path';
 import { formatPlace } from '../../lib/base/index.ts';
-import { type Exchange, TemplateFailure } from '../../lib/gateway/index.ts';
+import { type RequestTrace, TemplateFailure } from '../../lib/gateway/index.ts';
 
 /** @param cwd files are named from here. */
-export function describeRefusal({ refusal, reason, response, cause }: Exchange, cwd: string): string {
+export function describeRefusal({ refusal, reason, response, cause }: RequestTrace, cwd: string): string {
   if (!(cause instanceof TemplateFailure)) return `${response.status} ${refusal}: ${reason}`;
   const { line, column, message } = cause.cause;
   const place = cause.place ? `${formatPlace({ ...cause.place, file: relative(cwd, cause.place.file) })}: ` : '';

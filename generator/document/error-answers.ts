@@ -2,6 +2,20 @@
 // Statuses come from templates/error.400.vtl (Kinesis' exceptions), from the other integration responses and from API Gateway itself.
 import { apiError } from '../declaration/api-error.ts';
 import type { Answer } from '../declaration/route.ts';
+import type { ErrorStatus } from '../templates/template-files.ts';
+
+/**
+ * Kinesis' failures by its HTTP status, a Java regular expression over the whole of it: the status of the integration response, whose
+ * body `templates/error.<status>.vtl` makes. The patterns are disjoint and each serves a status of its own, because API Gateway keeps
+ * integration responses by status; a status that none matches is a failure.
+ */
+export const INTEGRATION_ERRORS: Readonly<Record<string, ErrorStatus>> = {
+  '413': '413',
+  '4(?!13)\\d{2}': '400',
+  '503': '503',
+  '5(?!03)\\d{2}': '502',
+  default: '500',
+};
 
 const REQUEST_ID = '7b1f6a2e-2f3c-4d5e-8f90-1a2b3c4d5e6f';
 
@@ -29,6 +43,7 @@ export const ERROR_ANSWERS = {
     'ExpiredIteratorException',
     'Iterator expired.',
   ),
+  // Of Kinesis. A body of more than 10 MB does not reach the API: its front end answers by itself.
   '413': answer(
     'The request is too large. Above 10 MB API Gateway answers in plain text.',
     'RequestEntityTooLarge',

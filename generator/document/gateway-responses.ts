@@ -1,6 +1,7 @@
 // What API Gateway answers by itself, in the shape of all other errors. These templates are no VTL: `$context.*` is replaced, nothing else.
 // A customised response type inherits nothing from DEFAULT_4XX or DEFAULT_5XX (recorded), so each is complete.
 import type { AwsGatewayResponse } from '../../lib/apigateway/index.ts';
+import { mapRetryAfter } from '../declaration/retry-after.ts';
 
 /** `messageString` brings its own quotes. */
 const THEIR_MESSAGE = '$context.error.messageString';
@@ -17,7 +18,7 @@ export const GATEWAY_RESPONSES: Readonly<Record<string, AwsGatewayResponse>> = {
   BAD_REQUEST_BODY: body(THEIR_MESSAGE, ', "errors": "$context.error.validationErrorString"'),
   INTEGRATION_FAILURE: body(fixed('The connection to Kinesis failed. What was sent may have been written.')),
   INTEGRATION_TIMEOUT: body(fixed('Kinesis did not answer in time. What was sent may have been written.')),
-  THROTTLED: { responseParameters: { 'gatewayresponse.header.Retry-After': "'1'" }, ...body(THEIR_MESSAGE) },
+  THROTTLED: { responseParameters: mapRetryAfter('gatewayresponse.header'), ...body(THEIR_MESSAGE) },
 };
 
 function body(message: string, more = ''): AwsGatewayResponse {

@@ -4,9 +4,12 @@ import {
   type AwsIntegrationResponse,
   INTEGRATION_TIMEOUT_MAX_MS,
 } from '../../lib/apigateway/index.ts';
+import { jsonContentTypeOf, kinesisModel } from '../../lib/aws/index.ts';
+import { mapRetryAfter, RETRY_AFTER_STATUSES } from '../declaration/retry-after.ts';
 import { actionOf, formatsOf, MEDIA_TYPES, type Route } from '../declaration/route.ts';
 import type { Templates } from '../templates/read-templates.ts';
 import type { ErrorStatus } from '../templates/template-files.ts';
+import { INTEGRATION_ERRORS } from './error-answers.ts';
 
 export function buildIntegration(route: Route, templates: Templates): AwsIntegration {
   return {
@@ -14,7 +17,7 @@ export function buildIntegration(route: Route, templates: Templates): AwsIntegra
     httpMethod: 'POST',
     uri: { 'Fn::Sub': `arn:\${AWS::Partition}:apigateway:\${AWS::Region}:kinesis:action/${actionOf(route)}` },
     credentials: { 'Fn::GetAtt': ['ApiRole', 'Arn'] },
-    requestParameters: { 'integration.request.header.Content-Type': "'application/x-amz-json-1.1'" },
+    requestParameters: { 'integration.request.header.Content-Type': `'${jsonContentTypeOf(kinesisModel)}'` },
     requestTemplates: Object.fromEntries(
       formatsOf(route).map((format) => [MEDIA_TYPES[format], templates.request(route, format)]),
     ),
@@ -25,24 +28,22 @@ export function buildIntegration(route: Route, templates: Templates): AwsIntegra
   };
 }
 
-/**
- * By Kinesis' HTTP status. The patterns are disjoint and each serves a status of its own, because API Gateway keeps integration
- * responses by status; a status that none matches is a failure.
- */
+/** By Kinesis' HTTP status: its success, then its failures. */
 function buildIntegrationResponses(route: Route, templates: Templates): Record<string, AwsIntegrationResponse> {
-  const error = (statusCode: ErrorStatus): AwsIntegrationResponse => ({
-    statusCode,
-    responseTemplates: { 'application/json': templates.error(statusCode) },
-  });
+  const failures = Object.entries(INTEGRATION_ERRORS).map(([pattern, status]) => [
+    pattern,
+    buildError(status, templates),
+  ]);
   const success: AwsIntegrationResponse = route.partialFailure
     ? { statusCode: '200', responseTemplates: { 'application/json': templates.response(route) } }
     : { statusCode: '200' };
+  return { '2\\d{2}': success, ...Object.fromEntries(failures) };
+}
+
+function buildError(statusCode: ErrorStatus, templates: Templates): AwsIntegrationResponse {
   return {
-    '2\\d{2}': success,
-    '413': error('413'),
-    '4(?!13)\\d{2}': error('400'),
-    '503': { ...error('503'), responseParameters: { 'method.response.header.Retry-After': "'1'" } },
-    '5(?!03)\\d{2}': error('502'),
-    default: error('500'),
+    statusCode,
+    responseTemplates: { 'application/json': templates.error(statusCode) },
+    ...(RETRY_AFTER_STATUSES.has(statusCode) && { responseParameters: mapRetryAfter('method.response.header') }),
   };
 }

@@ -1,13 +1,8 @@
 // The `responses` of an operation: in API Gateway, its method responses.
-import type { HeaderObject, ResponseObject, ResponsesObject } from 'openapi3-ts/oas30';
+import type { ResponseObject, ResponsesObject } from 'openapi3-ts/oas30';
+import { RETRY_AFTER_HEADERS, RETRY_AFTER_STATUSES } from '../declaration/retry-after.ts';
 import type { Answer, Route } from '../declaration/route.ts';
 import { ERROR_ANSWERS } from './error-answers.ts';
-
-const RETRY_AFTER: HeaderObject = {
-  description: 'Seconds to wait before sending the request again.',
-  schema: { type: 'integer' },
-};
-const STATUSES_WITH_RETRY_AFTER: ReadonlySet<string> = new Set(['429', '503']);
 
 /** Every answer the route can give, by status in ascending order. */
 export function answersOf(route: Route): [status: string, answer: Answer][] {
@@ -23,7 +18,7 @@ export function buildResponses(route: Route): ResponsesObject {
 function buildResponse(status: string, answer: Answer): ResponseObject {
   return {
     description: answer.description,
-    ...(STATUSES_WITH_RETRY_AFTER.has(status) && { headers: { 'Retry-After': RETRY_AFTER } }),
+    ...(RETRY_AFTER_STATUSES.has(status) && { headers: RETRY_AFTER_HEADERS }),
     content: {
       'application/json': { schema: { $ref: `#/components/schemas/${answer.model.name}` }, example: answer.example },
     },

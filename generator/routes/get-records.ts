@@ -1,7 +1,10 @@
 // GET /streams/{stream-name}/records: the records behind a shard iterator.
+import { boundsOf, kinesisModel } from '../../lib/aws/index.ts';
 import type { Route } from '../declaration/route.ts';
 import { streamName } from './parameters.ts';
 import { encryptionType, partitionKey, sequenceNumber } from './record-schemas.ts';
+
+const LIMIT = boundsOf(kinesisModel, 'GetRecords.Limit');
 
 export const getRecords: Route = {
   id: 'get-records',
@@ -28,8 +31,8 @@ export const getRecords: Route = {
       name: 'limit',
       in: 'query',
       required: false,
-      description: 'At most this many records, 1 to 10000. API Gateway does not check it, Kinesis does.',
-      schema: { type: 'string', default: '10000' },
+      description: `At most this many records, ${LIMIT.min} to ${LIMIT.max}. API Gateway does not check it, Kinesis does.`,
+      schema: { type: 'string', default: String(LIMIT.max) },
       example: '100',
     },
   ],

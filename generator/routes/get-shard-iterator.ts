@@ -1,4 +1,5 @@
 // GET /streams/{stream-name}/sharditerator: where in a shard to begin reading.
+import { boundsOf, kinesisModel } from '../../lib/aws/index.ts';
 import type { Route } from '../declaration/route.ts';
 import { streamName } from './parameters.ts';
 
@@ -56,7 +57,10 @@ export const getShardIterator: Route = {
         type: 'object',
         required: ['ShardIterator'],
         properties: {
-          ShardIterator: { type: 'string', description: 'Valid for five minutes; up to 512 characters.' },
+          ShardIterator: {
+            type: 'string',
+            description: `Valid for five minutes; up to ${boundsOf(kinesisModel, 'GetRecords.ShardIterator').max} characters.`,
+          },
         },
       },
     },

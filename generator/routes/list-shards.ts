@@ -1,6 +1,9 @@
 // GET /streams/{stream-name}/shards: the shards, page by page.
+import { boundsOf, kinesisModel, SHARDS_MAX } from '../../lib/aws/index.ts';
 import type { Route, SchemaObject } from '../declaration/route.ts';
 import { streamName } from './parameters.ts';
+
+const RESULTS = boundsOf(kinesisModel, 'ListShards.MaxResults');
 
 export const listShards: Route = {
   id: 'list-shards',
@@ -9,7 +12,7 @@ export const listShards: Route = {
   path: '/streams/{stream-name}/shards',
   summary: 'List the shards',
   description: [
-    'Answers the shards of the stream, at most 1000 at a time. When the answer has a NextToken there are more:',
+    `Answers the shards of the stream, at most ${SHARDS_MAX} at a time. When the answer has a NextToken there are more:`,
     'send it as next-token, with no exclusive-start-shard-id, within five minutes.',
   ].join(' '),
   parameters: [
@@ -18,9 +21,8 @@ export const listShards: Route = {
       name: 'max-results',
       in: 'query',
       required: false,
-      description:
-        'At most this many shards, 1 to 10000; Kinesis answers no more than 1000. API Gateway does not check it, Kinesis does.',
-      schema: { type: 'string', default: '1000' },
+      description: `At most this many shards, ${RESULTS.min} to ${RESULTS.max}; Kinesis answers no more than ${SHARDS_MAX}. API Gateway does not check it, Kinesis does.`,
+      schema: { type: 'string', default: String(SHARDS_MAX) },
     },
     {
       name: 'exclusive-start-shard-id',

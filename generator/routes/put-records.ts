@@ -1,4 +1,5 @@
 // PUT /streams/{stream-name}/records: a batch of records, each accepted or refused on its own.
+import { boundsOf, kinesisModel } from '../../lib/aws/index.ts';
 import { apiError } from '../declaration/api-error.ts';
 import type { Model, PayloadFormat, RequestBody, Route } from '../declaration/route.ts';
 import { streamName } from './parameters.ts';
@@ -11,6 +12,8 @@ import {
   sequenceNumber,
   shardId,
 } from './record-schemas.ts';
+
+const RECORDS = boundsOf(kinesisModel, 'PutRecords.Records');
 
 const results = {
   FailedRecordCount: { type: 'integer', description: 'How many records of the batch were not stored.' },
@@ -59,7 +62,7 @@ export const putRecords: Route = {
   path: '/streams/{stream-name}/records',
   summary: 'Put a batch of records',
   description: [
-    'Writes 1 to 500 records in one call. Kinesis accepts or refuses each record on its own and keeps their order in the answer:',
+    `Writes ${RECORDS.min} to ${RECORDS.max} records in one call. Kinesis accepts or refuses each record on its own and keeps their order in the answer:`,
     'when some were refused, send just those again.',
     'After a 504 or a cut connection records may have been written: delivery is at least once.',
   ].join(' '),
@@ -107,8 +110,8 @@ function body(format: PayloadFormat, values: readonly [string, string]): Request
           records: {
             type: 'array',
             // API Gateway may ignore the two limits (developer guide, "Important notes"); Kinesis keeps them.
-            minItems: 1,
-            maxItems: 500,
+            minItems: RECORDS.min,
+            maxItems: RECORDS.max,
             items: {
               type: 'object',
               additionalProperties: false,

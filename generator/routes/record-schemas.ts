@@ -1,5 +1,6 @@
 // Schemas of the members that a single record and a record of a batch share. Models of API Gateway are JSON Schema draft 4:
 // no `nullable`, `default`, `example`, and no enum or pattern on the caller's text.
+import { boundsOf, kinesisModel } from '../../lib/aws/index.ts';
 import type { PayloadFormat, SchemaObject } from '../declaration/route.ts';
 
 const anyJsonButNull: SchemaObject = {
@@ -21,11 +22,13 @@ export const data: Readonly<Record<PayloadFormat, SchemaObject>> = {
   binary: { type: 'string', description: 'Base64. The decoded bytes are stored; Kinesis judges the base64.' },
 };
 
+const KEY = boundsOf(kinesisModel, 'PutRecord.PartitionKey');
+
 export const partitionKey: SchemaObject = {
   type: 'string',
-  description: 'Chooses the shard, by its MD5 hash: 1 to 256 characters.',
-  minLength: 1,
-  maxLength: 256,
+  description: `Chooses the shard, by its MD5 hash: ${KEY.min} to ${KEY.max} characters.`,
+  minLength: KEY.min,
+  maxLength: KEY.max,
 };
 
 export const explicitHashKey: SchemaObject = {

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError, readFile } from '../../lib/base/index.ts';
+import { insertRetryAfter } from '../declaration/retry-after.ts';
 import type { PayloadFormat, Route } from '../declaration/route.ts';
 import type { Options } from '../options/options.ts';
 import { insertRecordOptions } from './record-options.ts';
@@ -35,8 +36,8 @@ export function readTemplates(folder: string, routes: readonly Route[], options:
   };
   return {
     request: (route, format) => insertRecordOptions(text(requestFile(route, format)), format, options, text),
-    response: (route) => text(responseFile(route)),
-    error: (status) => text(errorFile(status)),
+    response: (route) => insertRetryAfter(text(responseFile(route))),
+    error: (status) => insertRetryAfter(text(errorFile(status))),
   };
 }
 

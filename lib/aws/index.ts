@@ -2,7 +2,13 @@
 export { COMMON_ERRORS } from './common-errors.ts';
 export { boundsOf, enumOf, inputMemberOf, patternOf } from './input-members.ts';
 export { errorStatusOf, jsonContentTypeOf, jsonTargetOf } from './json-protocol.ts';
-export { BATCH_MAX_BYTES, ITERATOR_LIFETIME_MS, READ_MAX_BYTES, RECORD_MAX_BYTES } from './kinesis-limits.ts';
+export {
+  BATCH_MAX_BYTES,
+  ITERATOR_LIFETIME_MS,
+  READ_MAX_BYTES,
+  RECORD_MAX_BYTES,
+  SHARDS_MAX,
+} from './kinesis-limits.ts';
 export { kinesisModel } from './kinesis-model.ts';
 export { type KinesisResource, kinesisResourcesOf } from './kinesis-permissions.ts';
 export type {

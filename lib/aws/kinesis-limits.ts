@@ -12,5 +12,8 @@ export const BATCH_MAX_BYTES = 10 * 1024 * 1024;
 /** GetRecords, of the whole response: the data before base64. */
 export const READ_MAX_BYTES = 10_485_760;
 
+/** ListShards, of one response: the default of MaxResults, and never more whatever it says. */
+export const SHARDS_MAX = 1000;
+
 /** GetShardIterator: an iterator expires five minutes after it was returned. */
 export const ITERATOR_LIFETIME_MS = 300_000;

@@ -3,14 +3,15 @@
 import { performance } from 'node:perf_hooks';
 import { PAYLOAD_MAX_BYTES } from '../apigateway/index.ts';
 import { Failure } from '../vtl/index.ts';
-import { type Authorize, createAuthorize } from './authorize/authorize.ts';
+import { type Authorize, type AuthorizeOptions, createAuthorize } from './authorize/authorize.ts';
+import type { Backends } from './backend/backend.ts';
+import type { HttpRequest, HttpResponse } from './http/http-message.ts';
 import { overrideMethod, splitStage } from './http/request-parts.ts';
-import type { Backends, GatewayRequest, GatewayResponse, Handler, HandlerOptions } from './http/types.ts';
 import { integrate } from './integrate/integrate.ts';
 import type { Api, CompiledOperation } from './load/api.ts';
 import { mapResponse } from './map/map-response.ts';
 import { configurationError, Refusal } from './request/refusal.ts';
-import type { Trace } from './request/trace.ts';
+import type { RequestTrace, UnfinishedTrace } from './request/request-trace.ts';
 import { Transaction } from './request/transaction.ts';
 import { answerHeaders, ownHeaders } from './respond/answer-headers.ts';
 import { answerUnknownStage, PAYLOAD_TOO_LARGE } from './respond/front-end.ts';
@@ -19,8 +20,16 @@ import { matchRoute } from './route/route-tree.ts';
 import { checkBody } from './validate/body-models.ts';
 import { checkParameters } from './validate/check-parameters.ts';
 
+/** Executes one request; never throws and never rejects: a failure inside is API Gateway's 500. */
+export type Handler = (request: HttpRequest) => Promise<HttpResponse>;
+
+export interface HandlerOptions extends AuthorizeOptions {
+  /** Called once per request, after the response is known and before it is returned. */
+  readonly observe?: (trace: RequestTrace) => void;
+}
+
 /** What a handler has for all its requests. */
-interface Means {
+interface HandlerDependencies {
   readonly api: Api;
   readonly backends: Backends;
   readonly authorize: Authorize;
@@ -28,7 +37,7 @@ interface Means {
 
 /** A handler for one loaded document. It keeps nothing between requests. */
 export function createHandler(api: Api, backends: Backends, options: HandlerOptions = {}): Handler {
-  const means: Means = { api, backends, authorize: createAuthorize(options) };
+  const dependencies: HandlerDependencies = { api, backends, authorize: createAuthorize(options) };
   const { observe } = options;
   return async (received) => {
     const startedAt = performance.now();
@@ -36,47 +45,47 @@ export function createHandler(api: Api, backends: Backends, options: HandlerOpti
     const [stage, path] = splitStage(request);
     const match = stage === api.stage ? matchRoute(api.routes, path, request.method) : undefined;
     const transaction = new Transaction(api, request, match);
-    const trace: Trace = { request, requestId: transaction.ids.requestId };
+    const trace: UnfinishedTrace = { request, requestId: transaction.ids.requestId };
     if (match) trace.route = match.operation.path;
-    const response = await answer(means, stage, match?.operation, transaction, trace);
+    const response = await respond(dependencies, stage, match?.operation, transaction, trace);
     observe?.(Object.assign(trace, { response, milliseconds: performance.now() - startedAt }));
     return response;
   };
 }
 
-async function answer(
-  means: Means,
+async function respond(
+  dependencies: HandlerDependencies,
   stage: string,
   operation: CompiledOperation | undefined,
   transaction: Transaction,
-  trace: Trace,
-): Promise<GatewayResponse> {
+  trace: UnfinishedTrace,
+): Promise<HttpResponse> {
   if (transaction.request.body.length > PAYLOAD_MAX_BYTES) return PAYLOAD_TOO_LARGE;
-  if (stage !== means.api.stage) return answerUnknownStage(transaction);
+  if (stage !== dependencies.api.stage) return answerUnknownStage(transaction);
   try {
-    return await execute(means, operation, transaction, trace);
+    return await execute(dependencies, operation, transaction, trace);
   } catch (error) {
     const refusal = refusalOf(error);
     trace.refusal = refusal.type;
     trace.reason = refusal.reason ?? refusal.message;
     if (refusal.cause !== undefined) trace.cause = refusal.cause;
-    return answerRefusal(refusal, means.api.gatewayResponses, transaction);
+    return answerRefusal(refusal, dependencies.api.gatewayResponses, transaction);
   }
 }
 
 async function execute(
-  { backends, authorize }: Means,
+  { backends, authorize }: HandlerDependencies,
   operation: CompiledOperation | undefined,
   transaction: Transaction,
-  trace: Trace,
-): Promise<GatewayResponse> {
+  trace: UnfinishedTrace,
+): Promise<HttpResponse> {
   if (!operation) throw new Refusal('MISSING_AUTHENTICATION_TOKEN', { reason: noRoute(transaction.request) });
   authorize(operation.authorization, transaction);
   checkParameters(operation.requiredParameters, transaction);
   if (operation.models) checkBody(operation.models, transaction);
   const { integration } = operation;
-  const { answer, overrides, responses } = await integrate(integration, transaction, backends, trace);
-  const mapped = mapResponse(responses, operation.responses, answer, transaction, overrides);
+  const { backendResponse, overrides, responses } = await integrate(integration, transaction, backends, trace);
+  const mapped = mapResponse(responses, operation.responses, backendResponse, transaction, overrides);
   return {
     status: mapped.status,
     headers: answerHeaders(ownHeaders(transaction, integration.type === 'kinesis'), mapped.headers),
@@ -93,6 +102,6 @@ function refusalOf(error: unknown): Refusal {
   return new Refusal('API_CONFIGURATION_ERROR', { reason: `A defect: ${reason}` });
 }
 
-function noRoute({ method, rawPath }: GatewayRequest): string {
+function noRoute({ method, rawPath }: HttpRequest): string {
   return `No resource has the method ${method} at ${rawPath}`;
 }

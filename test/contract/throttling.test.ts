@@ -1,7 +1,7 @@
 // Kinesis refuses some records of a batch, or all: what the caller hears, and what the stream holds.
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Backend, BackendAnswer } from '../../lib/gateway/index.ts';
+import type { Backend, BackendResponse } from '../../lib/gateway/index.ts';
 import { type LocalApi, startLocalApi } from '../support/local-api.ts';
 import { readStream } from '../support/read-stream.ts';
 
@@ -138,7 +138,7 @@ async function store(kinesis: Backend, call: Parameters<Backend>[0], request: un
   return [...(JSON.parse(body.toString()) as PutRecordsAnswer).Records];
 }
 
-function answer(status: number, value: unknown): BackendAnswer {
+function answer(status: number, value: unknown): BackendResponse {
   return {
     status,
     headers: { 'content-type': 'application/x-amz-json-1.1' },

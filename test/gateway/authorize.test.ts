@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HandlerOptions } from '../../lib/gateway/http/types.ts';
+import type { HandlerOptions } from '../../lib/gateway/create-handler.ts';
 import { type Answer, type Json, MOCK_HEADERS, makeGateway, mockOperation, refusal } from './make-gateway.ts';
 
 const OK: Answer = { status: 200, headers: MOCK_HEADERS, body: '' };
@@ -97,8 +97,8 @@ describe('an authorizer', () => {
     [{ cognito: [] }, 'The Cognito authorizer (cognito) is not verified here'],
     [{ lambda: [] }, 'The Lambda authorizer (lambda) is not verified here'],
   ])('%j is reported as not verified', (requirement, message) => {
-    const { problems } = secured({ security: [requirement] }, {});
-    expect(problems.map((problem) => problem.message.slice(0, message.length))).toEqual([message]);
+    const { warnings } = secured({ security: [requirement] }, {});
+    expect(warnings.map((warning) => warning.message.slice(0, message.length))).toEqual([message]);
   });
 
   it('comes after routing', async () => {
@@ -116,15 +116,15 @@ describe('an authorizer', () => {
   });
 
   it('of a resource policy is reported as not evaluated', () => {
-    const { problems } = secured({}, {}, { 'x-amazon-apigateway-policy': {} });
-    expect(problems.map(({ message }) => message)).toEqual(['The resource policy is not evaluated here.']);
+    const { warnings } = secured({}, {}, { 'x-amazon-apigateway-policy': {} });
+    expect(warnings.map(({ message }) => message)).toEqual(['The resource policy is not evaluated here.']);
   });
 
   it.each([
     ['HEADER', []],
     ['AUTHORIZER', ['API keys come from authorizers, which do not run here: X-Api-Key is asked for.']],
   ])('that would give the API key is reported: %s', (source, expected) => {
-    const { problems } = secured({}, {}, { 'x-amazon-apigateway-api-key-source': source });
-    expect(problems.map(({ message }) => message)).toEqual(expected);
+    const { warnings } = secured({}, {}, { 'x-amazon-apigateway-api-key-source': source });
+    expect(warnings.map(({ message }) => message)).toEqual(expected);
   });
 });

@@ -101,7 +101,7 @@ describe('a Kinesis proxy of the tutorial', () => {
       document: { paths: PATHS },
       backend: () => ({ status: 400, body: Buffer.from('{"__type":"LimitExceededException"}') }),
     });
-    expect(gateway.problems).toEqual([]);
+    expect(gateway.warnings).toEqual([]);
     // The tutorial has a default response only: recorded, an error of Kinesis comes as 200, its body untouched.
     expect(await gateway.send(target, { headers, body: body === undefined ? '' : JSON.stringify(body) })).toEqual({
       status: 200,

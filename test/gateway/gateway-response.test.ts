@@ -114,7 +114,9 @@ describe('gateway responses', () => {
           'gatewayresponse.header.Access-Control-Allow-Origin': "'*'",
           'gatewayresponse.header.Content-Type': "'text/plain'",
           'gatewayresponse.header.X-Echo': 'method.request.header.x-mine',
+          // Developer guide, "Set up gateway response customization in OpenAPI": a header and a query parameter alike.
           'gatewayresponse.header.X-Echo-2': 'method.input.params.x-mine',
+          'gatewayresponse.header.X-Query-2': 'method.input.params.q',
           'gatewayresponse.header.X-Query': 'method.request.querystring.q',
           'gatewayresponse.header.X-Stage': 'context.stage',
           'gatewayresponse.header.X-Where': 'stageVariables.where',
@@ -132,6 +134,7 @@ describe('gateway responses', () => {
       'x-echo': 'mine',
       'x-echo-2': 'mine',
       'x-query': '1',
+      'x-query-2': '1',
       'x-stage': 'dev',
       'x-where': 'here',
     });
@@ -155,7 +158,7 @@ describe('gateway responses', () => {
   });
 
   it('of an unknown type are reported', () => {
-    expect(customised({ NO_SUCH_TYPE: {} }).problems.map(({ message }) => message)).toEqual(
+    expect(customised({ NO_SUCH_TYPE: {} }).warnings.map(({ message }) => message)).toEqual(
       expect.arrayContaining(['There is no gateway response type NO_SUCH_TYPE: it is left out.']),
     );
   });

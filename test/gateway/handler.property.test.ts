@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { BackendAnswer, Exchange, GatewayResponse } from '../../lib/gateway/http/types.ts';
+import type { BackendResponse } from '../../lib/gateway/backend/backend.ts';
+import type { HttpResponse } from '../../lib/gateway/http/http-message.ts';
 import { createHandler, loadApi } from '../../lib/gateway/index.ts';
+import type { RequestTrace } from '../../lib/gateway/request/request-trace.ts';
 import { readDocument } from '../../lib/source/source-document.ts';
 
 const { api } = loadApi(readDocument(readFileSync('spec/openapi.yaml', 'utf8'), 'spec/openapi.yaml'), { stage: 'dev' });
@@ -56,8 +58,8 @@ it('answers every request over every answer of Kinesis', async () => {
       body,
       answer,
       async (method, rawPath, rawQuery, sent, content, from) => {
-        const seen: Exchange[] = [];
-        const kinesis = async (): Promise<BackendAnswer> => ({
+        const seen: RequestTrace[] = [];
+        const kinesis = async (): Promise<BackendResponse> => ({
           status: from.status,
           headers: {},
           body: Buffer.from(from.body),
@@ -86,7 +88,7 @@ it('answers every request over every answer of Kinesis', async () => {
   );
 });
 
-function expectWellFormed({ status, headers }: GatewayResponse): void {
+function expectWellFormed({ status, headers }: HttpResponse): void {
   expect(Number.isInteger(status) && status >= 100 && status <= 599).toBe(true);
   for (const [name, value] of headers) {
     validateHeaderName(name);
@@ -96,7 +98,7 @@ function expectWellFormed({ status, headers }: GatewayResponse): void {
   expect(new Set(names).size).toBe(names.length);
 }
 
-function expectOurShape({ body }: GatewayResponse): void {
+function expectOurShape({ body }: HttpResponse): void {
   const members = Object.keys(JSON.parse(body.toString()) as object);
   expect(members.slice(0, 3)).toEqual(['code', 'message', 'requestId']);
 }

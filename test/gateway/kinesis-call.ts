@@ -1,5 +1,5 @@
 // A call to Kinesis as the gateway's pipeline would make it, for tests of what lies behind the pipeline.
-import type { Backend, BackendCall } from '../../lib/gateway/http/types.ts';
+import type { Backend, BackendCall } from '../../lib/gateway/backend/backend.ts';
 
 export function kinesisCall(action: string, input: unknown, timeoutMillis = 10_000): BackendCall {
   return {

@@ -1,15 +1,12 @@
 // A gateway over a small document, with a Kinesis of the test's own: what every test of the gateway starts from.
 
-import type {
-  BackendAnswer,
-  BackendCall,
-  Exchange,
-  GatewayResponse,
-  HandlerOptions,
-  LoadOptions,
-  Problem,
-} from '../../lib/gateway/http/types.ts';
+import type { BackendCall, BackendResponse } from '../../lib/gateway/backend/backend.ts';
+import type { HandlerOptions } from '../../lib/gateway/create-handler.ts';
+import type { HttpResponse } from '../../lib/gateway/http/http-message.ts';
 import { createHandler, loadApi } from '../../lib/gateway/index.ts';
+import type { LoadOptions } from '../../lib/gateway/load/load-options.ts';
+import type { LoadWarning } from '../../lib/gateway/load/report.ts';
+import type { RequestTrace } from '../../lib/gateway/request/request-trace.ts';
 import { readDocument } from '../../lib/source/source-document.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -17,7 +14,7 @@ export type Json = Readonly<Record<string, unknown>>;
 export interface GatewaySetup {
   /** Members of the document's root beside openapi and info. */
   readonly document: Json;
-  readonly backend?: (call: BackendCall) => Partial<BackendAnswer> | Promise<Partial<BackendAnswer>>;
+  readonly backend?: (call: BackendCall) => Partial<BackendResponse> | Promise<Partial<BackendResponse>>;
   readonly load?: Partial<LoadOptions>;
   readonly handler?: HandlerOptions;
 }
@@ -33,25 +30,25 @@ export interface TestGateway {
   /** @param target `PUT /dev/a?b=c` */
   send(target: string, options?: { headers?: Json; body?: string | Buffer }): Promise<Answer>;
   /** As `send`, with the bytes as they are. */
-  raw(target: string, options?: { headers?: Json; body?: string | Buffer }): Promise<GatewayResponse>;
+  raw(target: string, options?: { headers?: Json; body?: string | Buffer }): Promise<HttpResponse>;
   /** The calls the backend got. */
   readonly calls: readonly BackendCall[];
-  readonly exchanges: readonly Exchange[];
-  readonly problems: readonly Problem[];
+  readonly traces: readonly RequestTrace[];
+  readonly warnings: readonly LoadWarning[];
   /** The line of the document with this text. */
   lineOf(fragment: string): number;
 }
 
 export function makeGateway(setup: GatewaySetup): TestGateway {
   const text = JSON.stringify({ openapi: '3.0.3', info: { title: 'Test', version: '1' }, ...setup.document }, null, 2);
-  const { api, problems } = loadApi(readDocument(text, 'api.json'), { stage: 'dev', ...setup.load });
+  const { api, warnings } = loadApi(readDocument(text, 'api.json'), { stage: 'dev', ...setup.load });
   const calls: BackendCall[] = [];
-  const exchanges: Exchange[] = [];
-  const kinesis = async (call: BackendCall): Promise<BackendAnswer> => {
+  const traces: RequestTrace[] = [];
+  const kinesis = async (call: BackendCall): Promise<BackendResponse> => {
     calls.push(call);
     return { status: 200, headers: {}, body: Buffer.from('{}'), ...(await setup.backend?.(call)) };
   };
-  const handler = createHandler(api, { kinesis }, { observe: (one) => exchanges.push(one), ...setup.handler });
+  const handler = createHandler(api, { kinesis }, { observe: (one) => traces.push(one), ...setup.handler });
   const raw: TestGateway['raw'] = (target, options = {}) => {
     const [method = '', url = ''] = target.split(' ');
     const [rawPath = '', rawQuery = ''] = url.split(/\?(.*)/s);
@@ -63,7 +60,7 @@ export function makeGateway(setup: GatewaySetup): TestGateway {
   };
   const send: TestGateway['send'] = async (target, options) => readable(await raw(target, options));
   const lineOf = (fragment: string) => text.split('\n').findIndex((line) => line.includes(fragment)) + 1;
-  return { send, raw, calls, exchanges, problems, lineOf };
+  return { send, raw, calls, traces, warnings, lineOf };
 }
 
 /** An operation that answers 200 from a mock, with members of its own on top. */
@@ -107,7 +104,7 @@ const SHAPES: Readonly<Record<string, readonly [RegExp, string]>> = {
   'x-amzn-trace-id': [/^Root=1-[0-9a-f]{8}-[0-9a-f]{24}$/, '<trace>'],
 };
 
-function readable({ status, headers, body }: GatewayResponse): Answer {
+function readable({ status, headers, body }: HttpResponse): Answer {
   const named = headers.map(([name, value]) => {
     const lower = name.toLowerCase();
     const [shape, placeholder] = SHAPES[lower] ?? [];

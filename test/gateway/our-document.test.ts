@@ -1,22 +1,22 @@
 // The document that this repository ships, executed as a stranger's: what the four routes send and answer.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { BackendAnswer, BackendCall } from '../../lib/gateway/http/types.ts';
+import type { BackendCall, BackendResponse } from '../../lib/gateway/backend/backend.ts';
 import { BackendUnreachable, createHandler, loadApi } from '../../lib/gateway/index.ts';
 import { readDocument } from '../../lib/source/source-document.ts';
 
-const { api, problems } = loadApi(readDocument(readFileSync('spec/openapi.yaml', 'utf8'), 'spec/openapi.yaml'), {
+const { api, warnings } = loadApi(readDocument(readFileSync('spec/openapi.yaml', 'utf8'), 'spec/openapi.yaml'), {
   stage: 'dev',
 });
 
-type Backend = () => Partial<Omit<BackendAnswer, 'body'>> & { body?: unknown };
+type Backend = () => Partial<Omit<BackendResponse, 'body'>> & { body?: unknown };
 
 async function send(
   target: string,
   options: { headers?: Record<string, string>; body?: unknown; backend?: Backend } = {},
 ) {
   const calls: BackendCall[] = [];
-  const kinesis = async (call: BackendCall): Promise<BackendAnswer> => {
+  const kinesis = async (call: BackendCall): Promise<BackendResponse> => {
     calls.push(call);
     const { status = 200, headers = {}, body = {} } = options.backend?.() ?? {};
     return { status, headers, body: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)) };
@@ -46,7 +46,7 @@ const base64 = (text: string) => Buffer.from(text).toString('base64');
 
 describe('our document', () => {
   it('runs as it is written', () => {
-    expect(problems).toEqual([]);
+    expect(warnings).toEqual([]);
     expect(api.operations.map(({ method, path }) => `${method} ${path}`)).toEqual([
       'PUT /streams/{stream-name}/record',
       'GET /streams/{stream-name}/sharditerator',

@@ -1,6 +1,6 @@
 // What templates override: when it holds, what it may be, and what becomes of what it may not be.
 import { describe, expect, it } from 'vitest';
-import type { Header } from '../../lib/gateway/http/types.ts';
+import type { Header } from '../../lib/gateway/http/http-message.ts';
 import {
   AWS_HEADERS,
   INTERNAL_ERROR,

@@ -1,6 +1,6 @@
 // One header of a request, looked up in every way a document has: repeated, in other cases, invisible, and set by the front end.
 import { describe, expect, it } from 'vitest';
-import type { Header } from '../../lib/gateway/http/types.ts';
+import type { Header } from '../../lib/gateway/http/http-message.ts';
 import { type Json, kinesisOperation, makeGateway, mockOperation } from './make-gateway.ts';
 
 const ABSENT = '(absent)';

@@ -159,7 +159,7 @@ it.each(['1000', '99', '600', 'abc', '2e2', ' 200', '', '1xx', true])(
       },
     });
     const given = JSON.stringify(statusCode);
-    expect(gateway.problems.filter(({ message }) => message.startsWith('No answer can have'))).toEqual([
+    expect(gateway.warnings.filter(({ message }) => message.startsWith('No answer can have'))).toEqual([
       {
         file: 'api.json',
         line: expect.any(Number),

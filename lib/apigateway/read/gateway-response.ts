@@ -26,7 +26,11 @@ export function readGatewayResponses(root: JsonObject): GatewayResponse[] {
       type,
       value,
       templates: readMappingTemplates(value['responseTemplates'], place + pointer('responseTemplates')),
-      headers: readParameterMappings(value['responseParameters'], place + pointer('responseParameters')),
+      headers: readParameterMappings(
+        value['responseParameters'],
+        place + pointer('responseParameters'),
+        'gatewayresponse.header.',
+      ),
     };
   });
 }

@@ -32,6 +32,10 @@ function readResponse(key: string, value: JsonObject, place: string): Integratio
     value,
     statusCode: typeof code === 'string' || typeof code === 'number' ? String(code) : undefined,
     templates: readMappingTemplates(value['responseTemplates'], place + pointer('responseTemplates')),
-    headers: readParameterMappings(value['responseParameters'], place + pointer('responseParameters')),
+    headers: readParameterMappings(
+      value['responseParameters'],
+      place + pointer('responseParameters'),
+      'method.response.header.',
+    ),
   };
 }

@@ -14,6 +14,9 @@ export interface IntegrationUri {
   readonly action: string | undefined;
 }
 
+/** Up to a query or parameters; a variable, whose name the document may not know, is part of it. */
+const ACTION = /^(?:\$\{[^{}]*\}|[^?&/])+/;
+
 /** The string of a URI: a plain one, that of `Fn::Sub`, or the parts of `Fn::Join`; `undefined` when it is decided elsewhere. */
 export function uriText(uri: unknown): string | undefined {
   if (typeof uri === 'string') return uri;
@@ -32,7 +35,7 @@ export function parseIntegrationUri(uri: unknown): IntegrationUri | undefined {
   );
   if (!match) return undefined;
   const [partition = '', region = '', service = '', kind = '', target = ''] = match.slice(1).map(restoreColons);
-  const action = kind === 'action' ? /^[^?&/]+/.exec(target)?.[0] : undefined;
+  const action = kind === 'action' ? ACTION.exec(target)?.[0] : undefined;
   return { partition, region, service, kind, target, action };
 }
 

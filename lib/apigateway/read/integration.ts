@@ -35,7 +35,11 @@ export function readIntegration(operation: JsonObject, operationPointer: string)
     type,
     uri: type === 'mock' ? undefined : parseIntegrationUri(value['uri']),
     templates: readMappingTemplates(value['requestTemplates'], place + pointer('requestTemplates')),
-    parameters: readParameterMappings(value['requestParameters'], place + pointer('requestParameters')),
+    parameters: readParameterMappings(
+      value['requestParameters'],
+      place + pointer('requestParameters'),
+      'integration.request.header.',
+    ),
     responses: readIntegrationResponses(value['responses'], place + pointer('responses')),
   };
 }

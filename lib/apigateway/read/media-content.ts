@@ -19,19 +19,23 @@ export interface MessageBody {
   readonly pointer: string;
   /** The object itself, references followed; empty when it is not there. */
   readonly value: JsonObject;
+  /** Where the object itself stands; undefined when it is not there. */
+  readonly valuePointer: string | undefined;
   readonly content: readonly MediaContent[];
 }
 
 export function readMessageBody(root: JsonObject, body: unknown, place: string): MessageBody {
-  const found = followReference(root, body, place) ?? { value: {}, pointer: place };
-  const content = Object.entries(objectOf(found.value['content'])).map(([mediaType, media]): MediaContent => {
+  const found = followReference(root, body, place);
+  const value = found?.value ?? {};
+  const above = found?.pointer ?? place;
+  const content = Object.entries(objectOf(value['content'])).map(([mediaType, media]): MediaContent => {
     const { schema } = objectOf(media);
     return {
       mediaType,
       value: objectOf(media),
       schema: isObject(schema) ? schema : undefined,
-      schemaPointer: found.pointer + pointer('content', mediaType, 'schema'),
+      schemaPointer: above + pointer('content', mediaType, 'schema'),
     };
   });
-  return { pointer: place, value: found.value, content };
+  return { pointer: place, value, valuePointer: found?.pointer, content };
 }

@@ -9,12 +9,16 @@ export interface ParameterMapping {
   readonly target: string;
   /** `method.request.header.X`, `'a constant'`; a string unless the document is wrong. */
   readonly expression: unknown;
+  /** The header that the target names, as it is written; undefined for every other target. */
+  readonly header: string | undefined;
 }
 
-export function readParameterMappings(value: unknown, above: string): ParameterMapping[] {
+/** @param headers what the target of a header begins with: `integration.request.header.`. */
+export function readParameterMappings(value: unknown, above: string, headers: string): ParameterMapping[] {
   return Object.entries(objectOf(value)).map(([target, expression]) => ({
     pointer: above + pointer(target),
     target,
     expression,
+    header: target.startsWith(headers) ? target.slice(headers.length) : undefined,
   }));
 }

@@ -4,7 +4,8 @@ import { isObject, type JsonObject, objectOf } from '../../base/index.ts';
 import { methodOfMember } from '../facts/methods.ts';
 import { type GatewayResponse, readGatewayResponses } from './gateway-response.ts';
 import { type Operation, readOperation } from './operation.ts';
-import { readSecuritySchemes, type SecurityScheme } from './security.ts';
+import { type RequestValidation, readRequestValidation } from './request-validation.ts';
+import { readSecurity, readSecuritySchemes, type SecurityRequirements, type SecurityScheme } from './security.ts';
 
 /** A document as API Gateway imports it. Every pointer is into {@link root}. */
 export interface ApiDocument {
@@ -12,6 +13,10 @@ export interface ApiDocument {
   /** In the order of the document. */
   readonly operations: readonly Operation[];
   readonly gatewayResponses: readonly GatewayResponse[];
+  /** Of the root: for the operations that name no validator. */
+  readonly validation: RequestValidation;
+  /** Of the root: for the operations that have none of their own. */
+  readonly security: SecurityRequirements;
   /** By name. */
   readonly securitySchemes: ReadonlyMap<string, SecurityScheme>;
 }
@@ -22,6 +27,8 @@ export function readApi(root: JsonObject): ApiDocument {
     root,
     operations: listOperations(root),
     gatewayResponses: readGatewayResponses(root),
+    validation: readRequestValidation(root, root, ''),
+    security: readSecurity(root, root, ''),
     securitySchemes: readSecuritySchemes(root),
   };
 }

@@ -27,7 +27,7 @@ export function readRequestValidation(
   const key = name === undefined ? undefined : wordsOf(name);
   const validator = key !== undefined && Object.hasOwn(defined, key) ? defined[key] : undefined;
   return {
-    pointer: (own === undefined ? '' : operationPointer) + pointer(MEMBER),
+    pointer: (own === undefined || own === null ? '' : operationPointer) + pointer(MEMBER),
     name,
     isDefined: isObject(validator),
     validatesBody: objectOf(validator)['validateRequestBody'] === true,

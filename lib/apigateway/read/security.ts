@@ -42,7 +42,7 @@ export function readSecurity(root: JsonObject, operation: JsonObject, operationP
   const requirements = listOf(own ?? root['security']).map((requirement) =>
     Object.entries(objectOf(requirement)).map(([scheme, scopes]) => ({ scheme, scopes: listOf(scopes) })),
   );
-  return { pointer: (own === undefined ? '' : operationPointer) + pointer('security'), requirements };
+  return { pointer: (own === undefined || own === null ? '' : operationPointer) + pointer('security'), requirements };
 }
 
 /** Source: API Gateway Developer Guide, "x-amazon-apigateway-authorizer object" and "x-amazon-apigateway-authtype property". */

@@ -1,21 +1,58 @@
-// A document prepared for the rules: its operations with their integrations and templates, and its references resolved.
+// A document prepared for the rules: what API Gateway reads in it, and lists of what many rules look at, each made once.
+import { type ApiDocument, readApi } from '../../apigateway/index.ts';
 import type { JsonObject } from '../../base/index.ts';
 import type { SourceDocument } from '../../source/index.ts';
-import { listOperations, type Operation } from './operation.ts';
-import { createStatusMatcher, type StatusMatcher } from './status-pattern.ts';
-import { listTemplates, type Template } from './template.ts';
+import { type CheckedMapping, listRequestMappings, listResponseMappings } from './checked-mapping.ts';
+import { type CheckedResponse, listResponseSets, type ResponseSet } from './checked-response.ts';
+import {
+  type CheckedTemplate,
+  type GatewayTemplate,
+  listGatewayTemplates,
+  listTemplates,
+  type ParsedTemplate,
+} from './checked-template.ts';
+import { type ExtensionUse, listExtensionUses } from './extension-use.ts';
+import { type KinesisOperation, listKinesisOperations } from './kinesis-operation.ts';
+import { listModelSchemas, type SchemaNode } from './model-schema.ts';
 
-export interface CheckedDocument {
+export interface CheckedDocument extends ApiDocument {
   readonly source: SourceDocument;
-  readonly root: JsonObject;
-  readonly operations: readonly Operation[];
-  /** Every mapping template of every integration; gateway responses have none, their templates are no VTL. */
-  readonly templates: readonly Template[];
-  readonly matchingStatuses: StatusMatcher;
+  readonly extensions: readonly ExtensionUse[];
+  /** Those whose URI names Kinesis. */
+  readonly kinesisOperations: readonly KinesisOperation[];
+  /** The mapping templates of every integration. */
+  readonly templates: readonly CheckedTemplate[];
+  /** Those that can be parsed. */
+  readonly parsedTemplates: readonly ParsedTemplate[];
+  readonly gatewayTemplates: readonly GatewayTemplate[];
+  /** The integration responses of every operation. */
+  readonly responses: readonly CheckedResponse[];
+  /** The same by operation, where the backend's status chooses among them. */
+  readonly responseSets: readonly ResponseSet[];
+  /** `requestParameters` of every integration. */
+  readonly requestMappings: readonly CheckedMapping[];
+  /** `responseParameters` of every integration response. */
+  readonly responseMappings: readonly CheckedMapping[];
+  /** Every schema object within every model, the model itself included. */
+  readonly modelSchemas: readonly SchemaNode[];
 }
 
 export function checkedDocument(source: SourceDocument, root: JsonObject): CheckedDocument {
-  const operations = listOperations(root);
-  const templates = operations.flatMap(listTemplates);
-  return { source, root, operations, templates, matchingStatuses: createStatusMatcher() };
+  const api = readApi(root);
+  const templates = api.operations.flatMap(listTemplates);
+  const responseSets = listResponseSets(api.operations);
+  return {
+    ...api,
+    source,
+    extensions: listExtensionUses(api),
+    kinesisOperations: listKinesisOperations(api.operations),
+    templates,
+    parsedTemplates: templates.filter((template): template is ParsedTemplate => template.ast !== undefined),
+    gatewayTemplates: listGatewayTemplates(api),
+    responses: responseSets.flatMap(({ responses }) => responses),
+    responseSets: responseSets.filter(({ byStatus }) => byStatus),
+    requestMappings: api.operations.flatMap(listRequestMappings),
+    responseMappings: api.operations.flatMap(listResponseMappings),
+    modelSchemas: listModelSchemas(api),
+  };
 }

@@ -1,8 +1,8 @@
 // Finds the x-amazon-apigateway-* members of a document, wherever OpenAPI lets extensions stand.
+import type { ApiDocument } from '../../apigateway/index.ts';
 import { type JsonObject, listOf, objectOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 import type { ExtensionPlace } from '../extensions/extensions.ts';
-import type { CheckedDocument } from './checked-document.ts';
 
 export interface ExtensionUse {
   readonly name: string;
@@ -11,7 +11,7 @@ export interface ExtensionUse {
   readonly value: unknown;
 }
 
-export function listExtensionUses({ root, operations }: CheckedDocument): ExtensionUse[] {
+export function listExtensionUses({ root, operations, securitySchemes }: ApiDocument): ExtensionUse[] {
   return [
     ...read(root, 'the root', ''),
     ...listOf(root['servers']).flatMap((server, index) =>
@@ -21,9 +21,7 @@ export function listExtensionUses({ root, operations }: CheckedDocument): Extens
       read(objectOf(item), 'a path item', pointer('paths', path)),
     ),
     ...operations.flatMap((operation) => read(operation.value, 'an operation', operation.pointer)),
-    ...Object.entries(objectOf(objectOf(root['components'])['securitySchemes'])).flatMap(([name, scheme]) =>
-      read(objectOf(scheme), 'a security scheme', pointer('components', 'securitySchemes', name)),
-    ),
+    ...[...securitySchemes.values()].flatMap((scheme) => read(scheme.value, 'a security scheme', scheme.pointer)),
   ];
 }
 

@@ -1,32 +1,33 @@
 // Lists the schemas that import makes models of: the named ones, and those of request and response bodies. Parameters'
-// schemas are none: API Gateway reads only the name, place and `required` of a parameter.
+// schemas do not become models: API Gateway reads only the name, place and `required` of a parameter.
+import type { ApiDocument, MessageBody } from '../../apigateway/index.ts';
 import { isObject, type JsonObject, listOf, memberOf, objectOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
-import type { CheckedDocument } from './checked-document.ts';
 
 export interface SchemaNode {
   readonly pointer: string;
   readonly schema: JsonObject;
 }
 
-/** Every schema object within every model, the model itself included. */
-export function listModelSchemas({ root, operations }: CheckedDocument): SchemaNode[] {
+/** Every schema object within every model, the model itself included; once, however many operations share a body. */
+export function listModelSchemas({ root, operations }: ApiDocument): SchemaNode[] {
   const named = members(memberOf(root['components'], 'schemas'), pointer('components', 'schemas'));
-  const bodies = operations.flatMap(({ value, responses, pointer: place }) => [
-    ...bodySchemas(value['requestBody'], place + pointer('requestBody')),
-    ...Object.entries(responses).flatMap(([status, response]) =>
-      bodySchemas(response, place + pointer('responses', status)),
-    ),
+  const bodies = operations.flatMap(({ requestBody, responses }) => [
+    ...bodySchemas(requestBody),
+    ...[...responses.values()].filter(standsInOperation).flatMap(bodySchemas),
   ]);
-  return [...named, ...bodies].flatMap(withinSchema);
+  const distinct = new Map([...named, ...bodies].map((node) => [node.pointer, node]));
+  return [...distinct.values()].flatMap(withinSchema);
 }
 
 /** The schemas of a request body or response, one for each media type. */
-export function bodySchemas(body: unknown, above: string): SchemaNode[] {
-  return Object.entries(objectOf(memberOf(body, 'content'))).flatMap(([mediaType, content]) => {
-    const schema = memberOf(content, 'schema');
-    return isObject(schema) ? [{ pointer: above + pointer('content', mediaType, 'schema'), schema }] : [];
-  });
+export function bodySchemas({ content }: MessageBody): SchemaNode[] {
+  return content.flatMap(({ schema, schemaPointer }) => (schema ? [{ pointer: schemaPointer, schema }] : []));
+}
+
+/** API Gateway does not follow the reference of a response: the rule response-reference finds it. */
+export function standsInOperation(response: MessageBody): boolean {
+  return response.valuePointer === response.pointer;
 }
 
 function withinSchema({ pointer: place, schema }: SchemaNode): SchemaNode[] {

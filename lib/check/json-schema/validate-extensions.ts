@@ -1,7 +1,6 @@
 // Validates every extension of a document with its schema.
 import type { ErrorObject } from 'ajv-draft-04';
 import type { CheckedDocument } from '../document/checked-document.ts';
-import { listExtensionUses } from '../document/extension-use.ts';
 import { EXTENSIONS } from '../extensions/extensions.ts';
 import type { RuleFinding } from '../rule/rule.ts';
 import { lazyValidator, type Validate } from './compile-schema.ts';
@@ -13,7 +12,7 @@ const VALIDATORS = new Map<string, Validate>(
 
 /** The findings of those errors that the caller wants; the extension's page of the developer guide is the help. */
 export function extensionFindings(document: CheckedDocument, wanted: (error: ErrorObject) => boolean): RuleFinding[] {
-  return listExtensionUses(document).flatMap(({ name, value, pointer }) =>
+  return document.extensions.flatMap(({ name, value, pointer }) =>
     schemaFindings((VALIDATORS.get(name)?.(value) ?? []).filter(wanted), pointer, help(name)),
   );
 }

@@ -9,9 +9,8 @@ export const binaryMediaType: Rule = {
   severity: 'error',
   *find({ root, templates }) {
     const read = templates.filter(
-      ({ direction, operation }) =>
-        direction === 'request' &&
-        wordsOf(operation.integration?.value['contentHandling']).toUpperCase() !== 'CONVERT_TO_TEXT',
+      ({ direction, integration }) =>
+        direction === 'request' && wordsOf(integration.value['contentHandling']).toUpperCase() !== 'CONVERT_TO_TEXT',
     );
     for (const [index, type] of listOf(root['x-amazon-apigateway-binary-media-types']).entries()) {
       const hit = read.find(({ mediaType }) => covers(type, mediaType));

@@ -1,7 +1,7 @@
 // Rule cache-key-parameter: every cache key parameter is declared by the operation.
 import { listOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
-import { undeclaredSource } from '../document/declared-source.ts';
+import { undeclaredSource } from '../document/checked-mapping.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** Source, recorded on AWS: a cache key parameter must also be a parameter of the method. */

@@ -1,23 +1,21 @@
 // Rule context-member: templates use the members of $context that API Gateway has there.
 import { splitGatewayTemplate } from '../../apigateway/index.ts';
+import type { GatewayTemplate, ParsedTemplate } from '../document/checked-template.ts';
 import { unknownContextMember } from '../document/context-members.ts';
-import { type GatewayTemplate, listGatewayTemplates } from '../document/gateway-template.ts';
-import { parsedTemplate } from '../document/parsed-template.ts';
-import type { Template } from '../document/template.ts';
-import { listTemplateReferences, memberPath } from '../document/walk-template.ts';
 import type { Rule } from '../rule/rule.ts';
+import { listTemplateReferences, memberPath } from '../template-flow/walk-template.ts';
 
 /** Source: API Gateway developer guide, "$context variables". An unknown one prints nothing; API Gateway may get more, hence a warning. */
 export const contextMember: Rule = {
   code: 'context-member',
   severity: 'warning',
-  *find({ root, templates }) {
+  *find({ parsedTemplates, gatewayTemplates }) {
     const unknown = [
-      ...templates.flatMap((template) => inTemplate(template).map((name) => ({ name, ...template }))),
-      ...listGatewayTemplates(root).flatMap((template) =>
+      ...parsedTemplates.flatMap((template) => inTemplate(template).map((name) => ({ ...template, name }))),
+      ...gatewayTemplates.flatMap((template) =>
         inGatewayTemplate(template).map((name) => ({
-          name,
           ...template,
+          name,
           title: `The gateway response ${template.type}`,
         })),
       ),
@@ -32,10 +30,8 @@ export const contextMember: Rule = {
   },
 };
 
-function inTemplate(template: Template): string[] {
-  const parsed = parsedTemplate(template);
-  if (!parsed || !('ast' in parsed)) return [];
-  const uses = listTemplateReferences(parsed.ast.statements).filter(({ name }) => name === 'context');
+function inTemplate({ ast }: ParsedTemplate): string[] {
+  const uses = listTemplateReferences(ast.statements).filter(({ name }) => name === 'context');
   return distinct(uses.map((use) => unknownContextMember(memberPath(use), false)));
 }
 

@@ -1,5 +1,4 @@
 // Rule extension-member: an x-amazon-apigateway-* object has no member that API Gateway does not know, such as a misspelt one.
-
 import { extensionFindings, isUnknownMember } from '../json-schema/validate-extensions.ts';
 import type { Rule } from '../rule/rule.ts';
 

@@ -1,5 +1,4 @@
 // Rule extension-name: an x-amazon-apigateway-* member is an extension that exists.
-import { listExtensionUses } from '../document/extension-use.ts';
 import { EXTENSIONS } from '../extensions/extensions.ts';
 import type { Rule } from '../rule/rule.ts';
 
@@ -7,8 +6,8 @@ import type { Rule } from '../rule/rule.ts';
 export const extensionName: Rule = {
   code: 'extension-name',
   severity: 'warning',
-  *find(document) {
-    for (const { name, pointer } of listExtensionUses(document)) {
+  *find({ extensions }) {
+    for (const { name, pointer } of extensions) {
       if (Object.hasOwn(EXTENSIONS, name)) continue;
       const message = `"${name}" is no extension that API Gateway documents.`;
       yield { pointer, message, help: 'Correct its name, or take it out.' };

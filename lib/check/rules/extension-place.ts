@@ -1,5 +1,4 @@
 // Rule extension-place: an x-amazon-apigateway-* extension stands where API Gateway looks for it.
-import { listExtensionUses } from '../document/extension-use.ts';
 import { EXTENSIONS } from '../extensions/extensions.ts';
 import type { Rule } from '../rule/rule.ts';
 
@@ -7,8 +6,8 @@ import type { Rule } from '../rule/rule.ts';
 export const extensionPlace: Rule = {
   code: 'extension-place',
   severity: 'warning',
-  *find(document) {
-    for (const { name, place, pointer } of listExtensionUses(document)) {
+  *find({ extensions }) {
+    for (const { name, place, pointer } of extensions) {
       const known = EXTENSIONS[name];
       if (known === undefined || known.httpApiOnly || known.places.includes(place)) continue;
       const message = `"${name}" has no effect in ${place}.`;

@@ -1,5 +1,4 @@
 // Rule extension-schema: every x-amazon-apigateway-* value has the type and the words that API Gateway reads.
-
 import { extensionFindings, isUnknownMember } from '../json-schema/validate-extensions.ts';
 import type { Rule } from '../rule/rule.ts';
 

@@ -1,18 +1,16 @@
 // Rule gateway-response-json: a gateway response of a JSON media type is JSON when its variables are replaced.
 import { type GatewayVariable, splitGatewayTemplate } from '../../apigateway/index.ts';
 import { isJson } from '../../base/index.ts';
-import { directiveIn, listGatewayTemplates } from '../document/gateway-template.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** Source: API Gateway developer guide, "$context variables": error.messageString is the message in quotes, every other text is bare. */
 export const gatewayResponseJson: Rule = {
   code: 'gateway-response-json',
   severity: 'error',
-  *find({ root }) {
-    for (const template of listGatewayTemplates(root)) {
-      const { source, type, mediaType, pointer } = template;
+  *find({ gatewayTemplates }) {
+    for (const { source, type, mediaType, pointer, directive } of gatewayTemplates) {
       // A directive is a mistake of its own, and so is an empty template.
-      if (!mediaType.includes('json') || source === '' || directiveIn(template)) continue;
+      if (!mediaType.includes('json') || source === '' || directive !== undefined) continue;
       if (isJson(fill(source, 'text')) || isJson(fill(source, '0'))) continue;
       yield {
         pointer,

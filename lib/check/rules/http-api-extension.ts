@@ -1,5 +1,4 @@
 // Rule http-api-extension: there is no extension that only HTTP APIs read, which are another product than REST APIs.
-import { listExtensionUses } from '../document/extension-use.ts';
 import { EXTENSIONS } from '../extensions/extensions.ts';
 import type { Rule } from '../rule/rule.ts';
 
@@ -7,8 +6,8 @@ import type { Rule } from '../rule/rule.ts';
 export const httpApiExtension: Rule = {
   code: 'http-api-extension',
   severity: 'warning',
-  *find(document) {
-    for (const { name, pointer } of listExtensionUses(document)) {
+  *find({ extensions }) {
+    for (const { name, pointer } of extensions) {
       if (!EXTENSIONS[name]?.httpApiOnly) continue;
       const message = `"${name}" is for HTTP APIs; a REST API ignores it.`;
       yield { pointer, message, help: 'Take it out.' };

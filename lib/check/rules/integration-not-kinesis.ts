@@ -1,5 +1,4 @@
 // Rule integration-not-kinesis: what calls an action of a service calls one of Kinesis.
-import { parseIntegrationUri } from '../document/integration-uri.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** Source: none of AWS; this says that the rules about Kinesis did not look at an integration, and that it cannot run on your machine. */
@@ -8,7 +7,7 @@ export const integrationNotKinesis: Rule = {
   severity: 'warning',
   *find({ operations }) {
     for (const { integration, title } of operations) {
-      const uri = parseIntegrationUri(integration?.value['uri']);
+      const uri = integration?.uri;
       if (!integration || uri?.kind !== 'action' || uri.service === 'kinesis') continue;
       yield {
         pointer: `${integration.pointer}/uri`,

@@ -1,18 +1,14 @@
 // Rule integration-response-pattern: the key of an integration response is a regular expression.
-import { integrationResponses } from '../document/integration-response.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** Source: API Gateway developer guide, "x-amazon-apigateway-integration.responses object": the key is a Java regular expression. */
 export const integrationResponsePattern: Rule = {
   code: 'integration-response-pattern',
   severity: 'error',
-  *find({ operations, matchingStatuses }) {
-    for (const operation of operations) {
-      for (const { key, pointer } of integrationResponses(operation)) {
-        if (key === 'default' || matchingStatuses(key) !== 'invalid') continue;
-        const message = `${JSON.stringify(key)} is not a regular expression.`;
-        yield { pointer, message, help: 'Write a pattern over the status, such as 4\\d{2}, or default.' };
-      }
+  *find({ responses }) {
+    for (const { key, pointer } of responses.filter(({ statuses }) => statuses === 'invalid')) {
+      const message = `${JSON.stringify(key)} is not a regular expression.`;
+      yield { pointer, message, help: 'Write a pattern over the status, such as 4\\d{2}, or default.' };
     }
   },
 };

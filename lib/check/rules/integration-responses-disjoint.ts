@@ -1,34 +1,24 @@
 // Rule integration-responses-disjoint: a status of the backend matches one integration response at most.
-import { integrationResponses } from '../document/integration-response.ts';
-import { answersByStatus } from '../document/status-selection.ts';
-import type { Rule, RuleFinding } from '../rule/rule.ts';
+import type { Rule } from '../rule/rule.ts';
 
 /** Source: which of two matching patterns wins is not documented; decided by trying every status from 100 to 599. */
 export const integrationResponsesDisjoint: Rule = {
   code: 'integration-responses-disjoint',
   severity: 'error',
-  *find({ operations, matchingStatuses }) {
-    for (const operation of operations.filter(answersByStatus)) {
+  *find({ responseSets }) {
+    for (const { operation, responses } of responseSets) {
       const owner = new Map<number, string>();
-      for (const { key, pointer } of integrationResponses(operation)) {
-        const statuses = key === 'default' ? [] : matchingStatuses(key);
+      for (const { key, statuses, pointer } of responses) {
         if (typeof statuses === 'string') continue;
-        yield* overlap(operation.title, key, statuses, owner, pointer);
+        const shared = statuses.find((status) => owner.has(status));
         for (const status of statuses) owner.set(status, owner.get(status) ?? key);
+        if (shared === undefined) continue;
+        yield {
+          pointer,
+          message: `The integration responses "${owner.get(shared)}" and "${key}" of ${operation.title} both match ${shared}; which of them wins is not documented.`,
+          help: 'Exclude the common statuses from one of them, as in 4(?!13)\\d{2}.',
+        };
       }
     }
   },
 };
-
-function overlap(
-  title: string,
-  key: string,
-  statuses: readonly number[],
-  owner: Map<number, string>,
-  pointer: string,
-): RuleFinding[] {
-  const shared = statuses.find((status) => owner.has(status));
-  if (shared === undefined) return [];
-  const message = `The integration responses "${owner.get(shared)}" and "${key}" of ${title} both match ${shared}; which of them wins is not documented.`;
-  return [{ pointer, message, help: 'Exclude the common statuses from one of them, as in 4(?!13)\\d{2}.' }];
-}

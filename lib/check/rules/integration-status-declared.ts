@@ -1,21 +1,18 @@
 // Rule integration-status-declared: every status that an integration response answers is among the operation's responses.
-import { integrationResponses } from '../document/integration-response.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** Source: API Gateway developer guide, "x-amazon-apigateway-integration.response object": statusCode must match a method response. */
 export const integrationStatusDeclared: Rule = {
   code: 'integration-status-declared',
   severity: 'error',
-  *find({ operations }) {
-    for (const operation of operations) {
-      for (const { statusCode, key, pointer } of integrationResponses(operation)) {
-        if (statusCode === undefined || Object.hasOwn(operation.responses, statusCode)) continue;
-        yield {
-          pointer: `${pointer}/statusCode`,
-          message: `${operation.title} does not declare the response ${statusCode} that the integration response "${key}" answers.`,
-          help: `Add "${statusCode}" to the operation's responses.`,
-        };
-      }
+  *find({ responses }) {
+    for (const { operation, statusCode, key, pointer } of responses) {
+      if (statusCode === undefined || operation.responses.has(statusCode)) continue;
+      yield {
+        pointer: `${pointer}/statusCode`,
+        message: `${operation.title} does not declare the response ${statusCode} that the integration response "${key}" answers.`,
+        help: `Add "${statusCode}" to the operation's responses.`,
+      };
     }
   },
 };

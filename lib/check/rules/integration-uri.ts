@@ -1,5 +1,5 @@
 // Rule integration-uri: an integration of type aws names its service by API Gateway's ARN.
-import { parseIntegrationUri, uriText } from '../document/integration-uri.ts';
+import { uriText } from '../../apigateway/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** Source: API Gateway developer guide, "x-amazon-apigateway-integration object": arn:aws:apigateway:{region}:{service}:{path|action}/… */
@@ -11,7 +11,7 @@ export const integrationUri: Rule = {
       if (integration?.type !== 'aws' && integration?.type !== 'aws_proxy') continue;
       const text = uriText(integration.value['uri']);
       // A text that begins with a variable is known at deployment only.
-      if (text === undefined || text.startsWith('${') || parseIntegrationUri(integration.value['uri'])) continue;
+      if (text === undefined || text.startsWith('${') || integration.uri) continue;
       yield {
         pointer: `${integration.pointer}/uri`,
         message: `${title} has the type ${integration.type} and a URI that is not API Gateway's name of a service: ${JSON.stringify(text)}.`,

@@ -1,6 +1,5 @@
 // Rule kinesis-content-type-missing: a route without a body says for itself what it sends to Kinesis.
-import { objectOf } from '../../base/index.ts';
-import { kinesisOperations } from '../document/kinesis.ts';
+import { jsonContentTypeOf, kinesisModel } from '../../aws/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /**
@@ -10,15 +9,15 @@ import type { Rule } from '../rule/rule.ts';
 export const kinesisContentTypeMissing: Rule = {
   code: 'kinesis-content-type-missing',
   severity: 'warning',
-  *find(document) {
-    for (const { operation, integration } of kinesisOperations(document)) {
-      const mapped = Object.keys(objectOf(integration.value['requestParameters'])).map((name) => name.toLowerCase());
-      const hasBody = 'requestBody' in operation.value || !['get', 'head', 'delete'].includes(operation.method);
-      if (hasBody || mapped.includes('integration.request.header.content-type')) continue;
+  *find({ kinesisOperations }) {
+    for (const { operation, integration } of kinesisOperations) {
+      const isMapped = integration.parameters.some(({ header }) => header?.toLowerCase() === 'content-type');
+      const hasBody = 'requestBody' in operation.value || !['GET', 'HEAD', 'DELETE'].includes(operation.method);
+      if (hasBody || isMapped) continue;
       yield {
         pointer: integration.pointer,
         message: `${operation.title} has no body and sends Kinesis no Content-Type.`,
-        help: "Map integration.request.header.Content-Type to 'application/x-amz-json-1.1', in single quotes.",
+        help: `Map integration.request.header.Content-Type to '${jsonContentTypeOf(kinesisModel)}', in single quotes.`,
       };
     }
   },

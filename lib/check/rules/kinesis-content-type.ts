@@ -1,23 +1,21 @@
 // Rule kinesis-content-type: what is sent to Kinesis is called application/x-amz-json-1.1.
-import { objectOf } from '../../base/index.ts';
-import { pointer } from '../../source/index.ts';
-import { kinesisOperations } from '../document/kinesis.ts';
+import { jsonContentTypeOf, kinesisModel } from '../../aws/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
-const TARGET = 'integration.request.header.Content-Type';
+const EXPECTED = `'${jsonContentTypeOf(kinesisModel)}'`;
 
 /** Source: the Kinesis protocol is AWS JSON 1.1. Some steps of the developer guide's tutorial have 'x-amz-json-1.1' by mistake. */
 export const kinesisContentType: Rule = {
   code: 'kinesis-content-type',
   severity: 'warning',
-  *find(document) {
-    for (const { operation, integration } of kinesisOperations(document)) {
-      const value = objectOf(integration.value['requestParameters'])[TARGET];
-      if (typeof value !== 'string' || value === "'application/x-amz-json-1.1'") continue;
+  *find({ requestMappings }) {
+    const kinesis = requestMappings.filter(({ integration }) => integration.uri?.service === 'kinesis');
+    for (const { operation, header, expression, pointer } of kinesis) {
+      if (header !== 'Content-Type' || typeof expression !== 'string' || expression === EXPECTED) continue;
       yield {
-        pointer: integration.pointer + pointer('requestParameters', TARGET),
-        message: `${operation.title} sends Kinesis the Content-Type ${value}.`,
-        help: "Map it to 'application/x-amz-json-1.1', in single quotes.",
+        pointer,
+        message: `${operation.title} sends Kinesis the Content-Type ${expression}.`,
+        help: `Map it to ${EXPECTED}, in single quotes.`,
       };
     }
   },

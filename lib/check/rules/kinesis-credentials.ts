@@ -1,13 +1,12 @@
 // Rule kinesis-credentials: an integration with Kinesis has a role to call it with.
-import { kinesisOperations } from '../document/kinesis.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** Source: API Gateway developer guide, "x-amazon-apigateway-integration object": API Gateway calls Kinesis as the role that credentials name. */
 export const kinesisCredentials: Rule = {
   code: 'kinesis-credentials',
   severity: 'error',
-  *find(document) {
-    for (const { operation, integration } of kinesisOperations(document)) {
+  *find({ kinesisOperations }) {
+    for (const { operation, integration } of kinesisOperations) {
       if (Object.hasOwn(integration.value, 'credentials')) continue;
       yield {
         pointer: integration.pointer,

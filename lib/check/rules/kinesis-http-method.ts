@@ -1,13 +1,12 @@
 // Rule kinesis-http-method: Kinesis is called with POST, whatever the caller's verb.
-import { kinesisOperations } from '../document/kinesis.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** Source: API Gateway developer guide, "Tutorial: Create a REST API as an Amazon Kinesis proxy"; Kinesis speaks JSON over POST only. */
 export const kinesisHttpMethod: Rule = {
   code: 'kinesis-http-method',
   severity: 'error',
-  *find(document) {
-    for (const { operation, integration } of kinesisOperations(document)) {
+  *find({ kinesisOperations }) {
+    for (const { operation, integration } of kinesisOperations) {
       const method = integration.value['httpMethod'];
       if (typeof method !== 'string' || method.toUpperCase() === 'POST') continue;
       yield {

@@ -1,5 +1,4 @@
 // Rule kinesis-integration-type: an integration with Kinesis is of type aws.
-import { kinesisOperations } from '../document/kinesis.ts';
 import type { Rule } from '../rule/rule.ts';
 
 const OTHERS = ['aws_proxy', 'http', 'http_proxy'];
@@ -8,8 +7,8 @@ const OTHERS = ['aws_proxy', 'http', 'http_proxy'];
 export const kinesisIntegrationType: Rule = {
   code: 'kinesis-integration-type',
   severity: 'error',
-  *find(document) {
-    for (const { operation, integration } of kinesisOperations(document)) {
+  *find({ kinesisOperations }) {
+    for (const { operation, integration } of kinesisOperations) {
       if (!OTHERS.includes(integration.type)) continue;
       yield {
         pointer: `${integration.pointer}/type`,

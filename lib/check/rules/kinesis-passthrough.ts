@@ -1,6 +1,5 @@
 // Rule kinesis-passthrough: no body reaches Kinesis past the templates.
-import { objectOf, wordsOf } from '../../base/index.ts';
-import { kinesisOperations } from '../document/kinesis.ts';
+import { wordsOf } from '../../base/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /**
@@ -10,11 +9,11 @@ import type { Rule } from '../rule/rule.ts';
 export const kinesisPassthrough: Rule = {
   code: 'kinesis-passthrough',
   severity: 'error',
-  *find(document) {
-    for (const { operation, integration } of kinesisOperations(document)) {
+  *find({ kinesisOperations }) {
+    for (const { operation, integration } of kinesisOperations) {
       const behavior = wordsOf(integration.value['passthroughBehavior'] ?? 'when_no_match').toLowerCase();
-      const templates = Object.keys(objectOf(integration.value['requestTemplates']));
-      if (behavior !== 'when_no_match' && (behavior !== 'when_no_templates' || templates.length > 0)) continue;
+      const passes = behavior === 'when_no_templates' && integration.templates.length === 0;
+      if (behavior !== 'when_no_match' && !passes) continue;
       yield {
         pointer: integration.pointer,
         message: `${operation.title} passes bodies of a Content-Type without a template on to Kinesis, so a caller can write the whole request.`,

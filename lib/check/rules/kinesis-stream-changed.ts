@@ -1,7 +1,7 @@
 // Rule kinesis-stream-changed: what creates, changes or deletes streams is not open to everyone.
-import { isObject, listOf, memberOf, wordsOf } from '../../base/index.ts';
-import { KINESIS_ACTIONS, kinesisOperations } from '../document/kinesis.ts';
-import type { Operation } from '../document/operation.ts';
+import type { Operation } from '../../apigateway/index.ts';
+import { isObject, type JsonObject, memberOf, wordsOf } from '../../base/index.ts';
+import { CALLABLE_ACTIONS } from '../document/kinesis-operation.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** The actions that read or write records, or only tell something; every other one changes streams, their data or who may use them. */
@@ -11,21 +11,20 @@ const HARMLESS = /^(?:PutRecords?|Get(?:Records|ShardIterator|ResourcePolicy)|Li
 export const kinesisStreamChanged: Rule = {
   code: 'kinesis-stream-changed',
   severity: 'error',
-  *find(document) {
-    for (const { operation, uri, pointer } of kinesisOperations(document)) {
-      if (uri.kind !== 'action' || !KINESIS_ACTIONS.has(uri.target) || HARMLESS.test(uri.target)) continue;
-      if (isProtected(document.root, operation)) continue;
+  *find({ root, kinesisOperations }) {
+    for (const { operation, uri, pointer } of kinesisOperations) {
+      const { action = '' } = uri;
+      if (!CALLABLE_ACTIONS.has(action) || HARMLESS.test(action) || isProtected(root, operation)) continue;
       yield {
         pointer,
-        message: `${operation.title} lets everyone who knows the URL call ${uri.target}.`,
+        message: `${operation.title} lets everyone who knows the URL call ${action}.`,
         help: 'Require IAM, an authorizer or a resource policy, or call an action that leaves the stream as it is.',
       };
     }
   },
 };
 
-function isProtected(root: unknown, { value }: Operation): boolean {
+function isProtected(root: JsonObject, { value, security }: Operation): boolean {
   const iam = wordsOf(memberOf(value['x-amazon-apigateway-auth'], 'type')).toUpperCase() === 'AWS_IAM';
-  const security = listOf(value['security'] ?? memberOf(root, 'security'));
-  return iam || security.length > 0 || isObject(memberOf(root, 'x-amazon-apigateway-policy'));
+  return iam || security.requirements.length > 0 || isObject(root['x-amazon-apigateway-policy']);
 }

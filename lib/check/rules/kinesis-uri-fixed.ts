@@ -1,13 +1,12 @@
 // Rule kinesis-uri-fixed: partition and region of the URI come from the deployment.
-import { kinesisOperations } from '../document/kinesis.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** Source: the region of the URI must be that of the API (developer guide), so a fixed one deploys into one region only. */
 export const kinesisUriFixed: Rule = {
   code: 'kinesis-uri-fixed',
   severity: 'warning',
-  *find(document) {
-    for (const { operation, uri, pointer } of kinesisOperations(document)) {
+  *find({ kinesisOperations }) {
+    for (const { operation, uri, pointer } of kinesisOperations) {
       const fixed = [uri.partition, uri.region].filter((part) => !part.startsWith('${'));
       if (fixed.length === 0) continue;
       yield {

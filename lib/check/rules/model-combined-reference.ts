@@ -1,15 +1,14 @@
 // Rule model-combined-reference: allOf, anyOf and oneOf hold no `$ref` to a schema of this document.
 import { listOf, memberOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
-import { listModelSchemas } from '../document/model-schema.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** Source: API Gateway developer guide, "Amazon API Gateway important notes" (oneOf, anyOf, allOf in OpenAPI 3.0). */
 export const modelCombinedReference: Rule = {
   code: 'model-combined-reference',
   severity: 'error',
-  *find(document) {
-    for (const { schema, pointer: place } of listModelSchemas(document)) {
+  *find({ modelSchemas }) {
+    for (const { schema, pointer: place } of modelSchemas) {
       for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
         for (const [index, part] of listOf(schema[keyword]).entries()) {
           const reference = memberOf(part, '$ref');

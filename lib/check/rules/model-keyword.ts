@@ -1,6 +1,5 @@
 // Rule model-keyword: a model has no keyword that API Gateway does not support.
 import { pointer } from '../../source/index.ts';
-import { listModelSchemas } from '../document/model-schema.ts';
 import type { Rule } from '../rule/rule.ts';
 
 const UNSUPPORTED = ['default', 'discriminator', 'example', 'exclusiveMinimum', 'nullable', 'readOnly'];
@@ -12,8 +11,8 @@ const UNSUPPORTED = ['default', 'discriminator', 'example', 'exclusiveMinimum', 
 export const modelKeyword: Rule = {
   code: 'model-keyword',
   severity: 'error',
-  *find(document) {
-    for (const { schema, pointer: place } of listModelSchemas(document)) {
+  *find({ modelSchemas }) {
+    for (const { schema, pointer: place } of modelSchemas) {
       for (const keyword of UNSUPPORTED.filter((name) => Object.hasOwn(schema, name))) {
         yield {
           pointer: place + pointer(keyword),

@@ -1,6 +1,5 @@
 // Rule model-number-format: a number in a model has no format that API Gateway does not support.
 import { pointer } from '../../source/index.ts';
-import { listModelSchemas } from '../document/model-schema.ts';
 import type { Rule } from '../rule/rule.ts';
 
 const UNSUPPORTED: readonly unknown[] = ['int32', 'int64', 'decimal'];
@@ -9,8 +8,8 @@ const UNSUPPORTED: readonly unknown[] = ['int32', 'int64', 'decimal'];
 export const modelNumberFormat: Rule = {
   code: 'model-number-format',
   severity: 'warning',
-  *find(document) {
-    for (const { schema, pointer: place } of listModelSchemas(document)) {
+  *find({ modelSchemas }) {
+    for (const { schema, pointer: place } of modelSchemas) {
       if (!UNSUPPORTED.includes(schema['format'])) continue;
       yield {
         pointer: place + pointer('format'),

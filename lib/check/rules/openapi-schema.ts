@@ -1,5 +1,4 @@
 // Rule openapi-schema: the document has the shape that OpenAPI 3.0 prescribes.
-
 import { meantErrors } from '../json-schema/meant-errors.ts';
 import { openApiMetaSchema, validateOpenApi } from '../json-schema/openapi-meta-schema.ts';
 import { schemaFindings } from '../json-schema/schema-findings.ts';

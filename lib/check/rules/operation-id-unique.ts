@@ -7,13 +7,12 @@ export const operationIdUnique: Rule = {
   severity: 'error',
   *find({ operations }) {
     const first = new Map<string, string>();
-    for (const { value, title, pointer } of operations) {
-      const id = value['operationId'];
-      if (typeof id !== 'string') continue;
-      const other = first.get(id);
-      if (other === undefined) first.set(id, title);
+    for (const { operationId, title, pointer } of operations) {
+      if (operationId === undefined) continue;
+      const other = first.get(operationId);
+      if (other === undefined) first.set(operationId, title);
       else {
-        const message = `${title} and ${other} have the same operationId "${id}".`;
+        const message = `${title} and ${other} have the same operationId "${operationId}".`;
         yield { pointer: `${pointer}/operationId`, message, help: 'Give one of them another.' };
       }
     }

@@ -1,7 +1,7 @@
 // Rule override-name: what a template sets on $context is an override that API Gateway has.
-import { parsedTemplate } from '../document/parsed-template.ts';
-import { listTemplateSets, memberPath } from '../document/walk-template.ts';
+
 import type { Rule } from '../rule/rule.ts';
+import { listTemplateSets, memberPath } from '../template-flow/walk-template.ts';
 
 const OVERRIDE = /^(?:requestOverride\.(?:header|path|querystring)\..+|responseOverride\.(?:status|header\..+))$/;
 
@@ -12,17 +12,15 @@ const OVERRIDE = /^(?:requestOverride\.(?:header|path|querystring)\..+|responseO
 export const overrideName: Rule = {
   code: 'override-name',
   severity: 'error',
-  *find({ templates }) {
-    for (const template of templates) {
-      const parsed = parsedTemplate(template);
-      if (!parsed || !('ast' in parsed)) continue;
-      for (const { target } of listTemplateSets(parsed.ast.statements)) {
+  *find({ parsedTemplates }) {
+    for (const { ast, title, pointer } of parsedTemplates) {
+      for (const { target } of listTemplateSets(ast.statements)) {
         const path = memberPath(target).join('.');
         // `.put(…)` or an index decides the rest of the name.
         if (target.name !== 'context' || path.split('.').length < target.steps.length || OVERRIDE.test(path)) continue;
         yield {
-          pointer: template.pointer,
-          message: `${template.title} sets $context.${path} (line ${target.position.line}), which changes nothing.`,
+          pointer,
+          message: `${title} sets $context.${path} (line ${target.position.line}), which changes nothing.`,
           help: 'Set $context.responseOverride.status, .responseOverride.header.NAME or .requestOverride.{header, path, querystring}.NAME.',
         };
       }

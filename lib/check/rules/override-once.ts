@@ -1,8 +1,7 @@
 // Rule override-once: a template overrides a parameter or the status once at most, whichever way it takes.
 import type { Statement } from '../../vtl/index.ts';
-import { parsedTemplate } from '../document/parsed-template.ts';
-import { memberPath } from '../document/walk-template.ts';
 import type { Rule } from '../rule/rule.ts';
+import { memberPath } from '../template-flow/walk-template.ts';
 
 /** How often each override may be set, by its name. */
 type Counts = ReadonlyMap<string, number>;
@@ -13,15 +12,13 @@ const NONE: Counts = new Map();
 export const overrideOnce: Rule = {
   code: 'override-once',
   severity: 'error',
-  *find({ templates }) {
-    for (const template of templates) {
-      const parsed = parsedTemplate(template);
-      if (!parsed || !('ast' in parsed)) continue;
-      for (const [name, times] of count(parsed.ast.statements)) {
+  *find({ parsedTemplates }) {
+    for (const { ast, title, pointer } of parsedTemplates) {
+      for (const [name, times] of count(ast.statements)) {
         if (times < 2) continue;
         yield {
-          pointer: template.pointer,
-          message: `${template.title} can set $context.${name} more than once, and API Gateway answers that with 5XX.`,
+          pointer,
+          message: `${title} can set $context.${name} more than once, and API Gateway answers that with 5XX.`,
           help: 'Keep the value in a variable and set the override once, at the end.',
         };
       }

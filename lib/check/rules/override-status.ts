@@ -1,24 +1,21 @@
 // Rule override-status: the status that a template sets is an integer from 100 to 599.
 import type { Expression } from '../../vtl/index.ts';
-import { parsedTemplate } from '../document/parsed-template.ts';
-import { listTemplateSets, memberPath } from '../document/walk-template.ts';
 import type { Rule } from '../rule/rule.ts';
+import { listTemplateSets, memberPath } from '../template-flow/walk-template.ts';
 
 /** Source: API Gateway ignores any other value, as emulators found that were compared with it; the status stays what it was. */
 export const overrideStatus: Rule = {
   code: 'override-status',
   severity: 'error',
-  *find({ templates }) {
-    for (const template of templates) {
-      const parsed = parsedTemplate(template);
-      if (!parsed || !('ast' in parsed)) continue;
-      for (const { target, value } of listTemplateSets(parsed.ast.statements)) {
+  *find({ parsedTemplates }) {
+    for (const { ast, title, pointer } of parsedTemplates) {
+      for (const { target, value } of listTemplateSets(ast.statements)) {
         if (target.name !== 'context' || memberPath(target).join('.') !== 'responseOverride.status') continue;
         const wrong = notAStatus(value);
         if (wrong === undefined) continue;
         yield {
-          pointer: template.pointer,
-          message: `${template.title} sets the status to ${wrong} (line ${target.position.line}), which API Gateway ignores.`,
+          pointer,
+          message: `${title} sets the status to ${wrong} (line ${target.position.line}), which API Gateway ignores.`,
           help: 'Set an integer from 100 to 599, without quotes.',
         };
       }

@@ -1,7 +1,7 @@
 // Rule path-greedy-last: a greedy variable such as {proxy+} ends its path.
+import { pathSegments } from '../../apigateway/index.ts';
 import { objectOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
-import { pathSegments } from '../document/path-template.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** Source, recorded on AWS: nothing may be nested below a greedy variable. */

@@ -1,5 +1,5 @@
 // Rule path-parameters: every variable of a path is declared as a parameter, and every path parameter is in the path.
-import { pathVariables } from '../document/path-template.ts';
+import { pathVariables } from '../../apigateway/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** Source: OpenAPI 3.0.3, "Path Templating"; recorded on AWS: a required path parameter that the path lacks is always missing. */
@@ -9,7 +9,7 @@ export const pathParameters: Rule = {
   *find({ operations }) {
     const seen = new Set<string>();
     for (const { path, title, pointer, parameters } of operations) {
-      const variables = pathVariables(path);
+      const variables = pathVariables(path).map(({ name }) => name);
       const declared = parameters.filter((parameter) => parameter.in === 'path');
       for (const variable of variables) {
         if (declared.some(({ name }) => name === variable)) continue;

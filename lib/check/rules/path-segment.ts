@@ -1,7 +1,7 @@
 // Rule path-segment: a path has only the characters API Gateway takes, and a variable is a whole segment.
+import { pathSegments } from '../../apigateway/index.ts';
 import { objectOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
-import { pathSegments } from '../document/path-template.ts';
 import type { Rule } from '../rule/rule.ts';
 
 const SEGMENT = /^([A-Za-z0-9_.,:-]*|\{[A-Za-z0-9_.,:-]+\+?\})$/;

@@ -1,7 +1,7 @@
 // Rule path-sibling-variables: below one parent there is only one variable, whatever follows it.
+import { pathSegments } from '../../apigateway/index.ts';
 import { objectOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
-import { pathSegments } from '../document/path-template.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** Source, recorded on AWS: "A sibling ({…}) of this resource already has a variable path part -- only one is allowed". */

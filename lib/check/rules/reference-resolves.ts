@@ -1,7 +1,7 @@
 // Rule reference-resolves: every `$ref` names something in this document.
+import { followReference } from '../../apigateway/index.ts';
 import { lookUp } from '../../source/index.ts';
 import { listReferences } from '../document/list-references.ts';
-import { resolve } from '../document/reference.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** Import writes references to models in this form, and reads them. */
@@ -27,7 +27,7 @@ export const referenceResolves: Rule = {
           message: `${shown} names nothing in this document.`,
           help: 'Correct the reference, or add what it names.',
         };
-      } else if (resolve(root, { $ref: reference }) === undefined) {
+      } else if (followReference(root, { $ref: reference }, '') === undefined) {
         yield {
           pointer,
           message: `${shown} leads to nothing but references or to no object.`,

@@ -1,5 +1,5 @@
 // Rule request-validator-exists: a request validator that is named is defined.
-import { isObject, objectOf } from '../../base/index.ts';
+import { objectOf } from '../../base/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
 const MEMBER = 'x-amazon-apigateway-request-validator';
@@ -8,15 +8,16 @@ const MEMBER = 'x-amazon-apigateway-request-validator';
 export const requestValidatorExists: Rule = {
   code: 'request-validator-exists',
   severity: 'error',
-  *find({ root, operations }) {
-    const defined = objectOf(root[`${MEMBER}s`]);
-    for (const { value, pointer } of [{ value: root, pointer: '' }, ...operations]) {
-      const name = value[MEMBER];
-      if (typeof name !== 'string' || isObject(defined[name])) continue;
+  *find({ root, validation, operations }) {
+    const defined = Object.keys(objectOf(root[`${MEMBER}s`])).join(', ') || 'none';
+    const named = [validation, ...operations.map((operation) => operation.validation)];
+    // Operations without one of their own have that of the root.
+    for (const [pointer, { name, isDefined }] of new Map(named.map((one) => [one.pointer, one]))) {
+      if (typeof name !== 'string' || isDefined) continue;
       yield {
-        pointer: `${pointer}/${MEMBER}`,
+        pointer,
         message: `There is no request validator ${JSON.stringify(name)}.`,
-        help: `Define it in ${MEMBER}s at the root, or name one of those: ${Object.keys(defined).join(', ') || 'none'}.`,
+        help: `Define it in ${MEMBER}s at the root, or name one of those: ${defined}.`,
       };
     }
   },

@@ -8,9 +8,9 @@ export const responseReference: Rule = {
   code: 'response-reference',
   severity: 'error',
   *find({ operations }) {
-    for (const { responses, title, pointer: place } of operations) {
-      for (const [status, response] of Object.entries(responses)) {
-        const reference = memberOf(response, '$ref');
+    for (const { responses, title, value, pointer: place } of operations) {
+      for (const status of responses.keys()) {
+        const reference = memberOf(memberOf(value['responses'], status), '$ref');
         if (typeof reference !== 'string') continue;
         const message = `API Gateway does not follow the reference of the response ${status} of ${title}.`;
         yield { pointer: place + pointer('responses', status, '$ref'), message, help: 'Write the response here.' };

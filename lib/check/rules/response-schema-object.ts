@@ -1,6 +1,5 @@
 // Rule response-schema-object: the inline schema of a response body is no bare text, number or boolean.
-import { pointer } from '../../source/index.ts';
-import { bodySchemas } from '../document/model-schema.ts';
+import { bodySchemas, standsInOperation } from '../document/model-schema.ts';
 import type { Rule } from '../rule/rule.ts';
 
 const PRIMITIVES: readonly unknown[] = ['string', 'number', 'integer', 'boolean'];
@@ -10,12 +9,12 @@ export const responseSchemaObject: Rule = {
   code: 'response-schema-object',
   severity: 'warning',
   *find({ operations }) {
-    for (const { responses, title, pointer: place } of operations) {
-      for (const [status, response] of Object.entries(responses)) {
-        for (const { schema, pointer: at } of bodySchemas(response, place + pointer('responses', status))) {
+    for (const { responses, title } of operations) {
+      for (const [status, response] of [...responses].filter(([, one]) => standsInOperation(one))) {
+        for (const { schema, pointer } of bodySchemas(response)) {
           if (!PRIMITIVES.includes(schema['type'])) continue;
           const message = `API Gateway does not support ${JSON.stringify(schema['type'])} as the inline schema of the response ${status} of ${title}.`;
-          yield { pointer: at, message, help: 'Name the schema in components.schemas and refer to it.' };
+          yield { pointer, message, help: 'Name the schema in components.schemas and refer to it.' };
         }
       }
     }

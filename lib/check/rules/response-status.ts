@@ -1,5 +1,4 @@
 // Rule response-status: a response has a status of three digits.
-import { pointer } from '../../source/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** Source, recorded on AWS: a method response has a status that matches [1-5]\d\d; what import makes of others is not documented. */
@@ -7,11 +6,11 @@ export const responseStatus: Rule = {
   code: 'response-status',
   severity: 'warning',
   *find({ operations }) {
-    for (const { responses, title, pointer: place } of operations) {
-      for (const status of Object.keys(responses)) {
+    for (const { responses, title } of operations) {
+      for (const [status, { pointer }] of responses) {
         if (/^[1-5]\d\d$/.test(status) || status.startsWith('x-')) continue;
         const message = `API Gateway has no method response for "${status}" of ${title}.`;
-        yield { pointer: place + pointer('responses', status), message, help: 'Name each status that can come out.' };
+        yield { pointer, message, help: 'Name each status that can come out.' };
       }
     }
   },

@@ -6,8 +6,8 @@ export const responseTemplateEmpty: Rule = {
   code: 'response-template-empty',
   severity: 'warning',
   *find({ templates }) {
-    for (const { direction, source, title, pointer, operation } of templates) {
-      if (direction !== 'response' || operation.integration?.service !== 'kinesis') continue;
+    for (const { direction, source, title, pointer, integration } of templates) {
+      if (direction !== 'response' || integration.uri?.service !== 'kinesis') continue;
       if (source === undefined || source.trim() !== '') continue;
       const message = `${title} is empty, so Kinesis' own body reaches the caller.`;
       yield { pointer, message, help: 'Write the body, or take the template out to say that it passes.' };

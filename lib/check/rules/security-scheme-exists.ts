@@ -1,5 +1,4 @@
 // Rule security-scheme-exists: a security requirement names a scheme that is defined.
-import { listOf, memberOf, objectOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
@@ -7,15 +6,15 @@ import type { Rule } from '../rule/rule.ts';
 export const securitySchemeExists: Rule = {
   code: 'security-scheme-exists',
   severity: 'error',
-  *find({ root, operations }) {
-    const defined = objectOf(memberOf(root['components'], 'securitySchemes'));
-    for (const { value, pointer: place } of [{ value: root, pointer: '' }, ...operations]) {
-      for (const [index, requirement] of listOf(value['security']).entries()) {
-        for (const name of Object.keys(objectOf(requirement))) {
-          if (Object.hasOwn(defined, name)) continue;
-          const message = `There is no security scheme ${JSON.stringify(name)}.`;
+  *find({ security, operations, securitySchemes }) {
+    const all = [security, ...operations.map((operation) => operation.security)];
+    // Operations without requirements of their own have those of the root.
+    for (const [place, { requirements }] of new Map(all.map((one) => [one.pointer, one]))) {
+      for (const [index, demands] of requirements.entries()) {
+        for (const { scheme } of demands.filter((demand) => !securitySchemes.has(demand.scheme))) {
+          const message = `There is no security scheme ${JSON.stringify(scheme)}.`;
           const help = 'Define it in components.securitySchemes, or correct the name.';
-          yield { pointer: place + pointer('security', index, name), message, help };
+          yield { pointer: place + pointer(index, scheme), message, help };
         }
       }
     }

@@ -1,5 +1,4 @@
 // Rule template-bare-input: no value of the caller stands outside quotes in a request, unless it is JSON or proven to be a number.
-import { parsedTemplate } from '../document/parsed-template.ts';
 import type { Rule } from '../rule/rule.ts';
 import { printedValues } from '../template-flow/printed-values.ts';
 
@@ -10,15 +9,13 @@ import { printedValues } from '../template-flow/printed-values.ts';
 export const templateBareInput: Rule = {
   code: 'template-bare-input',
   severity: 'error',
-  *find({ templates }) {
-    for (const template of templates.filter(({ direction }) => direction === 'request')) {
-      const parsed = parsedTemplate(template);
-      if (parsed === undefined || !('ast' in parsed)) continue;
-      for (const { source, position, trust, quoted } of printedValues(parsed.ast)) {
+  *find({ parsedTemplates }) {
+    for (const { ast, title, pointer } of parsedTemplates.filter(({ direction }) => direction === 'request')) {
+      for (const { source, position, trust, quoted } of printedValues(ast)) {
         if (quoted || (trust !== 'raw' && trust !== 'half-escaped')) continue;
         yield {
-          pointer: template.pointer,
-          message: `${template.title} prints ${source} outside quotes (line ${position.line}, column ${position.column}): what the caller sends there can add members.`,
+          pointer,
+          message: `${title} prints ${source} outside quotes (line ${position.line}, column ${position.column}): what the caller sends there can add members.`,
           help: `Print $input.json(…), or the escaped value between quotes, or a number inside #if($value.matches('[0-9]+')) … #end.`,
         };
       }

@@ -1,6 +1,5 @@
 // Rule template-empty: a request template says something.
-import { parsedTemplate } from '../document/parsed-template.ts';
-import type { Template } from '../document/template.ts';
+import type { CheckedTemplate } from '../document/checked-template.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** Source, recorded on AWS: an empty template is stored as none, so that the caller's body reaches the backend as it is. */
@@ -8,10 +7,10 @@ export const templateEmpty: Rule = {
   code: 'template-empty',
   severity: 'error',
   *find({ templates }) {
-    for (const template of templates) {
-      const { direction, source, title, pointer } = template;
-      if (direction !== 'request' || source === undefined || !printsNothing(template)) continue;
-      const effect = source.trim() === '' ? "is empty, so the caller's body is passed on as it is" : 'prints nothing';
+    for (const template of templates.filter(({ direction }) => direction === 'request')) {
+      const { source, title, pointer } = template;
+      if (!printsNothing(template)) continue;
+      const effect = source?.trim() === '' ? "is empty, so the caller's body is passed on as it is" : 'prints nothing';
       yield {
         pointer,
         message: `${title} ${effect}.`,
@@ -22,10 +21,9 @@ export const templateEmpty: Rule = {
 };
 
 /** Comments leave nothing in the tree, and a #set prints nothing. */
-function printsNothing(template: Template): boolean {
-  const parsed = parsedTemplate(template);
-  if (!parsed || !('ast' in parsed)) return template.source?.trim() === '';
-  return parsed.ast.statements.every(
+function printsNothing({ ast, source }: CheckedTemplate): boolean {
+  if (!ast) return source?.trim() === '';
+  return ast.statements.every(
     (statement) => statement.kind === 'set' || (statement.kind === 'text' && statement.text.trim() === ''),
   );
 }

@@ -1,8 +1,6 @@
 // Rule template-missing: a Kinesis integration has a request template for every media type that the operation takes.
-import { objectOf } from '../../base/index.ts';
+import type { Operation } from '../../apigateway/index.ts';
 import { pointer } from '../../source/index.ts';
-import { kinesisOperations } from '../document/kinesis.ts';
-import { ANY_TYPE, takenMediaTypes } from '../document/taken-media-types.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /**
@@ -12,11 +10,11 @@ import type { Rule } from '../rule/rule.ts';
 export const templateMissing: Rule = {
   code: 'template-missing',
   severity: 'error',
-  *find(document) {
-    for (const { operation, integration } of kinesisOperations(document)) {
-      const templates = objectOf(integration.value['requestTemplates']);
-      if (Object.hasOwn(templates, ANY_TYPE)) continue;
-      for (const mediaType of takenMediaTypes(operation).filter((type) => !Object.hasOwn(templates, type))) {
+  *find({ kinesisOperations }) {
+    for (const { operation, integration } of kinesisOperations) {
+      const templates = integration.templates.map(({ mediaType }) => mediaType);
+      if (templates.includes('$default')) continue;
+      for (const mediaType of takenMediaTypes(operation).filter((type) => !templates.includes(type))) {
         yield {
           pointer: integration.pointer + ('requestTemplates' in integration.value ? pointer('requestTemplates') : ''),
           message: `${operation.title} takes ${mediaType} and has no request template for it.`,
@@ -26,3 +24,9 @@ export const templateMissing: Rule = {
     }
   },
 };
+
+/** Those of its models, and JSON when it has no body: a call without Content-Type counts as application/json. */
+function takenMediaTypes({ requestBody }: Operation): string[] {
+  const declared = requestBody.content.map(({ mediaType }) => mediaType);
+  return declared.length > 0 ? declared : ['application/json'];
+}

@@ -1,6 +1,5 @@
 // Rule template-quoted-input: no value of the caller stands between quotes without a safe idiom.
-import { parsedTemplate } from '../document/parsed-template.ts';
-import type { Template } from '../document/template.ts';
+import type { CheckedTemplate } from '../document/checked-template.ts';
 import type { Rule } from '../rule/rule.ts';
 import { type PrintedValue, printedValues } from '../template-flow/printed-values.ts';
 import type { Trust } from '../template-flow/trust.ts';
@@ -24,22 +23,20 @@ const ADVICE: Partial<Readonly<Record<Trust, { readonly effect: string; readonly
 export const templateQuotedInput: Rule = {
   code: 'template-quoted-input',
   severity: 'error',
-  *find({ templates }) {
-    for (const template of templates.filter(printsJson)) {
-      const parsed = parsedTemplate(template);
-      if (parsed === undefined || !('ast' in parsed)) continue;
-      for (const value of printedValues(parsed.ast).filter(({ quoted }) => quoted)) {
+  *find({ parsedTemplates }) {
+    for (const { ast, title, pointer } of parsedTemplates.filter(printsJson)) {
+      for (const value of printedValues(ast).filter(({ quoted }) => quoted)) {
         const advice = ADVICE[value.trust];
         if (advice === undefined) continue;
-        const message = `${template.title} prints ${value.source} between quotes (${place(value)}): ${advice.effect}.`;
-        yield { pointer: template.pointer, message, help: advice.help };
+        const message = `${title} prints ${value.source} between quotes (${place(value)}): ${advice.effect}.`;
+        yield { pointer, message, help: advice.help };
       }
     }
   },
 };
 
 /** What goes to the backend is JSON whatever came in; an answer is what its media type says. */
-function printsJson({ direction, mediaType }: Template): boolean {
+function printsJson({ direction, mediaType }: CheckedTemplate): boolean {
   return direction === 'request' || mediaType.includes('json');
 }
 

@@ -1,7 +1,6 @@
 // Decides whether a request may go on: enforces API keys, and asks only that the credential of any other authorizer is there.
 // No signature, token or policy is verified.
 
-import type { HandlerOptions } from '../http/types.ts';
 import type { ParameterSource } from '../map/parameter-source.ts';
 import { Refusal } from '../request/refusal.ts';
 import type { Transaction } from '../request/transaction.ts';
@@ -17,10 +16,20 @@ export type Authorizer =
   | { readonly kind: 'iam' }
   | { readonly kind: 'cognito' | 'lambda'; readonly identity: readonly ParameterSource[] };
 
+export interface AuthorizeOptions {
+  /** Keys accepted in `X-Api-Key` where an operation requires one. None: every such request is refused. */
+  readonly apiKeys?: readonly string[];
+  /**
+   * What to do where the document asks for an IAM signature or a Cognito or Lambda authorizer, none of which is verified:
+   * `require` that the credential is there (default), or `ignore` the demand.
+   */
+  readonly authorizers?: 'require' | 'ignore';
+}
+
 export type Authorize = (authorization: Authorization, transaction: Transaction) => void;
 
 /** @returns a check that throws the Refusal 401 or 403. */
-export function createAuthorize(options: Pick<HandlerOptions, 'apiKeys' | 'authorizers'>): Authorize {
+export function createAuthorize(options: AuthorizeOptions): Authorize {
   const keys = new Set(options.apiKeys);
   const requireCredential = options.authorizers !== 'ignore';
   return ({ apiKeyRequired, authorizer }, transaction) => {

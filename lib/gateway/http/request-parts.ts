@@ -1,6 +1,6 @@
 // Takes a request apart the way API Gateway sees it: which headers templates may see, decoded query values, the path below the stage.
 
-import type { GatewayRequest, Header } from './types.ts';
+import type { Header, HttpRequest } from './http-message.ts';
 import { decodeFormValue } from './url-decode.ts';
 
 /**
@@ -79,7 +79,7 @@ function named(lowerName: string): (header: Header) => boolean {
 }
 
 /** The request with the method that its X-HTTP-Method-Override names. Source: developer guide, "Amazon API Gateway important notes". */
-export function overrideMethod(request: GatewayRequest): GatewayRequest {
+export function overrideMethod(request: HttpRequest): HttpRequest {
   const method = findHeader(request.headers, 'x-http-method-override');
   return method ? { ...request, method: method.toUpperCase() } : request;
 }
@@ -98,7 +98,7 @@ export function readQuery(raw: string): readonly (readonly [name: string, value:
 }
 
 /** The stage and what follows it: `//dev//a/b` → `dev`, `//a/b`. */
-export function splitStage(request: Pick<GatewayRequest, 'rawPath'>): readonly [stage: string, rest: string] {
+export function splitStage(request: Pick<HttpRequest, 'rawPath'>): readonly [stage: string, rest: string] {
   const path = request.rawPath;
   let start = 0;
   while (path[start] === '/') start++;

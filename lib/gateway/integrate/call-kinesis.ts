@@ -1,9 +1,10 @@
 // Calls Kinesis for an `aws` integration: completes the headers as API Gateway does, sends once, turns a failure into a refusal.
 import { PAYLOAD_MAX_BYTES, RESERVED_AWS_HEADERS } from '../../apigateway/index.ts';
 import { jsonContentTypeOf, jsonTargetOf, kinesisModel } from '../../aws/index.ts';
-import { BackendAnswerTooLarge, BackendTimeout, BackendUnreachable } from '../backend/backend-failure.ts';
+import type { Backend, BackendCall, BackendResponse } from '../backend/backend.ts';
+import { BackendResponseTooLarge, BackendTimeout, BackendUnreachable } from '../backend/backend-failure.ts';
 import { isHeaderName, isHeaderValue } from '../http/header-syntax.ts';
-import type { Backend, BackendAnswer, BackendCall, Header } from '../http/types.ts';
+import type { Header } from '../http/http-message.ts';
 import type { IntegrationRequest } from '../map/map-request.ts';
 import { configurationError, Refusal } from '../request/refusal.ts';
 import type { Transaction } from '../request/transaction.ts';
@@ -72,16 +73,16 @@ function defaultHeaders(
   return mapped.size === 0 ? defaults : defaults.filter(([name]) => !mapped.has(name.toLowerCase()));
 }
 
-/** @throws Refusal 504 when there is no answer, 500 when it is longer than API Gateway takes. */
-export async function callKinesis(backend: Backend, call: BackendCall): Promise<BackendAnswer> {
-  let answer: BackendAnswer;
+/** @throws Refusal 504 when there is no response, 500 when it is longer than API Gateway takes. */
+export async function callKinesis(backend: Backend, call: BackendCall): Promise<BackendResponse> {
+  let response: BackendResponse;
   try {
-    answer = await backend(call);
+    response = await backend(call);
   } catch (error) {
     throw failure(error);
   }
-  if (answer.body.length > PAYLOAD_MAX_BYTES) throw tooLarge();
-  return answer;
+  if (response.body.length > PAYLOAD_MAX_BYTES) throw tooLarge();
+  return response;
 }
 
 function failure(error: unknown): unknown {
@@ -90,10 +91,10 @@ function failure(error: unknown): unknown {
   if (error instanceof BackendUnreachable) {
     return new Refusal('INTEGRATION_FAILURE', { reason: error.message, cause: error });
   }
-  return error instanceof BackendAnswerTooLarge ? tooLarge(error) : error;
+  return error instanceof BackendResponseTooLarge ? tooLarge(error) : error;
 }
 
-/** What AWS answers here is not known; a message that helps is worth more than a guess. */
+/** What AWS responds with here is not known; a message that helps is worth more than a guess. */
 function tooLarge(cause?: unknown): Refusal {
   const message = `Kinesis answered with more than the ${PAYLOAD_MAX_BYTES} bytes API Gateway takes: lower the limit.`;
   return new Refusal('API_CONFIGURATION_ERROR', { message, reason: message, verbatim: true, cause });

@@ -1,14 +1,14 @@
-// Carries out the integration of one operation: maps the request, then asks the backend or the mock.
+// Carries out the integration of one operation: maps the request, then calls the backend or the mock.
 import { performance } from 'node:perf_hooks';
 import { createOverrides, type Overrides } from '../../vtl/index.ts';
-import type { BackendAnswer, Backends } from '../http/types.ts';
+import type { BackendResponse, Backends } from '../backend/backend.ts';
 import { mapRequest, type RequestMapping } from '../map/map-request.ts';
 import type { CompiledIntegrationResponse } from '../map/map-response.ts';
 import { configurationError } from '../request/refusal.ts';
-import type { Trace } from '../request/trace.ts';
+import type { UnfinishedTrace } from '../request/request-trace.ts';
 import type { Transaction } from '../request/transaction.ts';
 import { callKinesis, type KinesisTarget, kinesisCall } from './call-kinesis.ts';
-import { answerMock } from './mock.ts';
+import { mockResponse } from './mock.ts';
 
 export type CompiledIntegration = KinesisIntegration | MockIntegration | BrokenIntegration;
 
@@ -33,7 +33,7 @@ interface BrokenIntegration {
 }
 
 export interface Integrated {
-  readonly answer: BackendAnswer;
+  readonly backendResponse: BackendResponse;
   readonly responses: readonly CompiledIntegrationResponse[];
   /** What the request template has set; the response template goes on with it. */
   readonly overrides: Overrides;
@@ -44,20 +44,20 @@ export async function integrate(
   integration: CompiledIntegration,
   transaction: Transaction,
   backends: Backends,
-  trace: Trace,
+  trace: UnfinishedTrace,
 ): Promise<Integrated> {
   if (integration.type === 'broken') throw configurationError(integration.reason);
   const overrides = createOverrides();
   const request = mapRequest(integration.request, transaction, overrides);
   const { responses } = integration;
-  if (integration.type === 'mock') return { answer: answerMock(request.body), responses, overrides };
+  if (integration.type === 'mock') return { backendResponse: mockResponse(request.body), responses, overrides };
   const call = kinesisCall(integration, request, transaction);
   trace.call = call;
   const startedAt = performance.now();
   try {
-    const answer = await callKinesis(backends[call.service], call);
-    trace.answer = answer;
-    return { answer, responses, overrides };
+    const backendResponse = await callKinesis(backends[call.service], call);
+    trace.backendResponse = backendResponse;
+    return { backendResponse, responses, overrides };
   } finally {
     trace.backendMilliseconds = performance.now() - startedAt;
   }

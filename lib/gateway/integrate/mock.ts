@@ -1,10 +1,10 @@
-// The mock integration: its mapped request says which status it "answers". The body of its answer is empty.
+// The mock integration: its mapped request says which status it responds with. The body of its response is empty.
 import { DEFAULT_LIMITS, Failure, JavaMap, readJson } from '../../vtl/index.ts';
-import type { BackendAnswer } from '../http/types.ts';
+import type { BackendResponse } from '../backend/backend.ts';
 import { configurationError } from '../request/refusal.ts';
 
 /** @throws Refusal 500 when the mapped request does not hold an integer statusCode, of 32 bits as in Java. */
-export function answerMock(request: Buffer): BackendAnswer {
+export function mockResponse(request: Buffer): BackendResponse {
   const status = readStatusCode(request.toString('utf8'));
   if (typeof status !== 'number') {
     throw configurationError('Unable to parse statusCode. It should be an integer and match a declared response');

@@ -4,21 +4,22 @@ import { readApi } from '../../apigateway/index.ts';
 import { listOf, objectOf, textOf, wordsOf } from '../../base/index.ts';
 import { pointer, type SourceDocument } from '../../source/index.ts';
 import { createBinaryTest } from '../http/media-type.ts';
-import type { LoadOptions, Problem } from '../http/types.ts';
 import { createRouteTree } from '../route/route-tree.ts';
 import { createModelFactory } from '../validate/model.ts';
 import type { Api } from './api.ts';
 import type { LoadContext } from './load-context.ts';
 import { loadGatewayResponses } from './load-gateway-responses.ts';
 import { loadOperations } from './load-operations.ts';
+import type { LoadOptions } from './load-options.ts';
 import { type OpenedDocument, openDocument } from './open-document.ts';
+import type { LoadWarning } from './report.ts';
 import { createReport, type Report } from './report.ts';
 import { ACCOUNT_ID, DEFAULT_REGION } from './scope.ts';
 
 export interface LoadedApi {
   readonly api: Api;
   /** What will not run as written; the rest does. */
-  readonly problems: readonly Problem[];
+  readonly warnings: readonly LoadWarning[];
 }
 
 /** @throws InputError when there is no OpenAPI 3.0 document in what was given. */
@@ -53,7 +54,7 @@ export function loadApi(source: SourceDocument, options: LoadOptions): LoadedApi
     gatewayResponses: loadGatewayResponses(context),
     isBinary: createBinaryTest(listOf(root['x-amazon-apigateway-binary-media-types']).map(wordsOf)),
   };
-  return { api, problems: report.problems };
+  return { api, warnings: report.warnings };
 }
 
 /** Members of the root that change what API Gateway does, and nothing here; the value that changes nothing there either. */

@@ -4,9 +4,9 @@
 import { type IntrinsicScope, requireOpenApi, resolveIntrinsics } from '../../apigateway/index.ts';
 import { isObject, type JsonObject, listOf, objectOf, wordsOf } from '../../base/index.ts';
 import { pointer, type SourceDocument } from '../../source/index.ts';
-import type { LoadOptions } from '../http/types.ts';
 import { besideDocument } from './beside-document.ts';
 import { findInTemplate } from './find-in-template.ts';
+import type { LoadOptions } from './load-options.ts';
 import type { Report } from './report.ts';
 import { createScope } from './scope.ts';
 

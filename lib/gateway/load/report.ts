@@ -1,22 +1,30 @@
 // Collects what will not run as written, with file and line. Loading goes on after a report.
 import type { SourceDocument } from '../../source/index.ts';
-import type { Problem } from '../http/types.ts';
+
+/** Something in a document that will not run as written; the rest of the document does. */
+export interface LoadWarning {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** What is wrong and what the gateway does about it. */
+  readonly message: string;
+}
 
 export interface Report {
-  readonly problems: readonly Problem[];
-  /** Reports a problem at a JSON pointer of a document; the same one is reported once. */
+  readonly warnings: readonly LoadWarning[];
+  /** Reports a warning at a JSON pointer of a document; the same one is reported once. */
   at(source: SourceDocument, pointer: string, message: string): void;
 }
 
 export function createReport(): Report {
-  const problems = new Map<string, Problem>();
+  const warnings = new Map<string, LoadWarning>();
   return {
-    get problems() {
-      return [...problems.values()];
+    get warnings() {
+      return [...warnings.values()];
     },
     at: (source, pointer, message) => {
       const { file, line = 1 } = source.locate(pointer);
-      problems.set(`${line} ${message}`, { file, line, message });
+      warnings.set(`${line} ${message}`, { file, line, message });
     },
   };
 }

@@ -3,7 +3,7 @@
 
 import type { IntrinsicScope } from '../../apigateway/index.ts';
 import { type JsonObject, objectOf, textOf, wordsOf } from '../../base/index.ts';
-import type { LoadOptions } from '../http/types.ts';
+import type { LoadOptions } from './load-options.ts';
 
 /** The account of everything local: no real one. */
 export const ACCOUNT_ID = '000000000000';

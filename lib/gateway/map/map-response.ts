@@ -1,8 +1,9 @@
-// Turns the integration's answer into the method's: selects the response by status, maps headers, runs the template.
+// Turns the integration's response into the method's: selects the response by status, maps headers, runs the template.
 import type { Overrides } from '../../vtl/index.ts';
+import type { BackendResponse } from '../backend/backend.ts';
 import { isFinalStatus } from '../http/final-status.ts';
+import type { Header } from '../http/http-message.ts';
 import { firstMediaType, JSON_TYPE, mediaType } from '../http/media-type.ts';
-import type { BackendAnswer, Header } from '../http/types.ts';
 import { configurationError } from '../request/refusal.ts';
 import type { Transaction } from '../request/transaction.ts';
 import type { HeaderMapping } from './parameter-source.ts';
@@ -20,14 +21,14 @@ import { responseTemplate, type TemplateSet } from './template-set.ts';
 export interface CompiledIntegrationResponse {
   /** Whether its pattern matches the whole of a backend's status; absent for the default. */
   readonly matches: ((status: string) => boolean) | undefined;
-  /** Absent where the document has one that no answer can have. */
+  /** Absent where the document has one that no response can have. */
   readonly status: number | undefined;
   readonly contentHandling: ContentHandling | undefined;
   readonly templates: TemplateSet;
   readonly headers: HeaderMapping;
 }
 
-/** The answers that an operation declares: media types by status. */
+/** The responses that an operation declares: media types by status. */
 export type DeclaredResponses = ReadonlyMap<string, readonly string[]>;
 
 export interface MethodResponse {
@@ -45,21 +46,21 @@ export interface MethodResponse {
 export function mapResponse(
   responses: readonly CompiledIntegrationResponse[],
   declared: DeclaredResponses,
-  answer: BackendAnswer,
+  backend: BackendResponse,
   transaction: Transaction,
   overrides: Overrides,
 ): MethodResponse {
-  const selected = selectResponse(responses, String(answer.status));
+  const selected = selectResponse(responses, String(backend.status));
   if (selected.status === undefined)
     throw configurationError('No answer can have the status of the integration response');
   const types = declared.get(String(selected.status));
   if (!types) throw configurationError(`Output mapping refers to an invalid method response: ${selected.status}`);
   const headers = new Map<string, Header>();
   for (const [name, source] of selected.headers) {
-    const value = source({ transaction, answer });
+    const value = source({ transaction, answer: backend });
     if (value !== undefined) headers.set(name.toLowerCase(), [name, value]);
   }
-  const [templateType, body] = mapBody(selected, answer, transaction, overrides);
+  const [templateType, body] = mapBody(selected, backend, transaction, overrides);
   const { header, status } = overrides.response;
   for (const [name, value] of header) headers.set(name.toLowerCase(), [name, value]);
   if (!headers.has('content-type')) headers.set('content-type', ['Content-Type', contentType(types, templateType)]);
@@ -83,7 +84,7 @@ function selectResponse(
 
 function mapBody(
   selected: CompiledIntegrationResponse,
-  answer: BackendAnswer,
+  backend: BackendResponse,
   transaction: Transaction,
   overrides: Overrides,
 ): readonly [templateType: string | undefined, body: Buffer] {
@@ -91,14 +92,14 @@ function mapBody(
   const accept = headers.get('accept');
   const wanted = api.isBinary(firstMediaType(accept));
   const [templateType, template] = responseTemplate(selected.templates, accept) ?? [];
-  const answerType = answer.headers['content-type'];
+  const backendType = backend.headers['content-type'];
   const binary =
-    answer.body.length > 0 && api.isBinary(mediaType(typeof answerType === 'string' ? answerType : undefined));
-  // A mock's empty answer is no base64: there the template's text is what is converted.
-  const late = template && answer.body.length === 0 && becomesBinary(wanted, selected.contentHandling);
+    backend.body.length > 0 && api.isBinary(mediaType(typeof backendType === 'string' ? backendType : undefined));
+  // A mock's empty response is no base64: there the template's text is what is converted.
+  const late = template && backend.body.length === 0 && becomesBinary(wanted, selected.contentHandling);
   const payload = late
-    ? { binary: false, bytes: answer.body }
-    : responsePayload(answer.body, binary, wanted, selected.contentHandling);
+    ? { binary: false, bytes: backend.body }
+    : responsePayload(backend.body, binary, wanted, selected.contentHandling);
   if (!template) return [undefined, payloadBytes(payload)];
   const body = payloadText(payload);
   const text = renderBody(template, body, transaction, overrides);

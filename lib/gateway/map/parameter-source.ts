@@ -1,7 +1,7 @@
 // The right-hand sides of requestParameters and responseParameters, compiled once: where a header's value comes from.
 // Source: developer guide, "Parameter mapping source reference".
 
-import type { BackendAnswer } from '../http/types.ts';
+import type { BackendResponse } from '../backend/backend.ts';
 import { contextValue } from '../request/context.ts';
 import { configurationError, Refusal } from '../request/refusal.ts';
 import type { Transaction } from '../request/transaction.ts';
@@ -10,7 +10,7 @@ import { createBodyReader } from './body-reader.ts';
 /** What a source reads from; the answer is there on the way back only. */
 export interface MappingInput {
   readonly transaction: Transaction;
-  readonly answer?: Pick<BackendAnswer, 'headers' | 'body'>;
+  readonly answer?: Pick<BackendResponse, 'headers' | 'body'>;
 }
 
 /** Gives undefined when there is nothing to map: the target is then left out. */

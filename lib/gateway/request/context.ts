@@ -1,8 +1,8 @@
 // `$context` as templates, mappings and gateway responses see it. Source: developer guide, "Variables for data
 // transformations"; the order of the keys is the recorded order of `$context.keySet()`.
 
+import type { HttpRequest } from '../http/http-message.ts';
 import type { RequestHeaders } from '../http/request-parts.ts';
-import type { GatewayRequest } from '../http/types.ts';
 import type { DeployedApi } from './deployed-api.ts';
 import type { RequestIds } from './request-ids.ts';
 
@@ -11,7 +11,7 @@ export type ContextData = Readonly<Record<string, unknown>>;
 /** What it tells of: one request. */
 export interface ContextSubject {
   readonly api: Pick<DeployedApi, 'stage' | 'identity'>;
-  readonly request: GatewayRequest;
+  readonly request: HttpRequest;
   /** Milliseconds since 1970. */
   readonly arrivedAt: number;
   readonly ids: RequestIds;

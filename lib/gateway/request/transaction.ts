@@ -1,7 +1,7 @@
 // One request on its way through the stages: what the client sent, taken apart, and what is known about it so far.
 
+import type { Header, HttpRequest } from '../http/http-message.ts';
 import { allValues, findHeader, RequestHeaders, readQuery } from '../http/request-parts.ts';
-import type { GatewayRequest, Header } from '../http/types.ts';
 import type { RouteMatch } from '../route/route-tree.ts';
 import { type ContextData, type ContextOperation, type ContextSubject, createContext } from './context.ts';
 import type { DeployedApi } from './deployed-api.ts';
@@ -12,7 +12,7 @@ type Pairs = readonly (readonly [name: string, value: string])[];
 
 export class Transaction implements ContextSubject {
   readonly api: DeployedApi;
-  readonly request: GatewayRequest;
+  readonly request: HttpRequest;
   /** What `$context` tells of it. */
   readonly operation: ContextOperation | undefined;
   /** Milliseconds since 1970. */
@@ -24,7 +24,7 @@ export class Transaction implements ContextSubject {
   readonly params: Params;
   #context: ContextData | undefined;
 
-  constructor(api: DeployedApi, request: GatewayRequest, match: RouteMatch<ContextOperation> | undefined) {
+  constructor(api: DeployedApi, request: HttpRequest, match: RouteMatch<ContextOperation> | undefined) {
     this.api = api;
     this.request = request;
     this.operation = match?.operation;
@@ -66,7 +66,7 @@ class Params {
 }
 
 /** What the front end adds before the API sees the request. Outside it is always HTTPS. */
-function frontEndHeaders(request: GatewayRequest, ids: RequestIds): readonly Header[] {
+function frontEndHeaders(request: HttpRequest, ids: RequestIds): readonly Header[] {
   const forwarded = allValues(request.headers, 'x-forwarded-for');
   return [
     ['X-Amzn-Trace-Id', ids.traceId],

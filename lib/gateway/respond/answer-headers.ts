@@ -1,7 +1,7 @@
 // The headers of an answer as API Gateway sends them: its own identifiers, and its renaming of those it keeps for itself.
 import { REMAPPED_HEADERS } from '../../apigateway/index.ts';
 import { isHeaderName, legalHeaderValue } from '../http/header-syntax.ts';
-import type { Header } from '../http/types.ts';
+import type { Header } from '../http/http-message.ts';
 import type { Transaction } from '../request/transaction.ts';
 
 /** Those of {@link ownHeaders}, and x-amzn-ErrorType, that a mapping sets in their stead. */

@@ -1,7 +1,7 @@
 // Answers a refusal: the document's gateway response for its type, its parent type's, or API Gateway's default.
 import { type GatewayVariable, parentType, RESPONSE_TYPES, type ResponseType } from '../../apigateway/index.ts';
+import type { Header, HttpResponse } from '../http/http-message.ts';
 import { firstMediaType, JSON_TYPE } from '../http/media-type.ts';
-import type { GatewayResponse, Header } from '../http/types.ts';
 import { contextValue } from '../request/context.ts';
 import type { Refusal } from '../request/refusal.ts';
 import type { Transaction } from '../request/transaction.ts';
@@ -11,11 +11,7 @@ import type { CompiledGatewayResponse } from './compile-gateway-response.ts';
 /** The gateway responses that a document customises. */
 export type GatewayResponses = ReadonlyMap<ResponseType, CompiledGatewayResponse>;
 
-export function answerRefusal(
-  refusal: Refusal,
-  responses: GatewayResponses,
-  transaction: Transaction,
-): GatewayResponse {
+export function answerRefusal(refusal: Refusal, responses: GatewayResponses, transaction: Transaction): HttpResponse {
   const facts = RESPONSE_TYPES[refusal.type];
   const custom = refusal.verbatim
     ? undefined

@@ -1,7 +1,7 @@
 // The fault `partial`: some records of a batch are not written and the answer says so, record by record. The others really are.
 import { jsonContentTypeOf, kinesisModel } from '../../aws/index.ts';
 import { isObject, type JsonObject } from '../../base/index.ts';
-import type { Backend, BackendAnswer, BackendCall } from '../../gateway/index.ts';
+import type { Backend, BackendCall, BackendResponse } from '../../gateway/index.ts';
 import { rateExceeded, THROTTLED } from './kinesis-errors.ts';
 import type { Random } from './random.ts';
 
@@ -16,7 +16,7 @@ export async function failSomeRecords(
   call: BackendCall,
   share: number,
   random: Random,
-): Promise<BackendAnswer> {
+): Promise<BackendResponse> {
   const input = recordsOf(call);
   if (input === undefined) return backend(call);
   const { Records: records } = input;
@@ -57,7 +57,7 @@ function choose(total: number, count: number, random: Random): ReadonlySet<numbe
   return chosen;
 }
 
-function batchAnswer(records: readonly object[]): BackendAnswer {
+function batchAnswer(records: readonly object[]): BackendResponse {
   const failed = records.filter((record) => 'ErrorCode' in record && record.ErrorCode !== null).length;
   return {
     status: 200,

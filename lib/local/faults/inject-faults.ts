@@ -1,7 +1,7 @@
 // Puts faults between the gateway and Kinesis, as answers of Kinesis: everything after them is what a real one would meet.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findAction, kinesisModel } from '../../aws/index.ts';
-import { type Backend, type BackendAnswer, type BackendCall, BackendTimeout } from '../../gateway/index.ts';
+import { type Backend, type BackendCall, type BackendResponse, BackendTimeout } from '../../gateway/index.ts';
 import { failSomeRecords } from './fail-some-records.ts';
 import type { Fault } from './fault.ts';
 import { EXPIRED_ITERATOR, expiredIterator, keyRefused, throttled, unavailable } from './kinesis-errors.ts';
@@ -13,7 +13,7 @@ import type { Random } from './random.ts';
  */
 export function injectFaults(backend: Backend, faults: () => readonly Fault[], random: Random): Backend {
   return (call) => {
-    let answer: BackendAnswer | undefined;
+    let answer: BackendResponse | undefined;
     let share = 0;
     let delay = 0;
     for (const fault of faults()) {
@@ -28,19 +28,20 @@ export function injectFaults(backend: Backend, faults: () => readonly Fault[], r
   };
 }
 
-const ANSWERS: Readonly<Record<Exclude<Fault['name'], 'latency' | 'partial'>, (call: BackendCall) => BackendAnswer>> = {
-  throttle: throttled,
-  'expired-iterator': () => expiredIterator(new Date()),
-  kms: keyRefused,
-  unavailable,
-};
+const ANSWERS: Readonly<Record<Exclude<Fault['name'], 'latency' | 'partial'>, (call: BackendCall) => BackendResponse>> =
+  {
+    throttle: throttled,
+    'expired-iterator': () => expiredIterator(new Date()),
+    kms: keyRefused,
+    unavailable,
+  };
 
 function declares(action: string, error: string): boolean {
   return findAction(kinesisModel, action)?.errors.includes(error) ?? false;
 }
 
 /** Kinesis is called at once and its answer comes late. So what times out was written: the case that clients have to expect. */
-async function holdBack(send: Backend, call: BackendCall, delay: number): Promise<BackendAnswer> {
+async function holdBack(send: Backend, call: BackendCall, delay: number): Promise<BackendResponse> {
   const sentAt = performance.now();
   const answer = await send(call);
   const left = call.timeoutMillis - (performance.now() - sentAt);

@@ -1,6 +1,6 @@
 // Errors in the words of Kinesis, so that they pass through the same templates as real ones.
 import { errorStatusOf, ITERATOR_LIFETIME_MS, jsonContentTypeOf, kinesisModel } from '../../aws/index.ts';
-import type { BackendAnswer, BackendCall } from '../../gateway/index.ts';
+import type { BackendCall, BackendResponse } from '../../gateway/index.ts';
 
 /** The account that the embedded Kinesis claims to be. */
 const ACCOUNT = '000000000000';
@@ -11,7 +11,7 @@ export const THROTTLED = 'ProvisionedThroughputExceededException';
 export const EXPIRED_ITERATOR = 'ExpiredIteratorException';
 
 /** @param type an error that actions of Kinesis declare, or a common one. */
-function kinesisError(type: string, message: string): BackendAnswer {
+function kinesisError(type: string, message: string): BackendResponse {
   return {
     status: errorStatusOf(kinesisModel, type),
     headers: { 'content-type': jsonContentTypeOf(kinesisModel) },
@@ -19,7 +19,7 @@ function kinesisError(type: string, message: string): BackendAnswer {
   };
 }
 
-export function throttled(call: BackendCall): BackendAnswer {
+export function throttled(call: BackendCall): BackendResponse {
   return kinesisError(THROTTLED, rateExceeded(call));
 }
 
@@ -28,7 +28,7 @@ export function rateExceeded(call: BackendCall): string {
   return `Rate exceeded for shard shardId-000000000000 in stream ${streamOf(call)} under account ${ACCOUNT}.`;
 }
 
-export function expiredIterator(now: Date): BackendAnswer {
+export function expiredIterator(now: Date): BackendResponse {
   const created = new Date(now.getTime() - ITERATOR_LIFETIME_MS - 1);
   return kinesisError(
     EXPIRED_ITERATOR,
@@ -37,7 +37,7 @@ export function expiredIterator(now: Date): BackendAnswer {
   );
 }
 
-export function keyRefused(call: BackendCall): BackendAnswer {
+export function keyRefused(call: BackendCall): BackendResponse {
   const action = call.action.startsWith('Get') ? 'Decrypt' : 'GenerateDataKey';
   return kinesisError(
     'KMSAccessDeniedException',
@@ -45,7 +45,7 @@ export function keyRefused(call: BackendCall): BackendAnswer {
   );
 }
 
-export function unavailable(): BackendAnswer {
+export function unavailable(): BackendResponse {
   return kinesisError('ServiceUnavailable', 'The service is temporarily unavailable.');
 }
 

@@ -1,6 +1,6 @@
 // Faults that a request asks for itself, in a header. The pipeline between the header and the call to Kinesis knows nothing of it.
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { allValues, type GatewayRequest, type Handler } from '../../gateway/index.ts';
+import { allValues, type Handler, type HttpRequest } from '../../gateway/index.ts';
 import { type Fault, parseFaults } from './fault.ts';
 
 const FAULT_HEADER = 'X-Fault';
@@ -24,7 +24,7 @@ export function createRequestFaults(onMistake: (message: string) => void): Reque
   };
 }
 
-function faultsOf({ headers }: GatewayRequest, onMistake: (message: string) => void): readonly Fault[] {
+function faultsOf({ headers }: HttpRequest, onMistake: (message: string) => void): readonly Fault[] {
   try {
     return parseFaults(allValues(headers, FAULT_HEADER.toLowerCase()));
   } catch (error) {

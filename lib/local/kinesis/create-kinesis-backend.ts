@@ -1,7 +1,7 @@
 // Calls Kinesis over HTTP, once per call: a record must not be written twice because a socket broke. Knows nothing of API Gateway.
 import { createRequire } from 'node:module';
 import type { Pool as UndiciPool } from 'undici';
-import type { Backend, BackendAnswer, BackendCall, Header } from '../../gateway/index.ts';
+import type { Backend, BackendCall, BackendResponse, Header } from '../../gateway/index.ts';
 import { signWithDummyCredentials } from './dummy-credentials.ts';
 import { sendOnce } from './send-once.ts';
 import type { Sign } from './sign.ts';
@@ -46,7 +46,12 @@ export function createKinesisBackend({
   };
 }
 
-function send(pool: UndiciPool, path: string, call: BackendCall, signature: readonly Header[]): Promise<BackendAnswer> {
+function send(
+  pool: UndiciPool,
+  path: string,
+  call: BackendCall,
+  signature: readonly Header[],
+): Promise<BackendResponse> {
   const headers: string[] = [];
   for (const [name, value] of call.headers) headers.push(name, value);
   for (const [name, value] of signature) headers.push(name, value);

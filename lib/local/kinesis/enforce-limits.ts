@@ -10,7 +10,7 @@ import {
   RECORD_MAX_BYTES,
 } from '../../aws/index.ts';
 import { isObject, type JsonObject, listOf } from '../../base/index.ts';
-import type { Backend, BackendAnswer, BackendCall } from '../../gateway/index.ts';
+import type { Backend, BackendCall, BackendResponse } from '../../gateway/index.ts';
 
 const RECORDS = boundsOf(kinesisModel, 'PutRecords.Records');
 const ITERATOR = boundsOf(kinesisModel, 'GetRecords.ShardIterator');
@@ -30,7 +30,7 @@ export function enforceLimits(backend: Backend, { strict }: { readonly strict: b
 }
 
 /** What Kinesis would answer; undefined when it would take the call, or when the engine can judge by itself. */
-function refuse({ action, body }: BackendCall): BackendAnswer | undefined {
+function refuse({ action, body }: BackendCall): BackendResponse | undefined {
   const input = parse(body);
   if (input === undefined) return undefined;
   if (action === 'PutRecord') return refuseRecord(input);
@@ -48,7 +48,7 @@ function parse(body: Buffer): JsonObject | undefined {
   }
 }
 
-function refuseBatch(input: JsonObject): BackendAnswer | undefined {
+function refuseBatch(input: JsonObject): BackendResponse | undefined {
   const records = listOf(input['Records']).filter(isObject);
   if (!Array.isArray(input['Records']) || records.length !== input['Records'].length) return undefined;
   if (!isWithin(records.length, RECORDS)) return invalid('records', `have length ${nearest(records.length, RECORDS)}`);
@@ -58,7 +58,7 @@ function refuseBatch(input: JsonObject): BackendAnswer | undefined {
   return records.map(refuseRecord).find((answer) => answer !== undefined);
 }
 
-function refuseRecord(record: JsonObject): BackendAnswer | undefined {
+function refuseRecord(record: JsonObject): BackendResponse | undefined {
   const { Data: data, ExplicitHashKey: hashKey } = record;
   if (typeof data === 'string' && !isBase64(data)) {
     // Recorded of Kinesis, capital M included.
@@ -73,7 +73,7 @@ function refuseRecord(record: JsonObject): BackendAnswer | undefined {
   return invalid('data', `have length less than or equal to ${RECORD_MAX_BYTES}, its partition key included`);
 }
 
-function refuseIterator(iterator: unknown): BackendAnswer | undefined {
+function refuseIterator(iterator: unknown): BackendResponse | undefined {
   if (typeof iterator !== 'string') return undefined;
   if (!isWithin(iterator.length, ITERATOR)) {
     return invalid('shardIterator', `have length ${nearest(iterator.length, ITERATOR)}`);
@@ -101,12 +101,12 @@ function nearest(length: number, { min, max }: Required<Bounds>): string {
 }
 
 /** In the form of Kinesis' own, as kinesalite has it. */
-function invalid(member: string, constraint: string): BackendAnswer {
+function invalid(member: string, constraint: string): BackendResponse {
   const message = `1 validation error detected: Value at '${member}' failed to satisfy constraint: Member must ${constraint}`;
   return refusal('ValidationException', message);
 }
 
-function refusal(type: string, message: string, member: 'message' | 'Message' = 'message'): BackendAnswer {
+function refusal(type: string, message: string, member: 'message' | 'Message' = 'message'): BackendResponse {
   return {
     status: errorStatusOf(kinesisModel, type),
     headers: { 'content-type': jsonContentTypeOf(kinesisModel) },

@@ -2,14 +2,19 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher } from 'undici';
 import { PAYLOAD_MAX_BYTES } from '../../apigateway/index.ts';
-import { type BackendAnswer, BackendAnswerTooLarge, BackendTimeout, BackendUnreachable } from '../../gateway/index.ts';
+import {
+  type BackendResponse,
+  BackendResponseTooLarge,
+  BackendTimeout,
+  BackendUnreachable,
+} from '../../gateway/index.ts';
 
-/** @throws BackendTimeout, BackendUnreachable, BackendAnswerTooLarge */
+/** @throws BackendTimeout, BackendUnreachable, BackendResponseTooLarge */
 export function sendOnce(
   dispatcher: Dispatcher,
   request: Dispatcher.DispatchOptions,
   timeoutMillis: number,
-): Promise<BackendAnswer> {
+): Promise<BackendResponse> {
   return new Promise((resolve, reject) => {
     const attempt = new Attempt(resolve, reject, timeoutMillis);
     try {
@@ -22,7 +27,7 @@ export function sendOnce(
 
 /** What undici tells of the request, until it is settled. */
 class Attempt implements Dispatcher.DispatchHandler {
-  readonly #resolve: (answer: BackendAnswer) => void;
+  readonly #resolve: (answer: BackendResponse) => void;
   readonly #reject: (error: Error) => void;
   readonly #timer: NodeJS.Timeout;
   readonly #chunks: Buffer[] = [];
@@ -32,7 +37,7 @@ class Attempt implements Dispatcher.DispatchHandler {
   #headers: IncomingHttpHeaders = {};
   #length = 0;
 
-  constructor(resolve: (answer: BackendAnswer) => void, reject: (error: Error) => void, timeoutMillis: number) {
+  constructor(resolve: (answer: BackendResponse) => void, reject: (error: Error) => void, timeoutMillis: number) {
     this.#resolve = resolve;
     this.#reject = reject;
     this.#timer = setTimeout(giveUp, timeoutMillis, this, timeoutMillis);
@@ -52,7 +57,7 @@ class Attempt implements Dispatcher.DispatchHandler {
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
     this.#length += chunk.length;
     if (this.#length > PAYLOAD_MAX_BYTES) {
-      this.fail(new BackendAnswerTooLarge(`the answer is longer than ${PAYLOAD_MAX_BYTES} bytes: lower \`limit\``));
+      this.fail(new BackendResponseTooLarge(`the answer is longer than ${PAYLOAD_MAX_BYTES} bytes: lower \`limit\``));
     } else this.#chunks.push(chunk);
   }
 

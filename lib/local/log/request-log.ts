@@ -1,12 +1,12 @@
 // One line per request, as text or JSON; with `verbose`, what went to Kinesis and what came back. Never a credential.
 import { printable } from '../../base/index.ts';
 import type {
-  BackendAnswer,
   BackendCall,
-  Exchange,
-  GatewayRequest,
-  GatewayResponse,
+  BackendResponse,
   Header,
+  HttpRequest,
+  HttpResponse,
+  RequestTrace,
 } from '../../gateway/index.ts';
 
 export interface RequestLogOptions {
@@ -17,9 +17,10 @@ export interface RequestLogOptions {
 }
 
 export interface RequestLog {
-  readonly exchange: (exchange: Exchange) => void;
+  /** A request that the gateway responded to. */
+  readonly request: (trace: RequestTrace) => void;
   /** A request that the server answered by itself. */
-  readonly refusal: (request: GatewayRequest, response: GatewayResponse) => void;
+  readonly refusal: (request: HttpRequest, response: HttpResponse) => void;
   /** Writes what is waiting. */
   readonly flush: () => void;
 }
@@ -56,13 +57,13 @@ export function createRequestLog({ format, verbose, write }: RequestLogOptions):
     timer ??= setTimeout(flush, WAIT);
   };
   return {
-    exchange: add,
+    request: add,
     refusal: (request, response) => add({ request, response }),
     flush,
   };
 }
 
-type Logged = Pick<Exchange, 'request' | 'response'> & Partial<Exchange>;
+type Logged = Pick<RequestTrace, 'request' | 'response'> & Partial<RequestTrace>;
 
 /**
  * Put into words when the client has its answer, and no later than that: what stays for the next line to be written is copied
@@ -84,11 +85,11 @@ function describeAsText(logged: Logged, time: string, verbose: boolean): string 
   return verbose ? [line, ...details(logged)].join('\n') : line;
 }
 
-function details({ request, response, call, answer }: Logged): string[] {
+function details({ request, response, call, backendResponse }: Logged): string[] {
   return [
     ...message('request', [`${request.method} ${request.rawPath}${query(request)}`], request.headers, request.body),
     ...(call ? message('to Kinesis', [call.action], call.headers, call.body) : []),
-    ...(answer ? message('from Kinesis', [answer.status], [], answer.body) : []),
+    ...(backendResponse ? message('from Kinesis', [backendResponse.status], [], backendResponse.body) : []),
     ...message('response', [response.status], response.headers, response.body),
   ];
 }
@@ -111,8 +112,18 @@ function message(
 }
 
 function describeAsJson(logged: Logged, time: string, verbose: boolean): string {
-  const { request, response, requestId, route, call, answer, milliseconds, backendMilliseconds, refusal, reason } =
-    logged;
+  const {
+    request,
+    response,
+    requestId,
+    route,
+    call,
+    backendResponse,
+    milliseconds,
+    backendMilliseconds,
+    refusal,
+    reason,
+  } = logged;
   return JSON.stringify({
     time,
     method: request.method,
@@ -128,14 +139,14 @@ function describeAsJson(logged: Logged, time: string, verbose: boolean): string 
     ...(verbose && {
       request: { query: query(request), headers: allShown(request.headers), body: text(request.body) },
       call: call && jsonCall(call),
-      answer: answer && jsonAnswer(answer),
+      answer: backendResponse && jsonBackendResponse(backendResponse),
       response: { headers: allShown(response.headers), body: text(response.body) },
     }),
   });
 }
 
 const jsonCall = ({ headers, body }: BackendCall) => ({ headers: allShown(headers), body: text(body) });
-const jsonAnswer = ({ status, body }: BackendAnswer) => ({ status, body: text(body) });
+const jsonBackendResponse = ({ status, body }: BackendResponse) => ({ status, body: text(body) });
 
 function allShown(headers: readonly Header[]): readonly Header[] {
   return headers.map(([name, value]) => [name, shown(name, value)]);
@@ -145,7 +156,7 @@ function shown(name: string, value: string): string {
   return SECRET_HEADER.test(name) ? '(not shown)' : value;
 }
 
-function query({ rawQuery }: GatewayRequest): string {
+function query({ rawQuery }: HttpRequest): string {
   return rawQuery === '' ? '' : `?${rawQuery.replaceAll(SECRET_PARAMETER, '$1$2(not shown)')}`;
 }
 

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { GatewayRequest, GatewayResponse, Header } from '../../gateway/index.ts';
+import type { Header, HttpRequest, HttpResponse } from '../../gateway/index.ts';
 
 /** What the pages show; asked at each request, because the document can be reloaded. */
 export interface Served {
@@ -38,10 +38,7 @@ const ASSETS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** @returns undefined for a path that belongs to the API. */
-export function docsPage(
-  request: GatewayRequest,
-  served: () => Served,
-): GatewayResponse | Promise<GatewayResponse> | undefined {
+export function docsPage(request: HttpRequest, served: () => Served): HttpResponse | Promise<HttpResponse> | undefined {
   const page = PAGES.get(request.rawPath);
   if (page === undefined) return undefined;
   if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -50,7 +47,7 @@ export function docsPage(
   return page(request.rawQuery, served());
 }
 
-type Page = (query: string, served: Served) => GatewayResponse | Promise<GatewayResponse>;
+type Page = (query: string, served: Served) => HttpResponse | Promise<HttpResponse>;
 
 const PAGES: ReadonlyMap<string, Page> = new Map<string, Page>([
   ['/', documentation],
@@ -61,11 +58,11 @@ const PAGES: ReadonlyMap<string, Page> = new Map<string, Page>([
   ],
 ]);
 
-function health(isReady: boolean): GatewayResponse {
+function health(isReady: boolean): HttpResponse {
   return answer(isReady ? 200 : 503, JSON_TYPE, `${JSON.stringify({ status: isReady ? 'ok' : 'kinesis is away' })}\n`);
 }
 
-async function documentation(query: string, served: Served): Promise<GatewayResponse> {
+async function documentation(query: string, served: Served): Promise<HttpResponse> {
   if (query === '') return answer(200, 'text/html; charset=utf-8', html(served));
   if (query === 'document') return answer(200, JSON_TYPE, JSON.stringify(forThisServer(served)));
   if (query === 'start.js') return answer(200, 'text/javascript; charset=utf-8', START);
@@ -105,6 +102,6 @@ const START = `SwaggerUIBundle({
 });
 `;
 
-function answer(status: number, type: string, body: string | Buffer): GatewayResponse {
+function answer(status: number, type: string, body: string | Buffer): HttpResponse {
   return { status, headers: [['Content-Type', type], ...SECURITY], body: Buffer.from(body) };
 }

@@ -1,8 +1,8 @@
 // From Node's request to the gateway's. Decodes nothing.
 import type { IncomingMessage } from 'node:http';
-import type { GatewayRequest, Header } from '../../gateway/index.ts';
+import type { Header, HttpRequest } from '../../gateway/index.ts';
 
-export function readRequest(incoming: IncomingMessage, body: Buffer): GatewayRequest {
+export function readRequest(incoming: IncomingMessage, body: Buffer): HttpRequest {
   const target = pathAndQuery(incoming.url ?? '/');
   const mark = target.indexOf('?');
   const headers: Header[] = [];

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { InputError } from '../../base/index.ts';
-import { type GatewayRequest, type GatewayResponse, PAYLOAD_TOO_LARGE } from '../../gateway/index.ts';
+import { type HttpRequest, type HttpResponse, PAYLOAD_TOO_LARGE } from '../../gateway/index.ts';
 import { type HostGuard, hasTwoHosts, hostGuard, requestedName } from './host-guard.ts';
 import { mayContinue, readBody } from './read-body.ts';
 import { readRequest } from './read-request.ts';
@@ -17,9 +17,9 @@ export interface ServerOptions {
   /** Further names that the Host header may carry. */
   readonly allowHosts?: readonly string[];
   /** Must not reject. */
-  readonly answer: (request: GatewayRequest) => GatewayResponse | Promise<GatewayResponse>;
+  readonly answer: (request: HttpRequest) => HttpResponse | Promise<HttpResponse>;
   /** Told of requests that the server answers by itself: 400, 413 and 421. */
-  readonly onRefusal?: (request: GatewayRequest, response: GatewayResponse) => void;
+  readonly onRefusal?: (request: HttpRequest, response: HttpResponse) => void;
   readonly times?: Partial<ServerTimes>;
 }
 
@@ -115,7 +115,7 @@ async function serve(
 function refuse(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  response: GatewayResponse,
+  response: HttpResponse,
   { onRefusal }: ServerOptions,
 ): void {
   onRefusal?.(readRequest(incoming, Buffer.alloc(0)), response);

@@ -1,6 +1,6 @@
 // From the gateway's answer to Node's: exactly its headers, and the two that are the connection's.
 import type { ServerResponse } from 'node:http';
-import type { GatewayResponse } from '../../gateway/index.ts';
+import type { HttpResponse } from '../../gateway/index.ts';
 
 /** Up to here it pays to copy the body behind the head: one write to the socket instead of two pieces. In bytes. */
 const SMALL = 16_384;
@@ -9,11 +9,7 @@ const SMALL = 16_384;
 const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 304]);
 
 /** @param last whether the connection ends with this answer. */
-export function writeResponse(
-  outgoing: ServerResponse,
-  { status, headers, body }: GatewayResponse,
-  last: boolean,
-): void {
+export function writeResponse(outgoing: ServerResponse, { status, headers, body }: HttpResponse, last: boolean): void {
   outgoing.sendDate = false;
   const lines: string[] = [];
   for (const [name, value] of headers) lines.push(name, value);

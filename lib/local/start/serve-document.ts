@@ -32,7 +32,7 @@ export async function serveDocument(settings: GatewaySettings, starting: Promise
     const handler = createHandler(
       api,
       { kinesis: backend },
-      { ...settings.handler, ...(log && { observe: log.exchange }) },
+      { ...settings.handler, ...(log && { observe: log.request }) },
     );
     return requestFaults ? requestFaults.remember(handler) : handler;
   };
@@ -67,8 +67,8 @@ export async function serveDocument(settings: GatewaySettings, starting: Promise
   };
 }
 
-function report({ problems }: LoadedFile, say: (line: string) => void): void {
-  for (const { file, line, message } of problems) say(printable(`${file}:${line}: ${message}`));
+function report({ warnings }: LoadedFile, say: (line: string) => void): void {
+  for (const { file, line, message } of warnings) say(printable(`${file}:${line}: ${message}`));
 }
 
 function withFaults(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BackendAnswerTooLarge, BackendTimeout, BackendUnreachable } from '../../../lib/gateway/index.ts';
+import { BackendResponseTooLarge, BackendTimeout, BackendUnreachable } from '../../../lib/gateway/index.ts';
 import { AWS_HEADERS, INTERNAL_ERROR, type Json, kinesisOperation, makeOperation, refusal } from '../make-gateway.ts';
 
 /** The headers of the one call a request leads to, by lower-case name. */
@@ -99,7 +99,7 @@ describe('the call to Kinesis', () => {
   ])('cannot have the header %s mapped: reported, and 500', async (name) => {
     const requestParameters = { [`integration.request.header.${name}`]: "'x'" };
     const gateway = makeOperation(kinesisOperation({ requestParameters }));
-    expect(gateway.problems).toEqual([
+    expect(gateway.warnings).toEqual([
       {
         file: 'api.json',
         line: gateway.lineOf(`integration.request.header.${name}`),
@@ -124,7 +124,7 @@ describe('a failing backend', () => {
       'INTEGRATION_FAILURE',
     ],
     [
-      new BackendAnswerTooLarge('too much'),
+      new BackendResponseTooLarge('too much'),
       refusal(
         500,
         'InternalServerErrorException',
@@ -140,7 +140,7 @@ describe('a failing backend', () => {
       },
     });
     expect(await gateway.send('POST /dev/x')).toEqual(expected);
-    expect(gateway.exchanges.map((one) => one.refusal)).toEqual([type]);
+    expect(gateway.traces.map((one) => one.refusal)).toEqual([type]);
   });
 
   it('may answer 10,485,760 bytes and no more', async () => {

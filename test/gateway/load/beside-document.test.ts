@@ -1,7 +1,7 @@
 // What a template says of its API beside the document: the AWS SAM and CloudFormation references name the properties.
 import { describe, expect, it } from 'vitest';
-import type { LoadOptions } from '../../../lib/gateway/http/types.ts';
 import { loadApi } from '../../../lib/gateway/load/load-api.ts';
+import type { LoadOptions } from '../../../lib/gateway/load/load-options.ts';
 import { readDocument } from '../../../lib/source/source-document.ts';
 
 const DOCUMENT = `
@@ -27,10 +27,10 @@ const stage = (name: string, color: string) => `  ${name}:
 `;
 
 function load(template: string, options: Partial<LoadOptions> = {}) {
-  const { api, problems } = loadApi(readDocument(template, 'template.yml'), { stage: 'dev', ...options });
+  const { api, warnings } = loadApi(readDocument(template, 'template.yml'), { stage: 'dev', ...options });
   return {
     variables: Object.fromEntries(api.stageVariables),
-    problems: problems.map(({ line, message }) => `${line}: ${message}`),
+    warnings: warnings.map(({ line, message }) => `${line}: ${message}`),
   };
 }
 
@@ -57,18 +57,18 @@ describe('stage variables', () => {
       'red',
     ],
   ])('come from %s', (_of, template, color) => {
-    expect(load(template)).toEqual({ variables: color === undefined ? {} : { color }, problems: [] });
+    expect(load(template)).toEqual({ variables: color === undefined ? {} : { color }, warnings: [] });
   });
 
   it('that cannot be resolved are reported', () => {
-    expect(load(`Resources:\n${SAM('Variables: {color: !ImportValue x}')}`).problems).toEqual([
+    expect(load(`Resources:\n${SAM('Variables: {color: !ImportValue x}')}`).warnings).toEqual([
       '5: Fn::ImportValue cannot be resolved here; it is taken as an empty text.',
     ]);
   });
 });
 
 describe('what is not applied is reported', () => {
-  it.each<[what: string, template: string, problem: string]>([
+  it.each<[what: string, template: string, warning: string]>([
     [
       'a property',
       `Resources:\n${SAM('GatewayResponses: {}')}`,
@@ -84,8 +84,8 @@ describe('what is not applied is reported', () => {
       `Resources:\n${REST}  Missing:\n    Type: AWS::ApiGateway::GatewayResponse\n    Properties: {RestApiId: !Ref Api}\n`,
       '11: AWS::ApiGateway::GatewayResponse is not applied here, only the document.',
     ],
-  ])('%s', (_what, template, problem) => {
-    expect(load(template).problems).toEqual([problem]);
+  ])('%s', (_what, template, warning) => {
+    expect(load(template).warnings).toEqual([warning]);
   });
 });
 
@@ -96,11 +96,11 @@ describe('a parameter that is given', () => {
 Resources:
 ${SAM()}`;
 
-  it.each<[parameters: Readonly<Record<string, string>>, problems: readonly string[]]>([
+  it.each<[parameters: Readonly<Record<string, string>>, warnings: readonly string[]]>([
     [{ Mode: 'big', Count: '2', 'AWS::StackName': 'mine' }, []],
     [{ Mod: 'big' }, ['2: The template has no parameter Mod; its parameters: Mode, Count.']],
     [{ Mode: 'huge' }, ['2: Parameter Mode takes small, big, not huge: a deployment would refuse it.']],
-  ])('%j', (parameters, problems) => {
-    expect(load(template, { parameters }).problems).toEqual(problems);
+  ])('%j', (parameters, warnings) => {
+    expect(load(template, { parameters }).warnings).toEqual(warnings);
   });
 });

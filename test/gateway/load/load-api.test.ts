@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { InputError } from '../../../lib/base/input-error.ts';
-import type { BackendCall, LoadOptions } from '../../../lib/gateway/http/types.ts';
+import type { BackendCall } from '../../../lib/gateway/backend/backend.ts';
 import { createHandler, loadApi } from '../../../lib/gateway/index.ts';
+import type { LoadOptions } from '../../../lib/gateway/load/load-options.ts';
 import { readDocument } from '../../../lib/source/source-document.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'load-api-'));
@@ -53,7 +54,7 @@ async function call({ api }: ReturnType<typeof loadApi>): Promise<readonly [stri
 describe('loading', () => {
   it('resolves parameters and takes stage variables', async () => {
     const loaded = load(DOCUMENT, { parameters: { Action: 'ListShards' }, stageVariables: { stream: 's' } });
-    expect(loaded.problems).toEqual([]);
+    expect(loaded.warnings).toEqual([]);
     expect(await call(loaded)).toEqual(['ListShards', '{"StreamName": "s"}']);
     const { title, stage, operations, files } = loaded.api;
     expect([title, stage, files]).toEqual(['Small', 'dev', [join(folder, 'template.yml')]]);
@@ -79,7 +80,7 @@ Resources:
       "DefinitionBody: {'Fn::Transform': {Name: 'AWS::Include', Parameters: {Location: openapi.yaml}}}",
     );
     const loaded = load(text);
-    expect(loaded.problems).toEqual([]);
+    expect(loaded.warnings).toEqual([]);
     expect(loaded.api.files).toEqual([join(folder, 'template.yml'), join(folder, 'openapi.yaml')]);
     expect(loaded.api.source.file).toBe(join(folder, 'openapi.yaml'));
     expect(await call(loaded)).toEqual(['ListStreams', '{"StreamName": "Stream"}']);
@@ -103,7 +104,7 @@ Resources:
 
   it('says what of the template is not applied', () => {
     const text = template(`Cors: "'*'"\n      DefinitionBody:\n${DOCUMENT.replaceAll(/^/gm, '        ')}`);
-    expect(load(text).problems).toEqual([
+    expect(load(text).warnings).toEqual([
       {
         file: join(folder, 'template.yml'),
         line: 11,
@@ -117,7 +118,7 @@ Resources:
       `DefinitionBody:\n${DOCUMENT.replace('${Action}', '${Unset}').replaceAll(/^/gm, '        ')}`,
     );
     const loaded = load(inline);
-    expect(loaded.problems).toEqual([
+    expect(loaded.warnings).toEqual([
       {
         file: join(folder, 'template.yml'),
         line: 3,
@@ -163,14 +164,14 @@ Resources:
       'There is no request validator “none”: the operation is not validated.',
     ],
   ])('with %s replaced by %s reports line %i', async (from, to, line, message) => {
-    const { api, problems } = load(DOCUMENT.replace(from, to), { parameters: { Action: 'PutRecord' } });
-    expect(problems).toEqual([{ file: join(folder, 'template.yml'), line, message }]);
+    const { api, warnings } = load(DOCUMENT.replace(from, to), { parameters: { Action: 'PutRecord' } });
+    expect(warnings).toEqual([{ file: join(folder, 'template.yml'), line, message }]);
     const expected = message.endsWith('answers 500.') ? 500 : ['PutRecord', '{"StreamName": ""}'];
-    expect(await call({ api, problems })).toEqual(expected);
+    expect(await call({ api, warnings })).toEqual(expected);
   });
 
   it('says that payloads are not compressed', () => {
-    expect(load(`x-amazon-apigateway-minimum-compression-size: 0\n${DOCUMENT}`).problems).toContainEqual({
+    expect(load(`x-amazon-apigateway-minimum-compression-size: 0\n${DOCUMENT}`).warnings).toContainEqual({
       file: join(folder, 'template.yml'),
       line: 1,
       message: 'Payloads are neither compressed nor decompressed here.',
@@ -178,7 +179,7 @@ Resources:
   });
 
   it('of a document without operations is reported', () => {
-    expect(load('openapi: 3.0.3\ninfo: {}\npaths: {}').problems).toEqual([
+    expect(load('openapi: 3.0.3\ninfo: {}\npaths: {}').warnings).toEqual([
       {
         file: join(folder, 'template.yml'),
         line: 3,
@@ -198,7 +199,7 @@ Resources:
       DOCUMENT.replace('${Action}', () => `\${Action}${rest}`),
       { parameters: { Action: 'PutRecord' } },
     );
-    expect([await call(loaded), loaded.problems]).toEqual([['PutRecord', '{"StreamName": ""}'], []]);
+    expect([await call(loaded), loaded.warnings]).toEqual([['PutRecord', '{"StreamName": ""}'], []]);
   });
 
   it('replaces the variables that API Gateway knows in a plain uri', async () => {

@@ -53,14 +53,14 @@ describe('the request template', () => {
     const requestTemplates = { 'application/json': 'fine\n$util.base64Decode("*")\n$input.path("$[")' };
     const gateway = makeOperation(kinesisOperation({ requestTemplates }));
     expect((await gateway.send('POST /dev/x', { body: '{}' })).status).toBe(500);
-    expect(gateway.exchanges[0]?.reason).toMatch(/^Execution failed due to configuration error: Unable to transform/);
+    expect(gateway.traces[0]?.reason).toMatch(/^Execution failed due to configuration error: Unable to transform/);
     expect(gateway.calls).toEqual([]);
   });
 
   it('that does not compile is reported with its place, and only requests that use it are answered 500', async () => {
     const requestTemplates = { 'application/json': 'fine\n#if(', 'text/plain': 'also fine' };
     const gateway = makeOperation(kinesisOperation({ requestTemplates }));
-    expect(gateway.problems).toEqual([
+    expect(gateway.warnings).toEqual([
       {
         file: 'api.json',
         line: gateway.lineOf('#if('),

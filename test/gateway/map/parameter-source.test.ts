@@ -84,7 +84,7 @@ describe('a request parameter', () => {
     'from %s is reported and answered 500',
     async (expression) => {
       const gateway = gatewayOf({ requestParameters: { 'integration.request.header.X-Out': expression } });
-      expect(gateway.problems).toEqual([
+      expect(gateway.warnings).toEqual([
         {
           file: 'api.json',
           line: gateway.lineOf('integration.request.header.X-Out'),

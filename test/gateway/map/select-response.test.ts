@@ -59,7 +59,7 @@ describe('the integration response', () => {
   it('with a pattern that is not a regular expression is reported and matches nothing', async () => {
     const responses = { '2(': { statusCode: '200' }, default: { statusCode: '500' } };
     const gateway = makeOperation(kinesisOperation({ responses }, { responses: { 200: {}, 500: {} } }));
-    expect(gateway.problems.map(({ message }) => message)).toEqual([
+    expect(gateway.warnings.map(({ message }) => message)).toEqual([
       '“2(” is not a regular expression: it matches nothing.',
     ]);
     expect((await gateway.send('POST /dev/x')).status).toBe(500);

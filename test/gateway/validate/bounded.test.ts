@@ -33,7 +33,7 @@ describe('a model whose references multiply', () => {
         ref('A0'),
         doubling((twice) => ({ [by]: twice })),
       );
-      expect(gateway.problems).toEqual([
+      expect(gateway.warnings).toEqual([
         {
           file: 'api.json',
           line: gateway.lineOf('"schema": {'),
@@ -51,10 +51,10 @@ describe('a model whose references multiply', () => {
     const schemas = doubling((twice) => ({ properties: { a: { allOf: twice } } }));
     const gateway = gatewayFor(ref('A0'), schemas);
     const nested = (levels: number) => `${'{"a":'.repeat(levels)}{}${'}'.repeat(levels)}`;
-    expect(gateway.problems).toEqual([]);
+    expect(gateway.warnings).toEqual([]);
     expect((await gateway.send('POST /dev/x', { body: nested(10) })).status).toBe(200);
     expect((await gateway.send('POST /dev/x', { body: nested(30) })).status).toBe(500);
-    expect(gateway.exchanges.at(-1)?.reason).toContain('The model takes more than 1000000 references');
+    expect(gateway.traces.at(-1)?.reason).toContain('The model takes more than 1000000 references');
   });
 
   it('with each recursion does the same', async () => {
@@ -97,7 +97,7 @@ it.each([
 ])('of a body with very many wrong %s the first error is told', async (_what, schema, body, error) => {
   const gateway = gatewayFor(schema);
   expect((await gateway.send('POST /dev/x', { body })).status).toBe(400);
-  expect(gateway.exchanges[0]?.reason?.split(error)).toHaveLength(2);
+  expect(gateway.traces[0]?.reason?.split(error)).toHaveLength(2);
 });
 
 describe('uniqueItems', () => {
@@ -131,5 +131,5 @@ it('the steps of patterns count together for one body', async () => {
   const slow = `${'a'.repeat(18)}!`;
   expect((await gateway.send('POST /dev/x', { body: JSON.stringify([slow]) })).status).toBe(200);
   expect((await gateway.send('POST /dev/x', { body: JSON.stringify(Array(1000).fill(slow)) })).status).toBe(500);
-  expect(gateway.exchanges.at(-1)?.reason).toContain('The regular expressions take too many steps.');
+  expect(gateway.traces.at(-1)?.reason).toContain('The regular expressions take too many steps.');
 });

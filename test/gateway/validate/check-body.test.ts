@@ -62,7 +62,7 @@ describe('the body validator', () => {
       },
     });
     expect(await gateway.send('POST /dev/x', { body })).toMatchObject({ status: 500 });
-    expect(gateway.exchanges.at(-1)?.reason).toMatch(/^Execution failed .* nested too deep for it$/);
+    expect(gateway.traces.at(-1)?.reason).toMatch(/^Execution failed .* nested too deep for it$/);
   });
 
   it.each([
@@ -86,7 +86,7 @@ describe('the body validator', () => {
   it('answers 500 when a pattern would go on for hours', async () => {
     const gateway = validated({ type: 'string', pattern: '^(a+)+$' });
     expect(await gateway.send('POST /dev/x', { body: `"${'a'.repeat(60)}!"` })).toMatchObject({ status: 500 });
-    expect(gateway.exchanges.at(-1)?.reason).toContain('A pattern of the model cannot judge this body.');
+    expect(gateway.traces.at(-1)?.reason).toContain('A pattern of the model cannot judge this body.');
     expect(await gateway.send('POST /dev/x', { body: '"aaa"' })).toEqual(OK);
   });
 
@@ -137,7 +137,7 @@ describe('the body validator', () => {
 
   it('reports a schema that cannot be used, and answers 500 to its content type', async () => {
     const gateway = validated({ type: 'object', required: 'a' });
-    expect(gateway.problems.map(({ file, message }) => [file, message.split(':')[0]])).toEqual([
+    expect(gateway.warnings.map(({ file, message }) => [file, message.split(':')[0]])).toEqual([
       ['api.json', 'The schema cannot be used, requests of this type are answered 500'],
       ['api.json', 'The schema cannot be used, requests of this type are answered 500'],
     ]);
@@ -160,7 +160,7 @@ describe('the body validator', () => {
       message: 'Invalid request body',
       errors: '[object has missing required properties (["a"])]',
     });
-    expect(gateway.exchanges[0]?.reason).toBe(
+    expect(gateway.traces[0]?.reason).toBe(
       'Request body does not match model schema for content type application/json: ' +
         '[object has missing required properties (["a"])]',
     );

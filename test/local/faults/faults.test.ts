@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { findAction, kinesisModel } from '../../../lib/aws/index.ts';
-import type { Backend, BackendAnswer, GatewayRequest } from '../../../lib/gateway/http/types.ts';
+import type { Backend, BackendResponse } from '../../../lib/gateway/backend/backend.ts';
+import type { HttpRequest } from '../../../lib/gateway/http/http-message.ts';
 import { type Emulator, startEmulator } from '../../../lib/local/emulator/start-emulator.ts';
 import { parseFaults } from '../../../lib/local/faults/fault.ts';
 import { injectFaults } from '../../../lib/local/faults/inject-faults.ts';
@@ -23,7 +24,7 @@ function faulty(text: string, seed = 1, backend = written): Backend {
   return injectFaults(backend, () => faults, seededRandom(seed));
 }
 
-const json = ({ body }: BackendAnswer) => JSON.parse(body.toString());
+const json = ({ body }: BackendResponse) => JSON.parse(body.toString());
 
 test('a list of faults is read from several texts', () => {
   expect(parseFaults(['throttle=0.1, partial', 'latency=1.5s', 'kms,expired-iterator=0,unavailable=1'])).toEqual([
@@ -171,7 +172,7 @@ test('partial leaves alone what is no batch', async () => {
   }
 });
 
-const requestWith = (...values: string[]): GatewayRequest => ({
+const requestWith = (...values: string[]): HttpRequest => ({
   method: 'PUT',
   rawPath: '/dev',
   rawQuery: '',

@@ -6,7 +6,7 @@ import { type AddressInfo, createServer as createTcpServer, type Socket } from '
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import {
-  BackendAnswerTooLarge,
+  BackendResponseTooLarge,
   BackendTimeout,
   BackendUnreachable,
 } from '../../../lib/gateway/backend/backend-failure.ts';
@@ -189,7 +189,7 @@ test('takes an answer of 10,485,760 bytes and refuses one byte more', async () =
   });
   expect((await call(kinesisCall('GetRecords', { length: 10_485_760 }))).body.length).toBe(10_485_760);
   const tooMuch = call(kinesisCall('GetRecords', { length: 10_485_761 }));
-  await expect(tooMuch).rejects.toBeInstanceOf(BackendAnswerTooLarge);
+  await expect(tooMuch).rejects.toBeInstanceOf(BackendResponseTooLarge);
   await expect(tooMuch).rejects.toThrow('lower `limit`');
 });
 

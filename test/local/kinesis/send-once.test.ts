@@ -3,12 +3,12 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Dispatcher } from 'undici';
 import { describe, expect, it } from 'vitest';
+import type { BackendResponse } from '../../../lib/gateway/backend/backend.ts';
 import {
-  BackendAnswerTooLarge,
+  BackendResponseTooLarge,
   BackendTimeout,
   BackendUnreachable,
 } from '../../../lib/gateway/backend/backend-failure.ts';
-import type { BackendAnswer } from '../../../lib/gateway/http/types.ts';
 import { sendOnce } from '../../../lib/local/kinesis/send-once.ts';
 
 type Controller = Dispatcher.DispatchController;
@@ -116,7 +116,7 @@ describe('one request', () => {
     data('x');
     data('y');
     end();
-    await expect(answer).rejects.toBeInstanceOf(BackendAnswerTooLarge);
+    await expect(answer).rejects.toBeInstanceOf(BackendResponseTooLarge);
     expect(controller.aborted).toBe(true);
   });
 
@@ -148,7 +148,7 @@ describe('one request', () => {
     ],
   ])('that %s is unreachable', async (_what, dispatch, message) => {
     const failing = { dispatch } as Pick<Dispatcher, 'dispatch'> as Dispatcher;
-    const answer: Promise<BackendAnswer> = sendOnce(failing, { path: '/', method: 'POST' }, 1000);
+    const answer: Promise<BackendResponse> = sendOnce(failing, { path: '/', method: 'POST' }, 1000);
     await expect(answer).rejects.toThrow(message);
     await expect(answer).rejects.toBeInstanceOf(BackendUnreachable);
   });

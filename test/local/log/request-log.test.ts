@@ -1,10 +1,11 @@
 // The log: one line per request, all of the conversation when asked, never a credential, never a control character.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import type { Exchange, GatewayRequest } from '../../../lib/gateway/http/types.ts';
+import type { HttpRequest } from '../../../lib/gateway/http/http-message.ts';
+import type { RequestTrace } from '../../../lib/gateway/request/request-trace.ts';
 import { createRequestLog } from '../../../lib/local/log/request-log.ts';
 
-const request: GatewayRequest = {
+const request: HttpRequest = {
   method: 'PUT',
   rawPath: '/dev/streams/s/record',
   rawQuery: 'a=1&X-Amz-Signature=secret1&X-Amz-Credential=secret2&X-Amz-Security-Token=secret3',
@@ -20,7 +21,7 @@ const request: GatewayRequest = {
   protocol: 'HTTP/1.1',
 };
 
-const exchange: Exchange = {
+const trace: RequestTrace = {
   request,
   response: { status: 200, headers: [['x-amzn-RequestId', 'id']], body: Buffer.from('{"ShardId":"s"}') },
   requestId: 'id',
@@ -32,27 +33,27 @@ const exchange: Exchange = {
     body: Buffer.from('{"Data":"MQ=="}'),
     timeoutMillis: 29_000,
   },
-  answer: { status: 200, headers: {}, body: Buffer.from('{"ShardId":"s"}') },
+  backendResponse: { status: 200, headers: {}, body: Buffer.from('{"ShardId":"s"}') },
   milliseconds: 3.456,
   backendMilliseconds: 2,
 };
 
-function logged(options: { format: 'text' | 'json'; verbose: boolean }, ...exchanges: Exchange[]): string {
+function logged(options: { format: 'text' | 'json'; verbose: boolean }, ...traces: RequestTrace[]): string {
   const written: string[] = [];
   const log = createRequestLog({ ...options, write: (lines) => written.push(lines) });
-  for (const one of exchanges) log.exchange(one);
+  for (const one of traces) log.request(one);
   log.flush();
   return written.join('\n');
 }
 
 test('a line has the method, path, status, action and milliseconds', () => {
-  expect(logged({ format: 'text', verbose: false }, exchange)).toMatch(
+  expect(logged({ format: 'text', verbose: false }, trace)).toMatch(
     /^\d\d:\d\d:\d\d\.\d{3} PUT \/dev\/streams\/s\/record 200 PutRecord 3\.5 ms$/,
   );
 });
 
 test('a line tells why the gateway refused', () => {
-  const { call: _call, answer: _answer, ...refused } = exchange;
+  const { call: _call, backendResponse: _backendResponse, ...refused } = trace;
   const line = logged(
     { format: 'text', verbose: false },
     { ...refused, refusal: 'BAD_REQUEST_BODY', reason: 'no Data' },
@@ -61,7 +62,7 @@ test('a line tells why the gateway refused', () => {
 });
 
 test('JSON lines have the same and parse one by one', () => {
-  const lines = logged({ format: 'json', verbose: false }, exchange, exchange).split('\n');
+  const lines = logged({ format: 'json', verbose: false }, trace, trace).split('\n');
   expect(lines.map((line) => JSON.parse(line))).toEqual([
     {
       time: expect.stringMatching(/^\d{4}-/),
@@ -79,25 +80,25 @@ test('JSON lines have the same and parse one by one', () => {
 });
 
 test.each(['text', 'json'] as const)('verbose %s shows all four messages', (format) => {
-  const text = logged({ format, verbose: true }, exchange).replaceAll('\\"', '"');
+  const text = logged({ format, verbose: true }, trace).replaceAll('\\"', '"');
   for (const part of ['{"Data":1}', '{"Data":"MQ=="}', '{"ShardId":"s"}', 'x-amzn-RequestId', 'text/html', 'a=1']) {
     expect(text).toContain(part);
   }
 });
 
 test.each(['text', 'json'] as const)('no credential is in the verbose %s log', (format) => {
-  expect(logged({ format, verbose: true }, exchange)).not.toMatch(/secret\d/);
+  expect(logged({ format, verbose: true }, trace)).not.toMatch(/secret\d/);
 });
 
 test('control characters of a request do not reach the terminal', () => {
-  const hostile = { ...exchange, request: { ...request, rawPath: '/a\x1b[2J\x9b', body: Buffer.from('\x1b]0;x\x07') } };
+  const hostile = { ...trace, request: { ...request, rawPath: '/a\x1b[2J\x9b', body: Buffer.from('\x1b]0;x\x07') } };
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what the test is about.
   expect(logged({ format: 'text', verbose: true }, hostile)).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/);
   expect(logged({ format: 'text', verbose: false }, hostile)).toContain(String.raw`/a\x1b[2J\x9b`);
 });
 
 test('a long body is cut, and its length said', () => {
-  const long = { ...exchange, request: { ...request, body: Buffer.alloc(100_000, 'x') } };
+  const long = { ...trace, request: { ...request, body: Buffer.alloc(100_000, 'x') } };
   const text = logged({ format: 'text', verbose: true }, long);
   expect(text.length).toBeLessThan(6000);
   expect(text).toContain('… (100000 bytes)');
@@ -113,7 +114,7 @@ test('lines come in the order of the answers, each with the time of its own', as
     times.push([before, Date.now()]);
   };
   for (let count = 0; count < 5; count++) {
-    timed(() => log.exchange({ ...exchange, requestId: `id-${count}` }));
+    timed(() => log.request({ ...trace, requestId: `id-${count}` }));
     // Some lines wait for company, some are put into words before the next comes.
     await sleep(count % 2 === 0 ? 3 : 0);
   }
@@ -140,22 +141,22 @@ test('lines come in the order of the answers, each with the time of its own', as
 test('a flush writes every line at once and once', async () => {
   const written: string[] = [];
   const log = createRequestLog({ format: 'text', verbose: false, write: (lines) => written.push(lines) });
-  log.exchange(exchange);
-  log.exchange(exchange);
+  log.request(trace);
+  log.request(trace);
   log.flush();
   expect(written.map((text) => text.split('\n').length)).toEqual([2]);
   await sleep(30);
   log.flush();
   expect(written).toHaveLength(1);
   // It goes on afterwards.
-  log.exchange(exchange);
+  log.request(trace);
   await sleep(30);
   expect(written).toHaveLength(2);
 });
 
 test('lines are written soon without being asked for', async () => {
   const written = new Promise<string>((resolve) => {
-    createRequestLog({ format: 'text', verbose: false, write: resolve }).exchange(exchange);
+    createRequestLog({ format: 'text', verbose: false, write: resolve }).request(trace);
   });
   expect(await written).toContain('PutRecord');
 });

@@ -4,7 +4,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
-import type { GatewayRequest, GatewayResponse } from '../../../lib/gateway/http/types.ts';
+import type { HttpRequest, HttpResponse } from '../../../lib/gateway/http/http-message.ts';
 import { type ServerOptions, startServer } from '../../../lib/local/server/start-server.ts';
 
 const MEBIBYTE = 1_048_576;
@@ -15,8 +15,8 @@ afterEach(async () => {
 });
 
 async function start(options: Partial<ServerOptions> = {}) {
-  const seen: GatewayRequest[] = [];
-  const refused: GatewayResponse[] = [];
+  const seen: HttpRequest[] = [];
+  const refused: HttpResponse[] = [];
   const server = await startServer({
     host: '127.0.0.1',
     port: 0,

@@ -1,0 +1,32 @@
+// When a caller may send again: the header Retry-After. This file says how long and of which responses, the templates in which branch.
+import type { HeaderObject } from 'openapi3-ts/oas30';
+
+/** The limits of a shard are per second. */
+const RETRY_AFTER_SECONDS = 1;
+
+/** The statuses that mean "later": throttled, and not available. */
+export const RETRY_AFTER_STATUSES: ReadonlySet<string> = new Set(['429', '503']);
+
+/** As a response declares it. */
+export const RETRY_AFTER_HEADERS: Readonly<Record<string, HeaderObject>> = {
+  'Retry-After': {
+    description: 'Seconds to wait before sending the request again.',
+    schema: { type: 'integer' },
+  },
+};
+
+/** As a mapping of API Gateway sets it. */
+export function mapRetryAfter(target: 'method.response.header' | 'gatewayresponse.header'): Record<string, string> {
+  return { [`${target}.Retry-After`]: `'${RETRY_AFTER_SECONDS}'` };
+}
+
+/** Stands in a response template where its status is one of those above and may differ from that of the integration response. */
+const MARK = '## retry after\n';
+
+/** The template with the line that sets the header in the place of each mark. */
+export function insertRetryAfter(template: string): string {
+  return template.replaceAll(
+    MARK,
+    () => `#set($context.responseOverride.header.Retry-After = '${RETRY_AFTER_SECONDS}')\n`,
+  );
+}

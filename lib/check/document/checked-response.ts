@@ -1,0 +1,38 @@
+// The integration responses of a document, with the statuses of the backend that each takes.
+import { type Integration, type IntegrationResponse, type Operation, selectsByStatus } from '../../apigateway/index.ts';
+import { createStatusMatcher, type StatusMatch } from './status-pattern.ts';
+
+export interface CheckedResponse extends IntegrationResponse {
+  readonly operation: Operation;
+  readonly integration: Integration;
+  /** `rest`: those that no other response takes; `none`: something other than the status chooses. */
+  readonly statuses: StatusMatch | 'rest' | 'none';
+}
+
+/** The integration responses of one operation. */
+export interface ResponseSet {
+  readonly operation: Operation;
+  readonly integration: Integration;
+  readonly responses: readonly CheckedResponse[];
+  /** Whether the backend's status chooses among them. */
+  readonly byStatus: boolean;
+}
+
+/** One for each operation that has an integration. The steps of patterns are counted over all of them. */
+export function listResponseSets(operations: readonly Operation[]): ResponseSet[] {
+  const matchingStatuses = createStatusMatcher();
+  return operations.flatMap((operation) => {
+    const { integration } = operation;
+    if (!integration) return [];
+    const byStatus = selectsByStatus(integration);
+    const statusesOf = (key: string): CheckedResponse['statuses'] => {
+      if (key === 'default') return byStatus ? 'rest' : 'none';
+      const statuses = matchingStatuses(key);
+      return byStatus || statuses === 'invalid' ? statuses : 'none';
+    };
+    const responses = integration.responses.map((response) => {
+      return { ...response, operation, integration, statuses: statusesOf(response.key) };
+    });
+    return [{ operation, integration, responses, byStatus }];
+  });
+}

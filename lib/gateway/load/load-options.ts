@@ -1,0 +1,12 @@
+// What the deployment would know and the document does not say. Types only.
+
+export interface LoadOptions {
+  /** First segment of every path, and `$context.stage`. */
+  readonly stage: string;
+  /** Values of CloudFormation parameters by name, for `Ref`, `Fn::Sub` and conditions. */
+  readonly parameters?: Readonly<Record<string, string>>;
+  /** `$stageVariables`; they win over those of a SAM template. */
+  readonly stageVariables?: Readonly<Record<string, string>>;
+  /** For `${AWS::Region}`; `us-east-1` unless given. */
+  readonly region?: string;
+}
