@@ -1,5 +1,5 @@
 // Compiles the parameter mappings of one side of an integration: header name ← source. A broken one fails when it is used.
-import { type MappingPlace, type ParameterMapping, parseMappingTarget } from '../../apigateway/index.ts';
+import type { MappingPlace, ParameterMapping } from '../../apigateway/index.ts';
 import { compileSource, type HeaderMapping, InvalidMapping, type ParameterSource } from '../map/parameter-source.ts';
 import { configurationError } from '../request/refusal.ts';
 import type { LoadContext } from './load-context.ts';
@@ -14,14 +14,13 @@ export function loadHeaderMapping(
   reserved: ReadonlySet<string>,
   context: LoadContext,
 ): HeaderMapping {
-  return mappings.flatMap(({ target, expression, pointer }) => {
-    const { location, name } = parseMappingTarget(target, place) ?? {};
-    if (typeof expression !== 'string' || location !== 'header' || name === undefined) return [];
-    if (reserved.has(name.toLowerCase())) {
-      const message = `The header ${name} is API Gateway's own and cannot be mapped`;
-      return [[name, failing(message, pointer, context)] as const];
+  return mappings.flatMap(({ header, expression, pointer }) => {
+    if (typeof expression !== 'string' || header === undefined) return [];
+    if (reserved.has(header.toLowerCase())) {
+      const message = `The header ${header} is API Gateway's own and cannot be mapped`;
+      return [[header, failing(message, pointer, context)] as const];
     }
-    return [[name, headerSource(expression, place, pointer, context)] as const];
+    return [[header, headerSource(expression, place, pointer, context)] as const];
   });
 }
 
