@@ -9,6 +9,7 @@ export {
 } from './facts/gateway-response-types.ts';
 export { findLookAlike, type GatewayVariable, splitGatewayTemplate } from './facts/gateway-response-variables.ts';
 export {
+  isParameterName,
   type MappingPlace,
   type MappingSource,
   type MappingSourceKind,

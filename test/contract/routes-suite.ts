@@ -4,7 +4,7 @@ import { openConversation } from '../../lib/contract/run/conversation.ts';
 import { type ExpectedError, expectError } from '../../lib/contract/run/expect-error.ts';
 import { expectSuccess } from '../../lib/contract/run/expect-json.ts';
 import type { Target } from '../../lib/contract/run/target.ts';
-import { putRecord, putRecords } from '../../lib/contract/run/write-records.ts';
+import { writeRecord, writeRecords } from '../../lib/contract/run/write-records.ts';
 
 const NO_ROUTE: ExpectedError = {
   status: 403,
@@ -39,8 +39,8 @@ export function writeOnlySuite(target: () => Target): void {
   it('one record and a batch are written', async () => {
     const conversation = openConversation(target());
     const record = { value: '1', partitionKey: 'contract-write-only' };
-    await putRecord(conversation, record);
-    await putRecords(conversation, [record, record]);
+    await writeRecord(conversation, record);
+    await writeRecords(conversation, [record, record]);
   });
 
   it.each(['/records', '/sharditerator?shard-id=shardId-000000000000', '', '/shards'])(

@@ -8,6 +8,11 @@ export type MappingPlace = 'request' | 'response' | 'gateway-response';
 /** What a parameter's name can consist of. Source: the same guide, "Method request data mapping reference". */
 const NAME = '[a-zA-Z0-9._$-]+';
 
+/** Whether a mapping can name a parameter that is called so. */
+export function isParameterName(name: string): boolean {
+  return new RegExp(`^${NAME}$`).test(name);
+}
+
 /** What may follow `body`: JSONPath without its `$`, `.records[0].id`, or nothing. */
 const BODY_PATH = '(?:[.\\[][\\s\\S]*)?';
 

@@ -29,7 +29,7 @@ export function readGatewayResponses(root: JsonObject): GatewayResponse[] {
       headers: readParameterMappings(
         value['responseParameters'],
         place + pointer('responseParameters'),
-        'gatewayresponse.header.',
+        'gateway-response',
       ),
     };
   });

@@ -32,10 +32,6 @@ function readResponse(key: string, value: JsonObject, place: string): Integratio
     value,
     statusCode: typeof code === 'string' || typeof code === 'number' ? String(code) : undefined,
     templates: readMappingTemplates(value['responseTemplates'], place + pointer('responseTemplates')),
-    headers: readParameterMappings(
-      value['responseParameters'],
-      place + pointer('responseParameters'),
-      'method.response.header.',
-    ),
+    headers: readParameterMappings(value['responseParameters'], place + pointer('responseParameters'), 'response'),
   };
 }

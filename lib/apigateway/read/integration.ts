@@ -35,11 +35,7 @@ export function readIntegration(operation: JsonObject, operationPointer: string)
     type,
     uri: type === 'mock' ? undefined : parseIntegrationUri(value['uri']),
     templates: readMappingTemplates(value['requestTemplates'], place + pointer('requestTemplates')),
-    parameters: readParameterMappings(
-      value['requestParameters'],
-      place + pointer('requestParameters'),
-      'integration.request.header.',
-    ),
+    parameters: readParameterMappings(value['requestParameters'], place + pointer('requestParameters'), 'request'),
     responses: readIntegrationResponses(value['responses'], place + pointer('responses')),
   };
 }

@@ -1,6 +1,7 @@
 // Lists parameter mappings: `requestParameters`, `responseParameters` of integrations and of gateway responses.
 import { objectOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
+import { type MappingPlace, parseMappingTarget } from '../facts/mapping-expressions.ts';
 
 /** One entry: target ← expression. */
 export interface ParameterMapping {
@@ -13,12 +14,16 @@ export interface ParameterMapping {
   readonly header: string | undefined;
 }
 
-/** @param headers what the target of a header begins with: `integration.request.header.`. */
-export function readParameterMappings(value: unknown, above: string, headers: string): ParameterMapping[] {
+export function readParameterMappings(value: unknown, above: string, place: MappingPlace): ParameterMapping[] {
   return Object.entries(objectOf(value)).map(([target, expression]) => ({
     pointer: above + pointer(target),
     target,
     expression,
-    header: target.startsWith(headers) ? target.slice(headers.length) : undefined,
+    header: headerOf(target, place),
   }));
+}
+
+function headerOf(target: string, place: MappingPlace): string | undefined {
+  const { location, name } = parseMappingTarget(target, place) ?? {};
+  return location === 'header' ? name : undefined;
 }

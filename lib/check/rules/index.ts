@@ -41,6 +41,7 @@ import { kinesisStreamChanged } from './kinesis-stream-changed.ts';
 import { kinesisUriFixed } from './kinesis-uri-fixed.ts';
 import { mappedRequestParameter } from './mapped-request-parameter.ts';
 import { mappedResponseHeader } from './mapped-response-header.ts';
+import { methodSupported } from './method-supported.ts';
 import { modelCombinedReference } from './model-combined-reference.ts';
 import { modelDeprecated } from './model-deprecated.ts';
 import { modelEmpty } from './model-empty.ts';
@@ -123,6 +124,7 @@ export const RULES: readonly Rule[] = [
   kinesisUriFixed,
   mappedRequestParameter,
   mappedResponseHeader,
+  methodSupported,
   modelCombinedReference,
   modelDeprecated,
   modelEmpty,

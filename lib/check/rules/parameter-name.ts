@@ -1,4 +1,5 @@
 // Rule parameter-name: the name of a parameter has the characters that mappings can name.
+import { isParameterName } from '../../apigateway/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** Source: API Gateway developer guide, "API Gateway request and response data mapping reference": names match ^[a-zA-Z0-9._$-]+$. */
@@ -8,7 +9,7 @@ export const parameterName: Rule = {
   *find({ operations }) {
     for (const { parameters, title } of operations) {
       for (const { name, pointer } of parameters.filter((parameter) => parameter.in !== 'path')) {
-        if (/^[a-zA-Z0-9._$-]+$/.test(name)) continue;
+        if (isParameterName(name)) continue;
         yield {
           pointer,
           message: `The parameter ${JSON.stringify(name)} of ${title} has characters that API Gateway does not take.`,

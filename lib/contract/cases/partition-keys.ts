@@ -4,7 +4,7 @@ import type { ContractCase } from '../run/contract-case.ts';
 import type { Conversation } from '../run/conversation.ts';
 import { type ExpectedError, expectError } from '../run/expect-error.ts';
 import { readStored } from '../run/read-stored.ts';
-import { JSON_FORMAT, putRecord, putRecords } from '../run/write-records.ts';
+import { JSON_FORMAT, writeRecord, writeRecords } from '../run/write-records.ts';
 
 /** Shows whether what escapes an apostrophe and what turns that back fit together. */
 const ESCAPED_APOSTROPHE = "contract \\'";
@@ -32,7 +32,7 @@ export const partitionKeys: readonly ContractCase[] = KEYS.map((partitionKey) =>
       return await expectFailure(conversation, partitionKey);
     }
     const record = { value: '"by partition key"', partitionKey };
-    const places = [await putRecord(conversation, record), ...(await putRecords(conversation, [record, record]))];
+    const places = [await writeRecord(conversation, record), ...(await writeRecords(conversation, [record, record]))];
     for (const place of places) {
       strictEqual((await readStored(conversation, place)).partitionKey, partitionKey);
     }

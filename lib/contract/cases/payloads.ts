@@ -2,7 +2,7 @@
 import { strictEqual } from 'node:assert/strict';
 import type { ContractCase } from '../run/contract-case.ts';
 import { readStored } from '../run/read-stored.ts';
-import { JSON_FORMAT, putRecord, putRecords } from '../run/write-records.ts';
+import { JSON_FORMAT, writeRecord, writeRecords } from '../run/write-records.ts';
 
 interface Payload {
   /** Content-Type of the request. */
@@ -50,8 +50,8 @@ export const payloads: readonly ContractCase[] = PAYLOADS.map(({ format, value, 
     const wanted = anew !== undefined && differences.has('json-written-anew') ? anew : stored;
     const record = { value, partitionKey: 'contract-payload' };
     const places = [
-      await putRecord(conversation, record, format),
-      ...(await putRecords(conversation, [record, record], format)),
+      await writeRecord(conversation, record, format),
+      ...(await writeRecords(conversation, [record, record], format)),
     ];
     for (const place of places) {
       strictEqual((await readStored(conversation, place)).data.toString('hex'), wanted);

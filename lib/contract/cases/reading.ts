@@ -2,14 +2,14 @@
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
 import type { ContractCase } from '../run/contract-case.ts';
 import { asArray, asObject, asText, expectSuccess } from '../run/expect-json.ts';
-import { putRecords } from '../run/write-records.ts';
+import { writeRecords } from '../run/write-records.ts';
 
 export const reading: readonly ContractCase[] = [
   {
     name: 'an iterator after a sequence number reads the next record, and the next page the one after it',
     run: async (conversation) => {
       const values = ['"first"', '"second"', '"third"'];
-      const [first] = await putRecords(
+      const [first] = await writeRecords(
         conversation,
         values.map((value) => ({ value, partitionKey: 'contract-reading' })),
       );

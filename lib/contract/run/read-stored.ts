@@ -5,7 +5,7 @@ import type { Conversation } from './conversation.ts';
 import { asArray, asObject, asText, expectSuccess } from './expect-json.ts';
 
 /** What a write route answers about a stored record. */
-export interface Place {
+export interface RecordPlace {
   readonly shardId: string;
   readonly sequenceNumber: string;
 }
@@ -19,19 +19,22 @@ export interface StoredRecord {
 const PAGES = 20;
 
 /** The place in the answer of a write route, or in one of its `Records`. */
-export function placeOf(answer: Readonly<Record<string, unknown>>): Place {
+export function placeOf(answer: Readonly<Record<string, unknown>>): RecordPlace {
   return { shardId: asText(answer['ShardId']), sequenceNumber: asText(answer['SequenceNumber']) };
 }
 
 /** @throws AssertionError when there is no such record, or when Kinesis gives another than the API. */
-export async function readStored(conversation: Conversation, place: Place): Promise<StoredRecord> {
+export async function readStored(conversation: Conversation, place: RecordPlace): Promise<StoredRecord> {
   const { kinesis, streamName } = conversation.target;
   const record = await readThroughApi(conversation, place);
   if (kinesis) deepStrictEqual(record, await readDirectly(kinesis, streamName, place));
   return record;
 }
 
-async function readThroughApi(conversation: Conversation, { shardId, sequenceNumber }: Place): Promise<StoredRecord> {
+async function readThroughApi(
+  conversation: Conversation,
+  { shardId, sequenceNumber }: RecordPlace,
+): Promise<StoredRecord> {
   const query = new URLSearchParams({
     'shard-id': shardId,
     'shard-iterator-type': 'AT_SEQUENCE_NUMBER',
@@ -53,7 +56,7 @@ async function readThroughApi(conversation: Conversation, { shardId, sequenceNum
   throw new Error(`no record at ${sequenceNumber} of ${shardId}`);
 }
 
-async function readDirectly(kinesis: KinesisClient, stream: string, place: Place): Promise<StoredRecord> {
+async function readDirectly(kinesis: KinesisClient, stream: string, place: RecordPlace): Promise<StoredRecord> {
   const first = await kinesis.send(
     new GetShardIteratorCommand({
       StreamName: stream,

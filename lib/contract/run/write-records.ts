@@ -2,7 +2,7 @@
 import { strictEqual } from 'node:assert/strict';
 import type { Conversation } from './conversation.ts';
 import { asArray, asObject, expectSuccess } from './expect-json.ts';
-import { type Place, placeOf } from './read-stored.ts';
+import { placeOf, type RecordPlace } from './read-stored.ts';
 
 /** `value` is the JSON text of Data, sent as it is written. */
 export interface NewRecord {
@@ -13,11 +13,11 @@ export interface NewRecord {
 export const JSON_FORMAT = 'application/json';
 
 /** By `PUT …/record`. @throws AssertionError unless it is stored. */
-export async function putRecord(
+export async function writeRecord(
   conversation: Conversation,
   record: NewRecord,
   contentType = JSON_FORMAT,
-): Promise<Place> {
+): Promise<RecordPlace> {
   const answer = await conversation.send({
     method: 'PUT',
     path: '/streams/{stream}/record',
@@ -28,11 +28,11 @@ export async function putRecord(
 }
 
 /** By `PUT …/records`. @returns the places in the order of the records. @throws AssertionError unless all are stored. */
-export async function putRecords(
+export async function writeRecords(
   conversation: Conversation,
   records: readonly NewRecord[],
   contentType = JSON_FORMAT,
-): Promise<Place[]> {
+): Promise<RecordPlace[]> {
   const members = records.map(
     ({ value, partitionKey }) => `{"data":${value},"partition-key":${JSON.stringify(partitionKey)}}`,
   );

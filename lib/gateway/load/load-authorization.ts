@@ -46,7 +46,7 @@ function loadAuthorizer(
 
 function loadIdentity(expression: string, place: string, context: LoadContext): ParameterSource[] {
   try {
-    return [compileSource(expression)];
+    return [compileSource(expression, 'request')];
   } catch (error) {
     if (!(error instanceof InvalidMapping)) throw error;
     context.report(place, `${error.message}: the identity source is not asked for.`);

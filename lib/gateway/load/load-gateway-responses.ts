@@ -34,7 +34,7 @@ function loadGatewayResponse(response: GatewayResponse, context: LoadContext): C
   );
   return {
     status,
-    headers: loadHeaderMapping(response.headers, 'gatewayresponse.header.', new Set(), context),
+    headers: loadHeaderMapping(response.headers, 'gateway-response', new Set(), context),
     templates: new Map(templates),
   };
 }

@@ -25,7 +25,7 @@ function loadResponse(response: IntegrationResponse, context: LoadContext): Comp
     status: loadStatus(response, context),
     contentHandling: contentHandling(value['contentHandling']),
     templates: loadTemplates(response.templates, context),
-    headers: loadHeaderMapping(response.headers, 'method.response.header.', new Set(), context),
+    headers: loadHeaderMapping(response.headers, 'response', new Set(), context),
   };
 }
 

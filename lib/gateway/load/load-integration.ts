@@ -69,6 +69,6 @@ function loadRequest(integration: Integration, reserved: ReadonlySet<string>, co
     passthrough: known,
     contentHandling: contentHandling(integration.value['contentHandling']),
     templates: loadTemplates(integration.templates, context),
-    headers: loadHeaderMapping(integration.parameters, 'integration.request.header.', reserved, context),
+    headers: loadHeaderMapping(integration.parameters, 'request', reserved, context),
   };
 }

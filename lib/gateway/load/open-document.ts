@@ -4,9 +4,9 @@
 import { type IntrinsicScope, requireOpenApi, resolveIntrinsics } from '../../apigateway/index.ts';
 import { isObject, type JsonObject, listOf, objectOf, wordsOf } from '../../base/index.ts';
 import { pointer, type SourceDocument } from '../../source/index.ts';
-import { besideDocument } from './beside-document.ts';
 import { findInTemplate } from './find-in-template.ts';
 import type { LoadOptions } from './load-options.ts';
+import { readTemplateSettings } from './read-template-settings.ts';
 import type { Report } from './report.ts';
 import { createScope } from './scope.ts';
 
@@ -40,7 +40,9 @@ export function openDocument(source: SourceDocument, options: LoadOptions, repor
   const { source: holder, base } = found;
   const document = requireOpenApi({ ...holder, value, locate: (place) => holder.locate(base + place) });
   const stageVariables =
-    found.id === undefined ? {} : besideDocument({ source, root, id: found.id, stage: options.stage, scope, report });
+    found.id === undefined
+      ? {}
+      : readTemplateSettings({ source, root, id: found.id, stage: options.stage, scope, report });
   const files = found.source === source ? [source.file] : [source.file, found.source.file];
   return { source: found.source, base: found.base, document, scope, stageVariables, files };
 }

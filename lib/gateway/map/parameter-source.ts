@@ -1,6 +1,5 @@
 // The right-hand sides of requestParameters and responseParameters, compiled once: where a header's value comes from.
-// Source: developer guide, "Parameter mapping source reference".
-
+import { type MappingPlace, type MappingSourceKind, parseMappingSource } from '../../apigateway/index.ts';
 import type { BackendResponse } from '../backend/backend.ts';
 import { contextValue } from '../request/context.ts';
 import { configurationError, Refusal } from '../request/refusal.ts';
@@ -23,31 +22,34 @@ export class InvalidMapping extends Error {
   override readonly name = 'InvalidMapping';
 }
 
-/** @throws InvalidMapping for an expression API Gateway does not know. */
-export function compileSource(expression: string): ParameterSource {
-  const constant = /^'(.*)'$/s.exec(expression);
-  if (constant) return () => constant[1];
-  for (const [pattern, compile] of FORMS) {
-    const match = pattern.exec(expression);
-    if (match) return compile(match[1] ?? '');
-  }
-  throw new InvalidMapping(`Invalid mapping expression specified: ${expression}`);
+/** @throws InvalidMapping for an expression that API Gateway does not take in such a place. */
+export function compileSource(expression: string, place: MappingPlace): ParameterSource {
+  const source = parseMappingSource(expression, place);
+  if (!source) throw new InvalidMapping(`Invalid mapping expression specified: ${expression}`);
+  return COMPILERS[source.kind](source.name);
 }
 
-const FORMS: readonly (readonly [RegExp, (name: string) => ParameterSource])[] = [
-  // Some AWS examples write method.input.params for the header.
-  [/^method\.(?:request\.header|input\.params)\.(.+)$/, (name) => (input) => input.transaction.headers.get(name)],
-  [/^method\.request\.multivalueheader\.(.+)$/, (name) => (input) => joined(input.transaction.headers.all(name))],
-  [/^method\.request\.querystring\.(.+)$/, (name) => (input) => input.transaction.params.querystring.get(name)],
-  [/^method\.request\.multivaluequerystring\.(.+)$/, (name) => (input) => joined(queryValues(input.transaction, name))],
-  [/^method\.request\.path\.(.+)$/, (name) => (input) => input.transaction.params.path.get(name)],
-  [/^method\.request\.body(.*)$/, requestBodySource],
-  [/^integration\.response\.header\.(.+)$/, (name) => (input) => joined(answerHeader(input, name).slice(-1))],
-  [/^integration\.response\.multivalueheader\.(.+)$/, (name) => (input) => joined(answerHeader(input, name))],
-  [/^integration\.response\.body(.*)$/, answerBodySource],
-  [/^stageVariables\.(.+)$/, (name) => (input) => input.transaction.api.stageVariables.get(name)],
-  [/^context\.(.+)$/, contextSource],
-];
+const COMPILERS: Readonly<Record<MappingSourceKind, (name: string) => ParameterSource>> = {
+  constant: (value) => () => value,
+  'stage-variable': (name) => (input) => input.transaction.api.stageVariables.get(name),
+  context: contextSource,
+  path: (name) => (input) => input.transaction.params.path.get(name),
+  querystring: (name) => (input) => input.transaction.params.querystring.get(name),
+  'querystring-values': (name) => (input) => joined(queryValues(input.transaction, name)),
+  header: (name) => (input) => input.transaction.headers.get(name),
+  'header-values': (name) => (input) => joined(input.transaction.headers.all(name)),
+  body: requestBodySource,
+  parameter: parameterSource,
+  'response-header': (name) => (input) => joined(answerHeader(input, name).slice(-1)),
+  'response-header-values': (name) => (input) => joined(answerHeader(input, name)),
+  'response-body': answerBodySource,
+};
+
+/** In the order of `$input.params(name)`. */
+function parameterSource(name: string): ParameterSource {
+  return ({ transaction: { params, headers } }) =>
+    params.path.get(name) ?? params.querystring.get(name) ?? headers.get(name);
+}
 
 function requestBodySource(path: string): ParameterSource {
   // Recorded.

@@ -4,7 +4,7 @@ import { Failure } from '../limits/failure.ts';
 import { JavaList, JavaMap, type Value } from '../values/value.ts';
 import { applyFunction } from './functions.ts';
 import { holds, type PathValues } from './match-filter.ts';
-import type { Argument, Path, PathToken } from './path.ts';
+import type { Argument, JsonPath, PathToken } from './path.ts';
 
 /** What one evaluation shares: filters and functions start further ones in the same document. */
 class Evaluation implements PathValues {
@@ -16,13 +16,13 @@ class Evaluation implements PathValues {
     this.budget = budget;
   }
 
-  valueOf(path: Path, item: Value): Value | undefined {
+  valueOf(path: JsonPath, item: Value): Value | undefined {
     return resultOf(path, path.root === '$' ? this.document : item, this);
   }
 }
 
 /** The value at the path, a list for an indefinite path, `undefined` where a definite path leads nowhere. */
-export function evaluatePath(path: Path, document: Value, budget: Budget): Value | undefined {
+export function evaluatePath(path: JsonPath, document: Value, budget: Budget): Value | undefined {
   return path.steps === undefined
     ? new Evaluation(document, budget).valueOf(path, document)
     : followSteps(path.steps, document);
@@ -59,7 +59,7 @@ interface Walk {
   readonly results: Value[];
 }
 
-function resultOf(path: Path, start: Value, evaluation: Evaluation): Value | undefined {
+function resultOf(path: JsonPath, start: Value, evaluation: Evaluation): Value | undefined {
   const results: Value[] = [];
   try {
     follow({ evaluation, tokens: path.tokens, results }, start, 0, true);

@@ -8,13 +8,13 @@ import { javaEquals } from '../values/equality.ts';
 import { isNumber } from '../values/is-number.ts';
 import { numberText } from '../values/number-text.ts';
 import { JavaList, JavaMap, type Value } from '../values/value.ts';
-import type { Condition, Operand, Path } from './path.ts';
+import type { Condition, JsonPath, Operand } from './path.ts';
 
 /** What a condition asks of the evaluation that it is a part of. */
 export interface PathValues {
   readonly budget: Budget;
   /** The value of a path; `undefined` where it leads nowhere. `item` is what `@` stands for. */
-  valueOf(path: Path, item: Value): Value | undefined;
+  valueOf(path: JsonPath, item: Value): Value | undefined;
 }
 
 export function holds(condition: Condition, item: Value, values: PathValues): boolean {

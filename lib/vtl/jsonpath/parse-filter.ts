@@ -2,10 +2,10 @@
 import { readNumber } from '../json/json-number.ts';
 import { readJson } from '../json/read-json.ts';
 import { compileRegex } from '../regex/regex.ts';
-import type { Condition, Operand, Path } from './path.ts';
+import type { Condition, JsonPath, Operand } from './path.ts';
 import { type PathScanner, unquote } from './path-scanner.ts';
 
-type ParsePath = (text: string) => Path;
+type ParsePath = (text: string) => JsonPath;
 
 /** The condition in the parentheses at this place; `parsePath` reads the paths in it. */
 export function parseCondition(scanner: PathScanner, parsePath: ParsePath, depth = 0): Condition {

@@ -3,11 +3,11 @@
 import { readJson } from '../json/read-json.ts';
 import { Failure } from '../limits/failure.ts';
 import { parseCondition } from './parse-filter.ts';
-import type { Argument, Path, PathToken } from './path.ts';
+import type { Argument, JsonPath, PathToken } from './path.ts';
 import { PathScanner, unquote } from './path-scanner.ts';
 
 /** @throws Failure when the text is no JSONPath. */
-export function parsePath(text: string): Path {
+export function parsePath(text: string): JsonPath {
   const trimmed = text.trimEnd();
   const scanner = new PathScanner(/^[$@]/.test(trimmed) ? trimmed : `$.${trimmed}`);
   if (scanner.text.endsWith('.')) throw scanner.failure('it ends with a dot');
@@ -116,12 +116,12 @@ function stepsOf(tokens: readonly PathToken[]): (string | number)[] | undefined 
 }
 
 /** `$..a.sum()` is the function of everything the scan finds, `$.sum($..a)`. */
-function scanInsideFunction(path: Path): Path {
+function scanInsideFunction(path: JsonPath): JsonPath {
   const last = path.tokens.at(-1);
   if (path.tokens[0]?.kind !== 'scan' || last?.kind !== 'function') return path;
   const index = path.tokens.findIndex(({ kind }) => kind === 'function');
   if (index !== path.tokens.length - 1) throw new Failure('A function ends a JSONPath that begins with "..".');
-  const argument: Path = { root: '$', tokens: path.tokens.slice(0, -1), definite: false, steps: undefined };
+  const argument: JsonPath = { root: '$', tokens: path.tokens.slice(0, -1), definite: false, steps: undefined };
   const tokens: PathToken[] = [{ ...last, arguments: [{ kind: 'path', path: argument }] }];
   return { root: '$', tokens, definite: true, steps: undefined };
 }

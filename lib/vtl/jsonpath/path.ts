@@ -2,7 +2,7 @@
 import type { Regex } from '../regex/regex.ts';
 import type { Value } from '../values/value.ts';
 
-export interface Path {
+export interface JsonPath {
   /** `$`: starts at the document; `@`: at the item that a filter looks at. */
   readonly root: '$' | '@';
   readonly tokens: readonly PathToken[];
@@ -29,13 +29,13 @@ export type PathToken =
   | { readonly kind: 'function'; readonly name: string; readonly arguments: readonly Argument[] };
 
 export type Argument =
-  | { readonly kind: 'path'; readonly path: Path }
+  | { readonly kind: 'path'; readonly path: JsonPath }
   | { readonly kind: 'value'; readonly value: Value };
 
 export type Condition =
   | { readonly kind: 'or' | 'and'; readonly conditions: readonly Condition[] }
   | { readonly kind: 'not'; readonly condition: Condition }
-  | { readonly kind: 'exists'; readonly path: Path; readonly expected: boolean }
+  | { readonly kind: 'exists'; readonly path: JsonPath; readonly expected: boolean }
   | { readonly kind: 'compare'; readonly operator: string; readonly left: Operand; readonly right: Operand };
 
 export type Operand = Argument | { readonly kind: 'pattern'; readonly regex: Regex };

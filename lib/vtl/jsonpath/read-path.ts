@@ -3,11 +3,11 @@ import type { Budget } from '../limits/budget.ts';
 import { JavaMap, type Value } from '../values/value.ts';
 import { evaluatePath, followSteps } from './evaluate-path.ts';
 import { parsePath } from './parse-path.ts';
-import type { Path } from './path.ts';
+import type { JsonPath } from './path.ts';
 
 /** More paths than the templates of an API have, one for each of a thousand records included. */
 const KEPT = 5000;
-const parsed = new Map<string, Path>();
+const parsed = new Map<string, JsonPath>();
 
 /**
  * The value at the path, a list for a path that may lead to several, null where it leads nowhere.
@@ -30,7 +30,7 @@ export function sourceAt(document: Value, path: string): string | undefined {
   return map instanceof JavaMap ? map.sourceOf(name) : undefined;
 }
 
-function compilePath(text: string): Path {
+function compilePath(text: string): JsonPath {
   const known = parsed.get(text);
   if (known !== undefined) return known;
   const path = parsePath(text);

@@ -4,7 +4,7 @@ import { Failure } from '../limits/failure.ts';
 import { isNumber } from '../values/is-number.ts';
 import { JavaDouble, JavaLong } from '../values/java-number.ts';
 import { JavaCharacter } from '../values/java-object.ts';
-import type { Method, Parameter } from '../values/method.ts';
+import type { Method, MethodParameter } from '../values/method.ts';
 import { JavaList, JavaMap, type Value } from '../values/value.ts';
 import { type AnyMethodTable, methodsOf } from './methods-of.ts';
 
@@ -80,18 +80,18 @@ function find(methods: AnyMethodTable, name: string, args: readonly Value[]): Me
   return undefined;
 }
 
-function accepts(parameters: readonly Parameter[], args: readonly Value[]): boolean {
+function accepts(parameters: readonly MethodParameter[], args: readonly Value[]): boolean {
   const rest = parameters.at(-1) === 'rest';
   const fixed = rest ? parameters.length - 1 : parameters.length;
   if (rest ? args.length < fixed : args.length !== fixed) return false;
   for (let index = 0; index < fixed; index++) {
-    if (!fits(parameters[index] as Parameter, args[index] ?? null)) return false;
+    if (!fits(parameters[index] as MethodParameter, args[index] ?? null)) return false;
   }
   return true;
 }
 
 /** Null fits every parameter but Java's primitive types. */
-function fits(kind: Parameter, value: Value): boolean {
+function fits(kind: MethodParameter, value: Value): boolean {
   switch (kind) {
     case 'object':
     case 'rest':

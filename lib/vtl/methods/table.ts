@@ -4,7 +4,7 @@ import { classNameOf } from '../values/class-name.ts';
 import { javaEquals } from '../values/equality.ts';
 import { hashCode } from '../values/hash-code.ts';
 import { JavaClass } from '../values/java-object.ts';
-import type { Method, MethodTable, Parameter } from '../values/method.ts';
+import type { Method, MethodParameter, MethodTable } from '../values/method.ts';
 import { toText } from '../values/to-text.ts';
 import type { Value } from '../values/value.ts';
 
@@ -20,7 +20,7 @@ export function methodTable<Self extends Value>(
   const table = new Map<string, Method<Value, Self>[]>();
   for (const [signature, call] of Object.entries({ ...OBJECT, ...signatures })) {
     const [, name = '', list = ''] = /^(\w+)\((.*)\)$/.exec(signature) ?? [];
-    const parameters = list === '' ? [] : (list.split(', ') as Parameter[]);
+    const parameters = list === '' ? [] : (list.split(', ') as MethodParameter[]);
     table.set(name, [...(table.get(name) ?? []), { parameters, call }]);
   }
   return table;

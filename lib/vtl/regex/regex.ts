@@ -6,7 +6,7 @@ import { parseRegex } from './parse-regex.ts';
 import { type CompiledRegex, compileProgram } from './program.ts';
 import { runProgram } from './run-program.ts';
 
-export interface Match {
+export interface RegexMatch {
   readonly start: number;
   readonly end: number;
   /** Text of the group, or null when it took no part; `undefined` when there is no such group. */
@@ -15,7 +15,7 @@ export interface Match {
 
 export interface Regex {
   /** The first match at or after `from`. @throws Failure when finding it takes too long. */
-  readonly find: (text: string, from: number, budget: Budget) => Match | undefined;
+  readonly find: (text: string, from: number, budget: Budget) => RegexMatch | undefined;
   /** Does the whole text match? @throws Failure when finding out takes too long. */
   readonly matches: (text: string, budget: Budget) => boolean;
 }
@@ -66,7 +66,7 @@ function findByProgram(
   text: string,
   from: number,
   budget: Budget,
-): Match | undefined {
+): RegexMatch | undefined {
   for (let start = from; start <= text.length; start++) {
     const registers = runProgram(regex, text, start, undefined, budget);
     if (registers === undefined) continue;
@@ -97,7 +97,7 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-function matchOf(start: number, end: number, tree: RegexTree, groupText: (index: number) => string | null): Match {
+function matchOf(start: number, end: number, tree: RegexTree, groupText: (index: number) => string | null): RegexMatch {
   return {
     start,
     end,

@@ -1,7 +1,7 @@
 // String.replaceAll, replaceFirst and split.
 import type { Budget } from '../limits/budget.ts';
 import { Failure } from '../limits/failure.ts';
-import { compileRegex, type Match } from './regex.ts';
+import { compileRegex, type RegexMatch } from './regex.ts';
 
 /** Parts of a replacement: plain text, or the group whose text goes there. */
 type Part = string | { readonly group: number | string };
@@ -49,7 +49,7 @@ export function splitText(text: string, pattern: string, limit: number, budget: 
   return parts;
 }
 
-function expand(replacement: string, match: Match): string {
+function expand(replacement: string, match: RegexMatch): string {
   if (!/[\\$]/.test(replacement)) return replacement;
   return readReplacement(replacement, match)
     .map((part) => (typeof part === 'string' ? part : (match.group(part.group) ?? '')))
@@ -57,7 +57,7 @@ function expand(replacement: string, match: Match): string {
 }
 
 /** `\x` is the character x, `$1` and `${name}` are groups; a number takes another digit as long as there is such a group. */
-function readReplacement(replacement: string, match: Match): Part[] {
+function readReplacement(replacement: string, match: RegexMatch): Part[] {
   const parts: Part[] = [];
   for (let at = 0; at < replacement.length; ) {
     const character = replacement.charAt(at++);
@@ -80,7 +80,7 @@ function readReplacement(replacement: string, match: Match): Part[] {
   return parts;
 }
 
-function groupNumber(digits: string, match: Match): number {
+function groupNumber(digits: string, match: RegexMatch): number {
   let number = Number(digits.charAt(0));
   for (const digit of digits.slice(1)) {
     const longer = number * 10 + Number(digit);

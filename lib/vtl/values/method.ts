@@ -2,7 +2,7 @@
 import type { Budget } from '../limits/budget.ts';
 
 /** What a parameter takes. `int` wants an Integer, `long` and `double` widen as Java does, `text` is a CharSequence. */
-export type Parameter =
+export type MethodParameter =
   | 'object'
   | 'text'
   | 'character'
@@ -16,7 +16,7 @@ export type Parameter =
 
 /** A method of `Self`; `Value` is what it takes and gives. */
 export interface Method<Value, Self = never> {
-  readonly parameters: readonly Parameter[];
+  readonly parameters: readonly MethodParameter[];
   /** `null` becomes an invalid reference; `undefined` is Java's void, which prints nothing either but is the text "". */
   readonly call: (self: Self, args: readonly Value[], budget: Budget) => Value | undefined;
 }

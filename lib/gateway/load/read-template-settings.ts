@@ -1,11 +1,10 @@
-// What a template says of its API beside the document: takes the stage variables, reports what is not applied here.
-
+// Reads what a template says of its API beside the document: takes the stage variables, reports what is not applied here.
 import { type IntrinsicScope, resolveIntrinsics } from '../../apigateway/index.ts';
 import { type JsonObject, objectOf, textOf, textsOf } from '../../base/index.ts';
 import { pointer, type SourceDocument } from '../../source/index.ts';
 import type { Report } from './report.ts';
 
-export interface Template {
+export interface ApiTemplate {
   readonly source: SourceDocument;
   readonly root: JsonObject;
   /** Logical id of the API. */
@@ -17,7 +16,7 @@ export interface Template {
 }
 
 /** @returns the stage variables, by name */
-export function besideDocument(template: Template): Readonly<Record<string, string>> {
+export function readTemplateSettings(template: ApiTemplate): Readonly<Record<string, string>> {
   const resources = Object.entries(objectOf(template.root['Resources']));
   for (const [id, resource] of resources.filter(([, one]) => belongs(one, PARTS, template.id))) {
     const message = `${textOf(objectOf(resource)['Type'])} is not applied here, only the document.`;
@@ -48,11 +47,11 @@ function belongs(resource: unknown, type: RegExp, api: string): boolean {
   return type.test(textOf(Type) ?? '') && objectOf(objectOf(Properties)['RestApiId'])['Ref'] === api;
 }
 
-function stageName(resource: unknown, { scope }: Template): unknown {
+function stageName(resource: unknown, { scope }: ApiTemplate): unknown {
   return resolveIntrinsics(objectOf(objectOf(resource)['Properties'])['StageName'], scope).value;
 }
 
-function readSettings({ source, root, scope, report }: Template, path: readonly string[]): Record<string, string> {
+function readSettings({ source, root, scope, report }: ApiTemplate, path: readonly string[]): Record<string, string> {
   const settings = path.reduce<JsonObject>((at, name) => objectOf(at[name]), root);
   for (const name of NOT_APPLIED.filter((property) => settings[property] !== undefined)) {
     report.at(source, pointer(...path, name), `${name} of the template is not applied here, only the document.`);
