@@ -9,6 +9,9 @@ import { type ParameterMapping, readParameterMappings } from './parameter-mappin
 /** The member of an operation that holds its integration. */
 export const INTEGRATION_MEMBER = 'x-amazon-apigateway-integration';
 
+/** Source: API Gateway Developer Guide, "Method request behavior for payloads without mapping templates for REST APIs in API Gateway". */
+const PASSTHROUGH_BEHAVIORS = ['when_no_match', 'when_no_templates', 'never'] as const;
+
 export interface Integration {
   readonly pointer: string;
   readonly value: JsonObject;
@@ -21,6 +24,8 @@ export interface Integration {
   /** `requestParameters`. */
   readonly parameters: readonly ParameterMapping[];
   readonly responses: readonly IntegrationResponse[];
+  /** What happens to a body without a template. In lower case, `when_no_match` by default; undefined for anything else. */
+  readonly passthroughBehavior: (typeof PASSTHROUGH_BEHAVIORS)[number] | undefined;
 }
 
 /** @returns undefined when the operation has no integration, or something other than an object there. */
@@ -28,6 +33,7 @@ export function readIntegration(operation: JsonObject, operationPointer: string)
   const value = operation[INTEGRATION_MEMBER];
   if (!isObject(value)) return undefined;
   const place = operationPointer + pointer(INTEGRATION_MEMBER);
+  const passthrough = textOf(value['passthroughBehavior'] ?? 'when_no_match')?.toLowerCase();
   const type = textOf(value['type'])?.toLowerCase() ?? '';
   return {
     pointer: place,
@@ -37,6 +43,7 @@ export function readIntegration(operation: JsonObject, operationPointer: string)
     templates: readMappingTemplates(value['requestTemplates'], place + pointer('requestTemplates')),
     parameters: readParameterMappings(value['requestParameters'], place + pointer('requestParameters'), 'request'),
     responses: readIntegrationResponses(value['responses'], place + pointer('responses')),
+    passthroughBehavior: PASSTHROUGH_BEHAVIORS.find((known) => known === passthrough),
   };
 }
 

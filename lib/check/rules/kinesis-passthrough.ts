@@ -1,5 +1,4 @@
 // Rule kinesis-passthrough: no body reaches Kinesis past the templates.
-import { wordsOf } from '../../base/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /**
@@ -11,9 +10,9 @@ export const kinesisPassthrough: Rule = {
   severity: 'error',
   *find({ kinesisOperations }) {
     for (const { operation, integration } of kinesisOperations) {
-      const behavior = wordsOf(integration.value['passthroughBehavior'] ?? 'when_no_match').toLowerCase();
-      const passes = behavior === 'when_no_templates' && integration.templates.length === 0;
-      if (behavior !== 'when_no_match' && !passes) continue;
+      const { passthroughBehavior, templates } = integration;
+      const passes = passthroughBehavior === 'when_no_templates' && templates.length === 0;
+      if (passthroughBehavior !== 'when_no_match' && !passes) continue;
       yield {
         pointer: integration.pointer,
         message: `${operation.title} passes bodies of a Content-Type without a template on to Kinesis, so a caller can write the whole request.`,

@@ -32,6 +32,19 @@ it.each([undefined, null, 'mock', []])('%j is not an integration', (integration)
   expect(selectsByStatus(undefined)).toBe(false);
 });
 
+it.each([
+  [undefined, 'when_no_match'],
+  [null, 'when_no_match'],
+  ['when_no_match', 'when_no_match'],
+  ['WHEN_NO_TEMPLATES', 'when_no_templates'],
+  ['Never', 'never'],
+  ['sometimes', undefined],
+  [{ Ref: 'Behavior' }, undefined],
+  [5, undefined],
+])('with the passthrough behavior %j it has %j', (passthroughBehavior, expected) => {
+  expect(read({ type: 'aws', passthroughBehavior })?.passthroughBehavior).toBe(expected);
+});
+
 it('has its templates and mappings with their places', () => {
   const found = read({
     type: 'aws',
