@@ -9,6 +9,7 @@ const shipped = readFileSync(new URL('../../spec/openapi.yaml', import.meta.url)
 const { edit, editText } = documentEditor(shipped);
 const documents = ['mutants/', 'equivalents/'].flatMap((folder) =>
   readdirSync(new URL(folder, import.meta.url))
+    .filter((file) => file.endsWith('.yaml'))
     .sort()
     .map((file) => {
       const text = readFileSync(new URL(folder + file, import.meta.url), 'utf8');
