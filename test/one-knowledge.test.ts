@@ -181,6 +181,8 @@ const VARIABLES: readonly (readonly [written: string, text: string])[] = [
   ['$context.stage', 'dev'],
   ['${context.stage}', 'dev'],
   ['$context.error.message', 'Missing Authentication Token'],
+  ['$context.error.responseType', 'MISSING_AUTHENTICATION_TOKEN'],
+  ['$context.error.validationErrorString', ''],
   ['$context.identity.sourceIp', '203.0.113.9'],
   ['$stageVariables.where', 'here'],
   ['${stageVariables.where}', 'here'],

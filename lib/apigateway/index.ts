@@ -1,4 +1,5 @@
 // What API Gateway is, once, for every room: facts, types, intrinsics and the reading of documents.
+export { isOverride, unknownContextMember } from './facts/context-members.ts';
 export {
   type ConcreteResponseType,
   isResponseType,

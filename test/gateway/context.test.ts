@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unknownContextMember } from '../../lib/apigateway/index.ts';
 import { makeGateway, mockOperation } from './make-gateway.ts';
 
 const ASK = { headers: { 'User-Agent': 'test', 'X-Api-Key': 'secret' } };
@@ -6,8 +7,13 @@ const ASK = { headers: { 'User-Agent': 'test', 'X-Api-Key': 'secret' } };
 /** What a template prints on `GET /dev/x/{id}` for `//dev//x/1%20/`. */
 async function print(template: string, operation = {}): Promise<string> {
   const responses = { default: { statusCode: '200', responseTemplates: { 'application/json': template } } };
+  const securitySchemes = { key: { type: 'apiKey', name: 'X-API-Key', in: 'header' } };
   const gateway = makeGateway({
-    document: { paths: { '/x/{id}': { get: mockOperation({ responses }, operation) } } },
+    document: {
+      components: { securitySchemes },
+      paths: { '/x/{id}': { get: mockOperation({ responses }, operation) } },
+    },
+    handler: { apiKeys: ['secret'] },
   });
   return (await gateway.send('GET //dev//x/1%20?q=1', ASK)).body;
 }
@@ -25,6 +31,15 @@ describe('$context', () => {
       'cognitoIdentityPoolId= accountId= cognitoIdentityId= caller= sourceIp=203.0.113.9 principalOrgId= accessKey= ' +
         'cognitoAuthenticationType= cognitoAuthenticationProvider= userArn= userAgent=test user= ',
     );
+  });
+
+  it('has no key that API Gateway does not have in templates', async () => {
+    const template =
+      '#foreach($key in $context.keySet())$key #end#foreach($key in $context.identity.keySet())identity.$key #end';
+    // With an API key there are two more.
+    const paths = (await print(template, { security: [{ key: [] }] })).trim().split(' ');
+    expect(paths).toContain('identity.apiKeyId');
+    expect(paths.map((path) => unknownContextMember(path.split('.'), false)).filter(Boolean)).toEqual([]);
   });
 
   it.each([

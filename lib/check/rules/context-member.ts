@@ -1,7 +1,6 @@
 // Rule context-member: templates use the members of $context that API Gateway has there.
-import { splitGatewayTemplate } from '../../apigateway/index.ts';
+import { splitGatewayTemplate, unknownContextMember } from '../../apigateway/index.ts';
 import type { GatewayTemplate, ParsedTemplate } from '../document/checked-template.ts';
-import { unknownContextMember } from '../document/context-members.ts';
 import type { Rule } from '../rule/rule.ts';
 import { listTemplateReferences, memberPath } from '../template-flow/walk-template.ts';
 

@@ -1,20 +1,21 @@
-// The members of $context that API Gateway has. Source: developer guide, "$context variables for data models, authorizers, mapping
-// templates, and CloudWatch access logging"; those that only access logs have are not here.
+// The members of $context that API Gateway has. Source: API Gateway Developer Guide, "$context variables for data models, authorizers,
+// mapping templates, and CloudWatch access logging"; those that only access logs have are not here.
 
 /** A name that ends in `.` has members of any name. */
 const IN_TEMPLATES = [
   ...['accountId', 'apiId', 'authorizer.', 'awsEndpointRequestId', 'deploymentId', 'domainName', 'domainPrefix'],
-  ...['extendedRequestId', 'httpMethod', 'identity.', 'isCanaryRequest', 'path', 'protocol', 'requestId'],
   ...[
+    'extendedRequestId',
+    'httpMethod',
+    'identity.',
+    'isCanaryRequest',
+    'path',
+    'protocol',
+    'requestId',
     'requestOverride.',
-    'requestTime',
-    'requestTimeEpoch',
-    'resourceId',
-    'resourcePath',
-    'responseOverride.',
-    'stage',
   ],
-  ...['wafResponseCode', 'webaclArn'],
+  ...['requestTime', 'requestTimeEpoch', 'resourceId', 'resourcePath', 'responseOverride.', 'stage', 'wafResponseCode'],
+  'webaclArn',
 ];
 const IN_IDENTITY = [
   ...['accessKey', 'accountId', 'apiKey', 'apiKeyId', 'caller', 'clientCert.', 'cognitoAuthenticationProvider'],
@@ -36,6 +37,14 @@ export function unknownContextMember(path: readonly string[], gateway: boolean):
   if (!has(gateway ? [...IN_TEMPLATES, 'error.'] : IN_TEMPLATES, first)) return first;
   const members = MEMBERS[first];
   return second === undefined || !members || has(members, second) ? undefined : `${first}.${second}`;
+}
+
+/** Whether a template can set that member: `responseOverride.status`, `requestOverride.header.X-Mine`. */
+export function isOverride(path: readonly string[]): boolean {
+  const [first, second = '', ...name] = path;
+  if (first === 'requestOverride') return name.length > 0 && IN_REQUEST_OVERRIDE.includes(`${second}.`);
+  if (first === 'responseOverride') return IN_RESPONSE_OVERRIDE.includes(name.length > 0 ? `${second}.` : second);
+  return false;
 }
 
 const MEMBERS: Readonly<Record<string, readonly string[]>> = {
