@@ -1,17 +1,25 @@
 // `generate`: builds the document and the policy, checks them, writes what changed.
-import { Command } from 'commander';
-import { OPTIONS } from '../generator/index.ts';
+import { Command, Option } from 'commander';
+import { describeOption, flagOf, OPTION_NAMES, OPTIONS, readFlags } from '../generator/index.ts';
 import { generateSpec } from './generate/generate-spec.ts';
 import type { DefineCommand } from './io/define-command.ts';
+
+/** The options of the generator as flags; `attribute` is what commander calls one. */
+const FLAGS = OPTION_NAMES.map((name) => {
+  const option = new Option(`${flagOf(name)} <${OPTIONS[name].list ? 'list' : 'value'}>`, describeOption(name));
+  return { name, option, attribute: option.attributeName() };
+});
 
 export const generateCommand: DefineCommand = (io, exit) => {
   const command = new Command('generate')
     .description('build spec/openapi.yaml and spec/policy.yaml from the routes, the templates and spec/options.yaml')
     .option('--check', 'write nothing; exit 1 if the files in spec/ are stale');
-  for (const [name, { description, allowed, list }] of Object.entries(OPTIONS)) {
-    command.option(`--${name} <${list ? 'list' : 'value'}>`, `${description}: ${allowed.join(' | ')}`);
-  }
-  return command.action(async ({ check = false, ...options }: { check?: boolean } & Record<string, string>) =>
-    exit(await generateSpec(io, { check, options })),
-  );
+  for (const { option } of FLAGS) command.addOption(option);
+  return command.action(async ({ check = false, ...given }: { check?: boolean } & Record<string, string>) => {
+    const texts = FLAGS.flatMap(({ name, attribute }) => {
+      const text = given[attribute];
+      return text === undefined ? [] : [[name, text] as const];
+    });
+    exit(await generateSpec(io, { check, flags: readFlags(Object.fromEntries(texts)) }));
+  });
 };

@@ -4,7 +4,7 @@ import { EXIT } from './io/exit-code.ts';
 import { processIo } from './io/io.ts';
 import { run } from './program.ts';
 
-// A reader that has seen enough (`| head`) is no failure. A full disk is one, and no reason to end what else is running.
+// A reader that has seen enough (`| head`) is not a failure. A full disk is one, and not a reason to end what else is running.
 let unwritten: Error | undefined;
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -13,7 +13,7 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 process.on('exit', () => {
   if (unwritten === undefined) return;
-  process.exitCode = EXIT.usage;
+  process.exitCode = EXIT.output;
   io.err(`error: the output cannot be written (${unwritten.message}). Send it elsewhere.`);
 });
 
@@ -26,6 +26,6 @@ run(process.argv.slice(2), io).then(
     io.err(
       `This is a defect of apigw-kinesis, please report it.\n${error instanceof Error ? error.stack : String(error)}`,
     );
-    process.exitCode = 70;
+    process.exitCode = EXIT.defect;
   },
 );

@@ -2,7 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { formatInputError, InputError, printable } from '../lib/base/index.ts';
 import { COMMANDS } from './commands.ts';
-import { EXIT, type ExitCode } from './io/exit-code.ts';
+import { EXIT, type ExitCode, exitCodeOf } from './io/exit-code.ts';
 import type { Io } from './io/io.ts';
 
 /**
@@ -17,14 +17,10 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   );
   for (const load of loaders(args[0])) {
     const define = await load();
-    program.addCommand(
-      quiet(
-        define(io, (result) => {
-          code = result;
-        }),
-        io,
-      ),
-    );
+    const command = define(io, (result) => {
+      code = result;
+    });
+    program.addCommand(quiet(command, io));
   }
   try {
     await program.parseAsync([...args], { from: 'user' });
@@ -33,7 +29,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     if (!(error instanceof InputError)) throw error;
     io.err(describeInputError(error));
-    return EXIT.usage;
+    return exitCodeOf(error);
   }
 }
 

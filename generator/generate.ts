@@ -5,7 +5,9 @@ import type { Route } from './declaration/route.ts';
 import { buildDocument } from './document/build-document.ts';
 import { buildPolicy } from './document/build-policy.ts';
 import { applyOptions } from './options/apply-options.ts';
+import { flagsLine } from './options/flags-line.ts';
 import type { Options } from './options/options.ts';
+import { buildOptionsSchema } from './options/options-schema.ts';
 import { readTemplates } from './templates/read-templates.ts';
 import { serialize } from './write/serialize.ts';
 import type { OutputFile } from './write/write-files.ts';
@@ -15,6 +17,8 @@ const HEAD = 'Made by `npm run generate` from generator/routes, templates and sp
 export interface Generated {
   readonly openapi: OutputFile;
   readonly policy: OutputFile;
+  /** For editors of spec/options.yaml; the same whatever the options are. */
+  readonly optionsSchema: OutputFile;
   /** The routes the options chose. */
   readonly routes: readonly Route[];
 }
@@ -22,24 +26,30 @@ export interface Generated {
 /**
  * @param root the folder that holds `templates/` and `spec/`.
  * @param all the routes there are; the options choose among them.
+ * @param flags those that differ from spec/options.yaml (`--routes write`), for the head of the files.
  * @throws InputError for what is wrong with the routes or templates.
  */
-export function generate(root: string, all: readonly Route[], options: Options): Generated {
+export function generate(root: string, all: readonly Route[], options: Options, flags = ''): Generated {
   refuseDuplicates(all);
   const templates = readTemplates(join(root, 'templates'), all, options);
   const routes = applyOptions(all, options);
+  const head = [HEAD, ...flagsLine(flags)].join('\n');
   return {
     openapi: {
       path: join(root, 'spec', 'openapi.yaml'),
       text: serialize(
         buildDocument(routes, templates),
-        `${HEAD}\nAn OpenAPI 3.0 document with the extensions of Amazon API Gateway; template.yml embeds it.`,
+        `${head}\nAn OpenAPI 3.0 document with the extensions of Amazon API Gateway; template.yml embeds it.`,
       ),
     },
     routes,
     policy: {
       path: join(root, 'spec', 'policy.yaml'),
-      text: serialize(buildPolicy(routes), `${HEAD}\nWhat the API's role may do; template.yml embeds it.`),
+      text: serialize(buildPolicy(routes), `${head}\nWhat the API's role may do; template.yml embeds it.`),
+    },
+    optionsSchema: {
+      path: join(root, 'spec', 'options.schema.json'),
+      text: `${JSON.stringify(buildOptionsSchema(), null, 2)}\n`,
     },
   };
 }

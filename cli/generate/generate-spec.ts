@@ -2,9 +2,13 @@
 import { join, relative } from 'node:path';
 import {
   checkOptions,
+  findOverrides,
+  formatOverrides,
+  type GivenOptions,
   generate,
   isCurrent,
   type OutputFile,
+  type Override,
   ROUTES,
   type Route,
   readOptionsFile,
@@ -15,22 +19,30 @@ import { readDocument } from '../../lib/source/index.ts';
 import { EXIT, type ExitCode } from '../io/exit-code.ts';
 import type { Io } from '../io/io.ts';
 
-export interface GenerateFlags {
+export interface GenerateSettings {
   readonly check?: boolean;
-  /** Options of `generate` that win over spec/options.yaml, by name. */
-  readonly options?: Readonly<Record<string, string>>;
+  /** What wins over spec/options.yaml in this run. */
+  readonly flags?: GivenOptions;
 }
 
 /** Brings `spec/` of the current folder up to date. Writes nothing when the document has errors. */
-export async function generateSpec(io: Io, { check = false, options = {} }: GenerateFlags): Promise<ExitCode> {
-  const chosen = checkOptions(readOptionsFile(join(io.cwd, 'spec', 'options.yaml')), { values: options });
-  const { openapi, policy, routes } = generate(io.cwd, ROUTES, chosen);
-  const files = [openapi, policy];
+export async function generateSpec(io: Io, settings: GenerateSettings): Promise<ExitCode> {
+  const { check = false, flags = { values: {} } } = settings;
+  const file = readOptionsFile(join(io.cwd, 'spec', 'options.yaml'));
+  const overrides = findOverrides(file, flags);
+  for (const override of overrides) io.err(describeOverride(override));
+  const used = formatOverrides(overrides);
+  const { openapi, policy, optionsSchema, routes } = generate(io.cwd, ROUTES, checkOptions(file, flags), used);
+  const files = [openapi, policy, optionsSchema];
   if (hasErrors(io, openapi)) return EXIT.findings;
-  if (check) return reportStale(io, files);
+  if (check) return reportStale(io, files, used);
   write(io, files);
   io.out(openToAnyone(routes));
   return EXIT.ok;
+}
+
+function describeOverride({ flag, value, instead, inFile }: Override): string {
+  return `${flag} ${value} overrides ${inFile ? 'spec/options.yaml' : 'the default'} (${instead}) for this run.`;
 }
 
 /** Reports what the check finds; only errors are in the way. */
@@ -44,10 +56,10 @@ function hasErrors(io: Io, { path, text }: OutputFile): boolean {
   return refused;
 }
 
-function reportStale(io: Io, files: readonly OutputFile[]): ExitCode {
+function reportStale(io: Io, files: readonly OutputFile[], flags: string): ExitCode {
   const stale = files.filter((file) => !isCurrent(file));
-  for (const { path } of stale)
-    io.err(`${relative(io.cwd, path)} is stale: run npm run generate and commit the result.`);
+  const command = ['npm run generate', flags].filter((part) => part !== '').join(' -- ');
+  for (const { path } of stale) io.err(`${relative(io.cwd, path)} is stale: run ${command} and commit the result.`);
   if (stale.length > 0) return EXIT.findings;
   io.out('spec/ is up to date.');
   return EXIT.ok;

@@ -1,32 +1,40 @@
 // Brings the document of this project up to date before it is run, if its sources are newer. The generator is loaded only then.
 import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { InputError } from '../../lib/base/index.ts';
+import { InputError, readFile } from '../../lib/base/index.ts';
 import { EXIT } from '../io/exit-code.ts';
 import type { Io } from '../io/io.ts';
 
 /** What `generate` reads, from the root of the project. */
 const SOURCES = ['templates', 'generator', 'spec/options.yaml'];
 
-/** A clone writes all files within this time, in no order that means anything. In milliseconds. */
-const SAME_TIME = 2000;
+/** A clone writes all files within this time, in no order that means anything. */
+const SAME_TIME_MS = 2000;
 
-/** @throws InputError when the sources are wrong. */
+/**
+ * Keeps the flags that the document was made with, and says so.
+ * @throws InputError when the sources are wrong.
+ */
 export async function generateIfStale(io: Io, document: string): Promise<void> {
   if (!existsSync(join(io.cwd, 'templates'))) return;
   const made = existsSync(document) ? statSync(document).mtimeMs : 0;
-  if (newest(SOURCES.map((source) => join(io.cwd, source))) <= made + SAME_TIME) return;
+  if (newest(SOURCES.map((source) => join(io.cwd, source))) <= made + SAME_TIME_MS) return;
+  const { parseFlags, readFlagsLine } = await import('../../generator/index.ts');
   const { generateSpec } = await import('../generate/generate-spec.ts');
-  const sayWhatChanged = (line: string) => line.startsWith('wrote') && io.err(line);
-  const code = await generateSpec({ ...io, out: sayWhatChanged }, {});
-  if (code === EXIT.ok) {
-    // A document that came out the same counts as made now, or every start would make it again.
-    return utimesSync(document, new Date(), new Date());
+  const used = made === 0 ? '' : readFlagsLine(readFile(document));
+  const flags = { ...parseFlags(used), place: () => ({ file: document }) };
+  const lines: string[] = [];
+  const code = await generateSpec({ ...io, out: (line) => lines.push(line) }, { flags });
+  if (code !== EXIT.ok) {
+    throw new InputError('spec/openapi.yaml cannot be generated.', {
+      code: 'not-generated',
+      help: 'Fix what npm run generate reports, or run another document with --spec.',
+    });
   }
-  throw new InputError('spec/openapi.yaml cannot be generated.', {
-    code: 'not-generated',
-    help: 'Mend what npm run generate reports, or run another document with --spec.',
-  });
+  for (const line of lines) if (line.startsWith('wrote ')) io.err(`${line}, because a source of it is newer`);
+  if (used !== '') io.err(`spec/ keeps the flags it was made with: ${used}. Without them: npm run generate`);
+  // A document that came out the same counts as made now, or every start would make it again.
+  utimesSync(document, new Date(), new Date());
 }
 
 function newest(paths: readonly string[]): number {

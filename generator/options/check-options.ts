@@ -1,15 +1,17 @@
 // Turns what a file and a command line say into checked options. The command line wins.
-import { Ajv, type ErrorObject } from 'ajv';
-import { InputError, type Place } from '../../lib/base/index.ts';
-import { DEFAULTS, OPTIONS, type OptionName, type Options } from './options.ts';
+import { closestName, didYouMean, InputError, type Place } from '../../lib/base/index.ts';
+import type { Option } from './option.ts';
+import { DEFAULTS, isOptionName, OPTION_NAMES, OPTIONS, type Options } from './options.ts';
 
-/** Option values as given, by dotted name, with where each stands (absent: on the command line). */
+/** Options as one source gives them. */
 export interface GivenOptions {
+  /** By name. A list may be a string with commas; everything else has its own type. */
   readonly values: Readonly<Record<string, unknown>>;
+  /** Where the option of that name is in a file. */
   readonly place?: (name: string) => Place;
+  /** What the source calls an option, if not by its name: `--record-newline`. */
+  readonly call?: (name: string) => string;
 }
-
-const NAMES = Object.keys(OPTIONS) as OptionName[];
 
 /** @throws InputError `unknown-option` or `wrong-option`, which names the option, the value and the allowed values. */
 export function checkOptions(...sources: readonly GivenOptions[]): Options {
@@ -17,47 +19,47 @@ export function checkOptions(...sources: readonly GivenOptions[]): Options {
 }
 
 function checkSource(source: GivenOptions): Partial<Options> {
-  const values: Record<string, unknown> = Object.fromEntries(
-    Object.entries(source.values).map(([name, value]) => [name, fromText(name, value)]),
-  );
-  const validate = new Ajv({ verbose: true }).compile<Partial<Options>>(schema());
-  if (validate(values)) return values;
-  throw describe(validate.errors?.[0], source);
-}
-
-/** The command line has only text: a list is comma-separated there, a number is digits. */
-function fromText(name: string, value: unknown): unknown {
-  if (typeof value !== 'string' || !Object.hasOwn(OPTIONS, name)) return value;
-  const { allowed, list } = OPTIONS[name as OptionName];
-  if (list) return value.split(',').map((part) => part.trim());
-  return allowed.find((one) => String(one) === value) ?? value;
-}
-
-function schema(): object {
-  const properties = Object.fromEntries(
-    NAMES.map((name) => {
-      const { allowed, list } = OPTIONS[name];
-      return [name, list ? { type: 'array', minItems: 1, items: { enum: allowed } } : { enum: allowed }];
+  return Object.fromEntries(
+    Object.entries(source.values).map(([name, given]) => {
+      if (!isOptionName(name)) throw unknownOption(name, source);
+      const option: Option = OPTIONS[name];
+      const value = option.list && typeof given === 'string' ? splitList(given) : given;
+      const wrong = wrongPart(value, option);
+      if (wrong) throw wrongOption(name, wrong.part, option, source);
+      return [name, value];
     }),
   );
-  return { type: 'object', additionalProperties: false, properties };
 }
 
-function describe(error: ErrorObject | undefined, source: GivenOptions): InputError {
-  const unknown: unknown = error?.params['additionalProperty'];
-  if (typeof unknown === 'string') {
-    return new InputError(`There is no option ${unknown}.`, {
-      code: 'unknown-option',
-      ...placeOf(unknown, source),
-      help: `The options are ${NAMES.join(', ')}.`,
-    });
-  }
-  const name = (error?.instancePath.split('/')[1] ?? '') as OptionName;
-  const { allowed, list } = OPTIONS[name];
-  return new InputError(`Option ${name} cannot be ${JSON.stringify(error?.data)}.`, {
+function splitList(text: string): string[] {
+  return text.split(',').map((part) => part.trim());
+}
+
+/** The value, or the member of a list, that the option does not take. */
+function wrongPart(value: unknown, { allowed, list }: Option): { readonly part: unknown } | undefined {
+  if (list && (!Array.isArray(value) || value.length === 0)) return { part: value };
+  const parts: readonly unknown[] = Array.isArray(value) && list ? value : [value];
+  const part = parts.find((one) => !allowed.some((known) => known === one));
+  return part === undefined ? undefined : { part };
+}
+
+function unknownOption(name: string, source: GivenOptions): InputError {
+  const guess = closestName(name, OPTION_NAMES) ?? OPTION_NAMES.find((known) => known.endsWith(`.${name}`));
+  const help = `The options are ${OPTION_NAMES.join(', ')}.`;
+  return new InputError(`There is no option ${name}.`, {
+    code: 'unknown-option',
+    ...placeOf(name, source),
+    help: guess === undefined ? help : `${help} Did you mean ${guess}?`,
+  });
+}
+
+function wrongOption(name: string, value: unknown, { allowed, list }: Option, source: GivenOptions): InputError {
+  const words = allowed.filter((one) => typeof one === 'string');
+  const guess = typeof value === 'string' ? didYouMean(value, words) : '';
+  return new InputError(`${source.call?.(name) ?? name} cannot be ${JSON.stringify(value)}.`, {
     code: 'wrong-option',
     ...placeOf(name, source),
-    help: `Allowed ${list ? 'are one or more of' : 'is'} ${allowed.join(list ? ', ' : ' or ')}.`,
+    help: `Allowed: ${list ? 'one or more of ' : ''}${allowed.join(', ')}.${guess}`,
   });
 }
 

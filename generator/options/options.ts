@@ -1,53 +1,49 @@
-// The options of `generate`: their names, what they may be, and their defaults. One list, from which file, flags and help are read.
+// The options of `generate` as one table. A new option is a line here and its lines in spec/options.yaml and docs/options.md (tests
+// ask for both): flags, help, the check of the file and its schema are made from the table.
 import { ROUTE_GROUPS } from '../declaration/route.ts';
 import { ROUTES } from '../routes/index.ts';
+import { type Option, oneOf, someOf } from './option.ts';
+
+/** By name: the path in spec/options.yaml, with dots. */
+export const OPTIONS = {
+  /** Groups and ids of routes. */
+  routes: someOf(
+    [...ROUTE_GROUPS, ...ROUTES.map(({ id }) => id)],
+    ['write', 'read'],
+    'the routes of the API',
+    `${ROUTE_GROUPS.join(', ')}, or single routes by id, such as put-record`,
+  ),
+  /** The status of a batch of which Kinesis refused some records. */
+  partialFailureStatus: oneOf(
+    [207, 200],
+    207,
+    'the status when Kinesis refused some records of a batch (with 200, also when it refused all)',
+  ),
+  /** JSON and text formats. */
+  'record.newline': oneOf(['off', 'on'], 'off', 'end each stored record with a newline (JSON and text formats)'),
+  /** JSON and text formats. */
+  'record.envelope': oneOf(
+    ['off', 'on'],
+    'off',
+    'store {"data", "requestId", "sourceIp", "requestTimeEpoch", "stage"} instead of the value (JSON and text formats)',
+  ),
+} satisfies Readonly<Record<string, Option>>;
+
+export type OptionName = keyof typeof OPTIONS;
 
 /** Checked options, defaults filled in. */
-export interface Options {
-  /** Groups and route ids. */
-  readonly routes: readonly string[];
-  /** The status of a batch of which some records were refused. */
-  readonly partialFailureStatus: 207 | 200;
-  /** Whether each record ends with a newline (JSON and text formats). */
-  readonly 'record.newline': 'off' | 'on';
-  /** Whether each record wraps the value with requestId, sourceIp, requestTimeEpoch and stage (JSON and text formats). */
-  readonly 'record.envelope': 'off' | 'on';
+export type Options = { readonly [Name in OptionName]: (typeof OPTIONS)[Name]['default'] };
+
+export const OPTION_NAMES = Object.keys(OPTIONS) as readonly OptionName[];
+
+export const DEFAULTS = Object.fromEntries(OPTION_NAMES.map((name) => [name, OPTIONS[name].default])) as Options;
+
+export function isOptionName(name: string): name is OptionName {
+  return Object.hasOwn(OPTIONS, name);
 }
 
-export type OptionName = keyof Options;
-
-export const DEFAULTS: Options = {
-  routes: ['write', 'read'],
-  partialFailureStatus: 207,
-  'record.newline': 'off',
-  'record.envelope': 'off',
-};
-
-interface OptionDeclaration {
-  readonly allowed: readonly (string | number)[];
-  /** A list of the allowed values instead of one. */
-  readonly list?: true;
-  readonly description: string;
+/** What an option is about and which values it takes, on one line. */
+export function describeOption(name: OptionName): string {
+  const { description, values } = OPTIONS[name];
+  return `${description}: ${values}`;
 }
-
-export const OPTIONS: Readonly<Record<OptionName, OptionDeclaration>> = {
-  routes: {
-    allowed: [...ROUTE_GROUPS, ...ROUTES.map((route) => route.id)],
-    list: true,
-    description: 'which routes the API has, by group or one by one',
-  },
-  partialFailureStatus: {
-    allowed: [207, 200],
-    description:
-      'the status when Kinesis refused some records of a batch; 200 also answers a wholly throttled batch with 200',
-  },
-  'record.newline': {
-    allowed: ['off', 'on'],
-    description: 'end each stored record with a newline (JSON and text formats)',
-  },
-  'record.envelope': {
-    allowed: ['off', 'on'],
-    description:
-      'store {"data", "requestId", "sourceIp", "requestTimeEpoch", "stage"} instead of the bare value (JSON and text formats)',
-  },
-};

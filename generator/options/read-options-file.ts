@@ -1,36 +1,78 @@
-// Reads spec/options.yaml. The file is optional; nested and dotted names mean the same.
+// Reads spec/options.yaml. The file may be missing; then every option is at its default.
 import { existsSync } from 'node:fs';
-import { InputError, readFile } from '../../lib/base/index.ts';
-import { pointer, readDocument } from '../../lib/source/index.ts';
+import { basename, dirname, join } from 'node:path';
+import { InputError, isObject, readFile } from '../../lib/base/index.ts';
+import { pointer, readDocument, type SourceDocument } from '../../lib/source/index.ts';
 import type { GivenOptions } from './check-options.ts';
-import { OPTIONS } from './options.ts';
+import { isOptionName, OPTION_NAMES } from './options.ts';
 
-/** @throws InputError `unreadable-file`, `malformed-document`, or `wrong-option` when the file is no mapping. */
+/** Names that somebody could take for the file's. */
+const NOT_READ = ['options.yml', 'options.json'];
+
+interface Entry {
+  /** The path with dots, which is the name of the option if there is such an option. */
+  readonly name: string;
+  readonly pointer: string;
+  readonly value: unknown;
+}
+
+/**
+ * The options by name: `record: {newline: on}` is `record.newline`. YAML 1.2: `on` and `off` are strings, not booleans.
+ * @throws InputError `unreadable-file`, `malformed-document` (an option that is given twice, too), `misnamed-options-file`, or
+ * `wrong-option` where a group of options is something else.
+ */
 export function readOptionsFile(file: string): GivenOptions {
+  refuseOtherNames(file);
   if (!existsSync(file)) return { values: {} };
   const source = readDocument(readFile(file), file);
-  if (source.value === null) return { values: {} };
-  if (!isMapping(source.value)) {
-    throw new InputError('The options are not a mapping of names to values.', {
-      code: 'wrong-option',
-      place: source.locate(''),
-      help: `The options are ${Object.keys(OPTIONS).join(', ')}.`,
-    });
-  }
-  const found = flatten(source.value, []);
+  const entries = flatten(source, source.value, []);
   return {
-    values: Object.fromEntries(found.map(({ path, value }) => [path.join('.'), value])),
-    place: (name) => source.locate(pointer(...(found.find(({ path }) => path.join('.') === name)?.path ?? []))),
+    values: Object.fromEntries(entries.map(({ name, value }) => [name, value])),
+    place: (name) => source.locate(entries.find((entry) => entry.name === name)?.pointer ?? ''),
   };
 }
 
-/** `record: {newline: on}` is `record.newline: on`. */
-function flatten(mapping: object, above: readonly string[]): { path: string[]; value: unknown }[] {
-  return Object.entries(mapping).flatMap(([name, value]: [string, unknown]) =>
-    isMapping(value) ? flatten(value, [...above, name]) : [{ path: [...above, name], value }],
-  );
+function refuseOtherNames(file: string): void {
+  const found = NOT_READ.map((name) => join(dirname(file), name)).find((other) => existsSync(other));
+  if (found === undefined) return;
+  throw new InputError(`The options are read from ${basename(file)}, not from this file.`, {
+    code: 'misnamed-options-file',
+    place: { file: found },
+    help: `Move its content to ${basename(file)} and delete it.`,
+  });
 }
 
-function isMapping(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A group without members is what is left when all of them are comments. */
+function flatten(source: SourceDocument, value: unknown, path: readonly string[]): Entry[] {
+  const name = path.join('.');
+  if (isOptionName(name) || (path.length > 0 && !isGroup(name))) return [{ name, pointer: pointer(...path), value }];
+  if (value === null) return [];
+  if (!isObject(value)) throw notAGroup(source, value, path);
+  return Object.entries(value).flatMap(([key, member]) => {
+    if (key.includes('.') && isOptionName([...path, key].join('.'))) throw dotted(source, path, key);
+    return flatten(source, member, [...path, key]);
+  });
+}
+
+function isGroup(name: string): boolean {
+  return OPTION_NAMES.some((option) => option.startsWith(`${name}.`));
+}
+
+function notAGroup(source: SourceDocument, value: unknown, path: readonly string[]): InputError {
+  const name = path.join('.');
+  const members = path.length === 0 ? OPTION_NAMES : OPTION_NAMES.filter((option) => option.startsWith(`${name}.`));
+  return new InputError(`${name === '' ? 'The file' : name} cannot be ${JSON.stringify(value)}.`, {
+    code: 'wrong-option',
+    place: source.locate(pointer(...path)),
+    help: `Allowed: an object of options, which are ${members.join(', ')}.`,
+  });
+}
+
+function dotted(source: SourceDocument, path: readonly string[], key: string): InputError {
+  const [first = '', ...rest] = key.split('.');
+  return new InputError(`${[...path, key].join('.')} is written with a dot.`, {
+    code: 'wrong-option',
+    place: source.locate(pointer(...path, key)),
+    help: `Nest it: ${rest.join('.')} below ${first}.`,
+  });
 }

@@ -1,5 +1,5 @@
 // What every room may use: input errors, JSON values, printable text, reading files. Knows nothing of APIs or of AWS.
-export { didYouMean } from './closest-name.ts';
+export { closestName, didYouMean } from './closest-name.ts';
 export { errorCode } from './error-code.ts';
 export { formatInputError, formatPlace, InputError, type Place } from './input-error.ts';
 export { isJson } from './is-json.ts';

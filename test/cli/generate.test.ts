@@ -21,13 +21,21 @@ describe('generate', () => {
     return { code: await run(['generate', ...args], io), ...io };
   }
 
-  it('writes both files, then says that they are unchanged', async () => {
+  it('writes its files, then says that they are unchanged', async () => {
     const first = await generate();
     expect(first.code).toBe(EXIT.ok);
-    expect(first.outLines.slice(0, 2)).toEqual(['wrote spec/openapi.yaml', 'wrote spec/policy.yaml']);
+    expect(first.outLines.slice(0, -1)).toEqual([
+      'wrote spec/openapi.yaml',
+      'wrote spec/policy.yaml',
+      'wrote spec/options.schema.json',
+    ]);
     const second = await generate();
-    expect(second.outLines.slice(0, 2)).toEqual(['unchanged spec/openapi.yaml', 'unchanged spec/policy.yaml']);
-    expect(readdirSync(join(folder, 'spec'))).toEqual(['openapi.yaml', 'policy.yaml']);
+    expect(second.outLines.slice(0, -1)).toEqual([
+      'unchanged spec/openapi.yaml',
+      'unchanged spec/policy.yaml',
+      'unchanged spec/options.schema.json',
+    ]);
+    expect(readdirSync(join(folder, 'spec'))).toEqual(['openapi.yaml', 'options.schema.json', 'policy.yaml']);
   });
 
   it.each([
@@ -46,6 +54,7 @@ describe('generate', () => {
       errLines: [
         'spec/openapi.yaml is stale: run npm run generate and commit the result.',
         'spec/policy.yaml is stale: run npm run generate and commit the result.',
+        'spec/options.schema.json is stale: run npm run generate and commit the result.',
       ],
     });
     expect(readdirSync(folder)).toEqual(['templates']);
@@ -56,11 +65,41 @@ describe('generate', () => {
     expect(stale.errLines).toEqual(['spec/policy.yaml is stale: run npm run generate and commit the result.']);
   });
 
-  it('prefers a flag to the options file', async () => {
+  it('prefers a flag to the options file, and says in its output and in the files that it does', async () => {
     await generate();
     writeFileSync(join(folder, 'spec', 'options.yaml'), 'routes: write\n');
+    const flagged = await generate('--routes', 'write,read', '--record-newline', 'on');
+    expect(flagged.code).toBe(EXIT.ok);
+    expect(flagged.errLines).toEqual([
+      '--routes write,read overrides spec/options.yaml (write) for this run.',
+      '--record-newline on overrides the default (off) for this run.',
+    ]);
+    for (const name of ['openapi.yaml', 'policy.yaml']) {
+      expect(readFileSync(join(folder, 'spec', name), 'utf8').split('\n')[1]).toBe(
+        '# Flags of that run: --routes write,read --record-newline on',
+      );
+    }
+    expect((await generate('--check', '--routes', 'write,read', '--record-newline', 'on')).code).toBe(EXIT.ok);
     expect((await generate('--check')).code).toBe(EXIT.findings);
-    expect((await generate('--check', '--routes', 'write,read')).code).toBe(EXIT.ok);
+  });
+
+  it('names the flags of --check in the command that makes the files so', async () => {
+    await generate();
+    const { code, errLines } = await generate('--check', '--partial-failure-status', '200');
+    expect(code).toBe(EXIT.findings);
+    expect(errLines).toEqual([
+      '--partial-failure-status 200 overrides the default (207) for this run.',
+      'spec/openapi.yaml is stale: run npm run generate -- --partial-failure-status 200 and commit the result.',
+      'spec/policy.yaml is stale: run npm run generate -- --partial-failure-status 200 and commit the result.',
+    ]);
+  });
+
+  it('says nothing of a flag that the file agrees with', async () => {
+    mkdirSync(join(folder, 'spec'));
+    writeFileSync(join(folder, 'spec', 'options.yaml'), 'partialFailureStatus: 200\n');
+    const { errLines } = await generate('--partial-failure-status', '200', '--routes', 'read,write');
+    expect(errLines).toEqual([]);
+    expect((await generate('--check')).code).toBe(EXIT.ok);
   });
 
   it('writes nothing when the check finds an error, and says where', async () => {
@@ -75,12 +114,13 @@ describe('generate', () => {
   it('cannot write below a file, and says so', async () => {
     writeFileSync(join(folder, 'spec'), 'not a folder');
     const { code, errLines } = await generate('--routes', 'write');
-    expect(code).toBe(EXIT.usage);
-    expect(errLines).toHaveLength(1);
-    expect(errLines[0]).toContain(join(folder, 'spec'));
+    // EX_IOERR of sysexits.h: nothing is wrong with what was asked for.
+    expect(code).toBe(74);
+    expect(errLines.at(-1)).toMatch(/^error: .*The file cannot be written\. /);
+    expect(errLines.at(-1)).toContain(join(folder, 'spec'));
   });
 
-  it('mends the one file that an edit spoilt', async () => {
+  it('repairs the one file that an edit spoiled', async () => {
     await generate();
     const file = join(folder, 'spec', 'openapi.yaml');
     const text = readFileSync(file, 'utf8');
@@ -92,7 +132,7 @@ describe('generate', () => {
 
   it.each([
     ['is missing', 'get-records.request.json.vtl', null],
-    ['is no UTF-8', 'error.502.vtl', Buffer.from([0xc3, 0x28])],
+    ['is not UTF-8', 'error.502.vtl', Buffer.from([0xc3, 0x28])],
     ['belongs to no route', 'delete-stream.request.json.vtl', Buffer.from('{}')],
   ])('ends with one line, exit 2 and nothing written when a template %s', async (_what, name, content) => {
     const file = join(folder, 'templates', name);
@@ -110,8 +150,33 @@ describe('generate', () => {
     const { code, outLines, errLines } = await generate();
     expect([code, outLines]).toEqual([EXIT.usage, []]);
     expect(errLines).toEqual([
-      expect.stringMatching(/spec\/options\.yaml:2:\d+: .*partialFailureStatus.*202.*207 or 200/),
+      expect.stringMatching(/spec\/options\.yaml:2:\d+: .*partialFailureStatus.*202.*207, 200/),
     ]);
     expect(readdirSync(join(folder, 'spec'))).toEqual(['options.yaml']);
+  });
+
+  it.each([
+    ['an unknown option', 'auth: iam\n', 'There is no option auth.'],
+    ['a value in a file that is not read', undefined, 'The options are read from options.yaml, not from this file.'],
+  ])('ends with one line, exit 2 and nothing written because of %s', async (_what, text, message) => {
+    mkdirSync(join(folder, 'spec'));
+    const name = text === undefined ? 'options.yml' : 'options.yaml';
+    writeFileSync(join(folder, 'spec', name), text ?? 'routes: write\n');
+    const { code, outLines, errLines } = await generate();
+    expect([code, outLines]).toEqual([EXIT.usage, []]);
+    expect(errLines).toEqual([expect.stringContaining(message)]);
+    expect(readdirSync(join(folder, 'spec'))).toEqual([name]);
+  });
+
+  it.each([
+    [['--routes', 'wrte'], 'error: --routes cannot be "wrte". ', 'Did you mean write?'],
+    [['--partial-failure-status', '202'], 'error: --partial-failure-status cannot be "202". ', 'Allowed: 207, 200.'],
+    [['--record-newline', 'true'], 'error: --record-newline cannot be "true". ', 'Allowed: off, on.'],
+  ])('names flag, value and allowed values of %j', async (args, start, end) => {
+    const { code, errLines } = await generate(...args);
+    expect(code).toBe(EXIT.usage);
+    expect(errLines).toHaveLength(1);
+    expect(errLines[0]?.startsWith(start)).toBe(true);
+    expect(errLines[0]?.endsWith(end)).toBe(true);
   });
 });

@@ -23,10 +23,22 @@ describe('the program', () => {
   });
 
   it.each([
+    [['generat'], 'generate'],
+    [['chekc', 'spec/openapi.yaml'], 'check'],
+    [['generate', '--record-newlines', 'on'], '--record-newline'],
+    [['generate', '--record.newline', 'on'], '--record-newline'],
+    [['local', '--prot', '0'], '--port'],
+  ])('guesses what %j means: %s', async (args, guess) => {
+    const io = createTestIo(root);
+    expect(await run(args, io)).toBe(EXIT.usage);
+    expect(io.errLines).toEqual([expect.stringContaining(`(Did you mean ${guess}?)`)]);
+  });
+
+  it.each([
     ['an unknown command', ['nope']],
     ['an unknown option', ['generate', '--nope']],
     ['an option that is nearly one', ['generate', '--route', 'write']],
-    ['a choice that is none', ['local', '--kinesis', 'dynalite']],
+    ['a value that is not one of the choices', ['local', '--kinesis', 'dynalite']],
     ['an option that would break the line', ['generate', '--a\nb\x1b[31m']],
     ['an option without its value', ['generate', '--routes']],
     ['too many arguments', ['generate', 'a', 'b']],
@@ -39,8 +51,8 @@ describe('the program', () => {
 
   it('describes an input error in one line: place, message, help', () => {
     const place = { file: 'a.yaml', line: 3, column: 7 };
-    const error = new InputError('It is wrong.', { code: 'x', place, help: 'Mend it.' });
-    expect(describeInputError(error)).toBe('error: a.yaml:3:7: It is wrong. Mend it.');
+    const error = new InputError('It is wrong.', { code: 'x', place, help: 'Fix it.' });
+    expect(describeInputError(error)).toBe('error: a.yaml:3:7: It is wrong. Fix it.');
     expect(describeInputError(new InputError('It is wrong.', { code: 'x' }))).toBe('error: It is wrong.');
   });
 });
@@ -60,10 +72,10 @@ describe('the executable', () => {
   });
 
   // A device of Linux that is always full.
-  it.skipIf(!existsSync('/dev/full'))('says in one line that its output cannot be written, and ends with 2', () => {
+  it.skipIf(!existsSync('/dev/full'))('says in one line that its output cannot be written, and ends with 74', () => {
     const full = `"${node[0]}" --import tsx cli/main.ts check >/dev/full`;
     const { status, stderr } = spawnSync('sh', ['-c', full], { cwd: root, encoding: 'utf8' });
-    expect(status).toBe(2);
+    expect(status).toBe(74);
     expect(stderr).toMatch(/^error: the output cannot be written \(ENOSPC.*\)\. Send it elsewhere\.\n$/);
   });
 

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { expect, it } from 'vitest';
 import { COMMANDS } from '../../cli/commands.ts';
-import { codeSpans } from '../support/markdown-table.ts';
+import { EXIT } from '../../cli/io/exit-code.ts';
+import { codeSpans, readTable } from '../support/markdown-table.ts';
 import { createTestIo } from '../support/test-io.ts';
 
 const root = new URL('../..', import.meta.url);
@@ -37,4 +38,9 @@ it.each(Object.keys(COMMANDS))('lists the options of %s, with their defaults', a
 
 it.each(Object.keys(COMMANDS))('is not the only way to %s: npm has a script for it', (name) => {
   expect(Object.values(scripts)).toContainEqual(expect.stringMatching(new RegExp(`cli/main\\.ts ${name}$`)));
+});
+
+it('lists every exit code once, in order', () => {
+  const codes = readTable('docs/commands.md', 'exit code', 'when').map(([code]) => Number(code));
+  expect(codes).toEqual(Object.values(EXIT).sort((a, b) => a - b));
 });

@@ -1,23 +1,24 @@
-// The one table of options is in the README.
+// The one table of options is in docs/options.md.
 import { expect, it } from 'vitest';
 import { ROUTE_GROUPS } from '../../generator/declaration/route.ts';
-import { DEFAULTS, OPTIONS, type OptionName } from '../../generator/options/options.ts';
+import { formatValue, type Option } from '../../generator/options/option.ts';
+import { DEFAULTS, OPTION_NAMES, OPTIONS } from '../../generator/options/options.ts';
 import { codeSpans, readTable } from '../support/markdown-table.ts';
 
-const rows = readTable('README.md', 'option', 'values', 'default');
+const rows = readTable('docs/options.md', 'option', 'values', 'default');
 
 it('lists every option once, in the order of the code', () => {
-  expect(rows.map(([name = '']) => codeSpans(name)[0])).toEqual(Object.keys(OPTIONS));
+  expect(rows.map(([name = '']) => codeSpans(name)[0])).toEqual(OPTION_NAMES);
 });
 
-it.each(Object.keys(OPTIONS) as OptionName[])('gives the values and the default of %s', (name) => {
+it.each(OPTION_NAMES)('gives the values and the default of %s', (name) => {
   const [, values = '', initial = ''] = rows.find(([cell = '']) => codeSpans(cell)[0] === name) ?? [];
-  const { allowed, list } = OPTIONS[name];
+  const { allowed, list }: Option = OPTIONS[name];
   if (list) {
     expect(codeSpans(values)).toEqual(expect.arrayContaining([...ROUTE_GROUPS]));
     for (const value of codeSpans(values)) expect(allowed).toContain(value);
   } else {
     expect(codeSpans(values)).toEqual(allowed.map(String));
   }
-  expect(codeSpans(initial)).toEqual([String(DEFAULTS[name])]);
+  expect(codeSpans(initial)).toEqual([formatValue(DEFAULTS[name])]);
 });

@@ -5,10 +5,10 @@ import { ROUTES } from '../../generator/routes/index.ts';
 
 export const ROOT = new URL('../..', import.meta.url).pathname;
 
-const CHOICES: readonly Readonly<Record<string, string>>[] = [
+const CHOICES: readonly Readonly<Record<string, string | number>>[] = [
   {},
   { routes: 'write,read,discovery' },
-  { routes: 'write', partialFailureStatus: '200' },
+  { routes: 'write', partialFailureStatus: 200 },
   { routes: 'get-records' },
   { 'record.newline': 'on', 'record.envelope': 'on' },
 ];

@@ -13,7 +13,7 @@ import { DOCUMENT_SETS, ROOT } from './document-sets.ts';
 
 describe.each(DOCUMENT_SETS)('generate with the options %s', (options, { openapi, policy }) => {
   it('gives the same bytes every time', () => {
-    const values = JSON.parse(options) as Record<string, string>;
+    const values = JSON.parse(options) as Record<string, unknown>;
     const again = generate(ROOT, ROUTES, checkOptions({ values }));
     expect(again.openapi).toEqual(openapi);
     expect(again.policy).toEqual(policy);
@@ -44,6 +44,16 @@ describe('generate', () => {
     const { path, text } = generate(ROOT, ROUTES, options)[name];
     expect(path).toBe(join(ROOT, 'spec', `${name}.yaml`));
     expect(readFileSync(path, 'utf8') === text, `${path} is stale: run npm run generate`).toBe(true);
+  });
+
+  it('names flags in the head of both files, and nowhere else', () => {
+    const [plain, flagged] = ['', '--routes write'].map((flags) => generate(ROOT, ROUTES, DEFAULTS, flags));
+    for (const name of ['openapi', 'policy'] as const) {
+      const lines = flagged?.[name].text.split('\n') ?? [];
+      expect(lines[1]).toBe('# Flags of that run: --routes write');
+      expect(lines.toSpliced(1, 1).join('\n')).toBe(plain?.[name].text);
+    }
+    expect(flagged?.optionsSchema).toEqual(plain?.optionsSchema);
   });
 
   it('writes nothing', () => {

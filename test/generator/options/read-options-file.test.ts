@@ -24,24 +24,80 @@ describe('readOptionsFile', () => {
     ['an empty file', '', {}],
     ['a file of comments', '# nothing\n', {}],
     ['nested names', 'record:\n  newline: on\n  envelope: on\n', { 'record.newline': 'on', 'record.envelope': 'on' }],
-    ['dotted names', 'record.newline: on\n', { 'record.newline': 'on' }],
+    ['nested names in braces', 'record: {newline: off}\n', { 'record.newline': 'off' }],
+    ['a group whose options are comments', 'record:\n  # newline: on\n', {}],
     ['a list', 'routes: [write, read]\n', { routes: ['write', 'read'] }],
+    ['a string with commas', 'routes: write, read\n', { routes: 'write, read' }],
   ])('reads %s', (_what, text, values) => {
     writeFileSync(file, text);
     expect(readOptionsFile(file).values).toEqual(values);
   });
 
+  // YAML 1.2.2, 10.3.2 (core schema): only true and false, in three spellings each, are booleans.
+  it.each(['on', 'off', '"on"', "'off'"])('reads %s as a string, as YAML 1.2 does', (text) => {
+    writeFileSync(file, `record: {newline: ${text}}\n`);
+    expect(checkOptions(readOptionsFile(file))['record.newline']).toBe(text.replaceAll(/["']/g, ''));
+  });
+
   it.each([
     ['a wrong value', 'routes: write\npartialFailureStatus: 208\n', 'wrong-option', 2],
     ['a wrong nested value', 'record:\n  newline: maybe\n', 'wrong-option', 2],
+    ['a value that YAML takes for a boolean', 'record:\n  newline: true\n', 'wrong-option', 2],
+    ['an object as value', '\nroutes:\n  write: on\n', 'wrong-option', 3],
+    ['an option without a value', 'routes:\n', 'wrong-option', 1],
     ['an unknown name', '\n\nauth: iam\n', 'unknown-option', 3],
-    ['a list instead of a mapping', '- write\n', 'wrong-option', 1],
-    ['text that is no YAML', 'routes: [write\n', 'malformed-document', 2],
-    ['a name that stands twice', 'routes: write\nroutes: read\n', 'malformed-document', 2],
+    ['an unknown name in a group', 'record:\n  newlin: on\n', 'unknown-option', 2],
+    ['an unknown group', 'records:\n  newline: on\n', 'unknown-option', 2],
+    ['a list instead of an object', '- write\n', 'wrong-option', 1],
+    ['a group that is a value', '\nrecord: on\n', 'wrong-option', 2],
+    ['text that is not YAML', 'routes: [write\n', 'malformed-document', 2],
+    ['an option that is given twice', 'routes: write\nroutes: read\n', 'malformed-document', 2],
+    ['a group that is given twice', 'record: {newline: on}\nrecord: {envelope: on}\n', 'malformed-document', 2],
   ])('says file and line of %s', (_what, text, code, line) => {
     writeFileSync(file, text);
     const error = caught(() => checkOptions(readOptionsFile(file)), InputError);
     expect(error).toMatchObject({ code, place: { file, line } });
+  });
+
+  it('says which options a group has', () => {
+    writeFileSync(file, 'record: on\n');
+    expect(caught(() => readOptionsFile(file), InputError)).toMatchObject({
+      message: 'record cannot be "on".',
+      help: 'Allowed: an object of options, which are record.newline, record.envelope.',
+    });
+  });
+
+  it.each(['record.newline: on\n', 'routes: write\n\nrecord.newline: on\nrecord: {newline: off}\n'])(
+    'refuses a dotted name, which could give an option twice: %j',
+    (text) => {
+      writeFileSync(file, text);
+      expect(caught(() => readOptionsFile(file), InputError)).toMatchObject({
+        code: 'wrong-option',
+        message: 'record.newline is written with a dot.',
+        help: 'Nest it: newline below record.',
+        place: { file, line: text.startsWith('routes') ? 3 : 1 },
+      });
+    },
+  );
+
+  it.each([
+    ['options.yml', true],
+    ['options.yml', false],
+    ['options.json', true],
+    ['options.json', false],
+  ])('refuses a file named %s (with options.yaml beside it: %j)', (name, beside) => {
+    writeFileSync(join(folder, name), '{}');
+    if (beside) writeFileSync(file, '');
+    expect(caught(() => readOptionsFile(file), InputError)).toMatchObject({
+      code: 'misnamed-options-file',
+      place: { file: join(folder, name) },
+      help: 'Move its content to options.yaml and delete it.',
+    });
+  });
+
+  it('does not mind the schema beside it', () => {
+    writeFileSync(join(folder, 'options.schema.json'), '{}');
+    expect(readOptionsFile(file).values).toEqual({});
   });
 
   it('says that a folder cannot be read', () => {

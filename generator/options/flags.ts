@@ -1,0 +1,32 @@
+// The options as flags of the command line, and back.
+import type { GivenOptions } from './check-options.ts';
+import type { Option } from './option.ts';
+import { isOptionName, OPTION_NAMES, OPTIONS } from './options.ts';
+
+/** The path of the option in kebab-case: `record.newline` is `--record-newline`. */
+export function flagOf(name: string): string {
+  return `--${name.replaceAll('.', '-').replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+/** @param texts the values as they were typed, by the names of the options. */
+export function readFlags(texts: Readonly<Record<string, string>>): GivenOptions {
+  const values = Object.entries(texts).map(([name, text]) => [
+    name,
+    isOptionName(name) ? typed(text, OPTIONS[name]) : text,
+  ]);
+  return { values: Object.fromEntries(values), call: flagOf };
+}
+
+/** Reads what `formatOverrides` writes: `--routes write --record-newline on`. */
+export function parseFlags(line: string): GivenOptions {
+  const pairs = [...line.matchAll(/(\S+) (\S+)/g)].map(([, flag = '', text = '']) => [
+    OPTION_NAMES.find((name) => flagOf(name) === flag) ?? flag,
+    text,
+  ]);
+  return readFlags(Object.fromEntries(pairs));
+}
+
+/** The command line has only text: a number is its digits there. */
+function typed(text: string, { allowed }: Option): unknown {
+  return allowed.find((value) => String(value) === text) ?? text;
+}
