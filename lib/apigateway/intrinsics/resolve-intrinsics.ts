@@ -1,7 +1,7 @@
 // Replaces CloudFormation intrinsic functions by values, as a deployment would: Ref, Fn::Sub, Fn::GetAtt, Fn::Join, Fn::If and
 // Fn::FindInMap.
 // Knows no template: what names stand for comes in as a scope. Does not change the value it is given.
-import { memberOf } from '../../base/index.ts';
+import { isObject, listOf, memberOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 import { isIntrinsic } from './intrinsic-use.ts';
 
@@ -69,7 +69,7 @@ function resolveNode(node: unknown, path: Path, work: Work): unknown {
   if (Array.isArray(node)) {
     return node.map((item, index) => resolveNode(item, [...path, index], work)).filter((item) => item !== NO_VALUE);
   }
-  if (typeof node !== 'object' || node === null) return node;
+  if (!isObject(node)) return node;
   const entries = Object.entries(node);
   const [only] = entries;
   if (only && isIntrinsic(node) && canResolve(...only)) return resolveOne(only[0], only[1], path, work);
@@ -104,7 +104,7 @@ const RESOLVERS: Readonly<Record<string, (argument: unknown, path: Path, work: W
     return isTextMap(own) ? substitute(argument[0], work.scope, own) : undefined;
   },
   'Fn::GetAtt': (argument, _path, { scope }) => {
-    const [id, ...attribute] = typeof argument === 'string' ? argument.split('.') : list(argument);
+    const [id, ...attribute] = typeof argument === 'string' ? argument.split('.') : listOf(argument);
     return typeof id === 'string' && attribute.length > 0 && attribute.every(isScalar)
       ? scope.resource(id, attribute.join('.'))
       : undefined;
@@ -125,10 +125,6 @@ const RESOLVERS: Readonly<Record<string, (argument: unknown, path: Path, work: W
     return names.reduce<unknown>((at, name) => memberOf(at, String(name)), work.scope.mappings);
   },
 };
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
 
 function isTextMap(value: unknown): value is Record<string, string> {
   return typeof value === 'object' && value !== null && Object.values(value).every((item) => typeof item === 'string');
@@ -157,12 +153,12 @@ function decide(name: string, work: Work): boolean {
 }
 
 function holds(condition: unknown, work: Work): boolean {
-  if (typeof condition !== 'object' || condition === null) return false;
+  if (!isObject(condition)) return false;
   const [entry] = Object.entries(condition);
   if (!entry) return false;
   const [name, argument] = entry;
   if (name === 'Condition') return typeof argument === 'string' && decide(argument, work);
-  const operands = list(argument);
+  const operands = listOf(argument);
   const each = (operand: unknown) => holds(operand, work);
   if (name === 'Fn::And') return operands.every(each);
   if (name === 'Fn::Or') return operands.some(each);

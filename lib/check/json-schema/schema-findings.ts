@@ -1,6 +1,7 @@
 // Turns Ajv's errors into sentences for people.
 import type { ErrorObject } from 'ajv-draft-04';
 import { isIntrinsic } from '../../apigateway/index.ts';
+import { isObject } from '../../base/index.ts';
 import { pointer, pointerPath } from '../../source/index.ts';
 import type { RuleFinding } from '../rule/rule.ts';
 
@@ -95,7 +96,7 @@ function typeName(type: unknown): string {
 /** The value, cut short. */
 function show(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object' && value !== null) return 'an object';
+  if (isObject(value)) return 'an object';
   const text = JSON.stringify(value) ?? 'missing';
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

@@ -1,5 +1,6 @@
 // Reads the bodies of answers, which are `unknown` until somebody has looked.
 import { match, ok, strictEqual } from 'node:assert/strict';
+import { isObject, type JsonObject } from '../../base/index.ts';
 import type { ApiAnswer } from './conversation.ts';
 
 /** The value of a JSON answer. @throws AssertionError when the answer is something else. */
@@ -13,14 +14,14 @@ export function expectJson(answer: ApiAnswer): unknown {
 }
 
 /** The members of an answer of 200. @throws AssertionError for another status. */
-export function expectSuccess(answer: ApiAnswer): Readonly<Record<string, unknown>> {
+export function expectSuccess(answer: ApiAnswer): JsonObject {
   strictEqual(answer.status, 200, `status is ${answer.status}: ${answer.body}`);
   return asObject(expectJson(answer));
 }
 
-export function asObject(value: unknown): Readonly<Record<string, unknown>> {
-  ok(typeof value === 'object' && value !== null && !Array.isArray(value), `not an object: ${JSON.stringify(value)}`);
-  return value as Readonly<Record<string, unknown>>;
+export function asObject(value: unknown): JsonObject {
+  ok(isObject(value), `not an object: ${JSON.stringify(value)}`);
+  return value;
 }
 
 export function asArray(value: unknown): readonly unknown[] {

@@ -1,6 +1,7 @@
 // `$context` as templates, mappings and gateway responses see it. Source: developer guide, "Variables for data
 // transformations"; the order of the keys is the recorded order of `$context.keySet()`.
 
+import { memberOf } from '../../base/index.ts';
 import type { HttpRequest } from '../http/http-message.ts';
 import type { RequestHeaders } from '../http/request-parts.ts';
 import type { DeployedApi } from './deployed-api.ts';
@@ -57,10 +58,7 @@ export function createContext(subject: ContextSubject): ContextData {
 /** A value by its path, as mappings and gateway responses name it: `identity.sourceIp`. */
 export function contextValue(context: ContextData, path: readonly string[]): string | undefined {
   let value: unknown = context;
-  for (const name of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
-    value = (value as ContextData)[name];
-  }
+  for (const name of path) value = memberOf(value, name);
   if (value === null || value === undefined || typeof value === 'object') return undefined;
   return String(value);
 }
