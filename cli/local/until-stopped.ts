@@ -1,24 +1,24 @@
 // When `local` is to end: at a signal, or when the npm that started it is gone.
 
-/** How often npm is looked for, in milliseconds. */
-const LOOK = 250;
+/** How often the parent is polled. */
+const POLL_MS = 250;
 
 /**
- * Waits for the first signal; a second one ends the process as usual. Who kills `npm start` kills npm and the shell between,
- * and with dash as `sh` (Debian) the signal stops there: without a look at the parent the gateway would stay and keep its port.
+ * Waits for the first signal; a second one ends the process as usual. Killing `npm start` kills npm and its shell, but dash (`sh` on
+ * Debian) does not forward the signal. The parent is polled so that the port is released.
  * @param parent the process that was the parent at the start
  */
 export function untilStopped(env: Readonly<Record<string, string | undefined>>, parent: number): Promise<void> {
   return new Promise((resolve) => {
     const stop = () => {
       process.off('SIGINT', stop).off('SIGTERM', stop);
-      clearInterval(look);
+      clearInterval(poll);
       resolve();
     };
     process.on('SIGINT', stop).on('SIGTERM', stop);
-    const look = setInterval(() => {
+    const poll = setInterval(() => {
       if (isNpmStart(env) && process.ppid !== parent) stop();
-    }, LOOK).unref();
+    }, POLL_MS).unref();
   });
 }
 

@@ -57,7 +57,7 @@ export function mapResponse(
   if (!types) throw configurationError(`Output mapping refers to an invalid method response: ${selected.status}`);
   const headers = new Map<string, Header>();
   for (const [name, source] of selected.headers) {
-    const value = source({ transaction, answer: backend });
+    const value = source({ transaction, backendResponse: backend });
     if (value !== undefined) headers.set(name.toLowerCase(), [name, value]);
   }
   const [templateType, body] = mapBody(selected, backend, transaction, overrides);

@@ -6,10 +6,10 @@ import { configurationError, Refusal } from '../request/refusal.ts';
 import type { Transaction } from '../request/transaction.ts';
 import { createBodyReader } from './body-reader.ts';
 
-/** What a source reads from; the answer is there on the way back only. */
+/** What a source reads from; the backend's response is there on the way back only. */
 export interface MappingInput {
   readonly transaction: Transaction;
-  readonly answer?: Pick<BackendResponse, 'headers' | 'body'>;
+  readonly backendResponse?: Pick<BackendResponse, 'headers' | 'body'>;
 }
 
 /** Gives undefined when there is nothing to map: the target is then left out. */
@@ -40,9 +40,9 @@ const COMPILERS: Readonly<Record<MappingSourceKind, (name: string) => ParameterS
   'header-values': (name) => (input) => joined(input.transaction.headers.all(name)),
   body: requestBodySource,
   parameter: parameterSource,
-  'response-header': (name) => (input) => joined(answerHeader(input, name).slice(-1)),
-  'response-header-values': (name) => (input) => joined(answerHeader(input, name)),
-  'response-body': answerBodySource,
+  'response-header': (name) => (input) => joined(responseHeader(input, name).slice(-1)),
+  'response-header-values': (name) => (input) => joined(responseHeader(input, name)),
+  'response-body': responseBodySource,
 };
 
 /** In the order of `$input.params(name)`. */
@@ -58,9 +58,9 @@ function requestBodySource(path: string): ParameterSource {
   return ({ transaction }) => read(transaction.request.body, transaction);
 }
 
-function answerBodySource(path: string): ParameterSource {
+function responseBodySource(path: string): ParameterSource {
   const read = createBodyReader(path, () => configurationError('Invalid JSON in the body of the integration response'));
-  return ({ transaction, answer }) => read(answer?.body ?? Buffer.alloc(0), transaction);
+  return ({ transaction, backendResponse }) => read(backendResponse?.body ?? Buffer.alloc(0), transaction);
 }
 
 function contextSource(name: string): ParameterSource {
@@ -72,8 +72,8 @@ function queryValues(transaction: Transaction, name: string): readonly string[] 
   return transaction.queryPairs.filter(([other]) => other === name).map(([, value]) => value);
 }
 
-function answerHeader({ answer }: MappingInput, name: string): readonly string[] {
-  const value = answer?.headers[name.toLowerCase()];
+function responseHeader({ backendResponse }: MappingInput, name: string): readonly string[] {
+  const value = backendResponse?.headers[name.toLowerCase()];
   if (value === undefined) return [];
   return typeof value === 'string' ? [value] : value;
 }

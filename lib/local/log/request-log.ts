@@ -25,10 +25,10 @@ export interface RequestLog {
   readonly flush: () => void;
 }
 
-/** Lines wait this long for company, in milliseconds: writing each by itself would cost more than the request. */
-const WAIT = 10;
+/** Lines wait this long for company: writing each by itself would cost more than the request. */
+const FLUSH_DELAY_MS = 10;
 /** Longer bodies are cut in the verbose log. */
-const LONGEST_SHOWN = 4096;
+const MAX_SHOWN_BYTES = 4096;
 const SECRET_HEADER = /^(authorization|proxy-authorization|cookie|set-cookie|x-api-key|x-amz-security-token)$/i;
 const SECRET_PARAMETER = /(^|&)((?:x-amz-(?:signature|credential|security-token))=)[^&]*/gi;
 
@@ -54,7 +54,7 @@ export function createRequestLog({ format, verbose, write }: RequestLogOptions):
   const add = (logged: Logged) => {
     waiting.push({ logged, at: Date.now() });
     soon ??= setImmediate(describeWaiting);
-    timer ??= setTimeout(flush, WAIT);
+    timer ??= setTimeout(flush, FLUSH_DELAY_MS);
   };
   return {
     request: add,
@@ -161,8 +161,8 @@ function query({ rawQuery }: HttpRequest): string {
 }
 
 function text(body: Buffer): string {
-  const start = body.subarray(0, LONGEST_SHOWN).toString();
-  return body.length <= LONGEST_SHOWN ? start : `${start}… (${body.length} bytes)`;
+  const start = body.subarray(0, MAX_SHOWN_BYTES).toString();
+  return body.length <= MAX_SHOWN_BYTES ? start : `${start}… (${body.length} bytes)`;
 }
 
 function rounded(milliseconds: number): number {

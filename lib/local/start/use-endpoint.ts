@@ -5,8 +5,8 @@ import { createKinesisBackend } from '../kinesis/create-kinesis-backend.ts';
 import { createStreams } from '../kinesis/create-streams.ts';
 import type { Kinesis, KinesisWish } from './kinesis.ts';
 
-/** Between attempts to create streams at an endpoint that is down, in milliseconds. */
-const RETRY = 2000;
+/** Between attempts to create streams at an endpoint that is down. */
+const RETRY_MS = 2000;
 
 /** @throws InputError */
 export async function useEndpoint(endpoint: URL, { streams, shards, say }: KinesisWish): Promise<Kinesis> {
@@ -21,7 +21,7 @@ export async function useEndpoint(endpoint: URL, { streams, shards, say }: Kines
     } catch (error) {
       if (!(error instanceof BackendUnreachable || error instanceof BackendTimeout)) throw error;
       if (retry === undefined) say(`Nothing answers at ${endpoint.origin} yet. The streams are created when it does.`);
-      if (!closing) retry = setTimeout(() => create().catch((late: Error) => say(late.message)), RETRY);
+      if (!closing) retry = setTimeout(() => create().catch((late: Error) => say(late.message)), RETRY_MS);
     }
   };
   if (streams.length > 0) await create();

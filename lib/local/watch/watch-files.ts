@@ -3,8 +3,8 @@ import { realpathSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { watchFolder } from './watch-folder.ts';
 
-/** Several changes within this time are one, in milliseconds. */
-const QUIET = 60;
+/** Several changes within this time are one. */
+const DEBOUNCE_MS = 60;
 
 /**
  * @param files of which one that is a symbolic link is watched at both its ends.
@@ -24,7 +24,7 @@ export function watchFiles(
   let timer: NodeJS.Timeout | undefined;
   const changed = () => {
     clearTimeout(timer);
-    timer = setTimeout(onChange, QUIET);
+    timer = setTimeout(onChange, DEBOUNCE_MS);
   };
   const stops = [...names].map(([folder, wanted]) => watchFolder(folder, wanted, changed, onTrouble));
   return () => {

@@ -1,10 +1,10 @@
-// Watches a folder, and goes on when it is deleted and made anew, as a checkout of another branch does.
+// Watches a folder, and goes on when it is deleted and created again, as a checkout of another branch does.
 import { type FSWatcher, statSync, watch } from 'node:fs';
 import { basename } from 'node:path';
 import { errorCode } from '../../base/index.ts';
 
-/** Between attempts to watch a folder that is not there, in milliseconds. */
-const PAUSE = 500;
+/** Between attempts to watch a folder that is not there. */
+const RETRY_MS = 500;
 
 /**
  * @param names of the files that count; a change of any other is not told.
@@ -47,7 +47,7 @@ export function watchFolder(
   const comeBack = () => {
     watcher?.close();
     clearTimeout(retry);
-    retry = setTimeout(() => open() && onChange(), PAUSE);
+    retry = setTimeout(() => open() && onChange(), RETRY_MS);
   };
 
   open();
