@@ -2,6 +2,7 @@
 // when it refuses; with --response, what a backend's answer becomes.
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { jsonContentTypeOf, kinesisModel } from '../lib/aws/index.ts';
 import { readFile } from '../lib/base/index.ts';
 import { type BackendResponse, createHandler, loadApi, type RequestTrace } from '../lib/gateway/index.ts';
 import { readDocument } from '../lib/source/index.ts';
@@ -74,7 +75,7 @@ function readText(io: Io, file: string): string {
 function backendResponse(io: Io, { response, status }: RenderOptions): BackendResponse {
   const number = wholeNumber('--status', status, 100, 599);
   const body = Buffer.from(response === undefined ? '{}' : readText(io, response));
-  return { status: number, headers: { 'content-type': 'application/x-amz-json-1.1' }, body };
+  return { status: number, headers: { 'content-type': jsonContentTypeOf(kinesisModel) }, body };
 }
 
 function formatMessage(title: string, headers: readonly (readonly [string, string])[], body: Buffer): string {

@@ -31,7 +31,7 @@ export {
   MODELS_MAX_BYTES,
   PAYLOAD_MAX_BYTES,
 } from './facts/quotas.ts';
-export { REMAPPED_HEADERS } from './facts/remapped-headers.ts';
+export { sentHeaderName } from './facts/remapped-headers.ts';
 export { RESERVED_AWS_HEADERS, RESERVED_HEADERS } from './facts/reserved-headers.ts';
 export { type IntrinsicUse, isIntrinsic, listIntrinsics } from './intrinsics/intrinsic-use.ts';
 export { type IntrinsicScope, resolveIntrinsics, substitute } from './intrinsics/resolve-intrinsics.ts';

@@ -1,7 +1,7 @@
-// The response headers that API Gateway keeps for itself.
+// The response headers that API Gateway keeps for itself, as recorded on AWS.
 
-/** In small letters. A mapping cannot set them: as recorded on AWS, they come out as `x-amzn-Remapped-<Name>`. */
-export const REMAPPED_HEADERS: ReadonlySet<string> = new Set([
+/** In small letters. A mapping cannot set them. */
+const REMAPPED_HEADERS: ReadonlySet<string> = new Set([
   'authorization',
   'connection',
   'content-length',
@@ -18,3 +18,10 @@ export const REMAPPED_HEADERS: ReadonlySet<string> = new Set([
   'www-authenticate',
   'x-amzn-requestid',
 ]);
+
+/** Under which name a header that a document sets reaches the caller: its own, or `x-amzn-Remapped-<Name>`. Undefined: it is dropped. */
+export function sentHeaderName(name: string): string | undefined {
+  const lower = name.toLowerCase();
+  if (lower === 'transfer-encoding') return undefined;
+  return REMAPPED_HEADERS.has(lower) ? `x-amzn-Remapped-${name}` : name;
+}

@@ -1,5 +1,5 @@
 // The headers of an answer as API Gateway sends them: its own identifiers, and its renaming of those it keeps for itself.
-import { REMAPPED_HEADERS } from '../../apigateway/index.ts';
+import { sentHeaderName } from '../../apigateway/index.ts';
 import { isHeaderName, legalHeaderValue } from '../http/header-syntax.ts';
 import type { Header } from '../http/http-message.ts';
 import type { Transaction } from '../request/transaction.ts';
@@ -15,9 +15,10 @@ export function answerHeaders(own: readonly Header[], mapped: readonly Header[])
   const headers = [...own];
   for (const [name, value] of mapped) {
     const lower = name.toLowerCase();
-    if (lower === 'transfer-encoding' || !isHeaderName(name)) continue;
+    const sentName = sentHeaderName(name);
+    if (sentName === undefined || !isHeaderName(name)) continue;
     if (REPLACED.has(lower)) remove(lower, headers);
-    headers.push([REMAPPED_HEADERS.has(lower) ? `x-amzn-Remapped-${name}` : name, legalHeaderValue(value)]);
+    headers.push([sentName, legalHeaderValue(value)]);
   }
   return headers;
 }
