@@ -4,6 +4,9 @@ import { formatInputError, InputError, printable } from '../lib/base/index.ts';
 import { COMMANDS } from './commands.ts';
 import { EXIT, type ExitCode, exitCodeOf } from './io/exit-code.ts';
 import type { Io } from './io/io.ts';
+import { packageVersion } from './io/package-version.ts';
+import { refuseRepeatedOptions } from './io/refuse-repeated-options.ts';
+import { refuseSwallowedOptions } from './io/refuse-swallowed-options.ts';
 
 /**
  * Runs one command line (without node and the script).
@@ -12,17 +15,19 @@ import type { Io } from './io/io.ts';
  */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = EXIT.ok;
-  const program = quiet(new Command('apigw-kinesis'), io).description(
-    'An HTTP API in front of Kinesis: generate it, check it, run it here.',
-  );
+  const program = quiet(new Command('apigw-kinesis'), io)
+    .description('An HTTP API in front of Kinesis: generate it, check it, run it here.')
+    .version(packageVersion(), '--version', 'display the version');
   for (const load of loaders(args[0])) {
     const define = await load();
     const command = define(io, (result) => {
       code = result;
     });
-    program.addCommand(quiet(command, io));
+    program.addCommand(refuseRepeatedOptions(quiet(command, io)));
   }
   try {
+    const asked = program.commands.find((command) => command.name() === args[0]);
+    if (asked) refuseSwallowedOptions(asked, args, io);
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {

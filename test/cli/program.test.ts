@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../cli/commands.ts';
 import { EXIT } from '../../cli/io/exit-code.ts';
@@ -22,6 +23,13 @@ describe('the program', () => {
     expect(io.outLines[0]).toMatch(new RegExp(`^Usage: apigw-kinesis ${name}`));
   });
 
+  it('prints its version, which is that of the package', async () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    const io = createTestIo(root);
+    expect(await run(['--version'], io)).toBe(EXIT.ok);
+    expect(io.outLines).toEqual([version]);
+  });
+
   it.each([
     [['generat'], 'generate'],
     [['chekc', 'spec/openapi.yaml'], 'check'],
@@ -32,6 +40,23 @@ describe('the program', () => {
     const io = createTestIo(root);
     expect(await run(args, io)).toBe(EXIT.usage);
     expect(io.errLines).toEqual([expect.stringContaining(`(Did you mean ${guess}?)`)]);
+  });
+
+  it.each([
+    [['generate', '--routes', 'write', '--routes', 'read'], '--routes'],
+    [['generate', '--routes=write', '--routes=write'], '--routes'],
+    [['local', '--port', '0', '--stage', 'a', '--port', '0'], '--port'],
+    [['check', '--format', 'json', '--format', 'text'], '--format'],
+  ])('refuses an option that is given twice: %j', async (args, flag) => {
+    const io = createTestIo(root);
+    expect(await run(args, io)).toBe(EXIT.usage);
+    expect(io.errLines).toEqual([`error: ${flag} is given twice. Give it once.`]);
+  });
+
+  it('takes an option of many values as often as it is given', async () => {
+    const io = createTestIo(root);
+    const parameters = ['--param', 'stream-name=a', '--param', 'shard-id=b'];
+    expect(await run(['render', 'get-shard-iterator', ...parameters], io)).toBe(EXIT.ok);
   });
 
   it.each([

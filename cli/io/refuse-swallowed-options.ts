@@ -1,0 +1,45 @@
+// Refuses options that npm has taken for its own: `npm run generate --check` runs `generate` without it, and leaves only
+// npm_config_check in the environment (measured with npm 10.9 and 11.19).
+import type { Command, Option } from 'commander';
+import { InputError } from '../../lib/base/index.ts';
+import type { Io } from './io.ts';
+
+/** npm itself has `json`, and people set `target` in .npmrc for native modules: neither tells that it was meant for us. */
+const NOT_OURS: readonly string[] = ['json', 'target'];
+
+/**
+ * Looks only where npm appends the options of its command line to this command: a script that ends with it. An option that is given to the
+ * command as well is no mistake.
+ * @param args the command line of the program, which begins with the name of the command
+ * @throws InputError `swallowed-option` with the command line that was meant
+ */
+export function refuseSwallowedOptions(command: Command, args: readonly string[], { env }: Io): void {
+  const { npm_lifecycle_script: script = '', npm_lifecycle_event: event = '' } = env;
+  if (/\b(?:cli\/main\.ts|apigw-kinesis) ([a-z]+)$/.exec(script)?.[1] !== command.name()) return;
+  const swallowed = command.options.filter(
+    (option) => !NOT_OURS.includes(option.name()) && !isGiven(option, args) && takenByNpm(option, env) !== undefined,
+  );
+  const [first] = swallowed;
+  if (!first) return;
+  // Where npm took an option and left its value behind, what stands on the command line is not what was meant.
+  const torn = swallowed.some((option) => option.required && takenByNpm(option, env) === 'true');
+  const meant = [...(torn ? [] : args.slice(1)), ...swallowed.map((option) => spell(option, takenByNpm(option, env)))];
+  throw new InputError(`npm has taken ${swallowed.map(({ long }) => long).join(' and ')} for itself.`, {
+    code: 'swallowed-option',
+    help: `Options of ${command.name()} follow --: ${event === 'start' ? 'npm start' : `npm run ${event}`} -- ${meant.join(' ')}`,
+  });
+}
+
+/** `true` for a switch, and for an option whose value npm left on the command line; undefined for `--no-…`, too. */
+function takenByNpm(option: Option, env: Io['env']): string | undefined {
+  return env[`npm_config_${option.name().replaceAll('-', '_')}`] || undefined;
+}
+
+function isGiven({ long }: Option, args: readonly string[]): boolean {
+  return args.some((arg) => arg === long || arg.startsWith(`${long}=`));
+}
+
+function spell(option: Option, value: string | undefined): string {
+  if (!option.required) return option.long ?? option.flags;
+  return value === 'true' ? option.flags : `${option.long} ${value}`;
+}
