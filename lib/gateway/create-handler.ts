@@ -1,7 +1,6 @@
 // Executes requests in API Gateway's order: route, authorize, validate, map, integrate, map back; a refusal on the way is
 // answered by the document's gateway responses.
 import { performance } from 'node:perf_hooks';
-import { PAYLOAD_MAX_BYTES } from '../apigateway/index.ts';
 import { Failure } from '../vtl/index.ts';
 import { type Authorize, type AuthorizeOptions, createAuthorize } from './authorize/authorize.ts';
 import type { Backends } from './backend/backend.ts';
@@ -14,7 +13,7 @@ import { configurationError, Refusal } from './request/refusal.ts';
 import type { RequestTrace, UnfinishedTrace } from './request/request-trace.ts';
 import { Transaction } from './request/transaction.ts';
 import { answerHeaders, ownHeaders } from './respond/answer-headers.ts';
-import { answerUnknownStage, PAYLOAD_TOO_LARGE } from './respond/front-end.ts';
+import { answerInFront } from './respond/front-end.ts';
 import { answerRefusal } from './respond/gateway-response.ts';
 import { matchRoute } from './route/route-tree.ts';
 import { checkBody } from './validate/body-models.ts';
@@ -60,8 +59,8 @@ async function respond(
   transaction: Transaction,
   trace: UnfinishedTrace,
 ): Promise<HttpResponse> {
-  if (transaction.request.body.length > PAYLOAD_MAX_BYTES) return PAYLOAD_TOO_LARGE;
-  if (stage !== dependencies.api.stage) return answerUnknownStage(transaction);
+  const inFront = answerInFront(transaction, stage === dependencies.api.stage);
+  if (inFront) return inFront;
   try {
     return await execute(dependencies, operation, transaction, trace);
   } catch (error) {

@@ -5,8 +5,8 @@ import type { Transaction } from '../request/transaction.ts';
 import { ownHeaders } from './answer-headers.ts';
 
 /**
- * A body of more than PAYLOAD_MAX_BYTES, as captured: plain text, and none of the headers that an API's answer has. The handler answers
- * with it, and a server that stops reading before there is a request.
+ * For a body of more than PAYLOAD_MAX_BYTES, as captured: plain text, and none of the headers that the response of an API has. A server
+ * sends it too, when it stops reading before there is a request.
  */
 export const PAYLOAD_TOO_LARGE: HttpResponse = {
   status: 413,
@@ -14,8 +14,13 @@ export const PAYLOAD_TOO_LARGE: HttpResponse = {
   body: Buffer.from(`HTTP content length exceeded ${PAYLOAD_MAX_BYTES} bytes.`),
 };
 
-/** No API is deployed under this stage. */
-export function answerUnknownStage(transaction: Transaction): HttpResponse {
+/**
+ * @param isDeployed whether there is an API under the stage of the request.
+ * @returns undefined for a request that reaches the API.
+ */
+export function answerInFront(transaction: Transaction, isDeployed: boolean): HttpResponse | undefined {
+  if (transaction.request.body.length > PAYLOAD_MAX_BYTES) return PAYLOAD_TOO_LARGE;
+  if (isDeployed) return undefined;
   return {
     status: 403,
     headers: [

@@ -1,6 +1,7 @@
-// Collects the body of a request, up to what API Gateway takes.
+// Collects the body of a request, up to what API Gateway takes: a longer one is answered with 413 and not kept.
 import type { IncomingMessage } from 'node:http';
 import { PAYLOAD_MAX_BYTES } from '../../apigateway/index.ts';
+import { type HttpResponse, PAYLOAD_TOO_LARGE } from '../../gateway/index.ts';
 
 /** A client that sends more than this after all is cut off instead of answered. */
 const MAX_DISCARDED_BYTES = 10 * PAYLOAD_MAX_BYTES;
@@ -11,14 +12,14 @@ export function mayContinue({ headers }: IncomingMessage): boolean {
 }
 
 /**
- * @returns undefined when it is too long; what follows was read and thrown away, so that the client hears the answer.
+ * @returns the response to give when it is too long; what follows was read and thrown away, so that the client hears it.
  * Rejects when the connection ended before the body did.
  */
-export function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+export function readBody(request: IncomingMessage): Promise<Buffer | HttpResponse> {
   if (request.headers['content-length'] === undefined && request.headers['transfer-encoding'] === undefined) {
     return Promise.resolve(Buffer.alloc(0));
   }
-  if (request.headers.expect !== undefined && !mayContinue(request)) return Promise.resolve(undefined);
+  if (request.headers.expect !== undefined && !mayContinue(request)) return Promise.resolve(PAYLOAD_TOO_LARGE);
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;
@@ -29,7 +30,7 @@ export function readBody(request: IncomingMessage): Promise<Buffer | undefined> 
       if (length > MAX_DISCARDED_BYTES) request.destroy();
     });
     request.on('end', () => {
-      if (length > PAYLOAD_MAX_BYTES) resolve(undefined);
+      if (length > PAYLOAD_MAX_BYTES) resolve(PAYLOAD_TOO_LARGE);
       else resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length));
     });
     request.on('error', reject);

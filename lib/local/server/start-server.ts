@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { InputError } from '../../base/index.ts';
-import { type HttpRequest, type HttpResponse, PAYLOAD_TOO_LARGE } from '../../gateway/index.ts';
+import type { HttpRequest, HttpResponse } from '../../gateway/index.ts';
 import { type HostGuard, hasTwoHosts, hostGuard, requestedName } from './host-guard.ts';
 import { mayContinue, readBody } from './read-body.ts';
 import { readRequest } from './read-request.ts';
@@ -107,7 +107,7 @@ async function serve(
   if (!guard(incoming)) return refuse(incoming, outgoing, misdirected(requestedName(incoming)), options);
   if (hasTwoHosts(incoming)) return refuse(incoming, outgoing, twoHosts, options);
   const body = await readBody(incoming);
-  if (body === undefined) return refuse(incoming, outgoing, PAYLOAD_TOO_LARGE, options);
+  if (!Buffer.isBuffer(body)) return refuse(incoming, outgoing, body, options);
   const response = await options.answer(readRequest(incoming, body));
   writeResponse(outgoing, response, isClosing());
 }

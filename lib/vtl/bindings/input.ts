@@ -38,7 +38,11 @@ class Input extends HostObject<Value> {
     return document === null || typeof path !== 'string' ? null : readPath(document, path, budget);
   }
 
-  /** Compact JSON; a missing value is `""`, as is null. */
+  /**
+   * `$input.json(path)`: compact JSON; a missing value is `""`, as is null. The body is read by json/read-json.ts, the path followed by
+   * jsonpath/read-path.ts, the value written by values/write-json.ts. A string that stands in the body as it would be written is a slice
+   * of it: sourceAt finds it, isWritten tells.
+   */
   readAsJson(path: Value | undefined, budget: Budget): string {
     const source = typeof path === 'string' ? sourceAt(this.readDocument(budget), path) : undefined;
     if (source !== undefined && isWritten(source)) return source;
