@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkOptions } from '../../../generator/options/check-options.ts';
 import { flagOf, parseFlags, readFlags } from '../../../generator/options/flags.ts';
-import { DEFAULTS, OPTION_NAMES } from '../../../generator/options/options.ts';
+import { DEFAULTS, OPTION_NAMES, OPTIONS } from '../../../generator/options/options.ts';
 import { InputError } from '../../../lib/base/input-error.ts';
 import { caught } from '../../support/caught.ts';
 
@@ -49,6 +49,11 @@ describe('parseFlags', () => {
 
   it('reads none from an empty line', () => {
     expect(parseFlags('').values).toEqual({});
+  });
+
+  it('can tell the values of all options apart: none has a space or a comma', () => {
+    const values = OPTION_NAMES.flatMap((name): readonly unknown[] => OPTIONS[name].allowed).map(String);
+    expect(values.filter((value) => !/^[^\s,]+$/.test(value))).toEqual([]);
   });
 
   it('leaves a flag that does not exist to the check, which names it', () => {
