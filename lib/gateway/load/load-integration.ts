@@ -63,10 +63,9 @@ function timeout(value: unknown): number {
 }
 
 function loadRequest(integration: Integration, reserved: ReadonlySet<string>, context: LoadContext): RequestMapping {
-  const passthrough = textOf(integration.value['passthroughBehavior'])?.toUpperCase();
-  const known = passthrough === 'NEVER' || passthrough === 'WHEN_NO_TEMPLATES' ? passthrough : 'WHEN_NO_MATCH';
   return {
-    passthrough: known,
+    // Anything else counts as absent.
+    passthrough: integration.passthroughBehavior ?? 'when_no_match',
     contentHandling: contentHandling(integration.value['contentHandling']),
     templates: loadTemplates(integration.templates, context),
     headers: loadHeaderMapping(integration.parameters, 'request', reserved, context),

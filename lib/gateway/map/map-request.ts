@@ -1,4 +1,5 @@
 // Turns the client's request into what the integration gets: a body, by template or passed through, and headers.
+import type { Integration } from '../../apigateway/index.ts';
 import type { Overrides } from '../../vtl/index.ts';
 import { mediaType } from '../http/media-type.ts';
 import { Refusal } from '../request/refusal.ts';
@@ -9,7 +10,7 @@ import { renderBody } from './render.ts';
 import { requestTemplate, type TemplateSet } from './template-set.ts';
 
 export interface RequestMapping {
-  readonly passthrough: 'WHEN_NO_MATCH' | 'WHEN_NO_TEMPLATES' | 'NEVER';
+  readonly passthrough: NonNullable<Integration['passthroughBehavior']>;
   readonly contentHandling: ContentHandling | undefined;
   readonly templates: TemplateSet;
   readonly headers: HeaderMapping;
@@ -53,7 +54,7 @@ export function mapRequest(
 
 /** Whether a body without a template of its own goes to the integration unchanged. */
 function mayPass({ passthrough, templates }: RequestMapping): boolean {
-  return passthrough === 'WHEN_NO_MATCH' || (passthrough === 'WHEN_NO_TEMPLATES' && templates.size === 0);
+  return passthrough === 'when_no_match' || (passthrough === 'when_no_templates' && templates.size === 0);
 }
 
 /** An AWS integration gets `{}` where the client sent nothing, as recorded. */

@@ -1,6 +1,6 @@
 // Whether callers of an API can name the stream themselves. With real credentials that is every stream the credentials may use.
 import { type Integration, readIntegration, uriText } from '../../apigateway/index.ts';
-import { isObject, listOf, textOf } from '../../base/index.ts';
+import { isObject, listOf } from '../../base/index.ts';
 
 /**
  * Looks at every integration, wherever it stands in the document: what does not run is no reason to trust the rest.
@@ -23,12 +23,11 @@ function mayCallKinesis({ type, uri, value }: Integration): boolean {
   return uriText(value['uri'])?.includes('${') ?? false;
 }
 
-function takesStream({ templates, value }: Integration): boolean {
+function takesStream({ templates, passthroughBehavior = 'when_no_match' }: Integration): boolean {
   // Without a template the caller's body is the request.
   if (templates.length === 0) return true;
   // A body of another content type passes as it is, unless that is refused; left out, it is not refused.
-  const passthrough = textOf(value['passthroughBehavior'])?.toLowerCase();
-  if (passthrough !== 'never' && passthrough !== 'when_no_templates') return true;
+  if (passthroughBehavior === 'when_no_match') return true;
   return !templates.every(({ source }) => source !== undefined && isFixed(source));
 }
 
