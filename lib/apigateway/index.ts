@@ -12,9 +12,7 @@ export { findLookAlike, type GatewayVariable, splitGatewayTemplate } from './fac
 export {
   isParameterName,
   type MappingPlace,
-  type MappingSource,
   type MappingSourceKind,
-  type MappingTarget,
   mappingSourcePattern,
   mappingTargetPattern,
   parseMappingSource,
