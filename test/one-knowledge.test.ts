@@ -84,7 +84,7 @@ describe('the key of an integration response', () => {
   it.each(PATTERNS)('%s matches %j for the check and for the gateway', async (key, statuses) => {
     const { findings, gateway } = readByBoth(documentOf(key));
     const shared = findings
-      .filter(({ code }) => code === 'integration-responses-disjoint')
+      .filter(({ code }) => code === 'integration-responses-overlapping')
       .map(({ message }) => Number(/both match (\d+);/.exec(message)?.[1]));
     expect(shared).toEqual(statuses);
     expect(codesAt(findings, '/paths/~1x/post/')).toEqual(statuses.length === 0 ? ['unreachable'] : []);
@@ -96,7 +96,7 @@ describe('the key of an integration response', () => {
     '%s is refused by the check and by the gateway, as by Java',
     async (key) => {
       const { findings, gateway } = readByBoth(documentOf(key));
-      expect(codesAt(findings, '/paths/~1x/post/')).toEqual(['pattern']);
+      expect(codesAt(findings, '/paths/~1x/post/')).toEqual(['pattern-malformed']);
       expect(gateway.warnings.map(({ message }) => message)).toContain(
         `“${key}” is not a regular expression: it matches nothing.`,
       );
@@ -209,13 +209,13 @@ describe('a variable of a gateway response', () => {
   it.each(VARIABLES)('%s is %j for the gateway, and the check agrees', async (written, text) => {
     const isText = text === 'as written';
     const quoted = documentWith(`{"m": "${written}"}`);
-    expect(codesOf(quoted)).toEqual(isText ? ['gateway-response-template'] : []);
+    expect(codesOf(quoted)).toEqual(isText ? ['gateway-response-vtl-ignored'] : []);
     expect(await answerOf(quoted)).toBe(`{"m": "${isText ? written : text}"}`);
     // Without quotes a text is broken JSON, of a variable as of anything else: only a number or a stage variable may stand so.
     const bare = documentWith(`{"m": ${written}}`);
     const mayBeNumber = /^\$\{?(?:stageVariables|method\.request)/.test(written) && !isText;
-    const broken = mayBeNumber ? [] : ['gateway-response-json'];
-    expect(codesOf(bare).sort()).toEqual(isText ? [...broken, 'gateway-response-template'] : broken);
+    const broken = mayBeNumber ? [] : ['gateway-response-json-malformed'];
+    expect(codesOf(bare).sort()).toEqual(isText ? [...broken, 'gateway-response-vtl-ignored'] : broken);
     expect(await answerOf(bare)).toBe(`{"m": ${isText ? written : text}}`);
   });
 
@@ -224,7 +224,7 @@ describe('a variable of a gateway response', () => {
     expect(codesOf(bare)).toEqual([]);
     expect(await answerOf(bare)).toBe('{"m": "Missing Authentication Token"}');
     const quoted = documentWith('{"m": "$context.error.messageString"}');
-    expect(codesOf(quoted)).toEqual(['gateway-response-json']);
+    expect(codesOf(quoted)).toEqual(['gateway-response-json-malformed']);
     expect(await answerOf(quoted)).toBe('{"m": ""Missing Authentication Token""}');
   });
 
@@ -247,7 +247,7 @@ describe('a gateway response type', () => {
     ['toString', false],
   ])('%s is known to the check and to the gateway: %s', (type, isKnown) => {
     const { findings, gateway } = readByBoth({ paths: {}, 'x-amazon-apigateway-gateway-responses': { [type]: {} } });
-    expect(findings.filter(({ code }) => code === 'extension-schema')).toHaveLength(isKnown ? 0 : 1);
+    expect(findings.filter(({ code }) => code === 'extension-invalid')).toHaveLength(isKnown ? 0 : 1);
     expect(gateway.warnings.filter(({ message }) => message.includes(type))).toHaveLength(isKnown ? 0 : 1);
   });
 });
@@ -262,7 +262,7 @@ function codesOf(document: Json): string[] {
   const { findings } = readByBoth(document);
   return findings
     .map(({ code }) => code)
-    .filter((code) => code.startsWith('gateway-response') || code === 'context-member');
+    .filter((code) => code.startsWith('gateway-response') || code === 'context-member-unknown');
 }
 
 async function answerOf(document: Json): Promise<string> {

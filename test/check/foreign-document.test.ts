@@ -82,11 +82,11 @@ describe('a document of others', () => {
     expect(
       findingsOf(document({ '/streams/{stream-name}/record': { put } })).map(([severity, code]) => [severity, code]),
     ).toEqual([
-      ['error', 'kinesis-passthrough'],
-      ['warning', 'kinesis-uri-fixed'],
-      ['error', 'template-quoted-input'],
-      ['error', 'template-quoted-input'],
-      ['error', 'integration-fallback-success'],
+      ['error', 'kinesis-passthrough-allowed'],
+      ['warning', 'kinesis-uri-hard-coded'],
+      ['error', 'template-input-unescaped'],
+      ['error', 'template-input-unescaped'],
+      ['error', 'integration-failure-hidden'],
     ]);
   });
 });

@@ -11,11 +11,11 @@ function codes(document: Json): string[] {
 it('reads schemas nested 200 levels deep', () => {
   let schema: Json = { type: 'nothing' };
   for (let level = 0; level < 100; level++) schema = { type: 'object', properties: { a: schema } };
-  expect(codes(withSchemas({ A: schema }))).toEqual(['openapi-schema']);
+  expect(codes(withSchemas({ A: schema }))).toEqual(['openapi-invalid']);
 });
 
 it('follows no circle of references', () => {
-  expect(codes(withSchemas({ A: { $ref: '#/components/schemas/A' } }))).toEqual(['reference-resolves']);
+  expect(codes(withSchemas({ A: { $ref: '#/components/schemas/A' } }))).toEqual(['reference-unresolved']);
 });
 
 it('stops patterns that would match for ever', () => {

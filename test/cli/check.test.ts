@@ -35,7 +35,7 @@ describe('check', () => {
     expect(await check([write('broken.yaml', BROKEN)])).toEqual({
       code: 1,
       out: [
-        'broken.yaml:4:12: error openapi-schema: "version" must be a text; it is 1.',
+        'broken.yaml:4:12: error openapi-invalid: "version" must be a text; it is 1.',
         '    Write it as the OpenAPI 3.0.3 specification has it (https://spec.openapis.org/oas/v3.0.3).',
         'broken.yaml: 1 error, 0 warnings.',
       ].join('\n'),
@@ -63,7 +63,7 @@ describe('check', () => {
       warnings: 0,
       findings: [
         {
-          code: 'openapi-schema',
+          code: 'openapi-invalid',
           severity: 'error',
           pointer: '/info/version',
           message: '"version" must be a text; it is 1.',

@@ -13,8 +13,8 @@ async function route(paths: Record<string, string[]>, target: string): Promise<u
     });
     return [path, Object.fromEntries(methods.map((method) => [method, operation]))];
   });
-  const answer = await makeGateway({ document: { paths: Object.fromEntries(items) } }).send(target);
-  return answer.status === 200 ? answer.body : answer;
+  const response = await makeGateway({ document: { paths: Object.fromEntries(items) } }).send(target);
+  return response.status === 200 ? response.body : response;
 }
 
 const ANY = 'x-amazon-apigateway-any-method';
@@ -64,7 +64,7 @@ describe('routing', () => {
     ['GET /dev/a/x%20y%2Fz+%C3%A4', '/a/{id} id=x%20y%2Fz+%C3%A4'],
     ['GET /dev/a/%zz%', '/a/{id} id=%zz%'],
     ['GET /dev/files/x%2Fy/z%20', '/files/{path+} path=x%2Fy/z%20'],
-    // A variable is a whole segment: import refuses this path (rule path-segment).
+    // A variable is a whole segment: import refuses this path (rule path-segment-malformed).
     ['GET /dev/w/1', MISSING],
     // Nor is what has to be literal.
     ['GET /dev/%61', MISSING],

@@ -25,7 +25,7 @@ export function bodySchemas({ content }: MessageBody): SchemaNode[] {
   return content.flatMap(({ schema, schemaPointer }) => (schema ? [{ pointer: schemaPointer, schema }] : []));
 }
 
-/** API Gateway does not follow the reference of a response: the rule response-reference finds it. */
+/** API Gateway does not follow the reference of a response: the rule response-reference-unsupported finds it. */
 export function standsInOperation(response: MessageBody): boolean {
   return response.valuePointer === response.pointer;
 }

@@ -5,9 +5,61 @@ import type { Finding, Severity } from './finding.ts';
 /** A finding without what the rule says about all of its findings. */
 export type RuleFinding = Omit<Finding, 'code' | 'severity'>;
 
+/**
+ * The last word of a rule's code, which says what is wrong with the subject before it: `kinesis-action-unknown`. A code names the mistake,
+ * not the requirement (`status-unique`) and not the topic (`kinesis-action`). Use one of these words before adding another.
+ */
+export const MISTAKES = [
+  // Something is not there: at all, as a declaration, as a definition, as the target of a reference.
+  'missing',
+  'incomplete',
+  'empty',
+  'undeclared',
+  'undefined',
+  'unresolved',
+  // It is there and should not be, or not there, or not twice.
+  'misplaced',
+  'nested',
+  'repeated',
+  'reserved',
+  // A name that AWS does not have; a string that does not parse; a value that breaks a schema or a rule; another value than the only right one.
+  'unknown',
+  'malformed',
+  'invalid',
+  'wrong',
+  'hard-coded',
+  'binary',
+  // AWS rejects it, or accepts it and does something else.
+  'unsupported',
+  'ignored',
+  'renamed',
+  'overwritten',
+  // A quota.
+  'too-large',
+  'too-long',
+  // Two things do not go together.
+  'conflicting',
+  'mismatched',
+  'overlapping',
+  // Something happens that should not, or nothing ever happens.
+  'allowed',
+  'hidden',
+  'unprotected',
+  'unescaped',
+  'unquoted',
+  'unvalidated',
+  'unreachable',
+  // The check itself cannot tell.
+  'unchecked',
+  'undecided',
+] as const;
+
+/** `subject-mistake`, in kebab-case. */
+export type RuleCode = `${string}-${(typeof MISTAKES)[number]}`;
+
 export interface Rule {
   /** The name of the rule's file. */
-  readonly code: string;
+  readonly code: RuleCode;
   readonly severity: Severity;
   /** Looks at the document, whatever is in it: the schemas may have been broken anywhere. */
   find(document: CheckedDocument): Iterable<RuleFinding>;

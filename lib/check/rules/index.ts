@@ -1,167 +1,167 @@
 // The list of rules. A new rule is a file of its name, a line here, a test, and a row in docs/check-rules.md.
 import type { Rule } from '../rule/rule.ts';
-import { binaryMediaType } from './binary-media-type.ts';
-import { cacheKeyParameter } from './cache-key-parameter.ts';
-import { contextMember } from './context-member.ts';
-import { documentLarge } from './document-large.ts';
-import { documentTooLarge } from './document-too-large.ts';
-import { extensionMember } from './extension-member.ts';
-import { extensionName } from './extension-name.ts';
-import { extensionPlace } from './extension-place.ts';
-import { extensionSchema } from './extension-schema.ts';
-import { gatewayResponseJson } from './gateway-response-json.ts';
-import { gatewayResponseStatus } from './gateway-response-status.ts';
-import { gatewayResponseTemplate } from './gateway-response-template.ts';
-import { httpApiExtension } from './http-api-extension.ts';
+import { cacheKeyUndeclared } from './cache-key-undeclared.ts';
+import { contextMemberUnknown } from './context-member-unknown.ts';
+import { cookieParameterIgnored } from './cookie-parameter-ignored.ts';
+import { extensionInvalid } from './extension-invalid.ts';
+import { extensionMemberUnknown } from './extension-member-unknown.ts';
+import { extensionMisplaced } from './extension-misplaced.ts';
+import { extensionUnknown } from './extension-unknown.ts';
+import { gatewayResponseJsonMalformed } from './gateway-response-json-malformed.ts';
+import { gatewayResponseStatusOverwritten } from './gateway-response-status-overwritten.ts';
+import { gatewayResponseVtlIgnored } from './gateway-response-vtl-ignored.ts';
+import { httpApiExtensionIgnored } from './http-api-extension-ignored.ts';
+import { importedDocumentTooLarge } from './imported-document-too-large.ts';
+import { includeNested } from './include-nested.ts';
+import { includedDocumentTooLarge } from './included-document-too-large.ts';
+import { integrationFailureHidden } from './integration-failure-hidden.ts';
 import { integrationFallbackMissing } from './integration-fallback-missing.ts';
-import { integrationFallbackSuccess } from './integration-fallback-success.ts';
-import { integrationHttpMethod } from './integration-http-method.ts';
+import { integrationIncomplete } from './integration-incomplete.ts';
 import { integrationMissing } from './integration-missing.ts';
-import { integrationNotKinesis } from './integration-not-kinesis.ts';
-import { integrationResponsePattern } from './integration-response-pattern.ts';
+import { integrationResponsePatternMalformed } from './integration-response-pattern-malformed.ts';
 import { integrationResponseUndecided } from './integration-response-undecided.ts';
 import { integrationResponseUnreachable } from './integration-response-unreachable.ts';
-import { integrationResponsesDisjoint } from './integration-responses-disjoint.ts';
-import { integrationStatusDeclared } from './integration-status-declared.ts';
-import { integrationStatusUnique } from './integration-status-unique.ts';
+import { integrationResponsesOverlapping } from './integration-responses-overlapping.ts';
+import { integrationServiceUnchecked } from './integration-service-unchecked.ts';
+import { integrationStatusRepeated } from './integration-status-repeated.ts';
+import { integrationStatusUndeclared } from './integration-status-undeclared.ts';
 import { integrationSuccessMissing } from './integration-success-missing.ts';
-import { integrationTimeout } from './integration-timeout.ts';
-import { integrationUri } from './integration-uri.ts';
-import { intrinsicArguments } from './intrinsic-arguments.ts';
-import { intrinsicInclude } from './intrinsic-include.ts';
-import { intrinsicPseudoParameter } from './intrinsic-pseudo-parameter.ts';
-import { kinesisAction } from './kinesis-action.ts';
-import { kinesisContentType } from './kinesis-content-type.ts';
+import { integrationTimeoutTooLong } from './integration-timeout-too-long.ts';
+import { integrationUriMalformed } from './integration-uri-malformed.ts';
+import { intrinsicArgumentMalformed } from './intrinsic-argument-malformed.ts';
+import { intrinsicShortFormUnsupported } from './intrinsic-short-form-unsupported.ts';
+import { kinesisActionUnknown } from './kinesis-action-unknown.ts';
 import { kinesisContentTypeMissing } from './kinesis-content-type-missing.ts';
-import { kinesisCredentials } from './kinesis-credentials.ts';
-import { kinesisHttpMethod } from './kinesis-http-method.ts';
-import { kinesisIntegrationType } from './kinesis-integration-type.ts';
-import { kinesisPassthrough } from './kinesis-passthrough.ts';
-import { kinesisStreamChanged } from './kinesis-stream-changed.ts';
-import { kinesisUriFixed } from './kinesis-uri-fixed.ts';
-import { mappedRequestParameter } from './mapped-request-parameter.ts';
-import { mappedResponseHeader } from './mapped-response-header.ts';
-import { methodSupported } from './method-supported.ts';
-import { modelCombinedReference } from './model-combined-reference.ts';
-import { modelDeprecated } from './model-deprecated.ts';
+import { kinesisContentTypeWrong } from './kinesis-content-type-wrong.ts';
+import { kinesisCredentialsMissing } from './kinesis-credentials-missing.ts';
+import { kinesisHttpMethodWrong } from './kinesis-http-method-wrong.ts';
+import { kinesisIntegrationTypeWrong } from './kinesis-integration-type-wrong.ts';
+import { kinesisPassthroughAllowed } from './kinesis-passthrough-allowed.ts';
+import { kinesisStreamUnprotected } from './kinesis-stream-unprotected.ts';
+import { kinesisUriHardCoded } from './kinesis-uri-hard-coded.ts';
+import { mappedBodyBinary } from './mapped-body-binary.ts';
+import { mappedRequestParameterUndeclared } from './mapped-request-parameter-undeclared.ts';
+import { mappedResponseHeaderUndeclared } from './mapped-response-header-undeclared.ts';
+import { methodUnsupported } from './method-unsupported.ts';
+import { modelCombinedReferenceUnsupported } from './model-combined-reference-unsupported.ts';
+import { modelDeprecatedIgnored } from './model-deprecated-ignored.ts';
 import { modelEmpty } from './model-empty.ts';
-import { modelKeyword } from './model-keyword.ts';
-import { modelName } from './model-name.ts';
-import { modelNotValidated } from './model-not-validated.ts';
-import { modelNumberFormat } from './model-number-format.ts';
-import { modelsSize } from './models-size.ts';
-import { openapiSchema } from './openapi-schema.ts';
-import { operationIdUnique } from './operation-id-unique.ts';
-import { overrideName } from './override-name.ts';
-import { overrideOnce } from './override-once.ts';
-import { overrideStatus } from './override-status.ts';
-import { parameterCookie } from './parameter-cookie.ts';
-import { parameterName } from './parameter-name.ts';
-import { parameterNameUnique } from './parameter-name-unique.ts';
-import { pathGreedyLast } from './path-greedy-last.ts';
-import { pathParameters } from './path-parameters.ts';
-import { pathSegment } from './path-segment.ts';
-import { pathSiblingVariables } from './path-sibling-variables.ts';
-import { referenceResolves } from './reference-resolves.ts';
+import { modelKeywordUnsupported } from './model-keyword-unsupported.ts';
+import { modelNameMalformed } from './model-name-malformed.ts';
+import { modelNumberFormatUnsupported } from './model-number-format-unsupported.ts';
+import { modelsTooLarge } from './models-too-large.ts';
+import { openapiInvalid } from './openapi-invalid.ts';
+import { operationIdRepeated } from './operation-id-repeated.ts';
+import { overrideRepeated } from './override-repeated.ts';
+import { overrideStatusInvalid } from './override-status-invalid.ts';
+import { overrideUnknown } from './override-unknown.ts';
+import { parameterNameMalformed } from './parameter-name-malformed.ts';
+import { parameterNameRepeated } from './parameter-name-repeated.ts';
+import { pathGreedyVariableMisplaced } from './path-greedy-variable-misplaced.ts';
+import { pathParametersMismatched } from './path-parameters-mismatched.ts';
+import { pathSegmentMalformed } from './path-segment-malformed.ts';
+import { pathVariablesConflicting } from './path-variables-conflicting.ts';
+import { pseudoParameterUnknown } from './pseudo-parameter-unknown.ts';
+import { referenceUnresolved } from './reference-unresolved.ts';
+import { requestBodyUnvalidated } from './request-body-unvalidated.ts';
 import { requestHeaderReserved } from './request-header-reserved.ts';
-import { requestValidatorExists } from './request-validator-exists.ts';
+import { requestValidatorUndefined } from './request-validator-undefined.ts';
 import { responseHeaderRenamed } from './response-header-renamed.ts';
-import { responseReference } from './response-reference.ts';
-import { responseSchemaObject } from './response-schema-object.ts';
-import { responseStatus } from './response-status.ts';
+import { responseReferenceUnsupported } from './response-reference-unsupported.ts';
+import { responseSchemaUnsupported } from './response-schema-unsupported.ts';
+import { responseStatusUnsupported } from './response-status-unsupported.ts';
 import { responseTemplateEmpty } from './response-template-empty.ts';
-import { securitySchemeExists } from './security-scheme-exists.ts';
-import { securitySchemeType } from './security-scheme-type.ts';
-import { shortFormIntrinsic } from './short-form-intrinsic.ts';
-import { templateBareInput } from './template-bare-input.ts';
+import { securitySchemeIgnored } from './security-scheme-ignored.ts';
+import { securitySchemeUndefined } from './security-scheme-undefined.ts';
 import { templateEmpty } from './template-empty.ts';
+import { templateInputUnescaped } from './template-input-unescaped.ts';
+import { templateInputUnquoted } from './template-input-unquoted.ts';
+import { templateMalformed } from './template-malformed.ts';
 import { templateMissing } from './template-missing.ts';
-import { templateQuotedInput } from './template-quoted-input.ts';
-import { templateSize } from './template-size.ts';
-import { templateSyntax } from './template-syntax.ts';
-import { templateWithoutModel } from './template-without-model.ts';
-import { yamlAlias } from './yaml-alias.ts';
+import { templateModelMissing } from './template-model-missing.ts';
+import { templateTooLarge } from './template-too-large.ts';
+import { yamlAliasUnsupported } from './yaml-alias-unsupported.ts';
 
 export const RULES: readonly Rule[] = [
-  binaryMediaType,
-  cacheKeyParameter,
-  contextMember,
-  documentLarge,
-  documentTooLarge,
-  extensionMember,
-  extensionName,
-  extensionPlace,
-  extensionSchema,
-  gatewayResponseJson,
-  gatewayResponseStatus,
-  gatewayResponseTemplate,
-  httpApiExtension,
+  cacheKeyUndeclared,
+  contextMemberUnknown,
+  cookieParameterIgnored,
+  extensionInvalid,
+  extensionMemberUnknown,
+  extensionMisplaced,
+  extensionUnknown,
+  gatewayResponseJsonMalformed,
+  gatewayResponseStatusOverwritten,
+  gatewayResponseVtlIgnored,
+  httpApiExtensionIgnored,
+  importedDocumentTooLarge,
+  includeNested,
+  includedDocumentTooLarge,
+  integrationFailureHidden,
   integrationFallbackMissing,
-  integrationFallbackSuccess,
-  integrationHttpMethod,
+  integrationIncomplete,
   integrationMissing,
-  integrationNotKinesis,
-  integrationResponsePattern,
+  integrationResponsePatternMalformed,
   integrationResponseUndecided,
   integrationResponseUnreachable,
-  integrationResponsesDisjoint,
-  integrationStatusDeclared,
-  integrationStatusUnique,
+  integrationResponsesOverlapping,
+  integrationServiceUnchecked,
+  integrationStatusRepeated,
+  integrationStatusUndeclared,
   integrationSuccessMissing,
-  integrationTimeout,
-  integrationUri,
-  intrinsicArguments,
-  intrinsicInclude,
-  intrinsicPseudoParameter,
-  kinesisAction,
-  kinesisContentType,
+  integrationTimeoutTooLong,
+  integrationUriMalformed,
+  intrinsicArgumentMalformed,
+  intrinsicShortFormUnsupported,
+  kinesisActionUnknown,
   kinesisContentTypeMissing,
-  kinesisCredentials,
-  kinesisHttpMethod,
-  kinesisIntegrationType,
-  kinesisPassthrough,
-  kinesisStreamChanged,
-  kinesisUriFixed,
-  mappedRequestParameter,
-  mappedResponseHeader,
-  methodSupported,
-  modelCombinedReference,
-  modelDeprecated,
+  kinesisContentTypeWrong,
+  kinesisCredentialsMissing,
+  kinesisHttpMethodWrong,
+  kinesisIntegrationTypeWrong,
+  kinesisPassthroughAllowed,
+  kinesisStreamUnprotected,
+  kinesisUriHardCoded,
+  mappedBodyBinary,
+  mappedRequestParameterUndeclared,
+  mappedResponseHeaderUndeclared,
+  methodUnsupported,
+  modelCombinedReferenceUnsupported,
+  modelDeprecatedIgnored,
   modelEmpty,
-  modelKeyword,
-  modelName,
-  modelNotValidated,
-  modelNumberFormat,
-  modelsSize,
-  openapiSchema,
-  operationIdUnique,
-  overrideName,
-  overrideOnce,
-  overrideStatus,
-  parameterCookie,
-  parameterName,
-  parameterNameUnique,
-  pathGreedyLast,
-  pathParameters,
-  pathSegment,
-  pathSiblingVariables,
-  referenceResolves,
+  modelKeywordUnsupported,
+  modelNameMalformed,
+  modelNumberFormatUnsupported,
+  modelsTooLarge,
+  openapiInvalid,
+  operationIdRepeated,
+  overrideRepeated,
+  overrideStatusInvalid,
+  overrideUnknown,
+  parameterNameMalformed,
+  parameterNameRepeated,
+  pathGreedyVariableMisplaced,
+  pathParametersMismatched,
+  pathSegmentMalformed,
+  pathVariablesConflicting,
+  pseudoParameterUnknown,
+  referenceUnresolved,
+  requestBodyUnvalidated,
   requestHeaderReserved,
-  requestValidatorExists,
+  requestValidatorUndefined,
   responseHeaderRenamed,
-  responseReference,
-  responseSchemaObject,
-  responseStatus,
+  responseReferenceUnsupported,
+  responseSchemaUnsupported,
+  responseStatusUnsupported,
   responseTemplateEmpty,
-  securitySchemeExists,
-  securitySchemeType,
-  shortFormIntrinsic,
-  templateBareInput,
+  securitySchemeIgnored,
+  securitySchemeUndefined,
   templateEmpty,
+  templateInputUnescaped,
+  templateInputUnquoted,
+  templateMalformed,
   templateMissing,
-  templateQuotedInput,
-  templateSize,
-  templateSyntax,
-  templateWithoutModel,
-  yamlAlias,
+  templateModelMissing,
+  templateTooLarge,
+  yamlAliasUnsupported,
 ];

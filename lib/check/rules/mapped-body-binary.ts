@@ -1,0 +1,31 @@
+// Rule mapped-body-binary: no body that a template reads is declared binary.
+import { listOf, wordsOf } from '../../base/index.ts';
+import { pointer } from '../../source/index.ts';
+import type { Rule } from '../rule/rule.ts';
+
+/** Source, recorded on AWS: a binary body that meets a mapping template ends in 500, unless contentHandling turns it into text. */
+export const mappedBodyBinary: Rule = {
+  code: 'mapped-body-binary',
+  severity: 'error',
+  *find({ root, templates }) {
+    const read = templates.filter(
+      ({ direction, integration }) =>
+        direction === 'request' && wordsOf(integration.value['contentHandling']).toUpperCase() !== 'CONVERT_TO_TEXT',
+    );
+    for (const [index, type] of listOf(root['x-amazon-apigateway-binary-media-types']).entries()) {
+      const hit = read.find(({ mediaType }) => covers(type, mediaType));
+      if (hit === undefined) continue;
+      yield {
+        pointer: pointer('x-amazon-apigateway-binary-media-types', index),
+        message: `${hit.title} reads bodies that ${JSON.stringify(type)} makes binary: such a call ends in 500.`,
+        help: 'Take it out, or set contentHandling to CONVERT_TO_TEXT.',
+      };
+    }
+  },
+};
+
+function covers(binary: unknown, mediaType: string): boolean {
+  if (typeof binary !== 'string') return false;
+  if (binary === '*/*' || binary === mediaType) return true;
+  return binary.endsWith('/*') && mediaType.startsWith(binary.slice(0, -1));
+}

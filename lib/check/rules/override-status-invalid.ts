@@ -1,0 +1,33 @@
+// Rule override-status-invalid: the status that a template sets is an integer from 100 to 599.
+import type { Expression } from '../../vtl/index.ts';
+import type { Rule } from '../rule/rule.ts';
+import { listTemplateSets, memberPath } from '../template-flow/walk-template.ts';
+
+/** Source: API Gateway ignores any other value, as emulators found that were compared with it; the status stays what it was. */
+export const overrideStatusInvalid: Rule = {
+  code: 'override-status-invalid',
+  severity: 'error',
+  *find({ parsedTemplates }) {
+    for (const { ast, title, pointer } of parsedTemplates) {
+      for (const { target, value } of listTemplateSets(ast.statements)) {
+        if (target.name !== 'context' || memberPath(target).join('.') !== 'responseOverride.status') continue;
+        const wrong = notAStatus(value);
+        if (wrong === undefined) continue;
+        yield {
+          pointer,
+          message: `${title} sets the status to ${wrong} (line ${target.position.line}), which API Gateway ignores.`,
+          help: 'Set an integer from 100 to 599, without quotes.',
+        };
+      }
+    }
+  },
+};
+
+/** What is wrong with the value, as far as it can be told without running the template. */
+function notAStatus(value: Expression): string | undefined {
+  if (value.kind === 'literal-text' || value.kind === 'interpolation') return 'a text';
+  if (value.kind === 'literal-boolean' || value.kind === 'list' || value.kind === 'map')
+    return 'something that is no number';
+  if (value.kind !== 'literal-number' || /^[1-5]\d\d$/.test(value.text)) return undefined;
+  return value.text;
+}

@@ -1,0 +1,21 @@
+// Rule template-model-missing: where bodies are validated, every request template has a model for its media type.
+import type { Rule } from '../rule/rule.ts';
+
+/** Source: API Gateway developer guide, "Request validation for REST APIs": without a model for the Content-Type the body is not validated. */
+export const templateModelMissing: Rule = {
+  code: 'template-model-missing',
+  severity: 'warning',
+  *find({ operations }) {
+    for (const { requestBody, validation, integration, title } of operations) {
+      const modeled = requestBody.content.map(({ mediaType }) => mediaType);
+      if (!integration || !validation.validatesBody || modeled.length === 0 || modeled.includes('$default')) continue;
+      for (const { mediaType, pointer } of integration.templates.filter((one) => !modeled.includes(one.mediaType))) {
+        yield {
+          pointer,
+          message: `${title} maps bodies of ${mediaType} and has no model for them, so they are not validated.`,
+          help: 'Add the media type with its schema to the request body, or take the template out.',
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,26 @@
+import { describeRule } from '../describe-rule.ts';
+import { type Json, makeDocument } from '../make-document.ts';
+
+const PLACE = '/x-amazon-apigateway-gateway-responses/DEFAULT_4XX/responseTemplates/application~1json';
+const MESSAGE = 'The gateway response DEFAULT_4XX is no JSON when its variables are replaced.';
+
+describeRule('gateway-response-json-malformed', 'error', {
+  finds: [
+    ['quotes around the message', answers('{"message": "$context.error.messageString"}'), [PLACE, MESSAGE]],
+    ['no quotes around a text', answers('{"type": $context.error.responseType}'), [PLACE, MESSAGE]],
+    ['a brace too few', answers('{"message": "No."'), [PLACE, MESSAGE]],
+  ],
+  passes: [
+    [
+      'variables where JSON has their kind',
+      answers(
+        '{"a": $context.error.messageString, "b": "${context.requestId}", "c": $context.requestTimeEpoch, "d": $stageVariables.number}',
+      ),
+    ],
+  ],
+});
+
+function answers(template: string): Json {
+  const responseTemplates = { 'application/json': template, 'text/plain': 'No.' };
+  return makeDocument(undefined, { 'x-amazon-apigateway-gateway-responses': { DEFAULT_4XX: { responseTemplates } } });
+}

@@ -1,0 +1,26 @@
+import { describeRule } from '../describe-rule.ts';
+import { INTEGRATION, makeDocument, makeMock, makeOperation, TITLE, withIntegration } from '../make-document.ts';
+
+describeRule('integration-failure-hidden', 'error', {
+  finds: [
+    [
+      'a default of 200',
+      withIntegration({ responses: { default: { statusCode: '200' } } }),
+      [
+        `${INTEGRATION}/responses/default/statusCode`,
+        `The integration response "default" of ${TITLE} answers 200 for any status that no pattern matches: the caller takes a failure for a success.`,
+      ],
+    ],
+    [
+      'a pattern that makes 400 a success',
+      withIntegration({ responses: { '[24]\\d{2}': { statusCode: 200 }, default: { statusCode: '500' } } }),
+      [
+        `${INTEGRATION}/responses/[24]\\d{2}/statusCode`,
+        `The integration response "[24]\\d{2}" of ${TITLE} answers 200 for the backend's 400: the caller takes a failure for a success.`,
+      ],
+    ],
+  ],
+  passes: [
+    ['a mock, which has no backend', makeDocument(makeOperation({ 'x-amazon-apigateway-integration': makeMock() }))],
+  ],
+});

@@ -1,0 +1,25 @@
+import { describeRule } from '../describe-rule.ts';
+import { INTEGRATION, makeDocument, makeOperation, TITLE, withIntegration } from '../make-document.ts';
+
+describeRule('integration-status-undeclared', 'error', {
+  finds: [
+    [
+      'a status without a response',
+      withIntegration({ responses: { '2\\d{2}': { statusCode: '200' }, default: { statusCode: '502' } } }),
+      [
+        `${INTEGRATION}/responses/default/statusCode`,
+        `${TITLE} does not declare the response 502 that the integration response "default" answers.`,
+      ],
+    ],
+  ],
+  passes: [
+    [
+      'more responses than statuses',
+      makeDocument(
+        makeOperation({
+          responses: { '200': { description: 'a' }, '404': { description: 'b' }, '500': { description: 'c' } },
+        }),
+      ),
+    ],
+  ],
+});

@@ -1,0 +1,29 @@
+import { describeRule } from '../describe-rule.ts';
+import { INTEGRATION, withIntegration } from '../make-document.ts';
+
+describeRule('intrinsic-argument-malformed', 'error', {
+  finds: [
+    [
+      'a resource without attribute, and a Ref to a list',
+      withIntegration({ credentials: { 'Fn::GetAtt': ['Role'] }, cacheNamespace: { Ref: ['a'] } }),
+      [`${INTEGRATION}/credentials`, 'Fn::GetAtt does not take ["Role"].'],
+      [`${INTEGRATION}/cacheNamespace`, 'Ref does not take ["a"].'],
+    ],
+    [
+      'Fn::Sub of a number and Fn::Join of a text',
+      withIntegration({ credentials: { 'Fn::Sub': 1 }, cacheNamespace: { 'Fn::Join': 'a' } }),
+      [`${INTEGRATION}/credentials`, 'Fn::Sub does not take 1.'],
+      [`${INTEGRATION}/cacheNamespace`, 'Fn::Join does not take "a".'],
+    ],
+  ],
+  passes: [
+    [
+      'all forms that CloudFormation takes',
+      withIntegration({
+        credentials: { 'Fn::GetAtt': 'Role.Arn' },
+        cacheNamespace: { 'Fn::Join': ['-', ['a', { Ref: 'B' }]] },
+        connectionId: { 'Fn::If': ['A', 'b', 'c'] },
+      }),
+    ],
+  ],
+});

@@ -1,0 +1,15 @@
+import { describeRule } from '../describe-rule.ts';
+
+describeRule('intrinsic-short-form-unsupported', 'error', {
+  finds: [
+    [
+      'every short form',
+      'openapi: 3.0.3\ninfo:\n  title: !Ref Title\n  version: !Sub "${V}"\npaths: {}\n',
+      ['/info/title', '!Ref is the short form of an intrinsic, which AWS::Include does not take.'],
+      ['/info/version', '!Sub is the short form of an intrinsic, which AWS::Include does not take.'],
+    ],
+  ],
+  passes: [
+    ['the long form', 'openapi: 3.0.3\ninfo:\n  title: {Ref: Title}\n  version: {"Fn::Sub": "${V}"}\npaths: {}\n'],
+  ],
+});

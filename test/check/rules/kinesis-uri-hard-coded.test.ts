@@ -1,0 +1,23 @@
+import { describeRule } from '../describe-rule.ts';
+import { INTEGRATION, TITLE, withIntegration } from '../make-document.ts';
+
+describeRule('kinesis-uri-hard-coded', 'warning', {
+  finds: [
+    [
+      'a plain URI',
+      withIntegration({ uri: 'arn:aws:apigateway:us-east-1:kinesis:action/PutRecord' }),
+      [`${INTEGRATION}/uri`, `The URI of ${TITLE} is tied to "aws" and "us-east-1".`],
+    ],
+    [
+      'a fixed partition',
+      withIntegration({ uri: { 'Fn::Sub': 'arn:aws:apigateway:${AWS::Region}:kinesis:action/PutRecord' } }),
+      [`${INTEGRATION}/uri`, `The URI of ${TITLE} is tied to "aws".`],
+    ],
+  ],
+  passes: [
+    [
+      'variables that import itself replaces',
+      withIntegration({ uri: 'arn:${AWS::Partition}:apigateway:${AWS::Region}:kinesis:action/PutRecord' }),
+    ],
+  ],
+});

@@ -1,0 +1,23 @@
+import { describeRule } from '../describe-rule.ts';
+import { makeOperation, withPaths } from '../make-document.ts';
+
+describeRule('operation-id-repeated', 'error', {
+  finds: [
+    [
+      'two operations of one id',
+      withPaths({ '/a': { put: makeOperation({ parameters: [] }) }, '/b': { get: makeOperation({ parameters: [] }) } }),
+      ['/paths/~1b/get/operationId', 'GET /b and PUT /a have the same operationId "putRecord".'],
+    ],
+  ],
+  passes: [
+    [
+      'operations without ids',
+      withPaths({
+        '/a': {
+          put: makeOperation({ parameters: [], operationId: undefined }),
+          get: makeOperation({ parameters: [], operationId: undefined }),
+        },
+      }),
+    ],
+  ],
+});

@@ -1,0 +1,40 @@
+import { describeRule } from '../describe-rule.ts';
+import { makeDocument, makeOperation, OPERATION, TITLE, withPaths } from '../make-document.ts';
+
+describeRule('path-parameters-mismatched', 'error', {
+  finds: [
+    [
+      'a variable without a parameter',
+      makeDocument(makeOperation({ parameters: [] })),
+      [OPERATION, `${TITLE} does not declare its path parameter "stream".`],
+    ],
+    [
+      'a parameter without a variable',
+      withPaths({ '/a': { put: makeOperation() } }),
+      ['/paths/~1a/put/parameters/0', 'The path /a has no {stream}.'],
+    ],
+    [
+      'a shared parameter without a variable, once',
+      withPaths({
+        '/a': {
+          parameters: [{ name: 'b', in: 'path', required: true, schema: { type: 'string' } }],
+          put: makeOperation({ parameters: [] }),
+          get: makeOperation({ parameters: [], operationId: 'get' }),
+        },
+      }),
+      ['/paths/~1a/parameters/0', 'The path /a has no {b}.'],
+    ],
+  ],
+  passes: [
+    [
+      'a greedy variable, whose name has no plus',
+      withPaths({
+        '/{proxy+}': {
+          'x-amazon-apigateway-any-method': makeOperation({
+            parameters: [{ name: 'proxy', in: 'path', required: true, schema: { type: 'string' } }],
+          }),
+        },
+      }),
+    ],
+  ],
+});

@@ -1,0 +1,24 @@
+import { describeRule } from '../describe-rule.ts';
+import { INTEGRATION, withIntegration } from '../make-document.ts';
+
+describeRule('pseudo-parameter-unknown', 'error', {
+  finds: [
+    [
+      'a misspelt pseudo parameter in Fn::Sub and in Ref',
+      withIntegration({
+        credentials: { 'Fn::Sub': 'arn:${AWS::Partiton}:iam::${AWS::AccountId}:role/a' },
+        cacheNamespace: { Ref: 'AWS::Stack' },
+      }),
+      [`${INTEGRATION}/credentials`, 'Fn::Sub names AWS::Partiton, which is no pseudo parameter.'],
+      [`${INTEGRATION}/cacheNamespace`, 'Ref names AWS::Stack, which is no pseudo parameter.'],
+    ],
+  ],
+  passes: [
+    [
+      'those that there are, and resources',
+      withIntegration({
+        credentials: { 'Fn::Sub': ['${AWS::URLSuffix}${Role}${a}', { a: { Ref: 'AWS::StackName' } }] },
+      }),
+    ],
+  ],
+});

@@ -1,0 +1,45 @@
+import { describeRule } from '../describe-rule.ts';
+import { makeDocument, makeOperation, withSchemas } from '../make-document.ts';
+
+describeRule('reference-unresolved', 'error', {
+  finds: [
+    [
+      'a schema that does not exist',
+      withSchemas({ A: { type: 'object', properties: { b: { $ref: '#/components/schemas/B' } } } }),
+      ['/components/schemas/A/properties/b/$ref', '"#/components/schemas/B" names nothing in this document.'],
+    ],
+    [
+      'another file',
+      withSchemas({ A: { $ref: 'other.yaml#/A' } }),
+      ['/components/schemas/A/$ref', '"other.yaml#/A" leads out of the document.'],
+    ],
+    [
+      'references in a circle',
+      withSchemas({ A: { $ref: '#/components/schemas/B' }, B: { $ref: '#/components/schemas/A' } }),
+      ['/components/schemas/A/$ref', '"#/components/schemas/B" leads to nothing but references or to no object.'],
+      ['/components/schemas/B/$ref', '"#/components/schemas/A" leads to nothing but references or to no object.'],
+    ],
+  ],
+  passes: [
+    [
+      'a schema that refers to itself',
+      withSchemas({
+        A: { type: 'object', properties: { children: { type: 'array', items: { $ref: '#/components/schemas/A' } } } },
+      }),
+    ],
+    [
+      'a model by its URL',
+      withSchemas({ A: { $ref: 'https://apigateway.amazonaws.com/restapis/abc123/models/Other' } }),
+    ],
+    [
+      'data that looks like a reference',
+      makeDocument(
+        makeOperation({
+          requestBody: {
+            content: { 'application/json': { schema: { type: 'object' }, example: { $ref: 'nowhere' } } },
+          },
+        }),
+      ),
+    ],
+  ],
+});

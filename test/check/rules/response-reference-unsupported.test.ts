@@ -1,0 +1,38 @@
+import { describeRule } from '../describe-rule.ts';
+import { makeDocument, makeOperation, OPERATION, TITLE } from '../make-document.ts';
+
+describeRule('response-reference-unsupported', 'error', {
+  finds: [
+    [
+      'a shared response',
+      {
+        ...makeDocument(
+          makeOperation({
+            responses: { '200': { description: 'a' }, '500': { $ref: '#/components/responses/Failed' } },
+          }),
+        ),
+        components: { responses: { Failed: { description: 'b' } } },
+      },
+      [`${OPERATION}/responses/500/$ref`, `API Gateway does not follow the reference of the response 500 of ${TITLE}.`],
+    ],
+  ],
+  passes: [
+    [
+      'a response that refers to a schema',
+      {
+        ...makeDocument(
+          makeOperation({
+            responses: {
+              '200': {
+                description: 'a',
+                content: { 'application/json': { schema: { $ref: '#/components/schemas/A' } } },
+              },
+              '500': { description: 'b' },
+            },
+          }),
+        ),
+        components: { schemas: { A: { type: 'object' } } },
+      },
+    ],
+  ],
+});

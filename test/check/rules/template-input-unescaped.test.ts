@@ -1,0 +1,134 @@
+import { describeRule } from '../describe-rule.ts';
+import {
+  INTEGRATION,
+  type Json,
+  makeDocument,
+  makeMock,
+  makeOperation,
+  TITLE,
+  withTemplate,
+} from '../make-document.ts';
+
+const POINTER = `${INTEGRATION}/requestTemplates/application~1json`;
+const RAW = 'a quote in it ends the text, and what follows can change other members';
+
+/** The finding for a value printed at this place of the request template. */
+function printed(source: string, place: string, effect = RAW): [string, string] {
+  return [
+    POINTER,
+    `The request template of ${TITLE} (application/json) prints ${source} between quotes (${place}): ${effect}.`,
+  ];
+}
+
+function withAnswer(mediaType: string, template: string): Json {
+  const responses = { default: { statusCode: '200', responseTemplates: { [mediaType]: template } } };
+  return makeDocument(makeOperation({ 'x-amazon-apigateway-integration': makeMock({ responses }) }));
+}
+
+// The idioms and the traps are those of 3,000 hostile texts in Apache Velocity 1.7.
+describeRule('template-input-unescaped', 'error', {
+  finds: [
+    [
+      'a member of the body and a parameter',
+      withTemplate('{"a": "$input.path(\'$.x\')",\n "b": "$input.params(\'y\')"}'),
+      printed("$input.path('$.x')", 'line 1, column 8'),
+      printed("$input.params('y')", 'line 2, column 8'),
+    ],
+    [
+      'a loop value and a member of it',
+      withTemplate('[#foreach($r in $input.path(\'$\'))"$r","$r.partition-key"#end]'),
+      printed('$r', 'line 1, column 35'),
+      printed('$r.partition-key', 'line 1, column 40'),
+    ],
+    [
+      'a variable set from one, through others',
+      withTemplate('#set($all = $input.params())#set($one = $all.path.get("x"))\n{"a": "${one}"}'),
+      printed('${one}', 'line 2, column 8'),
+    ],
+    [
+      'escapeJavaScript alone',
+      withTemplate('{"a": "$util.escapeJavaScript($input.params(\'x\'))"}'),
+      printed(
+        "$util.escapeJavaScript($input.params('x'))",
+        'line 1, column 8',
+        "escapeJavaScript writes \\' for an apostrophe, which is no JSON",
+      ),
+    ],
+    [
+      'replaceAll with one backslash',
+      withTemplate(`{"a": "$util.escapeJavaScript($input.params('x')).replaceAll("\\'", "'")"}`),
+      printed(`$util.escapeJavaScript($input.params('x')).replaceAll("\\'", "'")`, 'line 1, column 8'),
+    ],
+    [
+      'replaceAll of the quotes alone',
+      withTemplate(`{"a": "$input.params('x').replaceAll('"', '\\"')"}`),
+      printed(`$input.params('x').replaceAll('"', '\\"')`, 'line 1, column 8'),
+    ],
+    [
+      'JSON text between quotes',
+      withTemplate('{"a": "$input.json(\'$.x\')"}'),
+      printed("$input.json('$.x')", 'line 1, column 8', 'it brings its own quotes'),
+    ],
+    [
+      'a part of an escaped text',
+      withTemplate(
+        `#set($x = $util.escapeJavaScript($input.params('x')).replaceAll("\\\\'", "'"))\n{"a": "$x.substring(0, 9)"}`,
+      ),
+      printed('$x.substring(0, 9)', 'line 2, column 8'),
+    ],
+    [
+      'a value in a JSON text that the template builds',
+      withTemplate(
+        `#set($id = $input.params('x'))\n#set($json = "{""id"":""$id""}")\n{"Data": "$util.base64Encode($json)"}`,
+      ),
+      printed('$id', 'line 2, column 25'),
+    ],
+    [
+      'a value that a map or the last turn of a loop hands on',
+      withTemplate(
+        '#set($m = {})#set($ok = $m.put("a", $input.params("x")))\n{"a": "$m.get("a")",\n#foreach($i in [1, 2])"b": "$before", #set($before = $input.body)#end "c": 1}',
+      ),
+      printed('$m.get("a")', 'line 2, column 8'),
+      printed('$before', 'line 3, column 29'),
+    ],
+    [
+      'the branch that a test does not guard',
+      withTemplate(`#set($n = $input.params('n'))\n{#if($n.matches('[0-9]+'))"a": "$n"#else"a": "$n"#end}`),
+      printed('$n', 'line 2, column 47'),
+    ],
+    [
+      'a test that admits quotes',
+      withTemplate(`#set($n = $input.params('n'))\n{#if($n.matches('.+'))"a": "$n"#end}`),
+      printed('$n', 'line 2, column 29'),
+    ],
+  ],
+  passes: [
+    [
+      'the safe idioms',
+      withTemplate(
+        [
+          `#set($x = $util.escapeJavaScript($input.params('x')).replaceAll("\\\\'", "'"))`,
+          '{"a": "$x",',
+          `"b": "$util.escapeJavaScript($input.path('$.b')).replace("\\'", "'")",`,
+          '"c": $input.json(\'$.c\'),',
+          '"d": "$util.base64Encode($input.path(\'$.d\'))", "e": "$util.urlEncode($input.params(\'e\'))",',
+          `"f": "$input.path('$.f').replaceAll('[^A-Za-z0-9]', '')", "g": "$input.path('$.g').length()"}`,
+        ].join('\n'),
+      ),
+    ],
+    [
+      'values of API Gateway and of the template',
+      withTemplate(
+        '#set($a = "x")#set($map = {"k": 404})\n{"a": "$a", "b": "$context.requestId", "c": "$stageVariables.d", "e": "$map.get($input.params(\'q\'))"}',
+      ),
+    ],
+    [
+      'a value that a test has found harmless',
+      withTemplate(`#set($n = $input.params('n'))\n{#if($n.matches('[1-9][0-9]{0,4}'))"a": "$n"#end}`),
+    ],
+    ['a test for a word', withTemplate(`{#if($input.params('n') == 'LATEST')"a": "$input.params('n')"#end}`)],
+    ['a comment', withTemplate(`## "$input.params('x')"\n{}`)],
+    ['the text of a condition', withTemplate(`{#if("$input.path('$.x').length()" != "")"a": 1#end}`)],
+    ['an answer that is no JSON', withAnswer('text/plain', '"$input.params(\'x\')"')],
+  ],
+});

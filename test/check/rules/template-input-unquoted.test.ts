@@ -1,0 +1,54 @@
+import { describeRule } from '../describe-rule.ts';
+import { INTEGRATION, TITLE, withIntegration, withTemplate } from '../make-document.ts';
+
+describeRule('template-input-unquoted', 'error', {
+  finds: [
+    [
+      'a number that nobody tested',
+      withTemplate('{"Limit": $input.params(\'limit\')}'),
+      [
+        `${INTEGRATION}/requestTemplates/application~1json`,
+        `The request template of ${TITLE} (application/json) prints $input.params('limit') outside quotes (line 1, column 11): what the caller sends there can add members.`,
+      ],
+    ],
+    [
+      'the body as a value',
+      withTemplate('{"Data": $input.body}'),
+      [
+        `${INTEGRATION}/requestTemplates/application~1json`,
+        `The request template of ${TITLE} (application/json) prints $input.body outside quotes (line 1, column 10): what the caller sends there can add members.`,
+      ],
+    ],
+    [
+      'a test of something else, and one that everything passes',
+      withTemplate(
+        "#set($n = $input.params('n'))\n{#if($m.matches('[0-9]+'))\"a\": $n,#end#if($n.matches('.*'))\"b\": $n#end}",
+      ),
+      [
+        `${INTEGRATION}/requestTemplates/application~1json`,
+        `The request template of ${TITLE} (application/json) prints $n outside quotes (line 2, column 32): what the caller sends there can add members.`,
+      ],
+      [
+        `${INTEGRATION}/requestTemplates/application~1json`,
+        `The request template of ${TITLE} (application/json) prints $n outside quotes (line 2, column 65): what the caller sends there can add members.`,
+      ],
+    ],
+  ],
+  passes: [
+    [
+      'a number that was tested',
+      withTemplate(
+        "#set($n = $input.params('n'))\n{#if($n.matches('[0-9]+') == true)\"a\": $n,#end\"b\": $input.json('$.b')}",
+      ),
+    ],
+    [
+      'the body of the backend in an answer',
+      withIntegration({
+        responses: {
+          '2\\d{2}': { statusCode: '200', responseTemplates: { 'application/json': '$input.body' } },
+          default: { statusCode: '500' },
+        },
+      }),
+    ],
+  ],
+});
