@@ -12,9 +12,9 @@ import { mapResponse } from './map/map-response.ts';
 import { configurationError, Refusal } from './request/refusal.ts';
 import type { RequestTrace, UnfinishedTrace } from './request/request-trace.ts';
 import { Transaction } from './request/transaction.ts';
-import { answerHeaders, ownHeaders } from './respond/answer-headers.ts';
-import { answerInFront } from './respond/front-end.ts';
-import { answerRefusal } from './respond/gateway-response.ts';
+import { respondFromFrontEnd } from './respond/front-end.ts';
+import { respondToRefusal } from './respond/gateway-response.ts';
+import { ownHeaders, responseHeaders } from './respond/response-headers.ts';
 import { matchRoute } from './route/route-tree.ts';
 import { checkBody } from './validate/body-models.ts';
 import { checkParameters } from './validate/check-parameters.ts';
@@ -59,7 +59,7 @@ async function respond(
   transaction: Transaction,
   trace: UnfinishedTrace,
 ): Promise<HttpResponse> {
-  const inFront = answerInFront(transaction, stage === dependencies.api.stage);
+  const inFront = respondFromFrontEnd(transaction, stage === dependencies.api.stage);
   if (inFront) return inFront;
   try {
     return await execute(dependencies, operation, transaction, trace);
@@ -68,7 +68,7 @@ async function respond(
     trace.refusal = refusal.type;
     trace.reason = refusal.reason ?? refusal.message;
     if (refusal.cause !== undefined) trace.cause = refusal.cause;
-    return answerRefusal(refusal, dependencies.api.gatewayResponses, transaction);
+    return respondToRefusal(refusal, dependencies.api.gatewayResponses, transaction);
   }
 }
 
@@ -87,7 +87,7 @@ async function execute(
   const mapped = mapResponse(responses, operation.responses, backendResponse, transaction, overrides);
   return {
     status: mapped.status,
-    headers: answerHeaders(ownHeaders(transaction, integration.type === 'kinesis'), mapped.headers),
+    headers: responseHeaders(ownHeaders(transaction, integration.type === 'kinesis'), mapped.headers),
     body: mapped.body,
   };
 }

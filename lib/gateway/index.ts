@@ -11,3 +11,4 @@ export type { LoadWarning } from './load/report.ts';
 export { TemplateFailure } from './map/mapping-template.ts';
 export type { RequestTrace } from './request/request-trace.ts';
 export { PAYLOAD_TOO_LARGE } from './respond/front-end.ts';
+export { createRouteTree, matchRoute } from './route/route-tree.ts';

@@ -94,7 +94,7 @@ describe('against an API that stores something else', () => {
       holds: false,
       because: expect.stringContaining('strictly equal') as unknown,
       exchanges: expect.arrayContaining([
-        { request: expect.anything() as unknown, answer: expect.objectContaining({ status: 200 }) as unknown },
+        { request: expect.anything() as unknown, response: expect.objectContaining({ status: 200 }) as unknown },
       ]) as unknown,
     });
   });

@@ -15,8 +15,8 @@ export function contractSuite(target: () => Target, cases: readonly ContractCase
 /** The same error, with what was said before it in its message. */
 function withConversation(failure: Error, { exchanges }: CaseResult): Error {
   const said = exchanges.map(
-    ({ request, answer }) =>
-      `${request.method} ${request.path} ${request.body?.slice(0, 200) ?? ''}\n  ${answer.status} ${answer.body.slice(0, 500)}`,
+    ({ request, response }) =>
+      `${request.method} ${request.path} ${request.body?.slice(0, 200) ?? ''}\n  ${response.status} ${response.body.slice(0, 500)}`,
   );
   failure.message = [failure.message, ...said].join('\n');
   return failure;

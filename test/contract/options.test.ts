@@ -25,11 +25,11 @@ describe.each<[string, Partial<Options>, Unwrap]>([
 
 describe('with partialFailureStatus 200', () => {
   const refused = { ErrorCode: 'ProvisionedThroughputExceededException', ErrorMessage: 'Rate exceeded' };
-  const answer = JSON.stringify({ FailedRecordCount: 1, Records: [refused] });
+  const kinesisBody = JSON.stringify({ FailedRecordCount: 1, Records: [refused] });
   let throttling = false;
   const target = startedWith({ partialFailureStatus: 200 }, (kinesis) => async (call) => {
     if (!throttling) return kinesis(call);
-    return { status: 200, headers: {}, body: Buffer.from(answer) };
+    return { status: 200, headers: {}, body: Buffer.from(kinesisBody) };
   });
   contractSuite(target);
 
@@ -41,7 +41,7 @@ describe('with partialFailureStatus 200', () => {
       body: '{"records":[{"data":1,"partition-key":"k"}]}',
     });
     expect(response.status).toBe(200);
-    expect(await response.text()).toBe(answer);
+    expect(await response.text()).toBe(kinesisBody);
   });
 });
 

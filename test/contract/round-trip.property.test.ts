@@ -75,8 +75,8 @@ async function shardsOf(name: string, isComplete: (shards: readonly Shard[]) => 
 
 async function putBatch(stream: string, entries: readonly Entry[]): Promise<void> {
   const records = entries.map(({ key, value }) => `{"data":${value},"partition-key":${JSON.stringify(key)}}`);
-  const answer = await call('PUT', stream, 'records', { body: `{"records":[${records.join(',')}]}` });
-  expect(answer).toMatchObject({ FailedRecordCount: 0 });
+  const output = await call('PUT', stream, 'records', { body: `{"records":[${records.join(',')}]}` });
+  expect(output).toMatchObject({ FailedRecordCount: 0 });
 }
 
 async function readThroughApi(stream: string, limit: number): Promise<Entry[]> {

@@ -48,8 +48,8 @@ export function writeOnlySuite(target: () => Target): void {
     async (path) => {
       const conversation = openConversation(target());
       const headers = { 'Shard-Iterator': 'x' };
-      const answer = await conversation.send({ method: 'GET', path: `/streams/{stream}${path}`, headers });
-      expectError(conversation, answer, NO_ROUTE);
+      const response = await conversation.send({ method: 'GET', path: `/streams/{stream}${path}`, headers });
+      expectError(conversation, response, NO_ROUTE);
     },
   );
 }

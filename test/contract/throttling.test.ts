@@ -41,7 +41,7 @@ describe('a batch', () => {
           expect(status).toBe(207);
           expect(headers.get('retry-after')).toBeNull();
           expect(text).not.toContain(ACCOUNT);
-          const { FailedRecordCount, Records } = JSON.parse(text) as PutRecordsAnswer;
+          const { FailedRecordCount, Records } = JSON.parse(text) as PutRecordsOutput;
           expect(FailedRecordCount).toBe(given.filter((one) => one !== 'stored').length);
           expect(Records.map(({ ErrorCode }) => ErrorCode)).toEqual(given.map((one) => errorOf(one)?.ErrorCode));
           const stored = (await readStream(api.kinesis, STREAM)).filter(({ key }) => key.startsWith(batch));
@@ -113,7 +113,7 @@ interface Result {
   readonly ErrorMessage?: string;
 }
 
-interface PutRecordsAnswer {
+interface PutRecordsOutput {
   readonly FailedRecordCount: number;
   readonly Records: readonly Result[];
 }
@@ -122,23 +122,23 @@ interface PutRecordsAnswer {
 function refusing(kinesis: Backend): Backend {
   return async (call) => {
     if (call.action === 'PutRecord' && outcomes[0] === 'throttled') {
-      return answer(400, { __type: THROTTLED.ErrorCode, message: THROTTLED.ErrorMessage });
+      return respond(400, { __type: THROTTLED.ErrorCode, message: THROTTLED.ErrorMessage });
     }
     if (call.action !== 'PutRecords') return kinesis(call);
     const request = JSON.parse(call.body.toString()) as { Records: unknown[] };
     const taken = request.Records.filter((_record, index) => outcomes[index] === 'stored');
     const results = taken.length === 0 ? [] : await store(kinesis, call, { ...request, Records: taken });
     const all = outcomes.map((outcome) => errorOf(outcome) ?? results.shift() ?? {});
-    return answer(200, { FailedRecordCount: all.length - taken.length, Records: all });
+    return respond(200, { FailedRecordCount: all.length - taken.length, Records: all });
   };
 }
 
 async function store(kinesis: Backend, call: Parameters<Backend>[0], request: unknown): Promise<Result[]> {
   const { body } = await kinesis({ ...call, body: Buffer.from(JSON.stringify(request)) });
-  return [...(JSON.parse(body.toString()) as PutRecordsAnswer).Records];
+  return [...(JSON.parse(body.toString()) as PutRecordsOutput).Records];
 }
 
-function answer(status: number, value: unknown): BackendResponse {
+function respond(status: number, value: unknown): BackendResponse {
   return {
     status,
     headers: { 'content-type': 'application/x-amz-json-1.1' },

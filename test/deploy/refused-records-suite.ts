@@ -2,7 +2,7 @@
 // large by itself. All: LocalStack throttles when it is told to. Which records are throttled cannot be chosen there; test/contract/throttling.test.ts
 // does that on the local gateway.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ApiAnswer, openConversation } from '../../lib/contract/run/conversation.ts';
+import { type ApiResponse, openConversation } from '../../lib/contract/run/conversation.ts';
 import { asObject, expectJson } from '../../lib/contract/run/expect-json.ts';
 import type { BytesTarget } from '../contract/bytes/bytes-suite.ts';
 import { readStream } from '../support/read-stream.ts';
@@ -63,7 +63,7 @@ export function refusedRecordsSuite(target: () => BytesTarget, throttle: (on: bo
   });
 }
 
-function put(target: BytesTarget, route: 'record' | 'records', body: string): Promise<ApiAnswer> {
+function put(target: BytesTarget, route: 'record' | 'records', body: string): Promise<ApiResponse> {
   const headers = { 'Content-Type': 'application/json' };
   return openConversation(target).send({ method: 'PUT', path: `/streams/{stream}/${route}`, headers, body });
 }

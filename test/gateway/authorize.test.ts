@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { HandlerOptions } from '../../lib/gateway/create-handler.ts';
-import { type Answer, type Json, MOCK_HEADERS, makeGateway, mockOperation, refusal } from './make-gateway.ts';
+import { type Json, MOCK_HEADERS, makeGateway, mockOperation, type ReadableResponse, refusal } from './make-gateway.ts';
 
-const OK: Answer = { status: 200, headers: MOCK_HEADERS, body: '' };
+const OK: ReadableResponse = { status: 200, headers: MOCK_HEADERS, body: '' };
 const FORBIDDEN = refusal(403, 'ForbiddenException', '{"message":"Forbidden"}');
 const MISSING = refusal(403, 'MissingAuthenticationTokenException', '{"message":"Missing Authentication Token"}');
 const UNAUTHORIZED = refusal(401, 'UnauthorizedException', '{"message":"Unauthorized"}');

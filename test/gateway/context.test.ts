@@ -117,8 +117,8 @@ describe('$input.params', () => {
     const template = `{"statusCode": 200}#set($context.responseOverride.header.Seen = "[$input.params('${name}')]")`;
     const requestTemplates = { $default: template };
     const gateway = makeGateway({ document: { paths: { '/x': { get: mockOperation({ requestTemplates }) } } } });
-    const answer = await gateway.send('GET /dev/x', { headers: { [name]: 'value' } });
-    return (answer.headers['seen'] ?? '').slice(1, -1);
+    const response = await gateway.send('GET /dev/x', { headers: { [name]: 'value' } });
+    return (response.headers['seen'] ?? '').slice(1, -1);
   }
 
   it.each([

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type Answer,
   INTERNAL_ERROR,
   type Json,
   kinesisOperation,
   MOCK_HEADERS,
   makeGateway,
   mockOperation,
+  type ReadableResponse,
   refusal,
 } from './make-gateway.ts';
 
@@ -65,7 +65,7 @@ describe('gateway responses', () => {
       'GET /prod/x',
       refusal(403, 'ForbiddenException', '{"message":"Forbidden"}'),
     ],
-  ])('%j answer %s', async (responses, target, expected: Answer) => {
+  ])('%j answer %s', async (responses, target, expected: ReadableResponse) => {
     expect(await customised(responses).send(target)).toEqual(expected);
   });
 
@@ -75,8 +75,8 @@ describe('gateway responses', () => {
       ' $stageVariables.where $method.request.header.X-Mine $method.request.querystring.q $context.identity.sourceIp' +
       " $context.error.validationErrorString $input.body $util.urlEncode('a')";
     const gateway = customised({ DEFAULT_4XX: template(text, 'text/plain') });
-    const answer = await gateway.send('GET /dev/y?q=1', { headers: { 'x-mine': 'mine' } });
-    expect(answer).toEqual({
+    const response = await gateway.send('GET /dev/y?q=1', { headers: { 'x-mine': 'mine' } });
+    expect(response).toEqual({
       status: 403,
       headers: {
         ...MOCK_HEADERS,
@@ -91,16 +91,16 @@ describe('gateway responses', () => {
 
   it('keep a JSON template JSON, whatever the values are', async () => {
     const gateway = customised({ DEFAULT_4XX: template('{"q": "$method.request.querystring.q"}') });
-    const answer = await gateway.send('GET /dev/y?q=%22%2C%0A%5C');
-    expect(JSON.parse(answer.body)).toEqual({ q: '",\n\\' });
+    const response = await gateway.send('GET /dev/y?q=%22%2C%0A%5C');
+    expect(JSON.parse(response.body)).toEqual({ q: '",\n\\' });
   });
 
   it('choose their template by Accept, JSON otherwise', async () => {
     const both = { responseTemplates: { 'text/html': '<p>', 'application/json': '{}' } };
     const body = async (responses: Json, accept?: string) => {
       const headers = accept === undefined ? {} : { Accept: accept };
-      const answer = await customised(responses).send('GET /dev/y', { headers });
-      return [answer.headers['content-type'], answer.body];
+      const response = await customised(responses).send('GET /dev/y', { headers });
+      return [response.headers['content-type'], response.body];
     };
     expect(await body({ DEFAULT_4XX: both })).toEqual(['application/json', '{}']);
     expect(await body({ DEFAULT_4XX: both }, 'text/html,*/*')).toEqual(['text/html', '<p>']);

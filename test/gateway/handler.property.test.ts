@@ -39,7 +39,7 @@ const body = fc.oneof(
   fc.json().map((data) => `{"Data": ${data}, "PartitionKey": "k"}`),
   fc.json().map((data) => `{"records": [{"data": ${data}, "partition-key": "k"}, {"data": 1, "partition-key": "l"}]}`),
 );
-const answer = fc.record({
+const kinesisResponse = fc.record({
   status: fc.oneof(fc.constantFrom(200, 200, 400, 413, 500, 503), fc.integer({ min: 100, max: 599 })),
   body: fc.oneof(
     fc.json(),
@@ -56,7 +56,7 @@ it('answers every request over every answer of Kinesis', async () => {
       query,
       headers,
       body,
-      answer,
+      kinesisResponse,
       async (method, rawPath, rawQuery, sent, content, from) => {
         const seen: RequestTrace[] = [];
         const kinesis = async (): Promise<BackendResponse> => ({

@@ -19,7 +19,7 @@ export const putRecord = (stream: string, data: string) =>
 
 /** Every record of the first shard, as text, oldest first. */
 export async function readAll(call: Backend, stream: string): Promise<string[]> {
-  const { ShardIterator } = await answerOf<{ ShardIterator: string }>(
+  const { ShardIterator } = await outputOf<{ ShardIterator: string }>(
     call,
     kinesisCall('GetShardIterator', {
       StreamName: stream,
@@ -29,7 +29,7 @@ export async function readAll(call: Backend, stream: string): Promise<string[]> 
   );
   const texts: string[] = [];
   for (let iterator = ShardIterator, page = 0; page < 1000; page++) {
-    const { Records, NextShardIterator } = await answerOf<{ Records: { Data: string }[]; NextShardIterator: string }>(
+    const { Records, NextShardIterator } = await outputOf<{ Records: { Data: string }[]; NextShardIterator: string }>(
       call,
       kinesisCall('GetRecords', { ShardIterator: iterator, Limit: 1000 }),
     );
@@ -40,7 +40,7 @@ export async function readAll(call: Backend, stream: string): Promise<string[]> 
   throw new Error('more than a thousand pages');
 }
 
-async function answerOf<T>(call: Backend, request: BackendCall): Promise<T> {
+async function outputOf<T>(call: Backend, request: BackendCall): Promise<T> {
   const { status, body } = await call(request);
   if (status !== 200) throw new Error(`${request.action}: ${status} ${body}`);
   return JSON.parse(body.toString()) as T;

@@ -19,7 +19,7 @@ export interface GatewaySetup {
   readonly handler?: HandlerOptions;
 }
 
-export interface Answer {
+export interface ReadableResponse {
   readonly status: number;
   /** By lower-case name; identifiers that differ each time are replaced by their shape. */
   readonly headers: Readonly<Record<string, string>>;
@@ -28,7 +28,7 @@ export interface Answer {
 
 export interface TestGateway {
   /** @param target `PUT /dev/a?b=c` */
-  send(target: string, options?: { headers?: Json; body?: string | Buffer }): Promise<Answer>;
+  send(target: string, options?: { headers?: Json; body?: string | Buffer }): Promise<ReadableResponse>;
   /** As `send`, with the bytes as they are. */
   raw(target: string, options?: { headers?: Json; body?: string | Buffer }): Promise<HttpResponse>;
   /** The calls the backend got. */
@@ -104,7 +104,7 @@ const SHAPES: Readonly<Record<string, readonly [RegExp, string]>> = {
   'x-amzn-trace-id': [/^Root=1-[0-9a-f]{8}-[0-9a-f]{24}$/, '<trace>'],
 };
 
-function readable({ status, headers, body }: HttpResponse): Answer {
+function readable({ status, headers, body }: HttpResponse): ReadableResponse {
   const named = headers.map(([name, value]) => {
     const lower = name.toLowerCase();
     const [shape, placeholder] = SHAPES[lower] ?? [];
@@ -125,7 +125,7 @@ export const MOCK_HEADERS = {
 export const AWS_HEADERS = { ...MOCK_HEADERS, 'x-amzn-trace-id': '<trace>' };
 
 /** The whole answer of a refusal. */
-export function refusal(status: number, errorType: string, body: string): Answer {
+export function refusal(status: number, errorType: string, body: string): ReadableResponse {
   return { status, headers: { ...MOCK_HEADERS, 'x-amzn-errortype': errorType }, body };
 }
 

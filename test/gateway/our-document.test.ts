@@ -57,9 +57,9 @@ describe('our document', () => {
 
   it('puts a record', async () => {
     const kinesis = { SequenceNumber: '1', ShardId: 's' };
-    const answer = await send('PUT /record', { body: RECORD, backend: () => ({ body: kinesis }) });
-    expect([answer.status, answer.body]).toEqual([200, kinesis]);
-    expect(answer.sent).toEqual([
+    const response = await send('PUT /record', { body: RECORD, backend: () => ({ body: kinesis }) });
+    expect([response.status, response.body]).toEqual([200, kinesis]);
+    expect(response.sent).toEqual([
       'PutRecord',
       { StreamName: 'my-stream', PartitionKey: 'some key', Data: base64('"some data"') },
     ]);
@@ -74,9 +74,9 @@ describe('our document', () => {
       { data: { a: 1 }, 'partition-key': 'k' },
       { data: 'x', 'partition-key': 'l' },
     ];
-    const answer = await send('PUT /records', { body: { records }, backend: () => ({ body: kinesis }) });
-    expect([answer.status, answer.body]).toEqual([207, kinesis]);
-    expect(answer.sent).toEqual([
+    const response = await send('PUT /records', { body: { records }, backend: () => ({ body: kinesis }) });
+    expect([response.status, response.body]).toEqual([207, kinesis]);
+    expect(response.sent).toEqual([
       'PutRecords',
       {
         StreamName: 'my-stream',
@@ -112,12 +112,12 @@ describe('our document', () => {
     [302, undefined, 500, 'InternalFailure'],
   ])('turns a %i of Kinesis with %s into %i', async (status, type, expected, code) => {
     const backend: Backend = () => ({ status, body: { __type: type, message: 'm' } });
-    const answer = await send('PUT /record', { body: RECORD, backend });
-    expect([answer.status, answer.body]).toEqual([
+    const response = await send('PUT /record', { body: RECORD, backend });
+    expect([response.status, response.body]).toEqual([
       expected,
-      { code, message: expect.any(String), requestId: answer.headers['x-amzn-requestid'] },
+      { code, message: expect.any(String), requestId: response.headers['x-amzn-requestid'] },
     ]);
-    expect(answer.headers['retry-after']).toBe([429, 503].includes(expected) ? '1' : undefined);
+    expect(response.headers['retry-after']).toBe([429, 503].includes(expected) ? '1' : undefined);
   });
 
   it.each([
@@ -133,13 +133,13 @@ describe('our document', () => {
     ],
     ['POST /record', {}, {}, 403, 'MISSING_AUTHENTICATION_TOKEN', 'Missing Authentication Token'],
   ])('refuses %s with %j and %j in its one shape', async (target, headers, body, status, code, message) => {
-    const answer = await send(target, { headers, body });
-    expect([answer.status, answer.body, answer.sent]).toEqual([
+    const response = await send(target, { headers, body });
+    expect([response.status, response.body, response.sent]).toEqual([
       status,
       {
         code,
         message,
-        requestId: answer.headers['x-amzn-requestid'],
+        requestId: response.headers['x-amzn-requestid'],
         ...(code === 'BAD_REQUEST_BODY' && {
           errors: '[object has missing required properties (["Data","PartitionKey"])]',
         }),
@@ -152,13 +152,13 @@ describe('our document', () => {
     const backend: Backend = () => {
       throw new BackendUnreachable('connect ECONNREFUSED 127.0.0.1:4567');
     };
-    const answer = await send('PUT /record', { body: RECORD, backend });
-    expect([answer.status, answer.body]).toEqual([
+    const response = await send('PUT /record', { body: RECORD, backend });
+    expect([response.status, response.body]).toEqual([
       504,
       {
         code: 'INTEGRATION_FAILURE',
         message: 'The connection to Kinesis failed. What was sent may have been written.',
-        requestId: answer.headers['x-amzn-requestid'],
+        requestId: response.headers['x-amzn-requestid'],
       },
     ]);
   });

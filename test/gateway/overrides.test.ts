@@ -54,8 +54,8 @@ describe('overrides', () => {
     ],
   ])('of the request template are there in the response template, as recorded: %s', async (...row) => {
     const [, request, response, status, body] = row;
-    const answer = await mock(request, response, '{"message": "path1"}');
-    expect([answer.status, answer.body]).toEqual([status, body]);
+    const actual = await mock(request, response, '{"message": "path1"}');
+    expect([actual.status, actual.body]).toEqual([status, body]);
   });
 
   it('of the response hold without a response template, as recorded', async () => {
@@ -84,8 +84,8 @@ describe('overrides', () => {
       },
     };
     const gateway = makeOperation(mockOperation({ requestTemplates: { 'application/json': request }, responses }));
-    const answers = await Promise.all(['?q=1', '', '?q=2', ''].map((query) => gateway.send(`POST /dev/x${query}`)));
-    expect(answers.map(({ status, headers }) => [status, headers['q']])).toEqual([
+    const received = await Promise.all(['?q=1', '', '?q=2', ''].map((query) => gateway.send(`POST /dev/x${query}`)));
+    expect(received.map(({ status, headers }) => [status, headers['q']])).toEqual([
       [201, '1'],
       [201, undefined],
       [201, '2'],
@@ -179,8 +179,8 @@ describe('an overridden header of the response', () => {
 async function overrideRequest(name: string, value: string, operation = kinesisOperation) {
   const template = `#set($context.requestOverride.header["${name}"] = ${value}){"statusCode": 200}`;
   const gateway = makeOperation(operation({ requestTemplates: { 'application/json': template } }));
-  const answer = await gateway.send('POST /dev/x', { body: '{}' });
-  return { answer, sent: gateway.calls.map(({ headers }) => headers.filter(([other]) => other === name)) };
+  const response = await gateway.send('POST /dev/x', { body: '{}' });
+  return { response, sent: gateway.calls.map(({ headers }) => headers.filter(([other]) => other === name)) };
 }
 
 describe('an overridden header of the request', () => {
@@ -190,8 +190,8 @@ describe('an overridden header of the request', () => {
     ['Content-Type', '"application/x-amz-json-1.0"', 'application/x-amz-json-1.0'],
     ['User-Agent', '"mine"', 'mine'],
   ])('%s of %s is %j', async (name, value, expected) => {
-    const { answer, sent } = await overrideRequest(name, value);
-    expect([answer.status, answer.headers, sent]).toEqual([200, AWS_HEADERS, [[[name, expected]]]]);
+    const { response, sent } = await overrideRequest(name, value);
+    expect([response.status, response.headers, sent]).toEqual([200, AWS_HEADERS, [[[name, expected]]]]);
   });
 
   it.each([
@@ -207,8 +207,8 @@ describe('an overridden header of the request', () => {
     ['X-Out', '$util.urlDecode("a%0D%0AX-Evil:+1")'],
     ['X-Out', '"€"'],
   ])('%s of %s is 500, and Kinesis is not called', async (name, value) => {
-    expect(await overrideRequest(name, value)).toEqual({ answer: INTERNAL_ERROR, sent: [] });
+    expect(await overrideRequest(name, value)).toEqual({ response: INTERNAL_ERROR, sent: [] });
     // A mock sends nothing.
-    expect((await overrideRequest(name, value, mockOperation)).answer.status).toBe(200);
+    expect((await overrideRequest(name, value, mockOperation)).response.status).toBe(200);
   });
 });

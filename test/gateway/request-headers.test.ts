@@ -97,7 +97,7 @@ describe('X-HTTP-Method-Override', () => {
       return mockOperation({ responses: { default: { statusCode: '200', responseTemplates } } });
     };
     const gateway = makeGateway({ document: { paths: { '/x': { put: echo('put'), post: echo('post') } } } });
-    const answer = await gateway.send(`${method} /dev/x`, { headers });
-    expect(answer.status === 200 ? answer.body : answer.status).toBe(expected);
+    const response = await gateway.send(`${method} /dev/x`, { headers });
+    expect(response.status === 200 ? response.body : response.status).toBe(expected);
   });
 });

@@ -37,7 +37,7 @@ async function serve(operation: Json, root: Json = {}): Promise<RunningServer> {
   const text = JSON.stringify({ openapi: '3.0.3', info: { title: 'T', version: '1' }, paths, ...root });
   const { api } = loadApi(readDocument(text, 'api.json'), { stage: 'dev' });
   const kinesis = () => Promise.reject(new Error('not called'));
-  const server = await startServer({ host: '127.0.0.1', port: 0, answer: createHandler(api, { kinesis }) });
+  const server = await startServer({ host: '127.0.0.1', port: 0, handler: createHandler(api, { kinesis }) });
   servers.push(server);
   return server;
 }
@@ -56,8 +56,8 @@ async function pipelined({ url }: RunningServer, method: string): Promise<string
 async function byNode({ url }: RunningServer, method: string, path: string, agent: Agent): Promise<string> {
   const signal = AbortSignal.timeout(5000);
   const request = httpRequest({ port: url.port, host: '127.0.0.1', method, path, agent, signal }).end();
-  const [answer] = (await once(request, 'response')) as [IncomingMessage];
-  return `${answer.statusCode} ${Buffer.concat(await answer.toArray())}`;
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  return `${response.statusCode} ${Buffer.concat(await response.toArray())}`;
 }
 
 /** By two clients, on a connection that is kept: the answer in question and the one after it. */
@@ -70,11 +70,11 @@ async function seenBy(server: RunningServer, method: string): Promise<string[][]
     [method, 'odd'],
     ['GET', 'plain'],
   ] as const) {
-    const answer = await fetch(new URL(`/dev/${path}`, server.url), {
+    const response = await fetch(new URL(`/dev/${path}`, server.url), {
       method: verb,
       signal: AbortSignal.timeout(5000),
     });
-    fetched.push(`${answer.status} ${await answer.text()}`);
+    fetched.push(`${response.status} ${await response.text()}`);
   }
   return [node, fetched];
 }

@@ -36,8 +36,8 @@ export async function startLocalApi({ document, streams, shards = 1, around }: L
   const emulator = await startEmulator({ streams, shards });
   const backend = createKinesisBackend({ endpoint: emulator.endpoint });
   const call = enforceLimits(backend.call, { strict: false });
-  const answer = createHandler(api, { kinesis: around?.(call) ?? call });
-  const server = await startServer({ host: '127.0.0.1', port: 0, answer });
+  const response = createHandler(api, { kinesis: around?.(call) ?? call });
+  const server = await startServer({ host: '127.0.0.1', port: 0, handler: response });
   const kinesis = kinesisClient({ kinesis: emulator.endpoint });
   return {
     baseUrl: new URL(STAGE, server.url).href,

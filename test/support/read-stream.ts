@@ -26,12 +26,12 @@ async function readShard(kinesis: KinesisClient, streamName: string, shardId: st
   const from = { StreamName: streamName, ShardId: shardId, ShardIteratorType: 'TRIM_HORIZON' } as const;
   let { ShardIterator: iterator } = await kinesis.send(new GetShardIteratorCommand(from));
   while (iterator !== undefined) {
-    const answer = await kinesis.send(new GetRecordsCommand({ ShardIterator: iterator }));
-    for (const { PartitionKey = '', Data = new Uint8Array(), SequenceNumber = '' } of answer.Records ?? []) {
+    const response = await kinesis.send(new GetRecordsCommand({ ShardIterator: iterator }));
+    for (const { PartitionKey = '', Data = new Uint8Array(), SequenceNumber = '' } of response.Records ?? []) {
       found.push({ key: PartitionKey, data: Buffer.from(Data), sequenceNumber: SequenceNumber, shardId });
     }
-    const isAtTheEnd = answer.MillisBehindLatest === 0 && answer.Records?.length === 0;
-    iterator = isAtTheEnd ? undefined : (answer.NextShardIterator ?? undefined);
+    const isAtTheEnd = response.MillisBehindLatest === 0 && response.Records?.length === 0;
+    iterator = isAtTheEnd ? undefined : (response.NextShardIterator ?? undefined);
   }
   return found;
 }

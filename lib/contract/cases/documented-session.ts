@@ -59,13 +59,13 @@ async function readFromHorizon(conversation: Conversation, shardId: string): Pro
   const seen: SeenRecord[] = [];
   for (let page = 0; page < PAGES && typeof iterator === 'string'; page++) {
     const headers = { 'Shard-Iterator': iterator };
-    const answer = expectSuccess(
+    const response = expectSuccess(
       await conversation.send({ method: 'GET', path: '/streams/{stream}/records', headers }),
     );
-    const records = asArray(answer['Records']).map(asObject);
+    const records = asArray(response['Records']).map(asObject);
     seen.push(...records.map(({ Data, PartitionKey }) => ({ data: Data, partitionKey: PartitionKey })));
-    if (answer['MillisBehindLatest'] === 0 && seen.length > 0) break;
-    iterator = answer['NextShardIterator'];
+    if (response['MillisBehindLatest'] === 0 && seen.length > 0) break;
+    iterator = response['NextShardIterator'];
   }
   return seen;
 }

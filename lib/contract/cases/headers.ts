@@ -1,7 +1,7 @@
 // What header names and content types mean, spelt as clients spell them.
 import { strictEqual } from 'node:assert/strict';
 import type { ContractCase } from '../run/contract-case.ts';
-import type { ApiAnswer, Conversation } from '../run/conversation.ts';
+import type { ApiResponse, Conversation } from '../run/conversation.ts';
 import { expectError } from '../run/expect-error.ts';
 import { asArray, asText, expectSuccess } from '../run/expect-json.ts';
 import { placeOf, readStored } from '../run/read-stored.ts';
@@ -39,21 +39,21 @@ export const headers: readonly ContractCase[] = [
     run: async (conversation) => {
       const path = '/streams/{stream}/sharditerator?shard-id=shardId-000000000000';
       const iterator = asText(expectSuccess(await conversation.send({ method: 'GET', path }))['ShardIterator']);
-      const answer = await conversation.send({
+      const response = await conversation.send({
         method: 'GET',
         path: '/streams/{stream}/records',
         headers: { 'shard-iterator': iterator },
       });
-      if (!conversation.target.differences.has('case-sensitive-headers')) asArray(expectSuccess(answer)['Records']);
+      if (!conversation.target.differences.has('case-sensitive-headers')) asArray(expectSuccess(response)['Records']);
       else {
         const message = /^Missing required request parameters: \[Shard-Iterator\]$/;
-        expectError(conversation, answer, { status: 400, by: 'gateway', code: 'BAD_REQUEST_PARAMETERS', message });
+        expectError(conversation, response, { status: 400, by: 'gateway', code: 'BAD_REQUEST_PARAMETERS', message });
       }
     },
   },
 ];
 
-function putBody(conversation: Conversation, headers: Readonly<Record<string, string>>): Promise<ApiAnswer> {
+function putBody(conversation: Conversation, headers: Readonly<Record<string, string>>): Promise<ApiResponse> {
   return conversation.send({ method: 'PUT', path: '/streams/{stream}/record', headers, body: BODY });
 }
 

@@ -47,8 +47,8 @@ async function expectFailure(conversation: Conversation, partitionKey: string): 
   for (const [route, body] of Object.entries(bodies)) {
     const headers = { 'Content-Type': JSON_FORMAT };
     const path = `/streams/{stream}/${route}`;
-    const answer = await conversation.send({ method: 'PUT', path, headers, body: JSON.stringify(body) });
-    expectError(conversation, answer, KINESIS_FAILED);
+    const response = await conversation.send({ method: 'PUT', path, headers, body: JSON.stringify(body) });
+    expectError(conversation, response, KINESIS_FAILED);
   }
 }
 

@@ -7,7 +7,7 @@ import { type ExpectedError, expectError } from '../run/expect-error.ts';
 interface Refusal {
   readonly mistake: string;
   readonly request: ApiRequest;
-  readonly answer: ExpectedError;
+  readonly error: ExpectedError;
   /** The answer of targets with a difference. */
   readonly but?: { readonly [Name in DifferenceName]?: ExpectedError };
 }
@@ -68,109 +68,109 @@ const KINESIS_FAILED: ExpectedError = {
 
 const REFUSALS: readonly Refusal[] = [
   // One record.
-  { mistake: 'a body that is not JSON', request: put('record', '{"Data":'), answer: BAD_BODY },
-  { mistake: 'an empty body', request: put('record', ''), answer: BAD_BODY },
-  { mistake: 'a body that is a list', request: put('record', '[]'), answer: BAD_BODY },
-  { mistake: 'a record without PartitionKey', request: put('record', '{"Data":"x"}'), answer: BAD_BODY },
-  { mistake: 'an empty PartitionKey', request: put('record', '{"Data":"x","PartitionKey":""}'), answer: BAD_BODY },
-  { mistake: 'a PartitionKey of 257 characters', request: put('record', withKey('k'.repeat(257))), answer: BAD_BODY },
+  { mistake: 'a body that is not JSON', request: put('record', '{"Data":'), error: BAD_BODY },
+  { mistake: 'an empty body', request: put('record', ''), error: BAD_BODY },
+  { mistake: 'a body that is a list', request: put('record', '[]'), error: BAD_BODY },
+  { mistake: 'a record without PartitionKey', request: put('record', '{"Data":"x"}'), error: BAD_BODY },
+  { mistake: 'an empty PartitionKey', request: put('record', '{"Data":"x","PartitionKey":""}'), error: BAD_BODY },
+  { mistake: 'a PartitionKey of 257 characters', request: put('record', withKey('k'.repeat(257))), error: BAD_BODY },
   {
     mistake: 'a PartitionKey that is a number',
     request: put('record', '{"Data":"x","PartitionKey":1}'),
-    answer: BAD_BODY,
+    error: BAD_BODY,
   },
-  { mistake: 'a record without Data', request: put('record', '{"PartitionKey":"k"}'), answer: BAD_BODY },
-  { mistake: 'Data that is null', request: put('record', '{"Data":null,"PartitionKey":"k"}'), answer: BAD_BODY },
+  { mistake: 'a record without Data', request: put('record', '{"PartitionKey":"k"}'), error: BAD_BODY },
+  { mistake: 'Data that is null', request: put('record', '{"Data":null,"PartitionKey":"k"}'), error: BAD_BODY },
   {
     mistake: 'an unknown member',
     request: put('record', '{"Data":"x","PartitionKey":"k","ExplicitHashkey":"1"}'),
-    answer: BAD_BODY,
+    error: BAD_BODY,
   },
   {
     mistake: 'Data in binary format that is not base64',
     request: put('record', '{"Data":"abc","PartitionKey":"k"}', 'application/vnd.kinesis.binary+json'),
-    answer: BAD_ARGUMENT,
+    error: BAD_ARGUMENT,
     but: { 'rubbish-fails': KINESIS_FAILED },
   },
   {
     mistake: 'an ExplicitHashKey that is not a number',
     request: put('record', '{"Data":"x","PartitionKey":"k","ExplicitHashKey":"x"}'),
-    answer: BAD_ARGUMENT,
+    error: BAD_ARGUMENT,
     but: { 'rubbish-fails': KINESIS_FAILED },
   },
 
   // A batch.
-  { mistake: 'a batch that is not JSON', request: put('records', '{"records":['), answer: BAD_BODY },
-  { mistake: 'a batch without records', request: put('records', '{}'), answer: BAD_BODY },
-  { mistake: 'a batch of 0 records', request: put('records', batchOf(0)), answer: BAD_LENGTH },
-  { mistake: 'a batch of 501 records', request: put('records', batchOf(501)), answer: BAD_LENGTH },
+  { mistake: 'a batch that is not JSON', request: put('records', '{"records":['), error: BAD_BODY },
+  { mistake: 'a batch without records', request: put('records', '{}'), error: BAD_BODY },
+  { mistake: 'a batch of 0 records', request: put('records', batchOf(0)), error: BAD_LENGTH },
+  { mistake: 'a batch of 501 records', request: put('records', batchOf(501)), error: BAD_LENGTH },
   {
     mistake: 'a batch with one record without its key',
     request: put('records', JSON.stringify({ records: [BATCH_RECORD, { data: 'x' }] })),
-    answer: BAD_BODY,
+    error: BAD_BODY,
   },
   {
     mistake: 'a batch with one record whose data is null',
     request: put('records', JSON.stringify({ records: [BATCH_RECORD, { ...BATCH_RECORD, data: null }] })),
-    answer: BAD_BODY,
+    error: BAD_BODY,
   },
   {
     mistake: 'a batch with one record that has an unknown member',
     request: put('records', JSON.stringify({ records: [BATCH_RECORD, { ...BATCH_RECORD, key: 'k' }] })),
-    answer: BAD_BODY,
+    error: BAD_BODY,
   },
   {
     mistake: 'an unknown member beside the records',
     request: put('records', JSON.stringify({ records: [BATCH_RECORD], Records: [] })),
-    answer: BAD_BODY,
+    error: BAD_BODY,
   },
 
   // Content types.
-  { mistake: 'JSON sent as plain text', request: put('record', RECORD, 'text/plain'), answer: BAD_FORMAT },
+  { mistake: 'JSON sent as plain text', request: put('record', RECORD, 'text/plain'), error: BAD_FORMAT },
   {
     mistake: 'JSON sent as a form, which is what curl -d does unasked',
     request: put('record', RECORD, 'application/x-www-form-urlencoded'),
-    answer: BAD_FORMAT,
+    error: BAD_FORMAT,
     but: { 'json-models-for-all': BAD_BODY },
   },
   {
     mistake: 'plain text',
     request: put('record', 'hello', 'text/plain'),
-    answer: BAD_FORMAT,
+    error: BAD_FORMAT,
     but: { 'json-models-for-all': BAD_BODY },
   },
 
   // An iterator.
-  { mistake: 'an iterator without shard-id', request: get('sharditerator'), answer: missing('shard-id') },
+  { mistake: 'an iterator without shard-id', request: get('sharditerator'), error: missing('shard-id') },
   {
     mistake: 'an iterator with an empty shard-id',
     request: get('sharditerator?shard-id='),
-    answer: missing('shard-id'),
+    error: missing('shard-id'),
     but: { 'blank-is-present': BAD_ARGUMENT },
   },
   {
     mistake: 'an iterator of a shard that does not exist',
     request: get('sharditerator?shard-id=shardId-000000999999'),
-    answer: NO_SHARD,
+    error: NO_SHARD,
   },
   {
     mistake: 'an iterator of an unknown type',
     request: get('sharditerator?shard-id=shardId-000000000000&shard-iterator-type=NEWEST'),
-    answer: BAD_ARGUMENT,
+    error: BAD_ARGUMENT,
   },
   {
     mistake: 'an iterator at a timestamp that is not a number',
     request: get('sharditerator?shard-id=shardId-000000000000&shard-iterator-type=AT_TIMESTAMP&timestamp=noon'),
-    answer: BAD_ARGUMENT,
+    error: BAD_ARGUMENT,
     but: { 'rubbish-fails': KINESIS_FAILED },
   },
 
   // Records.
-  { mistake: 'records without a Shard-Iterator', request: get('records'), answer: missing('Shard-Iterator') },
+  { mistake: 'records without a Shard-Iterator', request: get('records'), error: missing('Shard-Iterator') },
   {
     mistake: 'records by an iterator that Kinesis did not give',
     request: get('records', { 'Shard-Iterator': 'rubbish' }),
-    answer: BAD_ARGUMENT,
+    error: BAD_ARGUMENT,
     but: { 'rubbish-fails': KINESIS_FAILED },
   },
 
@@ -179,20 +179,20 @@ const REFUSALS: readonly Refusal[] = [
     (request): Refusal => ({
       mistake: `another stream in ${request.method} ${request.path}`,
       request: { ...request, path: request.path.replace('{stream}', 'not-the-deployed-stream') },
-      answer: FORBIDDEN_STREAM,
+      error: FORBIDDEN_STREAM,
       but: { 'any-stream': NO_STREAM },
     }),
   ),
-  { mistake: 'an unknown path', request: get('nothing'), answer: NO_ROUTE },
-  { mistake: 'a method that a path does not have', request: { ...get('record'), method: 'DELETE' }, answer: NO_ROUTE },
+  { mistake: 'an unknown path', request: get('nothing'), error: NO_ROUTE },
+  { mistake: 'a method that a path does not have', request: { ...get('record'), method: 'DELETE' }, error: NO_ROUTE },
 ];
 
-export const refusals: readonly ContractCase[] = REFUSALS.map(({ mistake, request, answer, but = {} }) => ({
-  name: `${mistake}: ${answer.status}`,
+export const refusals: readonly ContractCase[] = REFUSALS.map(({ mistake, request, error, but = {} }) => ({
+  name: `${mistake}: ${error.status}`,
   run: async (conversation) => {
     const names = Object.keys(but) as DifferenceName[];
     const different = names.find((name) => conversation.target.differences.has(name));
-    expectError(conversation, await conversation.send(request), (different && but[different]) ?? answer);
+    expectError(conversation, await conversation.send(request), (different && but[different]) ?? error);
   },
 }));
 

@@ -11,7 +11,7 @@ export interface ApiRequest {
   readonly body?: string;
 }
 
-export interface ApiAnswer {
+export interface ApiResponse {
   readonly status: number;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
@@ -20,14 +20,14 @@ export interface ApiAnswer {
 
 export interface Exchange {
   readonly request: ApiRequest;
-  readonly answer: ApiAnswer;
+  readonly response: ApiResponse;
 }
 
 export interface Conversation {
   readonly target: Target;
   readonly exchanges: readonly Exchange[];
   /** @throws when no whole answer comes within 35 seconds, a little more than API Gateway takes at most. */
-  send(request: ApiRequest): Promise<ApiAnswer>;
+  send(request: ApiRequest): Promise<ApiResponse>;
 }
 
 const TIMEOUT_MS = 35_000;
@@ -38,15 +38,15 @@ export function openConversation(target: Target): Conversation {
     target,
     exchanges,
     send: async (request) => {
-      const answer = await exchange(target, request);
-      exchanges.push({ request, answer });
-      return answer;
+      const response = await exchange(target, request);
+      exchanges.push({ request, response: response });
+      return response;
     },
   };
 }
 
 /** By node:http and not by fetch, which adds headers and rewrites the names of those it is given. */
-function exchange(target: Target, { method, path, headers, body }: ApiRequest): Promise<ApiAnswer> {
+function exchange(target: Target, { method, path, headers, body }: ApiRequest): Promise<ApiResponse> {
   const url = new URL(target.baseUrl + path.replace('{stream}', encodeURIComponent(target.streamName)));
   const send = url.protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise((resolve, reject) => {

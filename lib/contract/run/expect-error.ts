@@ -1,6 +1,6 @@
 // Holds an answer that refuses a request against the contract: status, shape, and that it gives nothing away.
 import { deepStrictEqual, doesNotMatch, match, strictEqual } from 'node:assert/strict';
-import type { ApiAnswer, Conversation } from './conversation.ts';
+import type { ApiResponse, Conversation } from './conversation.ts';
 import { asObject, expectJson } from './expect-json.ts';
 
 export interface ExpectedError {
@@ -13,11 +13,11 @@ export interface ExpectedError {
 }
 
 /** @throws AssertionError for any other answer. */
-export function expectError({ target }: Conversation, answer: ApiAnswer, want: ExpectedError): void {
-  strictEqual(answer.status, want.status);
-  const error = asObject(expectJson(answer));
+export function expectError({ target }: Conversation, response: ApiResponse, want: ExpectedError): void {
+  strictEqual(response.status, want.status);
+  const error = asObject(expectJson(response));
   match(String(error['message']), want.message);
-  doesNotMatch(answer.body, ACCOUNT_NUMBER);
+  doesNotMatch(response.body, ACCOUNT_NUMBER);
   if (want.by === 'gateway' && target.differences.has('plain-gateway-errors')) {
     deepStrictEqual(Object.keys(error), ['message']);
     return;

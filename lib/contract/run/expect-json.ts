@@ -1,22 +1,22 @@
 // Reads the bodies of answers, which are `unknown` until somebody has looked.
 import { match, ok, strictEqual } from 'node:assert/strict';
 import { isObject, type JsonObject } from '../../base/index.ts';
-import type { ApiAnswer } from './conversation.ts';
+import type { ApiResponse } from './conversation.ts';
 
 /** The value of a JSON answer. @throws AssertionError when the answer is something else. */
-export function expectJson(answer: ApiAnswer): unknown {
-  match(answer.headers['content-type'] ?? '', /^application\/json\b/);
+export function expectJson(response: ApiResponse): unknown {
+  match(response.headers['content-type'] ?? '', /^application\/json\b/);
   try {
-    return JSON.parse(answer.body);
+    return JSON.parse(response.body);
   } catch {
-    throw new Error(`not JSON: ${answer.body}`);
+    throw new Error(`not JSON: ${response.body}`);
   }
 }
 
 /** The members of an answer of 200. @throws AssertionError for another status. */
-export function expectSuccess(answer: ApiAnswer): JsonObject {
-  strictEqual(answer.status, 200, `status is ${answer.status}: ${answer.body}`);
-  return asObject(expectJson(answer));
+export function expectSuccess(response: ApiResponse): JsonObject {
+  strictEqual(response.status, 200, `status is ${response.status}: ${response.body}`);
+  return asObject(expectJson(response));
 }
 
 export function asObject(value: unknown): JsonObject {

@@ -1,6 +1,6 @@
 // What `smoke` prints: a line per case as it ends, the whole exchange of one that does not hold, and a summary.
 import type { CaseResult } from './contract-case.ts';
-import type { ApiAnswer, ApiRequest, Exchange } from './conversation.ts';
+import type { ApiRequest, ApiResponse, Exchange } from './conversation.ts';
 import { DIFFERENCES, type DifferenceName } from './differences.ts';
 import type { Target } from './target.ts';
 
@@ -44,8 +44,8 @@ function differencesKnownOf({ differences }: Target): DifferenceName[] {
   return (Object.keys(DIFFERENCES) as DifferenceName[]).filter((name) => differences.has(name));
 }
 
-function formatExchange({ request, answer }: Exchange): string[] {
-  return [`         sent      ${requestLine(request)}`, `         answered  ${answerLine(answer)}`];
+function formatExchange({ request, response }: Exchange): string[] {
+  return [`         sent      ${requestLine(request)}`, `         answered  ${responseLine(response)}`];
 }
 
 function requestLine({ method, path, headers = {}, body }: ApiRequest): string {
@@ -53,7 +53,7 @@ function requestLine({ method, path, headers = {}, body }: ApiRequest): string {
   return [`${method} ${path}`, ...named, ...(body === undefined ? [] : [cut(body) || '(empty body)'])].join('  ');
 }
 
-function answerLine({ status, body }: ApiAnswer): string {
+function responseLine({ status, body }: ApiResponse): string {
   return `${status} ${cut(body) || '(empty body)'}`;
 }
 

@@ -19,8 +19,8 @@ export interface StoredRecord {
 const PAGES = 20;
 
 /** The place in the answer of a write route, or in one of its `Records`. */
-export function placeOf(answer: Readonly<Record<string, unknown>>): RecordPlace {
-  return { shardId: asText(answer['ShardId']), sequenceNumber: asText(answer['SequenceNumber']) };
+export function placeOf(response: Readonly<Record<string, unknown>>): RecordPlace {
+  return { shardId: asText(response['ShardId']), sequenceNumber: asText(response['SequenceNumber']) };
 }
 
 /** @throws AssertionError when there is no such record, or when Kinesis gives another than the API. */
@@ -44,14 +44,14 @@ async function readThroughApi(
   let iterator = expectSuccess(first)['ShardIterator'];
   for (let page = 0; page < PAGES; page++) {
     const headers = { 'Shard-Iterator': asText(iterator) };
-    const answer = expectSuccess(
+    const response = expectSuccess(
       await conversation.send({ method: 'GET', path: '/streams/{stream}/records?limit=1', headers }),
     );
-    const [record] = asArray(answer['Records']).map(asObject);
+    const [record] = asArray(response['Records']).map(asObject);
     if (record) {
       return { data: Buffer.from(String(record['Data']), 'base64'), partitionKey: asText(record['PartitionKey']) };
     }
-    iterator = answer['NextShardIterator'];
+    iterator = response['NextShardIterator'];
   }
   throw new Error(`no record at ${sequenceNumber} of ${shardId}`);
 }
@@ -67,10 +67,10 @@ async function readDirectly(kinesis: KinesisClient, stream: string, place: Recor
   );
   let iterator = first.ShardIterator;
   for (let page = 0; page < PAGES; page++) {
-    const answer = await kinesis.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: 1 }));
-    const record = answer.Records?.[0];
+    const response = await kinesis.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: 1 }));
+    const record = response.Records?.[0];
     if (record) return { data: Buffer.from(record.Data ?? []), partitionKey: record.PartitionKey ?? '' };
-    iterator = answer.NextShardIterator;
+    iterator = response.NextShardIterator;
   }
   throw new Error(`Kinesis has no record at ${place.sequenceNumber} of ${place.shardId}`);
 }

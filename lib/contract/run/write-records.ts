@@ -18,13 +18,13 @@ export async function writeRecord(
   record: NewRecord,
   contentType = JSON_FORMAT,
 ): Promise<RecordPlace> {
-  const answer = await conversation.send({
+  const response = await conversation.send({
     method: 'PUT',
     path: '/streams/{stream}/record',
     headers: { 'Content-Type': contentType },
     body: `{"Data":${record.value},"PartitionKey":${JSON.stringify(record.partitionKey)}}`,
   });
-  return placeOf(expectSuccess(answer));
+  return placeOf(expectSuccess(response));
 }
 
 /** By `PUT …/records`. @returns the places in the order of the records. @throws AssertionError unless all are stored. */
@@ -36,7 +36,7 @@ export async function writeRecords(
   const members = records.map(
     ({ value, partitionKey }) => `{"data":${value},"partition-key":${JSON.stringify(partitionKey)}}`,
   );
-  const answer = expectSuccess(
+  const response = expectSuccess(
     await conversation.send({
       method: 'PUT',
       path: '/streams/{stream}/records',
@@ -44,8 +44,8 @@ export async function writeRecords(
       body: `{"records":[${members.join(',')}]}`,
     }),
   );
-  strictEqual(answer['FailedRecordCount'], 0);
-  const places = asArray(answer['Records']).map((record) => placeOf(asObject(record)));
+  strictEqual(response['FailedRecordCount'], 0);
+  const places = asArray(response['Records']).map((record) => placeOf(asObject(record)));
   strictEqual(places.length, records.length);
   return places;
 }

@@ -2,7 +2,7 @@
 import { PAYLOAD_MAX_BYTES } from '../../apigateway/index.ts';
 import type { HttpResponse } from '../http/http-message.ts';
 import type { Transaction } from '../request/transaction.ts';
-import { ownHeaders } from './answer-headers.ts';
+import { ownHeaders } from './response-headers.ts';
 
 /**
  * For a body of more than PAYLOAD_MAX_BYTES, as captured: plain text, and none of the headers that the response of an API has. A server
@@ -18,7 +18,7 @@ export const PAYLOAD_TOO_LARGE: HttpResponse = {
  * @param isDeployed whether there is an API under the stage of the request.
  * @returns undefined for a request that reaches the API.
  */
-export function answerInFront(transaction: Transaction, isDeployed: boolean): HttpResponse | undefined {
+export function respondFromFrontEnd(transaction: Transaction, isDeployed: boolean): HttpResponse | undefined {
   if (transaction.request.body.length > PAYLOAD_MAX_BYTES) return PAYLOAD_TOO_LARGE;
   if (isDeployed) return undefined;
   return {

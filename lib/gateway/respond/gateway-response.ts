@@ -5,13 +5,17 @@ import { firstMediaType, JSON_TYPE } from '../http/media-type.ts';
 import { contextValue } from '../request/context.ts';
 import type { Refusal } from '../request/refusal.ts';
 import type { Transaction } from '../request/transaction.ts';
-import { answerHeaders, ownHeaders } from './answer-headers.ts';
 import type { CompiledGatewayResponse } from './compile-gateway-response.ts';
+import { ownHeaders, responseHeaders } from './response-headers.ts';
 
 /** The gateway responses that a document customises. */
 export type GatewayResponses = ReadonlyMap<ResponseType, CompiledGatewayResponse>;
 
-export function answerRefusal(refusal: Refusal, responses: GatewayResponses, transaction: Transaction): HttpResponse {
+export function respondToRefusal(
+  refusal: Refusal,
+  responses: GatewayResponses,
+  transaction: Transaction,
+): HttpResponse {
   const facts = RESPONSE_TYPES[refusal.type];
   const custom = refusal.verbatim
     ? undefined
@@ -25,7 +29,7 @@ export function answerRefusal(refusal: Refusal, responses: GatewayResponses, tra
   if (!mapped.some(([name]) => name.toLowerCase() === 'content-type')) own.push(['Content-Type', type]);
   return {
     status: custom?.status ?? facts.status,
-    headers: answerHeaders(own, mapped),
+    headers: responseHeaders(own, mapped),
     body: Buffer.from(body),
   };
 }

@@ -1,15 +1,15 @@
 // Two actions of kinesalite that end its process where Kinesis answers, patched before it loads them.
 import { boundsOf, kinesisModel, READ_MAX_BYTES } from '../../aws/index.ts';
 
-type Done<Answer> = (error: unknown, answer?: Answer) => void;
-type Action<Input, Answer> = (store: unknown, input: Input, done: Done<Answer>) => void;
+type Done<Output> = (error: unknown, output?: Output) => void;
+type Action<Input, Output> = (store: unknown, input: Input, done: Done<Output>) => void;
 
 interface ReadInput {
   readonly ShardIterator: string;
   readonly Limit?: number;
 }
 
-interface ReadAnswer {
+interface ReadOutput {
   readonly MillisBehindLatest: number;
   readonly NextShardIterator?: string;
   readonly Records: readonly { readonly Data: string }[];
@@ -28,53 +28,53 @@ export function patchKinesaliteActions(load: NodeJS.Require): void {
     else listShards(store, input, done);
   });
   // kinesalite returns whatever the shard holds, and no string of Node's is longer than half a gigabyte.
-  patch<ReadInput, ReadAnswer>(load, 'getRecords', (getRecords) => (store, input, done) => {
+  patch<ReadInput, ReadOutput>(load, 'getRecords', (getRecords) => (store, input, done) => {
     const read = (ShardIterator: string, Limit: number) =>
-      new Promise<ReadAnswer>((resolve, reject) =>
-        getRecords(store, { ShardIterator, Limit }, (error, answer) => (answer ? resolve(answer) : reject(error))),
+      new Promise<ReadOutput>((resolve, reject) =>
+        getRecords(store, { ShardIterator, Limit }, (error, output) => (output ? resolve(output) : reject(error))),
       );
-    readUpToLimit(read, input).then((answer) => done(null, answer), done);
+    readUpToLimit(read, input).then((output) => done(null, output), done);
   });
 }
 
-function patch<Input, Answer>(
+function patch<Input, Output>(
   load: NodeJS.Require,
   name: string,
-  wrap: (action: Action<Input, Answer>) => Action<Input, Answer>,
+  wrap: (action: Action<Input, Output>) => Action<Input, Output>,
 ): void {
   const path = `kinesalite/actions/${name}`;
-  const action = load(path) as Action<Input, Answer>;
+  const action = load(path) as Action<Input, Output>;
   const module = load.cache[load.resolve(path)];
   if (module) module.exports = wrap(action);
 }
 
 async function readUpToLimit(
-  read: (iterator: string, limit: number) => Promise<ReadAnswer>,
+  read: (iterator: string, limit: number) => Promise<ReadOutput>,
   { ShardIterator, Limit = MAX_RECORDS }: ReadInput,
-): Promise<ReadAnswer> {
-  let answer = await read(ShardIterator, Math.min(Limit, STEP));
+): Promise<ReadOutput> {
+  let output = await read(ShardIterator, Math.min(Limit, STEP));
   let from = ShardIterator;
-  const records: ReadAnswer['Records'][number][] = [];
+  const records: ReadOutput['Records'][number][] = [];
   let left = READ_MAX_BYTES;
   while (true) {
-    const fitting = countFitting(answer, left);
-    if (fitting < answer.Records.length) {
+    const fitting = countFitting(output, left);
+    if (fitting < output.Records.length) {
       // One record always fits: it is a megabyte at most.
-      const cut = fitting > 0 ? await read(from, fitting) : { ...answer, NextShardIterator: from, Records: [] };
+      const cut = fitting > 0 ? await read(from, fitting) : { ...output, NextShardIterator: from, Records: [] };
       return { ...cut, Records: [...records, ...cut.Records] };
     }
-    records.push(...answer.Records);
-    left -= answer.Records.reduce((total, { Data }) => total + sizeOf(Data), 0);
+    records.push(...output.Records);
+    left -= output.Records.reduce((total, { Data }) => total + sizeOf(Data), 0);
     const wanted = Math.min(Limit - records.length, STEP);
-    if (wanted === 0 || answer.Records.length < STEP || answer.NextShardIterator === undefined) {
-      return { ...answer, Records: records };
+    if (wanted === 0 || output.Records.length < STEP || output.NextShardIterator === undefined) {
+      return { ...output, Records: records };
     }
-    from = answer.NextShardIterator;
-    answer = await read(from, wanted);
+    from = output.NextShardIterator;
+    output = await read(from, wanted);
   }
 }
 
-function countFitting({ Records }: ReadAnswer, left: number): number {
+function countFitting({ Records }: ReadOutput, left: number): number {
   let size = 0;
   const tooMuch = Records.findIndex(({ Data }) => {
     size += sizeOf(Data);

@@ -27,11 +27,11 @@ export async function failSomeRecords(
     ErrorMessage: rateExceeded(call),
   };
   const kept = records.filter((_record, index) => !failing.has(index));
-  if (kept.length === 0) return batchAnswer(records.map(() => failure));
-  const answer = await backend({ ...call, body: Buffer.from(JSON.stringify({ ...input, Records: kept })) });
-  if (answer.status !== 200) return answer;
-  const written = (JSON.parse(answer.body.toString()) as { Records: object[] }).Records.values();
-  return batchAnswer(records.map((_record, index) => (failing.has(index) ? failure : (written.next().value ?? {}))));
+  if (kept.length === 0) return batchResponse(records.map(() => failure));
+  const response = await backend({ ...call, body: Buffer.from(JSON.stringify({ ...input, Records: kept })) });
+  if (response.status !== 200) return response;
+  const written = (JSON.parse(response.body.toString()) as { Records: object[] }).Records.values();
+  return batchResponse(records.map((_record, index) => (failing.has(index) ? failure : (written.next().value ?? {}))));
 }
 
 /** Undefined when the call is no batch that Kinesis would take. */
@@ -57,7 +57,7 @@ function choose(total: number, count: number, random: Random): ReadonlySet<numbe
   return chosen;
 }
 
-function batchAnswer(records: readonly object[]): BackendResponse {
+function batchResponse(records: readonly object[]): BackendResponse {
   const failed = records.filter((record) => 'ErrorCode' in record && record.ErrorCode !== null).length;
   return {
     status: 200,

@@ -13,28 +13,29 @@ import type { Random } from './random.ts';
  */
 export function injectFaults(backend: Backend, faults: () => readonly Fault[], random: Random): Backend {
   return (call) => {
-    let answer: BackendResponse | undefined;
+    let response: BackendResponse | undefined;
     let share = 0;
     let delay = 0;
     for (const fault of faults()) {
       if (fault.name === 'latency') delay += fault.milliseconds;
       else if (fault.name === 'partial') share = fault.share;
       else if (fault.name === 'expired-iterator' && !declares(call.action, EXPIRED_ITERATOR)) continue;
-      else if (random() < fault.probability) answer ??= ANSWERS[fault.name](call);
+      else if (random() < fault.probability) response ??= RESPONSES[fault.name](call);
     }
     const send: Backend = async (sent) =>
-      answer ?? (share > 0 ? failSomeRecords(backend, sent, share, random) : backend(sent));
+      response ?? (share > 0 ? failSomeRecords(backend, sent, share, random) : backend(sent));
     return delay > 0 ? holdBack(send, call, delay) : send(call);
   };
 }
 
-const ANSWERS: Readonly<Record<Exclude<Fault['name'], 'latency' | 'partial'>, (call: BackendCall) => BackendResponse>> =
-  {
-    throttle: throttled,
-    'expired-iterator': () => expiredIterator(new Date()),
-    kms: keyRefused,
-    unavailable,
-  };
+const RESPONSES: Readonly<
+  Record<Exclude<Fault['name'], 'latency' | 'partial'>, (call: BackendCall) => BackendResponse>
+> = {
+  throttle: throttled,
+  'expired-iterator': () => expiredIterator(new Date()),
+  kms: keyRefused,
+  unavailable,
+};
 
 function declares(action: string, error: string): boolean {
   return findAction(kinesisModel, action)?.errors.includes(error) ?? false;
@@ -43,9 +44,9 @@ function declares(action: string, error: string): boolean {
 /** Kinesis is called at once and its answer comes late. So what times out was written: the case that clients have to expect. */
 async function holdBack(send: Backend, call: BackendCall, delay: number): Promise<BackendResponse> {
   const sentAt = performance.now();
-  const answer = await send(call);
+  const response = await send(call);
   const left = call.timeoutMillis - (performance.now() - sentAt);
   await sleep(Math.min(delay, left));
   if (delay >= left) throw new BackendTimeout(`the fault latency held the answer back beyond ${call.timeoutMillis} ms`);
-  return answer;
+  return response;
 }

@@ -35,8 +35,8 @@ async function waitUntilActive(call: Backend, stream: string): Promise<void> {
 }
 
 async function statusOf(call: Backend, stream: string): Promise<string | undefined> {
-  const answer = await ask(call, 'DescribeStreamSummary', { StreamName: stream }, 'ResourceNotFoundException');
-  const summary = answer?.['StreamDescriptionSummary'] as { StreamStatus?: string } | undefined;
+  const output = await ask(call, 'DescribeStreamSummary', { StreamName: stream }, 'ResourceNotFoundException');
+  const summary = output?.['StreamDescriptionSummary'] as { StreamStatus?: string } | undefined;
   return summary?.StreamStatus;
 }
 
@@ -57,11 +57,11 @@ async function ask(
     body: Buffer.from(JSON.stringify(input)),
     timeoutMillis: CALL_TIMEOUT_MS,
   });
-  const answer = (body.length === 0 ? {} : JSON.parse(body.toString())) as Record<string, unknown>;
-  if (status === 200) return answer;
-  const type = String(answer['__type'] ?? status).replace(/^.*#/, '');
+  const output = (body.length === 0 ? {} : JSON.parse(body.toString())) as Record<string, unknown>;
+  if (status === 200) return output;
+  const type = String(output['__type'] ?? status).replace(/^.*#/, '');
   if (type === mayHappen) return undefined;
-  const message = answer['message'] ?? answer['Message'] ?? 'no message';
+  const message = output['message'] ?? output['Message'] ?? 'no message';
   throw new InputError(`${action} of the stream ${input.StreamName} failed with ${type}: ${message}`, {
     code: 'stream-refused',
     help: 'Name streams with --stream, and give --shards within the limits of Kinesis.',

@@ -55,7 +55,7 @@ function refuseBatch(input: JsonObject): BackendResponse | undefined {
   if (records.reduce((total, record) => total + sizeOf(record), 0) > BATCH_MAX_BYTES) {
     return refusal('InvalidArgumentException', `Records size exceeds ${BATCH_MAX_BYTES} bytes`);
   }
-  return records.map(refuseRecord).find((answer) => answer !== undefined);
+  return records.map(refuseRecord).find((response) => response !== undefined);
 }
 
 function refuseRecord(record: JsonObject): BackendResponse | undefined {

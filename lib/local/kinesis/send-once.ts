@@ -27,7 +27,7 @@ export function sendOnce(
 
 /** What undici tells of the request, until it is settled. */
 class Attempt implements Dispatcher.DispatchHandler {
-  readonly #resolve: (answer: BackendResponse) => void;
+  readonly #resolve: (response: BackendResponse) => void;
   readonly #reject: (error: Error) => void;
   readonly #timer: NodeJS.Timeout;
   readonly #chunks: Buffer[] = [];
@@ -37,7 +37,7 @@ class Attempt implements Dispatcher.DispatchHandler {
   #headers: IncomingHttpHeaders = {};
   #length = 0;
 
-  constructor(resolve: (answer: BackendResponse) => void, reject: (error: Error) => void, timeoutMillis: number) {
+  constructor(resolve: (response: BackendResponse) => void, reject: (error: Error) => void, timeoutMillis: number) {
     this.#resolve = resolve;
     this.#reject = reject;
     this.#timer = setTimeout(giveUp, timeoutMillis, this, timeoutMillis);

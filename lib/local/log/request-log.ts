@@ -139,7 +139,7 @@ function describeAsJson(logged: Logged, time: string, verbose: boolean): string 
     ...(verbose && {
       request: { query: query(request), headers: allShown(request.headers), body: text(request.body) },
       call: call && jsonCall(call),
-      answer: backendResponse && jsonBackendResponse(backendResponse),
+      backendResponse: backendResponse && jsonBackendResponse(backendResponse),
       response: { headers: allShown(response.headers), body: text(response.body) },
     }),
   });

@@ -42,7 +42,7 @@ export function docsPage(request: HttpRequest, served: () => Served): HttpRespon
   const page = PAGES.get(request.rawPath);
   if (page === undefined) return undefined;
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    return { ...answer(405, 'text/plain; charset=utf-8', 'Only GET and HEAD.\n'), headers: [['Allow', 'GET, HEAD']] };
+    return { ...respond(405, 'text/plain; charset=utf-8', 'Only GET and HEAD.\n'), headers: [['Allow', 'GET, HEAD']] };
   }
   return page(request.rawQuery, served());
 }
@@ -54,22 +54,22 @@ const PAGES: ReadonlyMap<string, Page> = new Map<string, Page>([
   ['/_health', (_query, { isReady }) => health(isReady)],
   [
     '/_openapi.yaml',
-    (_query, { text, isJson }) => answer(200, isJson ? JSON_TYPE : 'application/yaml; charset=utf-8', text),
+    (_query, { text, isJson }) => respond(200, isJson ? JSON_TYPE : 'application/yaml; charset=utf-8', text),
   ],
 ]);
 
 function health(isReady: boolean): HttpResponse {
-  return answer(isReady ? 200 : 503, JSON_TYPE, `${JSON.stringify({ status: isReady ? 'ok' : 'kinesis is away' })}\n`);
+  return respond(isReady ? 200 : 503, JSON_TYPE, `${JSON.stringify({ status: isReady ? 'ok' : 'kinesis is away' })}\n`);
 }
 
 async function documentation(query: string, served: Served): Promise<HttpResponse> {
-  if (query === '') return answer(200, 'text/html; charset=utf-8', html(served));
-  if (query === 'document') return answer(200, JSON_TYPE, JSON.stringify(forThisServer(served)));
-  if (query === 'start.js') return answer(200, 'text/javascript; charset=utf-8', START);
+  if (query === '') return respond(200, 'text/html; charset=utf-8', html(served));
+  if (query === 'document') return respond(200, JSON_TYPE, JSON.stringify(forThisServer(served)));
+  if (query === 'start.js') return respond(200, 'text/javascript; charset=utf-8', START);
   const type = ASSETS.get(query);
-  if (type === undefined) return answer(404, 'text/plain; charset=utf-8', 'There is no such part of the page.\n');
+  if (type === undefined) return respond(404, 'text/plain; charset=utf-8', 'There is no such part of the page.\n');
   const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
-  return answer(200, type, await readFile(join(folder, query)));
+  return respond(200, type, await readFile(join(folder, query)));
 }
 
 /** The document with only its servers replaced. */
@@ -102,6 +102,6 @@ const START = `SwaggerUIBundle({
 });
 `;
 
-function answer(status: number, type: string, body: string | Buffer): HttpResponse {
+function respond(status: number, type: string, body: string | Buffer): HttpResponse {
   return { status, headers: [['Content-Type', type], ...SECURITY], body: Buffer.from(body) };
 }

@@ -17,7 +17,7 @@ export interface ServerOptions {
   /** Further names that the Host header may carry. */
   readonly allowHosts?: readonly string[];
   /** Must not reject. */
-  readonly answer: (request: HttpRequest) => HttpResponse | Promise<HttpResponse>;
+  readonly handler: (request: HttpRequest) => HttpResponse | Promise<HttpResponse>;
   /** Told of requests that the server answers by itself: 400, 413 and 421. */
   readonly onRefusal?: (request: HttpRequest, response: HttpResponse) => void;
   readonly times?: Partial<ServerTimes>;
@@ -108,7 +108,7 @@ async function serve(
   if (hasTwoHosts(incoming)) return refuse(incoming, outgoing, twoHosts, options);
   const body = await readBody(incoming);
   if (!Buffer.isBuffer(body)) return refuse(incoming, outgoing, body, options);
-  const response = await options.answer(readRequest(incoming, body));
+  const response = await options.handler(readRequest(incoming, body));
   writeResponse(outgoing, response, isClosing());
 }
 

@@ -39,7 +39,7 @@ export async function serveDocument(settings: GatewaySettings, starting: Promise
   let handler = handle(loaded);
   const server = await startServer({
     ...settings,
-    answer: (request) => docsPage(request, () => describe(loaded, kinesis.isReady())) ?? handler(request),
+    handler: (request) => docsPage(request, () => describe(loaded, kinesis.isReady())) ?? handler(request),
     ...(log && { onRefusal: log.refusal }),
   });
 

@@ -55,8 +55,8 @@ export function bytesSuite(
 async function putOneByOne(target: BytesTarget, format: PayloadFormat): Promise<void> {
   for (const [index, value] of BYTE_VALUES.entries()) {
     const key = JSON.stringify(keyOf('one', format, index));
-    const answer = await put(target, 'record', format, `{"Data":${dataMember(value, format)},"PartitionKey":${key}}`);
-    expect({ what: value.what, ...answer }).toMatchObject({ status: 200 });
+    const response = await put(target, 'record', format, `{"Data":${dataMember(value, format)},"PartitionKey":${key}}`);
+    expect({ what: value.what, ...response }).toMatchObject({ status: 200 });
   }
 }
 
@@ -65,8 +65,8 @@ async function putTogether(target: BytesTarget, format: PayloadFormat): Promise<
     const key = JSON.stringify(keyOf('batch', format, index));
     return `{"data":${dataMember(value, format)},"partition-key":${key}}`;
   });
-  const answer = await put(target, 'records', format, `{"records":[${records.join(',')}]}`);
-  expect(answer).toMatchObject({ status: 200 });
+  const response = await put(target, 'records', format, `{"records":[${records.join(',')}]}`);
+  expect(response).toMatchObject({ status: 200 });
 }
 
 function keyOf(route: string, format: PayloadFormat, index: number): string {

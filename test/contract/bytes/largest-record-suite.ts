@@ -8,7 +8,7 @@ import type { BytesTarget } from './bytes-suite.ts';
 /** Bytes. Kinesis API reference, PutRecord: data before base64 and partition key together are at most 1 MiB. */
 const LIMIT = 1_048_576;
 
-interface Answer {
+interface WriteResponse {
   readonly status: number;
   readonly body: unknown;
 }
@@ -59,11 +59,11 @@ function dataOf(format: PayloadFormat, length: number): string {
   return JSON.stringify(format === 'text' ? text : Buffer.from(text).toString('base64'));
 }
 
-function putOne(target: BytesTarget, format: PayloadFormat, key: string, length: number): Promise<Answer> {
+function putOne(target: BytesTarget, format: PayloadFormat, key: string, length: number): Promise<WriteResponse> {
   return put(target, 'record', format, `{"Data":${dataOf(format, length)},"PartitionKey":"${key}"}`);
 }
 
-function putBatch(target: BytesTarget, format: PayloadFormat, key: string, length: number): Promise<Answer> {
+function putBatch(target: BytesTarget, format: PayloadFormat, key: string, length: number): Promise<WriteResponse> {
   return put(target, 'records', format, `{"records":[{"data":${dataOf(format, length)},"partition-key":"${key}"}]}`);
 }
 
@@ -72,7 +72,7 @@ async function put(
   route: 'record' | 'records',
   format: PayloadFormat,
   body: string,
-): Promise<Answer> {
+): Promise<WriteResponse> {
   const headers = { 'Content-Type': MEDIA_TYPES[format] };
   const response = await fetch(`${baseUrl}/streams/${streamName}/${route}`, { method: 'PUT', headers, body });
   return { status: response.status, body: await response.json() };

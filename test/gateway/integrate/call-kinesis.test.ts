@@ -144,10 +144,10 @@ describe('a failing backend', () => {
   });
 
   it('may answer 10,485,760 bytes and no more', async () => {
-    const answerOf = (length: number) =>
+    const responseFor = (length: number) =>
       makeOperation(kinesisOperation(), { backend: () => ({ body: Buffer.alloc(length, 'a') }) }).send('POST /dev/x');
-    expect((await answerOf(10_485_760)).status).toBe(200);
-    expect((await answerOf(10_485_761)).status).toBe(500);
+    expect((await responseFor(10_485_760)).status).toBe(200);
+    expect((await responseFor(10_485_761)).status).toBe(500);
   });
 });
 

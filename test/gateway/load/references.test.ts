@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadApi } from '../../../lib/gateway/index.ts';
 import { readDocument } from '../../../lib/source/source-document.ts';
-import { type Answer, type Json, makeGateway, mockOperation } from '../make-gateway.ts';
+import { type Json, makeGateway, mockOperation, type ReadableResponse } from '../make-gateway.ts';
 
 const ROOT = {
   'x-amazon-apigateway-request-validators': { all: { validateRequestBody: true, validateRequestParameters: true } },
@@ -13,7 +13,7 @@ const BODY = { content: { 'application/json': { schema: { type: 'object', requir
 const ref = (group: string, name: string) => ({ $ref: `#/components/${group}/${name}` });
 
 /** A POST to /x without query and body. */
-async function post(operation: Json, components: Json): Promise<Pick<Answer, 'status' | 'body'>> {
+async function post(operation: Json, components: Json): Promise<Pick<ReadableResponse, 'status' | 'body'>> {
   const paths = { '/x': { post: mockOperation({}, operation) } };
   const { status, body } = await makeGateway({ document: { ...ROOT, components, paths } }).send('POST /dev/x');
   return { status, body };
@@ -23,7 +23,7 @@ const MISSING = { status: 400, body: '{"message": "Missing required request para
 const INVALID = { status: 400, body: '{"message": "Invalid request body"}' };
 
 describe('a reference', () => {
-  it.each<[what: string, operation: Json, components: Json, expected: Pick<Answer, 'status' | 'body'>]>([
+  it.each<[what: string, operation: Json, components: Json, expected: Pick<ReadableResponse, 'status' | 'body'>]>([
     ['to a parameter', { parameters: [ref('parameters', 'a')] }, { parameters: { a: QUERY } }, MISSING],
     [
       'to a reference to a parameter',

@@ -19,7 +19,7 @@ const MEMBER = '#set($member = $input.body.some)$member';
 const ENCODED = '$util.urlEncode($input.body)&$util.urlEncode($input.body.some)';
 
 describe('the text of a body', () => {
-  it.each<[request: string | undefined, response: string | undefined, sent: string, answered: string]>([
+  it.each<[request: string | undefined, response: string | undefined, sent: string, received: string]>([
     [BODY, BODY, '', '{}'],
     [BODY, BODY, '{"some": "value"}', '{"some": "value"}'],
     [BODY, BODY, 'some raw data', 'some raw data'],
@@ -37,9 +37,9 @@ describe('the text of a body', () => {
     [undefined, BODY, '', '{}'],
     // Of a Kinesis record: the bytes as they are, the blank included.
     ['"$util.base64Encode($input.body)"', undefined, '{"kinesis": "snapshot"}', '"eyJraW5lc2lzIjogInNuYXBzaG90In0="'],
-  ])('of %j and then %j for %j is %j', async (request, response, sent, answered) => {
+  ])('of %j and then %j for %j is %j', async (request, response, sent, received) => {
     const templates = { ...(request !== undefined && { request }), ...(response !== undefined && { response }) };
-    expect(await echo(templates, sent)).toBe(answered);
+    expect(await echo(templates, sent)).toBe(received);
   });
 });
 
@@ -58,7 +58,7 @@ describe('a member of a body', () => {
     [MANY, '', '||null|empty'],
     [MANY, '{"list": []}', '[]|||'],
     [MANY, '{"list": null}', '||null|empty'],
-  ])('%s of %j prints %j', async (response, sent, answered) => {
-    expect(await echo({ response }, sent)).toBe(answered);
+  ])('%s of %j prints %j', async (response, sent, received) => {
+    expect(await echo({ response }, sent)).toBe(received);
   });
 });

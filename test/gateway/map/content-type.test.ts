@@ -7,8 +7,8 @@ const UNSUPPORTED = refusal(415, 'BadRequestException', '{"message": "Unsupporte
 async function send(integration: Json, contentType: string | undefined, body = 'raw') {
   const gateway = makeOperation(kinesisOperation(integration));
   const headers = contentType === undefined ? {} : { 'Content-Type': contentType };
-  const answer = await gateway.send('POST /dev/x', { headers, body });
-  return answer.status === 200 ? gateway.calls[0]?.body.toString() : answer;
+  const response = await gateway.send('POST /dev/x', { headers, body });
+  return response.status === 200 ? gateway.calls[0]?.body.toString() : response;
 }
 
 const JSON_ONLY = { 'application/json': 'json template' };
@@ -79,13 +79,13 @@ describe('the response template', () => {
     const gateway = makeOperation(kinesisOperation(integration, { responses: { 200: { content } } }), {
       backend: () => ({ body: Buffer.from('backend') }),
     });
-    const answer = await gateway.send('POST /dev/x', { headers: header === undefined ? {} : { Accept: header } });
-    expect(answer).toEqual({
+    const response = await gateway.send('POST /dev/x', { headers: header === undefined ? {} : { Accept: header } });
+    expect(response).toEqual({
       status: 200,
       headers: { ...AWS_HEADERS, 'content-type': expect.any(String) },
-      body: answer.body,
+      body: response.body,
     });
-    return [answer.body, answer.headers['content-type']];
+    return [response.body, response.headers['content-type']];
   }
   const BOTH = { 'application/xml': 'xml', 'application/json': 'json' };
 

@@ -129,9 +129,9 @@ describe('a response parameter', () => {
   ])('from %s is %j', async (expression, expected) => {
     const responseParameters = { 'method.response.header.X-Out': expression };
     const gateway = gatewayOf({ responses: { default: { statusCode: '200', responseParameters } } }, backend);
-    const answer = await gateway.send(TARGET);
+    const response = await gateway.send(TARGET);
     const headers = expected === undefined ? AWS_HEADERS : { ...AWS_HEADERS, 'x-out': expected };
-    expect(answer).toEqual({ status: 200, headers, body: BODY });
+    expect(response).toEqual({ status: 200, headers, body: BODY });
   });
 
   // Recorded, as for requests.
@@ -142,8 +142,8 @@ describe('a response parameter', () => {
   ])('from %s of the body %j is %j', async (expression, body, expected) => {
     const responseParameters = { 'method.response.header.X-Out': expression };
     const integration = { responses: { default: { statusCode: '200', responseParameters } } };
-    const answer = await gatewayOf(integration, { headers: {}, body }).send(TARGET);
-    expect([answer.status, answer.headers['x-out']]).toEqual([200, expected]);
+    const response = await gatewayOf(integration, { headers: {}, body }).send(TARGET);
+    expect([response.status, response.headers['x-out']]).toEqual([200, expected]);
   });
 
   it.each(['integration.response.body', 'integration.response.body.a'])(

@@ -15,9 +15,9 @@ async function request(integration: Json, types: readonly string[], contentType:
   };
   const gateway = makeOperation({}, { document });
   const headers = contentType === undefined ? {} : { 'Content-Type': contentType };
-  const answer = await gateway.send('POST /dev/x', { headers, body });
-  if (answer.status === 200) return gateway.calls[0]?.body;
-  expect(answer).toEqual(INTERNAL_ERROR);
+  const result = await gateway.send('POST /dev/x', { headers, body });
+  if (result.status === 200) return gateway.calls[0]?.body;
+  expect(result).toEqual(INTERNAL_ERROR);
   return ERROR;
 }
 
@@ -67,22 +67,22 @@ describe('a request payload', () => {
 /** What the client gets. */
 async function response(settings: {
   types: readonly string[];
-  answerType: string;
+  backendType: string;
   accept: string | undefined;
   contentHandling: string | undefined;
   body: Buffer;
   responseTemplates?: Json;
 }) {
-  const { types, answerType, accept, contentHandling, body, responseTemplates } = settings;
+  const { types, backendType, accept, contentHandling, body, responseTemplates } = settings;
   const integration = { responses: { default: { statusCode: '200', contentHandling, responseTemplates } } };
   const document = {
     'x-amazon-apigateway-binary-media-types': types,
     paths: { '/x': { post: kinesisOperation({ requestTemplates: { 'text/plain': '{}' }, ...integration }) } },
   };
-  const gateway = makeOperation({}, { document, backend: () => ({ headers: { 'content-type': answerType }, body }) });
+  const gateway = makeOperation({}, { document, backend: () => ({ headers: { 'content-type': backendType }, body }) });
   const headers = { 'Content-Type': 'text/plain', ...(accept !== undefined && { Accept: accept }) };
-  const answer = await gateway.raw('POST /dev/x', { headers });
-  return answer.status === 200 ? answer.body : ERROR;
+  const result = await gateway.raw('POST /dev/x', { headers });
+  return result.status === 200 ? result.body : ERROR;
 }
 
 // The second table of the same page.
@@ -113,8 +113,8 @@ describe('a response payload', () => {
     ['a listed wildcard itself', TYPES, 'image/png', 'application/*', undefined, BINARY, BINARY],
     ['a first half alone', TYPES, 'image/png', 'application', undefined, BINARY, encoded],
     ['a left wildcard, even listed', [...TYPES, '*/test'], 'image/png', '*/test', undefined, BINARY, encoded],
-  ])('%s, %j, %s for %s with %s', async (_what, types, answerType, accept, contentHandling, body, expected) => {
-    expect(await response({ types, answerType, accept, contentHandling, body })).toEqual(expected);
+  ])('%s, %j, %s for %s with %s', async (_what, types, backendType, accept, contentHandling, body, expected) => {
+    expect(await response({ types, backendType: backendType, accept, contentHandling, body })).toEqual(expected);
   });
 
   it.each([
@@ -122,9 +122,16 @@ describe('a response payload', () => {
     ['image/png', 'text/plain', TO_TEXT, Buffer.from(`<${BASE64}>`)],
     ['image/png', 'text/plain', TO_BINARY, ERROR],
     ['image/png', 'image/png', undefined, ERROR],
-  ])('of %s for %s with %s in a template', async (answerType, accept, contentHandling, expected) => {
+  ])('of %s for %s with %s in a template', async (backendType, accept, contentHandling, expected) => {
     const responseTemplates = { 'application/json': '<$input.body>' };
-    const settings = { types: TYPES, answerType, accept, contentHandling, body: BINARY, responseTemplates };
+    const settings = {
+      types: TYPES,
+      backendType: backendType,
+      accept,
+      contentHandling,
+      body: BINARY,
+      responseTemplates,
+    };
     expect(await response(settings)).toEqual(expected);
   });
 });
@@ -134,8 +141,8 @@ describe('a mock with binary types', () => {
   async function mock(types: readonly string[], accept: string, response: Json, integration: Json = {}) {
     const operation = mockOperation({ ...integration, responses: { default: { statusCode: '200', ...response } } });
     const document = { 'x-amazon-apigateway-binary-media-types': types, paths: { '/x': { get: operation } } };
-    const answer = await makeOperation({}, { document }).raw('GET /dev/x', { headers: { Accept: accept } });
-    return answer.status === 200 ? answer.body : ERROR;
+    const result = await makeOperation({}, { document }).raw('GET /dev/x', { headers: { Accept: accept } });
+    return result.status === 200 ? result.body : ERROR;
   }
 
   it('of every type fails, since its request template gets bytes, unless the request is converted', async () => {

@@ -9,8 +9,8 @@ async function select(patterns: Readonly<Record<string, number | string>>, backe
   const gateway = makeOperation(kinesisOperation({ responses: Object.fromEntries(entries) }, { responses }), {
     backend: () => ({ status: backendStatus, body: Buffer.from('unchanged') }),
   });
-  const answer = await gateway.send('POST /dev/x');
-  return [answer.status, answer.body];
+  const response = await gateway.send('POST /dev/x');
+  return [response.status, response.body];
 }
 
 describe('the integration response', () => {

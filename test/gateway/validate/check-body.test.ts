@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type Answer, type Json, MOCK_HEADERS, makeGateway, mockOperation, refusal } from '../make-gateway.ts';
+import {
+  type Json,
+  MOCK_HEADERS,
+  makeGateway,
+  mockOperation,
+  type ReadableResponse,
+  refusal,
+} from '../make-gateway.ts';
 
-const OK: Answer = { status: 200, headers: MOCK_HEADERS, body: '' };
+const OK: ReadableResponse = { status: 200, headers: MOCK_HEADERS, body: '' };
 const INVALID = refusal(400, 'BadRequestException', '{"message": "Invalid request body"}');
 
 /** A POST whose JSON body is validated against a schema. */
@@ -155,8 +162,8 @@ describe('the body validator', () => {
         },
       },
     });
-    const answer = await gateway.send('POST /dev/x', { body: '{}' });
-    expect(JSON.parse(answer.body)).toEqual({
+    const response = await gateway.send('POST /dev/x', { body: '{}' });
+    expect(JSON.parse(response.body)).toEqual({
       message: 'Invalid request body',
       errors: '[object has missing required properties (["a"])]',
     });

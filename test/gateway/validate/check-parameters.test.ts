@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type Answer, type Json, MOCK_HEADERS, makeGateway, mockOperation, refusal } from '../make-gateway.ts';
+import {
+  type Json,
+  MOCK_HEADERS,
+  makeGateway,
+  mockOperation,
+  type ReadableResponse,
+  refusal,
+} from '../make-gateway.ts';
 
-const OK: Answer = { status: 200, headers: MOCK_HEADERS, body: '' };
+const OK: ReadableResponse = { status: 200, headers: MOCK_HEADERS, body: '' };
 const missing = (names: string) =>
   refusal(400, 'BadRequestException', `{"message": "Missing required request parameters: [${names}]"}`);
 

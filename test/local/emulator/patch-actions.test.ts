@@ -51,8 +51,8 @@ test('an answer ends before 10 MiB of data, and the next one goes on there', asy
   }
   const read = await pages('large', 10);
   expect(read.map((page) => page.length)).toEqual([10, 10, 10]);
-  const answer = await fetch(emulator.endpoint, await firstRead('large'));
-  const { Records, NextShardIterator } = (await answer.json()) as Page;
+  const response = await fetch(emulator.endpoint, await firstRead('large'));
+  const { Records, NextShardIterator } = (await response.json()) as Page;
   expect(Records.map(({ PartitionKey }) => PartitionKey)).toEqual(
     Array.from({ length: 14 }, (_, index) => String(index)),
   );

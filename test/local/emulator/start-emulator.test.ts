@@ -83,13 +83,13 @@ test('refuses a request from a web page without any CORS header', async () => {
   const { action, headers, body } = putRecord('pages', 'from a page');
   expect(action).toBe('PutRecord');
   for (const method of ['POST', 'OPTIONS']) {
-    const answer = await fetch(endpoint, {
+    const response = await fetch(endpoint, {
       method,
       headers: [...headers.map(([name, value]): [string, string] => [name, value]), ['Origin', 'https://example.com']],
       ...(method === 'POST' && { body }),
     });
-    expect(answer.status).toBe(403);
-    expect([...answer.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
+    expect(response.status).toBe(403);
+    expect([...response.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
   }
   expect(await readAll(call, 'pages')).toEqual([]);
 });
@@ -111,8 +111,8 @@ test('survives a client that resets its connection in the middle of a body', asy
 test('refuses a NextToken, which would end kinesalite', async () => {
   const { call, pid } = await startShared();
   const before = pid();
-  const answer = await call(kinesisCall('ListShards', { NextToken: 'AAAA' }));
-  expect([answer.status, JSON.parse(answer.body.toString()).__type]).toEqual([400, 'InvalidArgumentException']);
+  const response = await call(kinesisCall('ListShards', { NextToken: 'AAAA' }));
+  expect([response.status, JSON.parse(response.body.toString()).__type]).toEqual([400, 'InvalidArgumentException']);
   expect(pid()).toBe(before);
 });
 

@@ -63,8 +63,11 @@ test.each([
   ['unavailable', 503, 'ServiceUnavailable', /temporarily unavailable/],
 ])('%s answers %i with %s, and Kinesis is not called', async (fault, status, type, message) => {
   const backend = vi.fn(written);
-  const answer = await faulty(fault, 1, backend)(putRecord('s', 'x'));
-  expect([answer.status, json(answer)]).toEqual([status, { __type: type, message: expect.stringMatching(message) }]);
+  const response = await faulty(fault, 1, backend)(putRecord('s', 'x'));
+  expect([response.status, json(response)]).toEqual([
+    status,
+    { __type: type, message: expect.stringMatching(message) },
+  ]);
   expect(backend).not.toHaveBeenCalled();
 });
 
@@ -76,8 +79,8 @@ test.each([
   ['kms', 'GetRecords'],
   ['expired-iterator', 'GetRecords'],
 ])('%s answers with an error that %s declares', async (fault, action) => {
-  const answer = await faulty(fault)(kinesisCall(action, { StreamName: 's' }));
-  expect(findAction(kinesisModel, action)?.errors).toContain(json(answer).__type);
+  const response = await faulty(fault)(kinesisCall(action, { StreamName: 's' }));
+  expect(findAction(kinesisModel, action)?.errors).toContain(json(response).__type);
 });
 
 test('expired-iterator answers GetRecords only', async () => {
@@ -132,7 +135,7 @@ const batch = (size: number) =>
     })),
   });
 
-interface BatchAnswer {
+interface BatchOutput {
   readonly FailedRecordCount: number;
   readonly Records: readonly { readonly ErrorCode?: string; readonly SequenceNumber?: string }[];
 }
@@ -146,14 +149,16 @@ test('partial fails its share of a batch and the others are written', async () =
       fc.nat(),
       async (size, tenths, seed) => {
         const before = (await readAll(call, 'events')).length;
-        const answer: BatchAnswer = json(await faulty(`partial=${tenths / 10}`, seed, call)(batch(size)));
+        const response: BatchOutput = json(await faulty(`partial=${tenths / 10}`, seed, call)(batch(size)));
         const failing = Math.ceil((size * tenths) / 10);
-        expect(answer.Records.length).toBe(size);
-        expect(answer.FailedRecordCount).toBe(failing);
-        const kept = answer.Records.flatMap(({ SequenceNumber }, index) => (SequenceNumber ? [`record ${index}`] : []));
+        expect(response.Records.length).toBe(size);
+        expect(response.FailedRecordCount).toBe(failing);
+        const kept = response.Records.flatMap(({ SequenceNumber }, index) =>
+          SequenceNumber ? [`record ${index}`] : [],
+        );
         expect(kept.length).toBe(size - failing);
         expect((await readAll(call, 'events')).slice(before)).toEqual(kept);
-        for (const record of answer.Records) {
+        for (const record of response.Records) {
           expect([record.ErrorCode, 'SequenceNumber' in record]).toEqual(
             record.ErrorCode ? ['ProvisionedThroughputExceededException', false] : [undefined, true],
           );
@@ -189,8 +194,8 @@ test('a request gets the faults of its own header and of no other request', asyn
     const names = current().map(({ name }) => name);
     return { status: 200, headers: [], body: Buffer.from(`${headers.map(([, value]) => value)}: ${names}`) };
   });
-  const answers = await Promise.all([requestWith('kms'), requestWith(), requestWith('throttle', 'kms')].map(seen));
-  expect(answers.map(({ body }) => body.toString())).toEqual(['kms: kms', ': ', 'throttle,kms: throttle,kms']);
+  const responses = await Promise.all([requestWith('kms'), requestWith(), requestWith('throttle', 'kms')].map(seen));
+  expect(responses.map(({ body }) => body.toString())).toEqual(['kms: kms', ': ', 'throttle,kms: throttle,kms']);
 });
 
 test('a header that says no fault is reported and injects none', async () => {

@@ -24,15 +24,15 @@ function backendAt(port: number) {
   return call;
 }
 
-async function httpBackend(answer: RequestListener) {
-  const server = createServer(answer).listen(0, '127.0.0.1');
+async function httpBackend(listener: RequestListener) {
+  const server = createServer(listener).listen(0, '127.0.0.1');
   await once(server, 'listening');
   cleanups.push(() => server.close().closeAllConnections());
   return backendAt((server.address() as AddressInfo).port);
 }
 
 /** A server that answers its first requests and breaks the connection at a later one, at the given moment. */
-async function breakingBackend(goodAnswers: number, breakConnection: (socket: Socket) => void) {
+async function breakingBackend(goodResponses: number, breakConnection: (socket: Socket) => void) {
   let requests = 0;
   const sockets = new Set<Socket>();
   const server = createTcpServer((socket) => {
@@ -43,7 +43,7 @@ async function breakingBackend(goodAnswers: number, breakConnection: (socket: So
       if (!text.endsWith('}')) return;
       text = '';
       requests += 1;
-      if (requests > goodAnswers) breakConnection(socket);
+      if (requests > goodResponses) breakConnection(socket);
       else socket.write('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}');
     });
   }).listen(0, '127.0.0.1');
@@ -66,7 +66,7 @@ test('sends the mapped headers and bytes with a dummy signature', async () => {
     seen = { method: request.method, url: request.url, headers, body: (await bodyOf(request)).toString() };
     response.writeHead(400, { 'x-amzn-RequestId': 'abc' }).end('{"__type":"X"}');
   });
-  const answer = await call(kinesisCall('PutRecord', { é: 1 }));
+  const response = await call(kinesisCall('PutRecord', { é: 1 }));
   expect(seen).toEqual({
     method: 'POST',
     url: '/',
@@ -81,7 +81,7 @@ test('sends the mapped headers and bytes with a dummy signature', async () => {
     },
     body: '{"é":1}',
   });
-  expect([answer.status, answer.headers['x-amzn-requestid'], answer.body.toString()]).toEqual([
+  expect([response.status, response.headers['x-amzn-requestid'], response.body.toString()]).toEqual([
     400,
     'abc',
     '{"__type":"X"}',
@@ -130,7 +130,7 @@ test('fails as unreachable on a header that HTTP cannot carry', async () => {
   await expect(call(broken)).rejects.toBeInstanceOf(BackendUnreachable);
 });
 
-test.each<[what: string, answer: RequestListener]>([
+test.each<[what: string, listener: RequestListener]>([
   ['no answer comes', () => {}],
   ['only the head of an answer comes', (_request, response) => void response.writeHead(200).flushHeaders()],
   [
@@ -140,8 +140,8 @@ test.each<[what: string, answer: RequestListener]>([
       response.on('close', () => clearInterval(timer));
     },
   ],
-])('gives up after the time of the call when %s', async (_what, answer) => {
-  const call = await httpBackend(answer);
+])('gives up after the time of the call when %s', async (_what, listener) => {
+  const call = await httpBackend(listener);
   await expect(call(kinesisCall('PutRecord', {}, 150))).rejects.toBeInstanceOf(BackendTimeout);
 });
 
@@ -152,14 +152,12 @@ test('gives no call the answer of another that came too late', async () => {
     await sleep(wait);
     response.end(name);
   });
-  const answerOf = async (name: string, wait: number, timeout: number) =>
+  const responseFor = async (name: string, wait: number, timeout: number) =>
     (await call(kinesisCall('PutRecord', { name, wait }, timeout))).body.toString();
-  await expect(answerOf('late', 200, 100)).rejects.toBeInstanceOf(BackendTimeout);
-  expect(await Promise.all([answerOf('a', 0, 5000), answerOf('b', 200, 5000), answerOf('c', 50, 5000)])).toEqual([
-    'aa',
-    'bb',
-    'cc',
-  ]);
+  await expect(responseFor('late', 200, 100)).rejects.toBeInstanceOf(BackendTimeout);
+  expect(
+    await Promise.all([responseFor('a', 0, 5000), responseFor('b', 200, 5000), responseFor('c', 50, 5000)]),
+  ).toEqual(['aa', 'bb', 'cc']);
 });
 
 test('does not send a call that timed out while it waited for a connection', async () => {

@@ -10,7 +10,7 @@ const put = (...members: object[]) => kinesisCall('PutRecord', Object.assign({ S
 const batch = (Records: unknown) => kinesisCall('PutRecords', { StreamName: 'events', Records });
 const records = (ShardIterator: unknown) => kinesisCall('GetRecords', { ShardIterator });
 
-const CASES: readonly (readonly [what: string, call: ReturnType<typeof put>, answer: 200 | string])[] = [
+const CASES: readonly (readonly [what: string, call: ReturnType<typeof put>, expected: 200 | string])[] = [
   ['a record of 1 MiB with its key', put(record(MEBIBYTE - 1)), 200],
   ['one byte more of data', put(record(MEBIBYTE)), 'ValidationException'],
   ['one byte more of key', put(record(MEBIBYTE - 1, 'é')), 'ValidationException'],

@@ -38,13 +38,13 @@ function begin(timeoutMillis = 1000) {
     return true;
   };
   const controller = new TestController();
-  const answer = sendOnce(
+  const response = sendOnce(
     { dispatch } as Pick<Dispatcher, 'dispatch'> as Dispatcher,
     { path: '/', method: 'POST' },
     timeoutMillis,
   );
   return {
-    answer,
+    answer: response,
     controller,
     start: (started: Controller = controller) => handler.onRequestStart?.(started, {}),
     head: (status: number, headers: IncomingHttpHeaders = {}) => handler.onResponseStart?.(controller, status, headers),
@@ -60,55 +60,55 @@ describe('one request', () => {
     [['whole'], 'whole'],
     [['in ', 'three ', 'parts'], 'in three parts'],
   ])('is answered with %j', async (chunks, body) => {
-    const { answer, start, head, data, end } = begin();
+    const { answer: response, start, head, data, end } = begin();
     start();
     head(200, { 'x-a': '1' });
     for (const chunk of chunks) data(chunk);
     end();
-    expect(await answer).toEqual({ status: 200, headers: { 'x-a': '1' }, body: Buffer.from(body) });
+    expect(await response).toEqual({ status: 200, headers: { 'x-a': '1' }, body: Buffer.from(body) });
   });
 
   it('has the last head: those before it say that more is to come', async () => {
-    const { answer, start, head, end } = begin();
+    const { answer: response, start, head, end } = begin();
     start();
     head(103, { link: 'x' });
     head(200, { 'x-a': '1' });
     end();
-    expect(await answer).toEqual({ status: 200, headers: { 'x-a': '1' }, body: Buffer.alloc(0) });
+    expect(await response).toEqual({ status: 200, headers: { 'x-a': '1' }, body: Buffer.alloc(0) });
   });
 
   it('is not sent a second time', async () => {
-    const { answer, controller, start, head, end } = begin();
+    const { answer: response, controller, start, head, end } = begin();
     start();
     const again = new TestController();
     start(again);
     expect([controller.aborted, again.aborted]).toEqual([false, true]);
     head(200);
     end();
-    expect((await answer).status).toBe(200);
+    expect((await response).status).toBe(200);
   });
 
   it('is not sent at all when its time is over before', async () => {
-    const { answer, controller, start } = begin(10);
-    await expect(answer).rejects.toBeInstanceOf(BackendTimeout);
+    const { answer: response, controller, start } = begin(10);
+    await expect(response).rejects.toBeInstanceOf(BackendTimeout);
     start();
     expect(controller.aborted).toBe(true);
   });
 
   it('is aborted when its time is over, and what comes later changes nothing', async () => {
-    const { answer, controller, start, head, data, end, error } = begin(10);
+    const { answer: response, controller, start, head, data, end, error } = begin(10);
     start();
     head(200);
-    await expect(answer).rejects.toBeInstanceOf(BackendTimeout);
+    await expect(response).rejects.toBeInstanceOf(BackendTimeout);
     expect(controller.reason).toBeInstanceOf(BackendTimeout);
     data('late');
     end();
     error('late');
-    await expect(answer).rejects.toBeInstanceOf(BackendTimeout);
+    await expect(response).rejects.toBeInstanceOf(BackendTimeout);
   });
 
   it('is aborted when its answer is too long', async () => {
-    const { answer, controller, start, head, data, end } = begin();
+    const { answer: response, controller, start, head, data, end } = begin();
     start();
     head(200);
     data(Buffer.alloc(10_485_760));
@@ -116,18 +116,18 @@ describe('one request', () => {
     data('x');
     data('y');
     end();
-    await expect(answer).rejects.toBeInstanceOf(BackendResponseTooLarge);
+    await expect(response).rejects.toBeInstanceOf(BackendResponseTooLarge);
     expect(controller.aborted).toBe(true);
   });
 
   it('keeps its answer when the connection breaks or the time ends after it', async () => {
-    const { answer, controller, start, head, end, error } = begin(20);
+    const { answer: response, controller, start, head, end, error } = begin(20);
     start();
     head(200);
     end();
     error('closed');
     await sleep(40);
-    expect([(await answer).status, controller.aborted]).toEqual([200, false]);
+    expect([(await response).status, controller.aborted]).toEqual([200, false]);
   });
 
   it.each<[what: string, dispatch: Dispatcher['dispatch'], message: string]>([
@@ -148,8 +148,8 @@ describe('one request', () => {
     ],
   ])('that %s is unreachable', async (_what, dispatch, message) => {
     const failing = { dispatch } as Pick<Dispatcher, 'dispatch'> as Dispatcher;
-    const answer: Promise<BackendResponse> = sendOnce(failing, { path: '/', method: 'POST' }, 1000);
-    await expect(answer).rejects.toThrow(message);
-    await expect(answer).rejects.toBeInstanceOf(BackendUnreachable);
+    const response: Promise<BackendResponse> = sendOnce(failing, { path: '/', method: 'POST' }, 1000);
+    await expect(response).rejects.toThrow(message);
+    await expect(response).rejects.toBeInstanceOf(BackendUnreachable);
   });
 });

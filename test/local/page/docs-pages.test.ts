@@ -15,9 +15,9 @@ afterAll(() => gateway.close());
 const page = (path: string, init?: RequestInit) => fetch(new URL(path, gateway.url), init);
 
 test('the page names only parts that are on this machine', async () => {
-  const answer = await page('/');
-  const html = await answer.text();
-  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+  const response = await page('/');
+  const html = await response.text();
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
   const parts = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, part]) => part ?? '');
   expect(parts.filter((part) => !part.startsWith('/?') && part !== 'data:,')).toEqual([]);
   for (const part of parts.filter((one) => one.startsWith('/')))
@@ -40,14 +40,14 @@ test('the document of the page differs from the file in its servers only', async
 });
 
 test('/_openapi.yaml is the file, byte for byte', async () => {
-  const answer = await page('/_openapi.yaml');
-  expect(Buffer.from(await answer.arrayBuffer())).toEqual(readFileSync(SPEC));
-  expect(answer.headers.get('content-type')).toBe('application/yaml; charset=utf-8');
+  const response = await page('/_openapi.yaml');
+  expect(Buffer.from(await response.arrayBuffer())).toEqual(readFileSync(SPEC));
+  expect(response.headers.get('content-type')).toBe('application/yaml; charset=utf-8');
 });
 
 test('/_health answers 200 while Kinesis is there', async () => {
-  const answer = await page('/_health');
-  expect([answer.status, await answer.json()]).toEqual([200, { status: 'ok' }]);
+  const response = await page('/_health');
+  expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }]);
 });
 
 test.each(['/?constructor', '/?../package.json', '/?swagger-ui.css.map'])('there is no part %s', async (part) => {
@@ -56,22 +56,22 @@ test.each(['/?constructor', '/?../package.json', '/?swagger-ui.css.map'])('there
 
 test('the pages take GET and HEAD only', async () => {
   for (const path of ['/', '/_health', '/_openapi.yaml']) {
-    const answer = await page(path, { method: 'POST', body: '{}' });
-    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    const response = await page(path, { method: 'POST', body: '{}' });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
     expect((await page(path, { method: 'HEAD' })).status).toBe(200);
   }
 });
 
 test.each(['/x', '/_health/', '/_openapi.json', '/dev/', '//'])('%s belongs to the API', async (path) => {
   const { origin } = gateway.url;
-  const answer = await fetch(origin + path);
-  expect([answer.status, answer.headers.get('x-amzn-requestid')]).toEqual([403, expect.any(String)]);
+  const response = await fetch(origin + path);
+  expect([response.status, response.headers.get('x-amzn-requestid')]).toEqual([403, expect.any(String)]);
 });
 
 test('no page and no answer has a CORS header', async () => {
   for (const path of ['/', '/_openapi.yaml', '/dev/streams/events/record']) {
-    const answer = await page(path, { headers: { Origin: 'https://example.com' } });
-    expect([...answer.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
+    const response = await page(path, { headers: { Origin: 'https://example.com' } });
+    expect([...response.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
   }
 });
 

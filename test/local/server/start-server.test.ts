@@ -20,7 +20,7 @@ async function start(options: Partial<ServerOptions> = {}) {
   const server = await startServer({
     host: '127.0.0.1',
     port: 0,
-    answer: async (request) => {
+    handler: async (request) => {
       seen.push(request);
       return { status: 200, headers: [['Content-Type', 'application/json']], body: Buffer.from('{}') };
     },
@@ -77,7 +77,7 @@ test('sends the headers of the answer in their order and spelling, and adds none
     ['X-Twice', '1'],
     ['X-Twice', '2'],
   ] as const;
-  const { port } = await start({ answer: async () => ({ status: 299, headers, body: Buffer.from('é') }) });
+  const { port } = await start({ handler: async () => ({ status: 299, headers, body: Buffer.from('é') }) });
   expect(await raw(port, get('/', 'localhost'))).toBe(
     [
       'HTTP/1.1 299 unknown',
@@ -112,9 +112,9 @@ test.each(['example.com', 'localhost.example.com', '127.0.0.1.nip.io', 'localhos
 
 test('the name in an absolute target counts, not the Host header', async () => {
   const { port, seen } = await start();
-  const answer = await raw(port, get('http://example.com/dev', 'localhost'));
-  expect(answer).toMatch(/^HTTP\/1\.1 421 /);
-  expect(answer).toContain('takes no requests for "example.com"');
+  const response = await raw(port, get('http://example.com/dev', 'localhost'));
+  expect(response).toMatch(/^HTTP\/1\.1 421 /);
+  expect(response).toContain('takes no requests for "example.com"');
   expect(await raw(port, get('http://localhost/dev?a', 'example.com'))).toMatch(/^HTTP\/1\.1 200 /);
   expect(seen.map(({ rawPath, rawQuery }) => [rawPath, rawQuery])).toEqual([['/dev', 'a']]);
 });
@@ -131,8 +131,8 @@ test('an absolute target without a path stands for the root, with or without a q
 // RFC 9112, section 3.2.
 test.each(['localhost', 'example.com'])('answers 400 to a second Host, %s', async (second) => {
   const { port, seen, refused } = await start();
-  const answer = await raw(port, `GET / HTTP/1.1\r\nHost: localhost\r\nX: y\r\nhost: ${second}\r\n\r\n`);
-  expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+  const response = await raw(port, `GET / HTTP/1.1\r\nHost: localhost\r\nX: y\r\nhost: ${second}\r\n\r\n`);
+  expect(response).toMatch(/^HTTP\/1\.1 400 /);
   expect([seen.length, refused.length]).toEqual([0, 1]);
 });
 
@@ -145,8 +145,8 @@ test('hands on 2500 headers and the body whose length comes after them', async (
 
 test('takes a body of 10,485,760 bytes', async () => {
   const { url, seen } = await start();
-  const answer = await fetch(url, { method: 'PUT', body: Buffer.alloc(10 * MEBIBYTE) });
-  expect([answer.status, seen[0]?.body.length]).toEqual([200, 10 * MEBIBYTE]);
+  const response = await fetch(url, { method: 'PUT', body: Buffer.alloc(10 * MEBIBYTE) });
+  expect([response.status, seen[0]?.body.length]).toEqual([200, 10 * MEBIBYTE]);
 });
 
 test.each([
@@ -158,10 +158,10 @@ test.each([
   const request = httpRequest({ port, host: '127.0.0.1', method: 'PUT', headers });
   if (!('expect' in headers)) request.end(Buffer.alloc(10 * MEBIBYTE + 1));
   else request.flushHeaders();
-  const [answer] = (await once(request, 'response')) as [IncomingMessage];
-  const body = Buffer.concat(await answer.toArray()).toString();
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  const body = Buffer.concat(await response.toArray()).toString();
   request.destroy();
-  expect([answer.statusCode, answer.headers['content-type'], body]).toEqual([
+  expect([response.statusCode, response.headers['content-type'], body]).toEqual([
     413,
     'text; charset=utf-8',
     'HTTP content length exceeded 10485760 bytes.',
@@ -180,8 +180,8 @@ test('lets a client that asks first send its body', async () => {
   request.flushHeaders();
   await once(request, 'continue');
   request.end('hi');
-  const [answer] = (await once(request, 'response')) as [IncomingMessage];
-  answer.resume();
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  response.resume();
   expect(seen.map(({ body }) => body.toString())).toEqual(['hi']);
 });
 
@@ -191,13 +191,15 @@ test.each([
   ['nothing', ''],
 ])('ends the connection of a client that sends %s and waits', async (_what, bytes) => {
   const { port, seen } = await start({ times: { head: 200, request: 400, silence: 800 } });
-  const answer = await raw(port, bytes);
-  expect(answer).toMatch(/^(HTTP\/1\.1 408 |$)/);
+  const response = await raw(port, bytes);
+  expect(response).toMatch(/^(HTTP\/1\.1 408 |$)/);
   expect(seen).toEqual([]);
 });
 
 test('goes on after clients that reset in every state', async () => {
-  const { port, url } = await start({ answer: () => sleep(50, { status: 200, headers: [], body: Buffer.from('{}') }) });
+  const { port, url } = await start({
+    handler: () => sleep(50, { status: 200, headers: [], body: Buffer.from('{}') }),
+  });
   const states = [
     '',
     'PUT',
@@ -230,7 +232,7 @@ test('answers 400 to what is not HTTP', async () => {
 
 test('finishes the requests under way when it is closed, and takes no more', async () => {
   const { url, close, port } = await start({
-    answer: () => sleep(300, { status: 200, headers: [], body: Buffer.from('done') }),
+    handler: () => sleep(300, { status: 200, headers: [], body: Buffer.from('done') }),
   });
   const waiting = fetch(url);
   // Told that it is the last on its connection.

@@ -40,7 +40,7 @@ async function freePort(): Promise<number> {
 
 test('reloads a changed document and keeps the old one when the new one is broken', async () => {
   const spec = join(await temporaryFolder(), 'api.yaml');
-  const document = (answer: string) => `openapi: 3.0.3
+  const document = (rendered: string) => `openapi: 3.0.3
 info: { title: T, version: '1' }
 paths:
   /ping:
@@ -49,7 +49,7 @@ paths:
       x-amazon-apigateway-integration:
         type: mock
         requestTemplates: { application/json: '{"statusCode": 200}' }
-        responses: { default: { statusCode: '200', responseTemplates: { application/json: '${answer}' } } }
+        responses: { default: { statusCode: '200', responseTemplates: { application/json: '${rendered}' } } }
 `;
   await writeFile(spec, document('first'));
   const local = await serve({ ...NO_KINESIS, spec, watch: true });

@@ -55,15 +55,15 @@ async function hammer(url: URL, clients: number, records: number, prefix = ''): 
 async function put(pool: Pool, url: URL, data: string): Promise<Outcome> {
   const signal = AbortSignal.timeout(HUNG);
   try {
-    const answer = await pool.request({
+    const response = await pool.request({
       path: `${url.pathname}/streams/my-stream/record`,
       method: 'PUT',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ Data: data, PartitionKey: data.slice(0, 200) }),
       signal,
     });
-    await answer.body.dump({ limit: Number.POSITIVE_INFINITY });
-    return answer.statusCode;
+    await response.body.dump({ limit: Number.POSITIVE_INFINITY });
+    return response.statusCode;
   } catch (error) {
     if (signal.aborted) throw new Error(`the request for ${data.slice(0, 50)} hung`, { cause: error });
     return 'cut';
@@ -77,8 +77,8 @@ async function readBack(url: URL): Promise<string[]> {
   let { ShardIterator: iterator } = (await first.json()) as { ShardIterator: string };
   const read: string[] = [];
   for (let page = 0; page < 1000; page++) {
-    const answer = await fetch(`${stream}/records?limit=500`, { headers: { 'Shard-Iterator': iterator } });
-    const { Records, NextShardIterator } = (await answer.json()) as {
+    const response = await fetch(`${stream}/records?limit=500`, { headers: { 'Shard-Iterator': iterator } });
+    const { Records, NextShardIterator } = (await response.json()) as {
       Records: { Data: string }[];
       NextShardIterator: string;
     };
@@ -192,8 +192,8 @@ test('wrong names and foreign pages get nothing more under load', async () => {
     socket.write(
       `GET ${gateway.url.pathname}/streams/my-stream/sharditerator?shard-id=shardId-000000000000 HTTP/1.1\r\n${lines.join('')}Connection: close\r\n\r\n`,
     );
-    const answer = Buffer.concat(await socket.toArray()).toString();
-    return [Number(answer.split(' ')[1]), /access-control/i.test(answer)];
+    const response = Buffer.concat(await socket.toArray()).toString();
+    return [Number(response.split(' ')[1]), /access-control/i.test(response)];
   };
   const strangers = Array.from({ length: 50 }, async (_, index) =>
     index % 2 === 0

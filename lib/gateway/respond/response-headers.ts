@@ -11,7 +11,7 @@ const REPLACED = new Set(['x-amz-apigw-id', 'x-amzn-errortype', 'x-amzn-trace-id
  * API Gateway's own headers and then those of the document: renames or drops what a mapping may not set, drops names that no HTTP
  * message can carry.
  */
-export function answerHeaders(own: readonly Header[], mapped: readonly Header[]): readonly Header[] {
+export function responseHeaders(own: readonly Header[], mapped: readonly Header[]): readonly Header[] {
   const headers = [...own];
   for (const [name, value] of mapped) {
     const lower = name.toLowerCase();

@@ -88,8 +88,8 @@ describe('answer headers', () => {
       'X-Amzn-Trace-Id': 'Root=1-2-3;Sampled=1',
       'x-amz-apigw-id': 'mine',
     };
-    const answer = await makeOperation(kinesisOperation()).send('POST /dev/x', { headers });
-    expect(answer.headers).toEqual({
+    const response = await makeOperation(kinesisOperation()).send('POST /dev/x', { headers });
+    expect(response.headers).toEqual({
       ...AWS_HEADERS,
       'x-amzn-requestid': 'mine-1',
       'x-amzn-trace-id': 'Root=1-2-3;Sampled=1',
@@ -102,8 +102,8 @@ describe('answer headers', () => {
 /** The trace that the client gets, and the one that Kinesis gets. */
 async function trace(sent: string | undefined) {
   const gateway = makeOperation(kinesisOperation());
-  const answer = await gateway.raw('POST /dev/x', sent === undefined ? {} : { headers: { 'x-amzn-trace-id': sent } });
-  return [answer.headers, gateway.calls[0]?.headers].map(
+  const response = await gateway.raw('POST /dev/x', sent === undefined ? {} : { headers: { 'x-amzn-trace-id': sent } });
+  return [response.headers, gateway.calls[0]?.headers].map(
     (headers) => headers?.find(([name]) => name === 'X-Amzn-Trace-Id')?.[1],
   );
 }
