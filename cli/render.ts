@@ -1,5 +1,5 @@
-// `render`: shows what a request becomes, without sending it: the call as Kinesis would get it, or the answer of the gateway
-// when it refuses; with --response, what a backend's answer becomes.
+// `render`: shows what a request becomes, without sending it: the call that Kinesis would get, or why the gateway refuses the request;
+// with --response, the response that the client gets.
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { jsonContentTypeOf, kinesisModel } from '../lib/aws/index.ts';
@@ -14,6 +14,8 @@ import { createRequest, RENDER_API_KEY, STAGE } from './render/create-request.ts
 import { describeRefusal } from './render/describe-refusal.ts';
 import { findOperation } from './render/find-operation.ts';
 
+const SPEC = 'spec/openapi.yaml';
+
 interface RenderOptions {
   readonly spec: string;
   readonly body?: string;
@@ -26,23 +28,29 @@ interface RenderOptions {
 export const renderCommand: DefineCommand = (io, exit) =>
   new Command('render')
     .description('show what a request becomes, without sending it')
-    .argument('<route>', 'operationId, route id, or method and path: putRecord, put-record, "PUT /a/{b}"')
-    .option('--spec <file>', 'OpenAPI document, or the SAM template that includes one', 'spec/openapi.yaml')
-    .option('--body <file>', 'the body of the request')
-    .option('--param <name=value>', 'a path, query or header parameter; repeatable', collect, [])
-    .option('--content-type <type>', 'the Content-Type of the request')
-    .option('--response <file>', 'a body that Kinesis answers: show what the client gets')
-    .option('--status <number>', 'the status that Kinesis answers with --response', '200')
-    .action(async (route: string, options: RenderOptions) => exit(await renderRoute(io, route, options)));
+    .argument(
+      '<route...>',
+      'operationId, route id, or method and path: putRecord, put-record, PUT /streams/my-stream/record',
+    )
+    .option('--spec <file>', 'OpenAPI 3.0 document, or a SAM or CloudFormation template that includes one', SPEC)
+    .option('--body <file>', 'request body')
+    .option('--param <name=value>', 'path, query, or header parameter; can be repeated', collect, [])
+    .option('--content-type <type>', 'Content-Type header of the request')
+    .option('--response <file>', 'response body of Kinesis: show the response that the client gets')
+    .option('--status <number>', 'HTTP status code of Kinesis, for --response', '200')
+    .action(async (route: readonly string[], options: RenderOptions) => {
+      exit(await renderRoute(io, route.join(' '), options));
+    });
 
 /**
- * Prints the call, or the answer.
+ * Prints the call, or the response.
  * @returns 1 when the gateway refuses the request or a template fails.
  * @throws InputError for a route, parameter or file that is not there.
  */
-async function renderRoute(io: Io, route: string, options: RenderOptions): Promise<ExitCode> {
-  const { api } = loadApi(readDocument(readText(io, options.spec), resolve(io.cwd, options.spec)), { stage: STAGE });
-  const operation = findOperation(api.operations, route);
+async function renderRoute(io: Io, name: string, options: RenderOptions): Promise<ExitCode> {
+  const spec = resolve(io.cwd, options.spec);
+  const { api } = loadApi(readDocument(readText(io, options.spec), spec), { stage: STAGE });
+  const found = findOperation(api.operations, name, spec === resolve(io.cwd, SPEC));
   if (options.contentType !== undefined) matching('--content-type', options.contentType, MEDIA_TYPE);
   const backend = backendResponse(io, options);
   let trace: RequestTrace | undefined;
@@ -52,7 +60,7 @@ async function renderRoute(io: Io, route: string, options: RenderOptions): Promi
     { apiKeys: [RENDER_API_KEY], authorizers: 'ignore', observe: (seen) => (trace = seen) },
   );
   const text = options.body === undefined ? '' : readText(io, options.body);
-  const request = createRequest(operation, { ...options, body: Buffer.from(text) });
+  const request = createRequest(found, { ...options, body: Buffer.from(text) });
   const response = await handle(request);
   if (trace?.refusal !== undefined) {
     io.err(describeRefusal(trace, io.cwd));

@@ -1,6 +1,6 @@
 // The generator: from declared routes, templates and options to the files of spec/.
-export type { Route } from './declaration/route.ts';
-export { generate } from './generate.ts';
+export { operationIdOf, type Route } from './declaration/route.ts';
+export { type Generated, generate } from './generate.ts';
 export { checkOptions, type GivenOptions } from './options/check-options.ts';
 export { findOverrides, formatOverrides, type Override } from './options/find-overrides.ts';
 export { flagOf, parseFlags, readFlags } from './options/flags.ts';

@@ -2,6 +2,7 @@
 import { fillPath, type PathVariable } from '../../lib/apigateway/index.ts';
 import { InputError } from '../../lib/base/index.ts';
 import type { CompiledOperation, HttpRequest } from '../../lib/gateway/index.ts';
+import type { FoundRoute } from './find-operation.ts';
 
 export interface RequestOptions {
   /** `name=value` */
@@ -10,37 +11,37 @@ export interface RequestOptions {
   readonly body: Buffer;
 }
 
-/** As `local` has it. */
+/** The default of `local`. */
 export const STAGE = 'dev';
 
-/** Sent along, for operations that ask for a key. */
+/** Sent with every request, for operations that require a key. */
 export const RENDER_API_KEY = 'render';
 
 /**
- * A request to {@link STAGE}. Path variables that are not given stand for themselves.
- * @throws InputError for a parameter that the operation does not declare.
+ * A request to {@link STAGE}. Of a route that was named, each path variable without a value has its name for one.
+ * @throws InputError for a parameter that the operation does not declare, or that the path gives already.
  */
-export function createRequest(operation: CompiledOperation, options: RequestOptions): HttpRequest {
+export function createRequest(
+  { route, requestLine }: FoundRoute<CompiledOperation>,
+  options: RequestOptions,
+): HttpRequest {
   const headers: [string, string][] = [['X-Api-Key', RENDER_API_KEY]];
   if (options.contentType !== undefined) headers.push(['Content-Type', options.contentType]);
-  const query: string[] = [];
+  const query: string[] = requestLine?.rawQuery ? [requestLine.rawQuery] : [];
   const variables = new Map<string, string>();
   for (const text of options.param) {
     const equals = text.indexOf('=');
     const [name, value] = [text.slice(0, equals), text.slice(equals + 1)];
-    const place = operation.parameters.find((parameter) => parameter.name === name)?.in;
-    if (equals < 1 || place === undefined) throw unknownParameter(text, operation);
+    const place = route.parameters.find((parameter) => parameter.name === name)?.in;
+    if (equals < 1 || place === undefined) throw unknownParameter(text, route);
     if (place === 'header') headers.push([name, value]);
     else if (place === 'query') query.push(`${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
+    else if (requestLine) throw givenByPath(text, name);
     else variables.set(name, value);
   }
-  const fill = ({ name, isGreedy }: PathVariable): string => {
-    const value = variables.get(name) ?? name;
-    return isGreedy ? encodeURI(value) : encodeURIComponent(value);
-  };
   return {
-    method: operation.method === 'ANY' ? 'GET' : operation.method,
-    rawPath: `/${STAGE}${fillPath(operation.path, fill)}`,
+    method: requestLine?.method ?? (route.method === 'ANY' ? 'GET' : route.method),
+    rawPath: `/${STAGE}${requestLine?.rawPath ?? fillPath(route.path, encodedValue(variables))}`,
     rawQuery: query.join('&'),
     headers,
     body: options.body,
@@ -49,9 +50,23 @@ export function createRequest(operation: CompiledOperation, options: RequestOpti
   };
 }
 
+function encodedValue(variables: ReadonlyMap<string, string>): (variable: PathVariable) => string {
+  return ({ name, isGreedy }) => {
+    const value = variables.get(name) ?? name;
+    return isGreedy ? encodeURI(value) : encodeURIComponent(value);
+  };
+}
+
+function givenByPath(text: string, name: string): InputError {
+  return new InputError(`--param ${text} cannot be used: the path of the request has a value for ${name}.`, {
+    code: 'wrong-option',
+    help: 'Leave it out, or name the route instead of the path.',
+  });
+}
+
 function unknownParameter(text: string, { parameters }: CompiledOperation): InputError {
   const known = parameters.map(({ name }) => name).join(', ');
-  return new InputError(`--param ${text} names no parameter of the route.`, {
+  return new InputError(`--param ${text} is not a parameter of the route.`, {
     code: 'wrong-option',
     help: known === '' ? 'The route has none.' : `Write name=value with one of ${known}.`,
   });

@@ -1,21 +1,55 @@
 // Finds the operation that a person names.
+import { didYouMean, InputError } from '../../lib/base/index.ts';
+import { type CompiledOperation, createRouteTree, matchRoute } from '../../lib/gateway/index.ts';
+import { findUnchosenRoute, type UnchosenRoute } from './find-unchosen-route.ts';
+import { fillVariables, type NamedRoute, namesOf, parseRequestLine, type RequestLine } from './route-name.ts';
 
-import { InputError } from '../../lib/base/index.ts';
-import type { CompiledOperation } from '../../lib/gateway/index.ts';
+export interface FoundRoute<Route> {
+  readonly route: Route;
+  /** Present when the path of a request was given, with values in place of the variables. */
+  readonly requestLine?: RequestLine;
+}
 
-/** @throws InputError `unknown-route` with the names there are. */
-export function findOperation(operations: readonly CompiledOperation[], route: string): CompiledOperation {
-  const found = operations.find((operation) => names(operation).includes(route));
+/**
+ * By any of its names ({@link namesOf}), or by a method and a path that it takes, matched as the gateway matches them.
+ * @param isGenerated whether `generate` writes the document: a route that is missing may be one that its options leave out.
+ * @throws InputError `unknown-route` with the names there are, or with the option that adds the route.
+ */
+export function findOperation(
+  operations: readonly CompiledOperation[],
+  name: string,
+  isGenerated: boolean,
+): FoundRoute<CompiledOperation> {
+  const found = findRoute(operations, name);
   if (found) return found;
-  const known = operations.map(({ id, method, path }) => id ?? `${method} ${path}`).join(', ');
-  throw new InputError(`There is no route ${route}.`, {
+  const unchosen = isGenerated ? findUnchosenRoute(operations, (routes) => findRoute(routes, name)?.route) : undefined;
+  throw unchosen ? unchosenRoute(unchosen) : unknownRoute(operations, name);
+}
+
+function unchosenRoute({ id, routes }: UnchosenRoute): InputError {
+  return new InputError(`The document does not have the route ${id}, because the option routes leaves it out.`, {
     code: 'unknown-route',
-    help: known === '' ? 'The document has none.' : `The document has ${known}.`,
+    help: `Generate it with --routes ${routes}.`,
   });
 }
 
-/** `putRecord`, `put-record`, `PUT /streams/{stream-name}/record`. */
-function names({ id, method, path }: CompiledOperation): readonly string[] {
-  const own = id === undefined ? [] : [id, id.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)];
-  return [...own, `${method} ${path}`];
+function unknownRoute(operations: readonly NamedRoute[], name: string): InputError {
+  const known = operations.map((operation) => namesOf(operation)[0]).join(', ');
+  const names = operations.flatMap((operation) => [...namesOf(operation), fillVariables(operation, name)]);
+  return new InputError(`There is no route ${name}.`, {
+    code: 'unknown-route',
+    help: `${known === '' ? 'The document has none.' : `The document has ${known}.`}${didYouMean(name, names)}`,
+  });
+}
+
+function findRoute<Route extends NamedRoute>(routes: readonly Route[], name: string): FoundRoute<Route> | undefined {
+  const named = routes.find((route) => namesOf(route).includes(withUpperCaseMethod(name)));
+  if (named) return { route: named };
+  const requestLine = parseRequestLine(name);
+  const match = requestLine && matchRoute(createRouteTree(routes), requestLine.rawPath, requestLine.method);
+  return match && { route: match.operation, requestLine };
+}
+
+function withUpperCaseMethod(name: string): string {
+  return name.replace(/^[a-z]+(?= \/)/i, (method) => method.toUpperCase());
 }

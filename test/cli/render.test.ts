@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -75,6 +75,31 @@ describe('render', () => {
     });
   });
 
+  it.each([
+    // As API Gateway hands it on: a client encodes the space, and nothing is decoded.
+    ['a variable', ['PUT /streams/my%2Fstream a/record'], 'my%2Fstream%20a'],
+    ['method and path as two arguments', ['PUT', '/streams/my-stream/record'], 'my-stream'],
+    ['a method in lower case', ['put', '/streams/my-stream/record'], 'my-stream'],
+    ['a query string', ['PUT /streams/my-stream/record?a=b'], 'my-stream'],
+    ['slashes around it', ['PUT //streams/my-stream/record/'], 'my-stream'],
+  ])('takes the path of a request, with %s', async (_what, route, streamName) => {
+    const { code, head, body, err } = await render(...route, '--spec', SPEC, '--body', 'record.json');
+    expect([code, err, head[0]]).toEqual([0, [], 'PutRecord']);
+    expect(JSON.parse(body.join('\n'))).toMatchObject({ StreamName: streamName });
+  });
+
+  it('takes method, path, greedy variable and query string of a request as they are', async () => {
+    const route = ['patch', '/a/1%202/x/y//?q=a%26b', '--param', 'X-Mine=c'];
+    const { code, body } = await render(...route, '--spec', 'broken.yaml');
+    expect([code, body]).toEqual([0, ['PATCH /dev/a/1%202/x/y// a&b c {}']]);
+  });
+
+  it('adds query parameters to those of the path', async () => {
+    const route = ['GET /streams/a/sharditerator?shard-id=1', '--param', 'shard-iterator-type=LATEST'];
+    const { body } = await render(...route, '--spec', SPEC);
+    expect(JSON.parse(body.join('\n'))).toEqual({ ShardId: '1', ShardIteratorType: 'LATEST', StreamName: 'a' });
+  });
+
   it('chooses the template by --content-type', async () => {
     const type = 'application/vnd.kinesis.text+json';
     const { body } = await render('put-record', '--spec', SPEC, '--body', 'record.json', '--content-type', type);
@@ -122,14 +147,61 @@ describe('render', () => {
   });
 
   it.each([
-    [['nothing', '--spec', 'broken.yaml'], 'error: There is no route nothing. The document has anyThing.'],
+    ['putRecrod', 'putRecord'],
+    ['put-recod', 'putRecord'],
+    ['PUT /streams/my-stream/recrod', 'PUT /streams/my-stream/record'],
+    ['POST /streams/my-stream/record', 'PUT /streams/my-stream/record'],
+    ['/streams/my-stream/record', 'PUT /streams/my-stream/record'],
+    ['PUT /streams/{stream}/record', 'PUT /streams/{stream-name}/record'],
+  ])('guesses what the route %s means: %s', async (route, guess) => {
+    const { code, err } = await render(route, '--spec', SPEC);
+    expect(code).toBe(2);
+    expect(err).toEqual([expect.stringMatching(/^error: There is no route /)]);
+    expect(err[0]).toMatch(new RegExp(` Did you mean ${guess.replaceAll(/[{}]/g, '\\$&')}\\?$`));
+  });
+
+  it('says nothing of options for a document that is not generated here', async () => {
+    const { err } = await render('list-shards', '--spec', 'broken.yaml');
+    expect(err).toEqual(['error: There is no route list-shards. The document has anyThing.']);
+  });
+
+  it.each([
+    [['--routes', 'write,read'], 'list-shards', 'write,read,discovery'],
+    [['--routes', 'write,read'], 'GET /streams/my-stream/shards', 'write,read,discovery'],
+    [['--routes', 'put-record'], 'describeStreamSummary', 'put-record,discovery'],
+    [['--routes', 'discovery'], 'get-records', 'discovery,read'],
+  ])('says which option adds a route that the document of %j lacks: %s', async (flags, route, routes) => {
+    const project = mkdtempSync(join(folder, 'project-'));
+    cpSync(join(process.cwd(), 'templates'), join(project, 'templates'), { recursive: true });
+    expect(await run(['generate', ...flags], createTestIo(project))).toBe(0);
+    const io = createTestIo(project);
+    expect(await run(['render', route], io)).toBe(2);
+    expect(io.errLines).toEqual([
+      expect.stringMatching(
+        /^error: The document does not have the route [a-z-]+, because the option routes leaves it out\. /,
+      ),
+    ]);
+    expect(io.errLines[0]).toMatch(new RegExp(` Generate it with --routes ${routes}\\.$`));
+    // What it says is true.
+    expect(await run(['generate', '--routes', routes], createTestIo(project))).toBe(0);
+    // Another one may be refused for what it lacks, with 1.
+    expect(await run(['render', route], createTestIo(project))).not.toBe(2);
+  });
+
+  it.each([
+    [['elsewhere', '--spec', 'broken.yaml'], 'error: There is no route elsewhere. The document has anyThing.'],
+    [
+      ['GET /a/1/x', '--spec', 'broken.yaml', '--param', 'id=2'],
+      'error: --param id=2 cannot be used: the path of the request has a value for id. ' +
+        'Leave it out, or name the route instead of the path.',
+    ],
     [
       ['anyThing', '--spec', 'broken.yaml', '--param', 'other=1'],
-      'error: --param other=1 names no parameter of the route. Write name=value with one of X-Mine, id, rest, q.',
+      'error: --param other=1 is not a parameter of the route. Write name=value with one of X-Mine, id, rest, q.',
     ],
     [
       ['anyThing', '--spec', 'broken.yaml', '--param', 'id'],
-      'error: --param id names no parameter of the route. Write name=value with one of X-Mine, id, rest, q.',
+      'error: --param id is not a parameter of the route. Write name=value with one of X-Mine, id, rest, q.',
     ],
     [
       ['anyThing', '--spec', 'broken.yaml', '--status', '20'],

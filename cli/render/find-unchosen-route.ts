@@ -1,0 +1,40 @@
+// Finds a route that is declared here and not in the document, and says which value of the option `routes` adds it.
+import { operationIdOf, ROUTES, type Route } from '../../generator/index.ts';
+import type { NamedRoute } from './route-name.ts';
+
+export interface UnchosenRoute {
+  readonly id: string;
+  /** The routes of the document and this one, as `--routes` takes them. */
+  readonly routes: string;
+}
+
+interface Declared extends NamedRoute {
+  readonly declaration: Route;
+}
+
+const DECLARED: readonly Declared[] = ROUTES.map((declaration) => ({
+  id: operationIdOf(declaration),
+  method: declaration.method.toUpperCase(),
+  path: declaration.path,
+  declaration,
+}));
+
+/** @param find the route that is asked for, among those it is given */
+export function findUnchosenRoute(
+  operations: readonly NamedRoute[],
+  find: (routes: readonly Declared[]) => Declared | undefined,
+): UnchosenRoute | undefined {
+  const inDocument = new Set(operations.map(({ id }) => id));
+  const found = find(DECLARED.filter(({ id }) => !inDocument.has(id)))?.declaration;
+  if (!found) return undefined;
+  const chosen = DECLARED.filter(({ id }) => inDocument.has(id)).map(({ declaration }) => declaration);
+  return { id: found.id, routes: [...new Set([...chosen.map(valueFor(chosen)), found.group])].join(',') };
+}
+
+/** The group of a route when all of the group is chosen, otherwise its id. */
+function valueFor(chosen: readonly Route[]): (route: Route) => string {
+  return ({ id, group }) => {
+    const isWhole = ROUTES.filter((route) => route.group === group).every((route) => chosen.includes(route));
+    return isWhole ? group : id;
+  };
+}
