@@ -5,4 +5,3 @@ export { awsRegion } from './kinesis/aws-endpoint.ts';
 export type { Gateway } from './settings/gateway.ts';
 export type { GatewaySettings, KinesisSettings } from './settings/settings.ts';
 export { startGateway } from './start/start-gateway.ts';
-export { warmUp } from './start/warm-up.ts';
