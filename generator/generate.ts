@@ -4,6 +4,7 @@ import { InputError } from '../lib/base/index.ts';
 import type { Route } from './declaration/route.ts';
 import { buildDocument } from './document/build-document.ts';
 import { buildPolicy } from './document/build-policy.ts';
+import { mapTemplatePointers } from './document/template-pointers.ts';
 import { applyOptions } from './options/apply-options.ts';
 import { flagsLine } from './options/flags-line.ts';
 import type { Options } from './options/options.ts';
@@ -17,6 +18,8 @@ const HEAD = 'Made by `npm run generate` from generator/routes, templates and sp
 export interface Generated {
   readonly openapi: OutputFile;
   readonly policy: OutputFile;
+  /** The file of each template of the document, by JSON pointer; a line of the template is the same line of the file. */
+  readonly templateFiles: ReadonlyMap<string, string>;
   /** For editors of spec/options.yaml; the same whatever the options are. */
   readonly optionsSchema: OutputFile;
   /** The routes the options chose. */
@@ -31,7 +34,8 @@ export interface Generated {
  */
 export function generate(root: string, all: readonly Route[], options: Options, flags = ''): Generated {
   refuseDuplicates(all);
-  const templates = readTemplates(join(root, 'templates'), all, options);
+  const folder = join(root, 'templates');
+  const templates = readTemplates(folder, all, options);
   const routes = applyOptions(all, options);
   const head = [HEAD, ...flagsLine(flags)].join('\n');
   return {
@@ -42,6 +46,7 @@ export function generate(root: string, all: readonly Route[], options: Options, 
         `${head}\nAn OpenAPI 3.0 document with the extensions of Amazon API Gateway; template.yml embeds it.`,
       ),
     },
+    templateFiles: new Map([...mapTemplatePointers(routes)].map(([pointer, file]) => [pointer, join(folder, file)])),
     routes,
     policy: {
       path: join(root, 'spec', 'policy.yaml'),

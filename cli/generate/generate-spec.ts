@@ -4,6 +4,7 @@ import {
   checkOptions,
   findOverrides,
   formatOverrides,
+  type Generated,
   type GivenOptions,
   generate,
   isCurrent,
@@ -14,7 +15,8 @@ import {
   readOptionsFile,
   writeFiles,
 } from '../../generator/index.ts';
-import { checkDocument, formatFindings } from '../../lib/check/index.ts';
+import type { Place } from '../../lib/base/index.ts';
+import { checkDocument, type Finding, formatFindings } from '../../lib/check/index.ts';
 import { readDocument } from '../../lib/source/index.ts';
 import { EXIT, type ExitCode } from '../io/exit-code.ts';
 import type { Io } from '../io/io.ts';
@@ -32,12 +34,12 @@ export async function generateSpec(io: Io, settings: GenerateSettings): Promise<
   const overrides = findOverrides(file, flags);
   for (const override of overrides) io.err(describeOverride(override));
   const used = formatOverrides(overrides);
-  const { openapi, policy, optionsSchema, routes } = generate(io.cwd, ROUTES, checkOptions(file, flags), used);
-  const files = [openapi, policy, optionsSchema];
-  if (hasErrors(io, openapi)) return EXIT.findings;
+  const generated = generate(io.cwd, ROUTES, checkOptions(file, flags), used);
+  const files = [generated.openapi, generated.policy, generated.optionsSchema];
+  if (hasErrors(io, generated)) return EXIT.findings;
   if (check) return reportStale(io, files, used);
   write(io, files);
-  io.out(openToAnyone(routes));
+  io.out(openToAnyone(generated.routes));
   return EXIT.ok;
 }
 
@@ -45,14 +47,23 @@ function describeOverride({ flag, value, instead, inFile }: Override): string {
   return `${flag} ${value} overrides ${inFile ? 'spec/options.yaml' : 'the default'} (${instead}) for this run.`;
 }
 
-/** Reports what the check finds; only errors are in the way. */
-function hasErrors(io: Io, { path, text }: OutputFile): boolean {
-  const source = readDocument(text, relative(io.cwd, path));
+/** Reports what the check finds, of a template in its file; only errors are in the way. */
+function hasErrors(io: Io, { openapi, templateFiles }: Generated): boolean {
+  const source = readDocument(openapi.text, relative(io.cwd, openapi.path));
   const findings = checkDocument(source);
   if (findings.length === 0) return false;
-  io.err(formatFindings(source, findings, 'text'));
+  const locate = ({ pointer, inTemplate }: Finding): Place => {
+    const file = templateFiles.get(pointer);
+    return file === undefined
+      ? source.locate(pointer)
+      : { file: relative(io.cwd, file), ...(inTemplate && { line: inTemplate.line }) };
+  };
+  io.err(formatFindings(source, findings, 'text', locate));
   const refused = findings.some(({ severity }) => severity === 'error');
-  if (refused) io.err('Nothing was written: the document would not work. The lines are those it would have had.');
+  if (refused)
+    io.err(
+      `Nothing was written: the document would not work. Lines of ${source.file} are those that it would have had.`,
+    );
   return refused;
 }
 

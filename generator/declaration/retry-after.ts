@@ -21,12 +21,12 @@ export function mapRetryAfter(target: 'method.response.header' | 'gatewayrespons
 }
 
 /** Stands in a response template where its status is one of those above and may differ from that of the integration response. */
-const MARK = '## retry after\n';
+const MARKER = /^## retry after$/gm;
 
-/** The template with the line that sets the header in the place of each mark. */
+/** The template with the line that sets the header in the place of each marker. */
 export function insertRetryAfter(template: string): string {
   return template.replaceAll(
-    MARK,
-    () => `#set($context.responseOverride.header.Retry-After = '${RETRY_AFTER_SECONDS}')\n`,
+    MARKER,
+    () => `#set($context.responseOverride.header.Retry-After = '${RETRY_AFTER_SECONDS}')`,
   );
 }

@@ -11,6 +11,9 @@ import type { Templates } from '../templates/read-templates.ts';
 import type { ErrorStatus } from '../templates/template-files.ts';
 import { INTEGRATION_ERRORS } from './error-answers.ts';
 
+/** The statuses with which Kinesis says that it did what it was asked: a Java regular expression, as those of the failures are. */
+export const SUCCESS_PATTERN = '2\\d{2}';
+
 export function buildIntegration(route: Route, templates: Templates): AwsIntegration {
   return {
     type: 'aws',
@@ -37,7 +40,7 @@ function buildIntegrationResponses(route: Route, templates: Templates): Record<s
   const success: AwsIntegrationResponse = route.partialFailure
     ? { statusCode: '200', responseTemplates: { 'application/json': templates.response(route) } }
     : { statusCode: '200' };
-  return { '2\\d{2}': success, ...Object.fromEntries(failures) };
+  return { [SUCCESS_PATTERN]: success, ...Object.fromEntries(failures) };
 }
 
 function buildError(statusCode: ErrorStatus, templates: Templates): AwsIntegrationResponse {

@@ -5,10 +5,15 @@ import { InputError, readFile } from '../../lib/base/index.ts';
 import { insertRetryAfter } from '../declaration/retry-after.ts';
 import type { PayloadFormat, Route } from '../declaration/route.ts';
 import type { Options } from '../options/options.ts';
+import { blankComments } from './blank-comments.ts';
+import { insertEscapes } from './escape-marker.ts';
 import { insertRecordOptions } from './record-options.ts';
 import { type ErrorStatus, errorFile, requestFile, responseFile, templateFiles } from './template-files.ts';
 
-/** VTL by what it serves. Each throws InputError `missing-template` when its file is not there. */
+/**
+ * VTL as it is deployed, by what it serves: markers expanded, comments without text, every line the same line as in its file. Each throws
+ * InputError `missing-template` when its file is not there.
+ */
 export interface Templates {
   /** What becomes of a request in this payload format, the record options put in. */
   request(route: Route, format: PayloadFormat): string;
@@ -34,10 +39,14 @@ export function readTemplates(folder: string, routes: readonly Route[], options:
       help: 'Create it, or take the route out of generator/routes/index.ts.',
     });
   };
+  const expand = (file: string, change = (template: string): string => template): string =>
+    // Markers first: some of them are comments.
+    blankComments(insertEscapes(insertRetryAfter(change(text(file))), join(folder, file)));
   return {
-    request: (route, format) => insertRecordOptions(text(requestFile(route, format)), format, options, text),
-    response: (route) => insertRetryAfter(text(responseFile(route))),
-    error: (status) => insertRetryAfter(text(errorFile(status))),
+    request: (route, format) =>
+      expand(requestFile(route, format), (template) => insertRecordOptions(template, format, options, text)),
+    response: (route) => expand(responseFile(route)),
+    error: (status) => expand(errorFile(status)),
   };
 }
 
@@ -64,7 +73,7 @@ function listFiles(folder: string): string[] {
   }
 }
 
-/** Without its final newline, which would become part of what is sent. */
+/** With the newlines of Unix, and without the final one, which would become part of what is sent. */
 function readText(file: string): string {
-  return readFile(file).replace(/\r?\n$/, '');
+  return readFile(file).replaceAll('\r\n', '\n').replace(/\n$/, '');
 }

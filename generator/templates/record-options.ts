@@ -3,8 +3,8 @@
 import type { PayloadFormat } from '../declaration/route.ts';
 import type { Options } from '../options/options.ts';
 
-/** Stands in a request template where `$value`, the text to store, is complete and the fragments may change it. */
-const PLACE = '## record options\n';
+/** Stands in a request template where `$value`, the string to store, is complete and the fragments may change it. */
+const MARKER = /^## record options$/m;
 
 interface RecordFragment {
   readonly option: 'record.envelope' | 'record.newline';
@@ -20,7 +20,7 @@ export function recordFragments(format: PayloadFormat): RecordFragment[] {
   ];
 }
 
-/** The template with the fragments of the options that are on, and without the line that marks their place. */
+/** The template with the fragments of the options that are on, all in the line of the marker; with none, the marker stays a comment. */
 export function insertRecordOptions(
   template: string,
   format: PayloadFormat,
@@ -28,6 +28,12 @@ export function insertRecordOptions(
   fragment: (file: string) => string,
 ): string {
   const chosen = recordFragments(format).filter(({ option }) => options[option] === 'on');
-  const text = chosen.map(({ file }) => `${fragment(file)}\n`).join('');
-  return template.replace(PLACE, () => text);
+  if (chosen.length === 0) return template;
+  return template.replace(MARKER, () => chosen.map(({ file }) => joinLines(fragment(file))).join(''));
+}
+
+/** A fragment is `#set` directives, one a line, and comments: nothing is printed, so that the newlines between them do not count. */
+function joinLines(fragment: string): string {
+  const lines = fragment.split('\n');
+  return lines.filter((line) => !line.startsWith('##')).join('');
 }

@@ -12,7 +12,7 @@ import { RULES } from './rules/index.ts';
 export function checkDocument(source: SourceDocument): Finding[] {
   const document = checkedDocument(source, requireOpenApi(source));
   const findings = RULES.flatMap(({ code, severity, find }) =>
-    Array.from(find(document), ({ pointer, message, help }): Finding => ({ code, severity, pointer, message, help })),
+    Array.from(find(document), (found): Finding => ({ code, severity, ...found })),
   );
   return inDocumentOrder(source, findings);
 }

@@ -106,9 +106,29 @@ describe('generate', () => {
     writeFileSync(join(folder, 'templates', 'put-record.request.json.vtl'), '');
     const { code, errLines } = await generate();
     expect(code).toBe(EXIT.findings);
-    expect(errLines[0]).toMatch(/^spec\/openapi\.yaml:\d+:\d+: error /);
+    expect(errLines[0]).toMatch(/^templates\/put-record\.request\.json\.vtl: error /);
     expect(errLines.at(-1)).toContain('Nothing was written');
     expect(readdirSync(folder)).toEqual(['templates']);
+  });
+
+  it('names the file of the template, and the line in it, of what the check finds there', async () => {
+    const file = join(folder, 'templates', 'get-records.request.json.vtl');
+    const text = readFileSync(file, 'utf8');
+    const unsafe = text.replace("$escape.json($input.params('Shard-Iterator'))", "$input.params('Shard-Iterator')");
+    writeFileSync(file, unsafe);
+    const { code, errLines } = await generate();
+    expect(code).toBe(EXIT.findings);
+    const line = unsafe.split('\n').findIndex((row) => row.includes('"ShardIterator"')) + 1;
+    expect(errLines[0]).toMatch(
+      new RegExp(`^templates/get-records\\.request\\.json\\.vtl:${line}: error template-input-unescaped: `),
+    );
+  });
+
+  it('names the file of a template that cannot be parsed, once for each operation that it serves', async () => {
+    writeFileSync(join(folder, 'templates', 'error.502.vtl'), '{\n#if(true)\n}\n');
+    const { errLines } = await generate();
+    const found = errLines.join('\n').match(/^templates\/error\.502\.vtl:\d+: error template-malformed: /gm);
+    expect(found).toHaveLength(4);
   });
 
   it('cannot write below a file, and says so', async () => {

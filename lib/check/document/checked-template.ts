@@ -12,6 +12,8 @@ export interface CheckedTemplate extends MappingTemplate {
   readonly ast: Ast | undefined;
   /** Why it cannot be parsed. */
   readonly failure: string | undefined;
+  /** Where parsing stopped. */
+  readonly failurePosition: { readonly line: number; readonly column: number } | undefined;
 }
 
 export type ParsedTemplate = CheckedTemplate & { readonly ast: Ast };
@@ -56,12 +58,12 @@ export function listGatewayTemplates({ gatewayResponses }: ApiDocument): Gateway
   );
 }
 
-function parse(source: string | undefined): Pick<CheckedTemplate, 'ast' | 'failure'> {
-  if (source === undefined) return { ast: undefined, failure: undefined };
+function parse(source: string | undefined): Pick<CheckedTemplate, 'ast' | 'failure' | 'failurePosition'> {
+  if (source === undefined) return { ast: undefined, failure: undefined, failurePosition: undefined };
   try {
-    return { ast: parseTemplate(source), failure: undefined };
+    return { ast: parseTemplate(source), failure: undefined, failurePosition: undefined };
   } catch (error) {
-    return { ast: undefined, failure: failureOf(error) };
+    return { ast: undefined, failure: failureOf(error), failurePosition: positionOf(error) };
   }
 }
 
@@ -70,4 +72,8 @@ function failureOf(error: unknown): string {
   // The stack ran out: nobody writes such a template by hand.
   if (error instanceof RangeError) return 'it is nested too deeply';
   throw error;
+}
+
+function positionOf(error: unknown): CheckedTemplate['failurePosition'] {
+  return error instanceof VtlError ? { line: error.line, column: error.column } : undefined;
 }

@@ -1,20 +1,30 @@
 // Writes findings for people (text) and for programs (json). Knows nothing of rules.
-import { formatPlace, printable } from '../../base/index.ts';
+import { formatPlace, type Place, printable } from '../../base/index.ts';
 import type { SourceDocument } from '../../source/index.ts';
 import type { Finding, Severity } from '../rule/finding.ts';
 
 export const FORMATS = ['text', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** Every finding with its file:line:column, then the totals. */
-export function formatFindings(source: SourceDocument, findings: readonly Finding[], format: Format): string {
-  return format === 'json' ? asJson(source, findings) : asText(source, findings);
+type Locate = (finding: Finding) => Place;
+
+/**
+ * Every finding with its file:line:column, then the totals.
+ * @param locate where a finding is shown, if that is not the place in the document.
+ */
+export function formatFindings(
+  source: SourceDocument,
+  findings: readonly Finding[],
+  format: Format,
+  locate: Locate = ({ pointer }) => source.locate(pointer),
+): string {
+  return format === 'json' ? asJson(source, findings, locate) : asText(source, findings, locate);
 }
 
-function asText(source: SourceDocument, findings: readonly Finding[]): string {
-  const lines = findings.flatMap(({ code, severity, pointer, message, help }) => [
-    printable(`${formatPlace(source.locate(pointer))}: ${severity} ${code}: ${message}`),
-    printable(`    ${help}`),
+function asText(source: SourceDocument, findings: readonly Finding[], locate: Locate): string {
+  const lines = findings.flatMap((finding) => [
+    printable(`${formatPlace(locate(finding))}: ${finding.severity} ${finding.code}: ${finding.message}`),
+    printable(`    ${finding.help}`),
   ]);
   return [...lines, `${source.file}: ${totals(findings)}.`].join('\n');
 }
@@ -24,8 +34,8 @@ function totals(findings: readonly Finding[]): string {
   return `${plural(count(findings, 'error'), 'error')}, ${plural(count(findings, 'warning'), 'warning')}`;
 }
 
-function asJson(source: SourceDocument, findings: readonly Finding[]): string {
-  const located = findings.map((finding) => ({ ...finding, ...source.locate(finding.pointer) }));
+function asJson(source: SourceDocument, findings: readonly Finding[], locate: Locate): string {
+  const located = findings.map((finding) => ({ ...finding, ...locate(finding) }));
   const result = {
     file: source.file,
     errors: count(findings, 'error'),

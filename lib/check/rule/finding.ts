@@ -9,6 +9,8 @@ export interface Finding {
   readonly severity: Severity;
   /** JSON pointer of the place in the document. */
   readonly pointer: string;
+  /** In the template that stands at the pointer, counted from 1; absent when the finding is about all of it, or not about a template. */
+  readonly inTemplate?: { readonly line: number; readonly column: number };
   /** What is wrong, and where, in one sentence. */
   readonly message: string;
   /** What to do about it. */

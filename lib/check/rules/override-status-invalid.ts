@@ -15,6 +15,7 @@ export const overrideStatusInvalid: Rule = {
         if (wrong === undefined) continue;
         yield {
           pointer,
+          inTemplate: { line: target.position.line, column: target.position.column },
           message: `${title} sets the status to ${wrong} (line ${target.position.line}), which API Gateway ignores.`,
           help: 'Set an integer from 100 to 599, without quotes.',
         };

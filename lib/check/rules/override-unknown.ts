@@ -18,6 +18,7 @@ export const overrideUnknown: Rule = {
         if (target.name !== 'context' || Math.max(path.length, 1) < target.steps.length || isOverride(path)) continue;
         yield {
           pointer,
+          inTemplate: { line: target.position.line, column: target.position.column },
           message: `${title} sets $context.${path.join('.')} (line ${target.position.line}), which changes nothing.`,
           help: 'Set $context.responseOverride.status, .responseOverride.header.NAME or .requestOverride.{header, path, querystring}.NAME.',
         };

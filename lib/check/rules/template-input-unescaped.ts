@@ -28,8 +28,8 @@ export const templateInputUnescaped: Rule = {
       for (const value of printedValues(ast).filter(({ quoted }) => quoted)) {
         const advice = ADVICE[value.trust];
         if (advice === undefined) continue;
-        const message = `${title} prints ${value.source} between quotes (${place(value)}): ${advice.effect}.`;
-        yield { pointer, message, help: advice.help };
+        const message = `${title} prints ${value.source} between quotes (${describePlace(value)}): ${advice.effect}.`;
+        yield { pointer, inTemplate: placeOf(value), message, help: advice.help };
       }
     }
   },
@@ -40,6 +40,10 @@ function printsJson({ direction, mediaType }: CheckedTemplate): boolean {
   return direction === 'request' || mediaType.includes('json');
 }
 
-function place({ position }: PrintedValue): string {
+function placeOf({ position: { line, column } }: PrintedValue): { line: number; column: number } {
+  return { line, column };
+}
+
+function describePlace({ position }: PrintedValue): string {
   return `line ${position.line}, column ${position.column}`;
 }

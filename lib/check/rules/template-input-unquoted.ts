@@ -15,6 +15,7 @@ export const templateInputUnquoted: Rule = {
         if (quoted || (trust !== 'raw' && trust !== 'half-escaped')) continue;
         yield {
           pointer,
+          inTemplate: { line: position.line, column: position.column },
           message: `${title} prints ${source} outside quotes (line ${position.line}, column ${position.column}): what the caller sends there can add members.`,
           help: `Print $input.json(…), or the escaped value between quotes, or a number inside #if($value.matches('[0-9]+')) … #end.`,
         };

@@ -6,10 +6,11 @@ export const templateMalformed: Rule = {
   code: 'template-malformed',
   severity: 'error',
   *find({ templates }) {
-    for (const { failure, title, pointer } of templates) {
+    for (const { failure, failurePosition, title, pointer } of templates) {
       if (failure === undefined) continue;
       const message = `${title} cannot be parsed: ${failure}`;
-      yield { pointer, message, help: 'Correct the template; as it is, every call ends in 500.' };
+      const inTemplate = failurePosition && { inTemplate: failurePosition };
+      yield { pointer, ...inTemplate, message, help: 'Correct the template; as it is, every call ends in 500.' };
     }
   },
 };

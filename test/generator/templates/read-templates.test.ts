@@ -29,6 +29,11 @@ describe('readTemplates', () => {
     expect(read().error('500')).toBe('{\n}');
   });
 
+  it('takes the newlines of Windows for those of Unix, and finds its markers', () => {
+    writeFileSync(file('error.500.vtl'), '## why\r\n{\r\n## retry after\r\n}\r\n');
+    expect(read().error('500')).toBe("##\n{\n#set($context.responseOverride.header.Retry-After = '1')\n}");
+  });
+
   it('keeps blank lines before the final newline', () => {
     writeFileSync(file('error.500.vtl'), '{}\n\n');
     expect(read().error('500')).toBe('{}\n');
