@@ -1,4 +1,15 @@
 // The check: rules over any API Gateway document, which find what is wrong with it.
+
+// Read a document and check it.
+
+export { readDocument, type SourceDocument } from '../source/index.ts';
 export { checkDocument } from './check-document.ts';
+
+// What it finds, and how to print that.
+
 export { FORMATS, type Format, formatFindings } from './format/format-findings.ts';
-export type { Finding } from './rule/finding.ts';
+export type { Finding, Severity } from './rule/finding.ts';
+
+// What is thrown where there is no OpenAPI 3.0 document to check.
+
+export { InputError } from '../base/index.ts';

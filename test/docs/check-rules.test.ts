@@ -1,20 +1,34 @@
-// The one table of rules is docs/check-rules.md.
-import { existsSync, readdirSync } from 'node:fs';
+// docs/check-rules.md is generated from the rules, and every rule has a file and a test of its name.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { RULES } from '../../lib/check/rules/index.ts';
+import { renderPage } from '../../scripts/check-rules-page/render-page.ts';
 import { codeSpans, readTable } from '../support/markdown-table.ts';
 
-const rows = readTable('docs/check-rules.md', 'code', 'severity');
+const page = readFileSync(new URL('../../docs/check-rules.md', import.meta.url), 'utf8');
 const codes = RULES.map(({ code }) => code);
 
-it('lists every rule once with its severity, in order', () => {
+it('is what the rules say', () => {
+  expect(page, 'docs/check-rules.md is stale: run `npm run docs:check-rules`').toBe(renderPage(page, RULES));
+});
+
+it('lists every rule once with its severity, in alphabetical order', () => {
+  const rows = readTable('docs/check-rules.md', 'code', 'severity');
   expect(rows.map(([code = '', severity]) => [codeSpans(code)[0], severity])).toEqual(
     RULES.map(({ code, severity }) => [code, severity]),
   );
+  expect(codes).toEqual(codes.toSorted());
 });
 
-it('says of every rule what has to hold and why', () => {
-  for (const [code, , what, why] of rows) expect([code, what !== '', why !== '']).toEqual([code, true, true]);
+it.each(RULES)('says of $code what has to hold and who says so, in sentences', ({ what, source }) => {
+  expect(what).toMatch(/^[`A-Z].*\.$/);
+  expect(source).toMatch(/^["`A-Z].*[.…"]$/);
+});
+
+it('names only rules that exist', () => {
+  const named = [...page.matchAll(/`([a-z]+(?:-[a-z]+)+)`/g)].map(([, name]) => name);
+  const ofRules = named.filter((name) => name !== undefined && !name.startsWith('x-'));
+  expect(ofRules.filter((name) => !codes.some((code) => code === name))).toEqual([]);
 });
 
 it('has a file and a test of the name of every rule, and no others', () => {

@@ -61,6 +61,10 @@ export interface Rule {
   /** The name of the rule's file. */
   readonly code: RuleCode;
   readonly severity: Severity;
+  /** What has to hold: one sentence of Markdown, for docs/check-rules.md. */
+  readonly what: string;
+  /** The page, recording or measurement that says so, and why a warning is not an error; Markdown, for docs/check-rules.md. */
+  readonly source: string;
   /** Looks at the document, whatever is in it: the schemas may have been broken anywhere. */
   find(document: CheckedDocument): Iterable<RuleFinding>;
 }

@@ -1,13 +1,15 @@
-// Rule context-member-unknown: templates use the members of $context that API Gateway has there.
+// The rule context-member-unknown.
 import { splitGatewayTemplate, unknownContextMember } from '../../apigateway/index.ts';
 import type { GatewayTemplate, ParsedTemplate } from '../document/checked-template.ts';
 import type { Rule } from '../rule/rule.ts';
 import { listTemplateReferences, memberPath } from '../template-flow/walk-template.ts';
 
-/** Source: API Gateway developer guide, "$context variables". An unknown one prints nothing; API Gateway may get more, hence a warning. */
 export const contextMemberUnknown: Rule = {
   code: 'context-member-unknown',
   severity: 'warning',
+  what: 'Templates use only members of `$context` that API Gateway has there.',
+  source:
+    'API Gateway Developer Guide, "$context variables". An unknown member prints nothing. A warning, because API Gateway may add members.',
   *find({ parsedTemplates, gatewayTemplates }) {
     const unknown = [
       ...parsedTemplates.flatMap((template) => inTemplate(template).map((name) => ({ ...template, name }))),
@@ -23,7 +25,7 @@ export const contextMemberUnknown: Rule = {
       yield {
         pointer,
         message: `${title} uses $context.${name}, which API Gateway does not have there.`,
-        help: 'Correct the name; some members of $context are there for access logs only.',
+        help: 'Correct the name. Some members of $context exist in access logs only.',
       };
     }
   },

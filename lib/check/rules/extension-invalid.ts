@@ -1,10 +1,12 @@
-// Rule extension-invalid: every x-amazon-apigateway-* value has the type and the words that API Gateway reads.
+// The rule extension-invalid.
 import { extensionFindings, isUnknownMember } from '../json-schema/validate-extensions.ts';
 import type { Rule } from '../rule/rule.ts';
 
-/** Source: the extension's page in the API Gateway developer guide, see lib/check/extensions/. Intrinsics pass everywhere. */
 export const extensionInvalid: Rule = {
   code: 'extension-invalid',
   severity: 'error',
+  what: 'Every `x-amazon-apigateway-*` value is one that API Gateway accepts.',
+  source:
+    "The extension's page in the API Gateway Developer Guide (see lib/check/extensions/). Intrinsic functions are accepted everywhere.",
   find: (document) => extensionFindings(document, (error) => !isUnknownMember(error)),
 };

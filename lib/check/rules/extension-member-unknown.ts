@@ -1,13 +1,12 @@
-// Rule extension-member-unknown: an x-amazon-apigateway-* object has no member that API Gateway does not know, such as a misspelt one.
+// The rule extension-member-unknown.
 import { extensionFindings, isUnknownMember } from '../json-schema/validate-extensions.ts';
 import type { Rule } from '../rule/rule.ts';
 
-/**
- * A warning, as what import does with such a member is not documented.
- * Source: the extension's page in the API Gateway developer guide, see lib/check/extensions/.
- */
 export const extensionMemberUnknown: Rule = {
   code: 'extension-member-unknown',
   severity: 'warning',
+  what: 'Every `x-amazon-apigateway-*` object has only members that API Gateway knows.',
+  source:
+    "The extension's page in the API Gateway Developer Guide (see lib/check/extensions/). A warning, because it is not documented what an import does with an unknown member, such as a misspelled one.",
   find: (document) => extensionFindings(document, isUnknownMember),
 };

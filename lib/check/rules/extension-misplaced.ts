@@ -1,11 +1,13 @@
-// Rule extension-misplaced: an x-amazon-apigateway-* extension stands where API Gateway looks for it.
+// The rule extension-misplaced.
 import { EXTENSIONS } from '../extensions/extensions.ts';
 import type { Rule } from '../rule/rule.ts';
 
-/** Source: API Gateway developer guide, each extension's page; in OpenAPI 3.0 the endpoint configuration belongs into `servers`. */
 export const extensionMisplaced: Rule = {
   code: 'extension-misplaced',
   severity: 'warning',
+  what: 'Every `x-amazon-apigateway-*` extension is where API Gateway reads it.',
+  source:
+    "API Gateway Developer Guide, each extension's page. In OpenAPI 3.0 the endpoint configuration belongs in `servers`.",
   *find({ extensions }) {
     for (const { name, place, pointer } of extensions) {
       const known = EXTENSIONS[name];

@@ -1,27 +1,29 @@
-// Rule gateway-response-json-malformed: a gateway response of a JSON media type is JSON when its variables are replaced.
+// The rule gateway-response-json-malformed.
 import { type GatewayVariable, splitGatewayTemplate } from '../../apigateway/index.ts';
 import { isJson } from '../../base/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
-/** Source: API Gateway developer guide, "$context variables": error.messageString is the message in quotes, every other text is bare. */
 export const gatewayResponseJsonMalformed: Rule = {
   code: 'gateway-response-json-malformed',
   severity: 'error',
+  what: 'A gateway response of a JSON media type is valid JSON after its variables are replaced.',
+  source:
+    'API Gateway Developer Guide, "$context variables": error.messageString is the message in quotes; every other string has no quotes of its own.',
   *find({ gatewayTemplates }) {
     for (const { source, type, mediaType, pointer, directive } of gatewayTemplates) {
-      // A directive is a mistake of its own, and so is an empty template.
+      // Other rules report a directive and an empty template.
       if (!mediaType.includes('json') || source === '' || directive !== undefined) continue;
       if (isJson(fill(source, 'text')) || isJson(fill(source, '0'))) continue;
       yield {
         pointer,
-        message: `The gateway response ${type} is no JSON when its variables are replaced.`,
-        help: 'Put quotes around every variable but $context.error.messageString, which brings its own.',
+        message: `The gateway response ${type} is not valid JSON after its variables are replaced.`,
+        help: 'Put quotes around every variable except $context.error.messageString, which includes its own.',
       };
     }
   },
 };
 
-/** Those that may be numbers stand as `free`. */
+/** @param free the value of variables that may be numbers. */
 function fill(template: string, free: string): string {
   return splitGatewayTemplate(template)
     .map((part) => (typeof part === 'string' ? part : placeholderFor(part, free)))

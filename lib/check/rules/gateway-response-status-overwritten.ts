@@ -1,11 +1,13 @@
-// Rule gateway-response-status-overwritten: the two default gateway responses leave every status as it is.
+// The rule gateway-response-status-overwritten.
 import { wordsOf } from '../../base/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
-/** Source: API Gateway developer guide, "Gateway response types": a status there replaces that of every type without its own response. */
 export const gatewayResponseStatusOverwritten: Rule = {
   code: 'gateway-response-status-overwritten',
   severity: 'warning',
+  what: 'The gateway responses DEFAULT_4XX and DEFAULT_5XX do not set a status code.',
+  source:
+    'API Gateway Developer Guide, "Gateway response types": a status code there replaces that of every response type without a gateway response of its own.',
   *find({ gatewayResponses }) {
     for (const { type, value, pointer } of gatewayResponses) {
       const status = value['statusCode'];
@@ -13,7 +15,7 @@ export const gatewayResponseStatusOverwritten: Rule = {
       yield {
         pointer: `${pointer}/statusCode`,
         message: `${type} turns every ${type.slice(-3)} of API Gateway that has no response of its own into ${wordsOf(status)}.`,
-        help: 'Leave statusCode out there.',
+        help: 'Remove statusCode.',
       };
     }
   },

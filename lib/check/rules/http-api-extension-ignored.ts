@@ -1,16 +1,18 @@
-// Rule http-api-extension-ignored: there is no extension that only HTTP APIs read, which are another product than REST APIs.
+// The rule http-api-extension-ignored.
 import { EXTENSIONS } from '../extensions/extensions.ts';
 import type { Rule } from '../rule/rule.ts';
 
-/** Source: API Gateway developer guide, the pages of x-amazon-apigateway-cors, -importexport-version, -integrations and -tag-value. */
 export const httpApiExtensionIgnored: Rule = {
   code: 'http-api-extension-ignored',
   severity: 'warning',
+  what: 'The document has no extension that only HTTP APIs read.',
+  source:
+    'API Gateway Developer Guide, the pages of x-amazon-apigateway-cors, -importexport-version, -integrations and -tag-value. HTTP APIs and REST APIs are different products.',
   *find({ extensions }) {
     for (const { name, pointer } of extensions) {
       if (!EXTENSIONS[name]?.httpApiOnly) continue;
       const message = `"${name}" is for HTTP APIs; a REST API ignores it.`;
-      yield { pointer, message, help: 'Take it out.' };
+      yield { pointer, message, help: 'Remove it.' };
     }
   },
 };

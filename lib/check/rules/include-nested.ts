@@ -1,19 +1,20 @@
-// Rule include-nested: the document includes nothing itself.
+// The rule include-nested.
 import { listIntrinsics } from '../../apigateway/index.ts';
 import { memberOf } from '../../base/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
-/** Source: CloudFormation user guide, "AWS::Include transform": what is included cannot use AWS::Include. */
 export const includeNested: Rule = {
   code: 'include-nested',
   severity: 'error',
+  what: 'The document itself does not use AWS::Include.',
+  source: 'CloudFormation User Guide, "AWS::Include transform": included content cannot use AWS::Include.',
   *find({ root }) {
     for (const { name, argument, pointer } of listIntrinsics(root)) {
       if (name !== 'Fn::Transform' || memberOf(argument, 'Name') !== 'AWS::Include') continue;
       yield {
         pointer,
-        message: 'AWS::Include stands in a document that a template includes.',
-        help: 'Put the content here; an included document cannot include another.',
+        message: 'A document that a template includes cannot use AWS::Include.',
+        help: 'Insert the content here.',
       };
     }
   },

@@ -1,4 +1,4 @@
-// The list of rules. A new rule is a file of its name, a line here, a test, and a row in docs/check-rules.md.
+// The list of rules. A new rule is a file named after its code, a line here, a test, a mutant, and `npm run docs:check-rules`.
 import type { Rule } from '../rule/rule.ts';
 import { cacheKeyUndeclared } from './cache-key-undeclared.ts';
 import { contextMemberUnknown } from './context-member-unknown.ts';

@@ -1,17 +1,19 @@
-// Rule integration-incomplete: an integration that calls something says with which verb and at which URI.
+// The rule integration-incomplete.
 import type { Rule } from '../rule/rule.ts';
 
-/** Source, recorded on AWS: "Enumeration value for HttpMethod must be non-empty"; developer guide, "x-amazon-apigateway-integration". */
 export const integrationIncomplete: Rule = {
   code: 'integration-incomplete',
   severity: 'error',
+  what: 'Every integration except a mock has `httpMethod` and `uri`.',
+  source:
+    'Recorded on AWS: "Enumeration value for HttpMethod must be non-empty"; API Gateway Developer Guide, "x-amazon-apigateway-integration object".',
   *find({ operations }) {
     for (const { integration, title } of operations) {
       if (!integration || integration.type === 'mock') continue;
       for (const member of ['httpMethod', 'uri']) {
         if (Object.hasOwn(integration.value, member)) continue;
-        const message = `The integration of ${title} lacks "${member}".`;
-        yield { pointer: integration.pointer, message, help: 'Add it; only a mock integration goes without.' };
+        const message = `The integration of ${title} has no "${member}".`;
+        yield { pointer: integration.pointer, message, help: 'Add it; only a mock integration does not need it.' };
       }
     }
   },

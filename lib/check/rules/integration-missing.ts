@@ -1,17 +1,18 @@
-// Rule integration-missing: every operation has an integration.
+// The rule integration-missing.
 import type { Rule } from '../rule/rule.ts';
 
-/** Source: users report that a deployment with such a method is refused: "No integration defined for method". */
 export const integrationMissing: Rule = {
   code: 'integration-missing',
   severity: 'error',
+  what: 'Every operation has an integration.',
+  source: 'Users report that such a deployment is rejected: "No integration defined for method".',
   *find({ operations }) {
     for (const { integration, title, pointer } of operations) {
       if (integration) continue;
       yield {
         pointer,
         message: `${title} has no x-amazon-apigateway-integration.`,
-        help: 'Say what the operation calls; without an integration the API cannot be deployed.',
+        help: 'Add the integration; without one, the API cannot be deployed.',
       };
     }
   },

@@ -1,14 +1,16 @@
-// Rule integration-response-pattern-malformed: the key of an integration response is a regular expression.
+// The rule integration-response-pattern-malformed.
 import type { Rule } from '../rule/rule.ts';
 
-/** Source: API Gateway developer guide, "x-amazon-apigateway-integration.responses object": the key is a Java regular expression. */
 export const integrationResponsePatternMalformed: Rule = {
   code: 'integration-response-pattern-malformed',
   severity: 'error',
+  what: 'The key of an integration response is a regular expression.',
+  source:
+    'API Gateway Developer Guide, "x-amazon-apigateway-integration.responses object": the key is a Java regular expression.',
   *find({ responses }) {
     for (const { key, pointer } of responses.filter(({ statuses }) => statuses === 'invalid')) {
       const message = `${JSON.stringify(key)} is not a regular expression.`;
-      yield { pointer, message, help: 'Write a pattern over the status, such as 4\\d{2}, or default.' };
+      yield { pointer, message, help: 'Write a pattern for status codes, such as 4\\d{2}, or default.' };
     }
   },
 };

@@ -1,10 +1,12 @@
-// Rule integration-responses-overlapping: a status of the backend matches one integration response at most.
+// The rule integration-responses-overlapping.
 import type { Rule } from '../rule/rule.ts';
 
-/** Source: which of two matching patterns wins is not documented; decided by trying every status from 100 to 599. */
 export const integrationResponsesOverlapping: Rule = {
   code: 'integration-responses-overlapping',
   severity: 'error',
+  what: 'A status code of the backend matches at most one integration response.',
+  source:
+    'Which of two matching patterns wins is not documented; determined by trying every status code from 100 to 599.',
   *find({ responseSets }) {
     for (const { operation, responses } of responseSets) {
       const owner = new Map<number, string>();
@@ -15,8 +17,8 @@ export const integrationResponsesOverlapping: Rule = {
         if (shared === undefined) continue;
         yield {
           pointer,
-          message: `The integration responses "${owner.get(shared)}" and "${key}" of ${operation.title} both match ${shared}; which of them wins is not documented.`,
-          help: 'Exclude the common statuses from one of them, as in 4(?!13)\\d{2}.',
+          message: `The integration responses "${owner.get(shared)}" and "${key}" of ${operation.title} both match ${shared}; which one wins is not documented.`,
+          help: 'Exclude the shared status codes from one of them, as in 4(?!13)\\d{2}.',
         };
       }
     }

@@ -1,16 +1,18 @@
-// Rule integration-status-undeclared: every status that an integration response answers is among the operation's responses.
+// The rule integration-status-undeclared.
 import type { Rule } from '../rule/rule.ts';
 
-/** Source: API Gateway developer guide, "x-amazon-apigateway-integration.response object": statusCode must match a method response. */
 export const integrationStatusUndeclared: Rule = {
   code: 'integration-status-undeclared',
   severity: 'error',
+  what: 'The operation declares every status code that its integration responses return.',
+  source:
+    'API Gateway Developer Guide, "x-amazon-apigateway-integration.response object": statusCode must match a method response.',
   *find({ responses }) {
     for (const { operation, statusCode, key, pointer } of responses) {
       if (statusCode === undefined || operation.responses.has(statusCode)) continue;
       yield {
         pointer: `${pointer}/statusCode`,
-        message: `${operation.title} does not declare the response ${statusCode} that the integration response "${key}" answers.`,
+        message: `${operation.title} does not declare the response ${statusCode}, which the integration response "${key}" returns.`,
         help: `Add "${statusCode}" to the operation's responses.`,
       };
     }

@@ -1,12 +1,14 @@
-// Rule integration-success-missing: the backend's success is answered as one.
+// The rule integration-success-missing.
 import type { Rule } from '../rule/rule.ts';
 
-/** Source: API Gateway developer guide, "x-amazon-apigateway-integration.responses object": what no pattern matches, default answers. */
 export const integrationSuccessMissing: Rule = {
   code: 'integration-success-missing',
   severity: 'error',
+  what: 'A success of the backend reaches the caller as a success.',
+  source:
+    'API Gateway Developer Guide, "x-amazon-apigateway-integration.responses object": default applies to what no pattern matches.',
   *find({ responseSets }) {
-    // A mock has only the statuses that its own template gives.
+    // A mock has only the status codes that its own template sets.
     for (const { operation, integration, responses } of responseSets.filter((set) => set.integration.type !== 'mock')) {
       const fallback = responses.find(({ statuses }) => statuses === 'rest');
       if (!fallback || /^2\d\d$/.test(fallback.statusCode ?? '2xx')) continue;
@@ -14,8 +16,8 @@ export const integrationSuccessMissing: Rule = {
       if (matched.some((statuses) => typeof statuses === 'string' || statuses.includes(200))) continue;
       yield {
         pointer: `${integration.pointer}/responses`,
-        message: `No integration response of ${operation.title} matches 200, so that default answers a success with ${fallback.statusCode}.`,
-        help: 'Add an integration response 2\\d{2} that answers 200.',
+        message: `No integration response of ${operation.title} matches 200, so default turns a success into ${fallback.statusCode}.`,
+        help: 'Add an integration response 2\\d{2} that returns 200.',
       };
     }
   },

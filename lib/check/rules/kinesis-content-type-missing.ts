@@ -1,14 +1,13 @@
-// Rule kinesis-content-type-missing: a route without a body says for itself what it sends to Kinesis.
+// The rule kinesis-content-type-missing.
 import { jsonContentTypeOf, kinesisModel } from '../../aws/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
-/**
- * Source: API Gateway forwards the caller's Content-Type unless it is mapped, and a call without a body has none; what Kinesis answers
- * then is recorded nowhere, hence a warning. The developer guide's tutorial maps it.
- */
 export const kinesisContentTypeMissing: Rule = {
   code: 'kinesis-content-type-missing',
   severity: 'warning',
+  what: 'A route without a body sets the Content-Type that it sends to Kinesis.',
+  source:
+    "API Gateway forwards the caller's Content-Type unless it is mapped, and a call without a body has none. The Developer Guide's tutorial maps it. A warning, because there is no recording of the response of Kinesis.",
   *find({ kinesisOperations }) {
     for (const { operation, integration } of kinesisOperations) {
       const isMapped = integration.parameters.some(({ header }) => header?.toLowerCase() === 'content-type');
@@ -16,7 +15,7 @@ export const kinesisContentTypeMissing: Rule = {
       if (hasBody || isMapped) continue;
       yield {
         pointer: integration.pointer,
-        message: `${operation.title} has no body and sends Kinesis no Content-Type.`,
+        message: `${operation.title} has no body and sends no Content-Type to Kinesis.`,
         help: `Map integration.request.header.Content-Type to '${jsonContentTypeOf(kinesisModel)}', in single quotes.`,
       };
     }

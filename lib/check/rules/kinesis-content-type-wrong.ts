@@ -1,13 +1,15 @@
-// Rule kinesis-content-type-wrong: what is sent to Kinesis is called application/x-amz-json-1.1.
+// The rule kinesis-content-type-wrong.
 import { jsonContentTypeOf, kinesisModel } from '../../aws/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
 const EXPECTED = `'${jsonContentTypeOf(kinesisModel)}'`;
 
-/** Source: the Kinesis protocol is AWS JSON 1.1. Some steps of the developer guide's tutorial have 'x-amz-json-1.1' by mistake. */
 export const kinesisContentTypeWrong: Rule = {
   code: 'kinesis-content-type-wrong',
   severity: 'warning',
+  what: `The Content-Type sent to Kinesis is ${jsonContentTypeOf(kinesisModel)}.`,
+  source:
+    "The Kinesis protocol is AWS JSON 1.1. Some steps of the Developer Guide's tutorial omit `application/` by mistake.",
   *find({ requestMappings }) {
     const kinesis = requestMappings.filter(({ integration }) => integration.uri?.service === 'kinesis');
     for (const { operation, header, expression, pointer } of kinesis) {

@@ -1,13 +1,12 @@
-// Rule kinesis-passthrough-allowed: no body reaches Kinesis past the templates.
+// The rule kinesis-passthrough-allowed.
 import type { Rule } from '../rule/rule.ts';
 
-/**
- * A caller chooses the Content-Type; one without a model is not validated, and one without a template goes to Kinesis as it came, unless
- * the behaviour is never. Source: API Gateway developer guide, "Method request behavior for payloads without mapping templates".
- */
 export const kinesisPassthroughAllowed: Rule = {
   code: 'kinesis-passthrough-allowed',
   severity: 'error',
+  what: 'No body reaches Kinesis without a mapping template.',
+  source:
+    'API Gateway Developer Guide, "Method request behavior for payloads without mapping templates": a body without a template goes to Kinesis unchanged, unless passthroughBehavior is never. The caller chooses the Content-Type, and a body without a model is not validated.',
   *find({ kinesisOperations }) {
     for (const { operation, integration } of kinesisOperations) {
       const { passthroughBehavior, templates } = integration;
@@ -15,8 +14,8 @@ export const kinesisPassthroughAllowed: Rule = {
       if (passthroughBehavior !== 'when_no_match' && !passes) continue;
       yield {
         pointer: integration.pointer,
-        message: `${operation.title} passes bodies of a Content-Type without a template on to Kinesis, so a caller can write the whole request.`,
-        help: 'Set passthroughBehavior to never: such a call is answered with 415.',
+        message: `${operation.title} passes bodies whose Content-Type has no template through to Kinesis, so a caller can write the entire request.`,
+        help: 'Set passthroughBehavior to never; such a call then gets 415.',
       };
     }
   },

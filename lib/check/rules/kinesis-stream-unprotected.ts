@@ -1,24 +1,26 @@
-// Rule kinesis-stream-unprotected: what creates, changes or deletes streams is not open to everyone.
+// The rule kinesis-stream-unprotected.
 import type { Operation } from '../../apigateway/index.ts';
 import { isObject, type JsonObject, memberOf, wordsOf } from '../../base/index.ts';
 import { CALLABLE_ACTIONS } from '../document/kinesis-operation.ts';
 import type { Rule } from '../rule/rule.ts';
 
-/** The actions that read or write records, or only tell something; every other one changes streams, their data or who may use them. */
+/** The actions that read or write records, or only return information. Every other one changes streams, their data or who can use them. */
 const HARMLESS = /^(?:PutRecords?|Get(?:Records|ShardIterator|ResourcePolicy)|List\w+|Describe\w+)$/;
 
-/** Source: API Gateway developer guide, "Control access to a REST API": without any of its means a method can be called by everyone. */
 export const kinesisStreamUnprotected: Rule = {
   code: 'kinesis-stream-unprotected',
   severity: 'error',
+  what: 'Actions that create, change or delete streams require authorization.',
+  source:
+    'API Gateway Developer Guide, "Control access to a REST API": without any of its mechanisms, everyone can call a method.',
   *find({ root, kinesisOperations }) {
     for (const { operation, uri, pointer } of kinesisOperations) {
       const { action = '' } = uri;
       if (!CALLABLE_ACTIONS.has(action) || HARMLESS.test(action) || isProtected(root, operation)) continue;
       yield {
         pointer,
-        message: `${operation.title} lets everyone who knows the URL call ${action}.`,
-        help: 'Require IAM, an authorizer or a resource policy, or call an action that leaves the stream as it is.',
+        message: `${operation.title} lets anyone who knows the URL call ${action}.`,
+        help: 'Require IAM, an authorizer or a resource policy, or call an action that does not change the stream.',
       };
     }
   },

@@ -1,12 +1,14 @@
-// Rule mapped-body-binary: no body that a template reads is declared binary.
+// The rule mapped-body-binary.
 import { listOf, wordsOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
-/** Source, recorded on AWS: a binary body that meets a mapping template ends in 500, unless contentHandling turns it into text. */
 export const mappedBodyBinary: Rule = {
   code: 'mapped-body-binary',
   severity: 'error',
+  what: 'No media type with a request template is declared binary.',
+  source:
+    'Recorded on AWS: a binary body that meets a mapping template ends in 500 unless contentHandling converts it to text.',
   *find({ root, templates }) {
     const read = templates.filter(
       ({ direction, integration }) =>
@@ -17,8 +19,8 @@ export const mappedBodyBinary: Rule = {
       if (hit === undefined) continue;
       yield {
         pointer: pointer('x-amazon-apigateway-binary-media-types', index),
-        message: `${hit.title} reads bodies that ${JSON.stringify(type)} makes binary: such a call ends in 500.`,
-        help: 'Take it out, or set contentHandling to CONVERT_TO_TEXT.',
+        message: `${hit.title} reads bodies that ${JSON.stringify(type)} declares binary; such a call fails with 500.`,
+        help: 'Remove it, or set contentHandling to CONVERT_TO_TEXT.',
       };
     }
   },

@@ -1,4 +1,4 @@
-// Rule method-unsupported: an operation has a method that API Gateway has.
+// The rule method-unsupported.
 import { HTTP_METHODS, methodOfMember } from '../../apigateway/index.ts';
 import { isObject, objectOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
@@ -7,21 +7,20 @@ import type { Rule } from '../rule/rule.ts';
 /** Those of OpenAPI 3.0.3, "Path Item Object". */
 const OPENAPI_METHODS = ['delete', 'get', 'head', 'options', 'patch', 'post', 'put', 'trace'];
 
-/**
- * Source: API Gateway developer guide, "Tutorial: Create a REST API with a Lambda proxy integration", which lists all methods that ANY
- * stands for; what import does with another is not documented, hence a warning.
- */
 export const methodUnsupported: Rule = {
   code: 'method-unsupported',
   severity: 'warning',
+  what: 'Every operation has a method that API Gateway supports.',
+  source:
+    'API Gateway Developer Guide, "Tutorial: Create a REST API with a Lambda proxy integration", which lists all methods that ANY stands for; `trace` is not among them. A warning, because it is not documented what an import does with it.',
   *find({ root }) {
     for (const [path, item] of Object.entries(objectOf(root['paths']))) {
       for (const [member, operation] of Object.entries(objectOf(item))) {
         if (!OPENAPI_METHODS.includes(member) || methodOfMember(member) || !isObject(operation)) continue;
         yield {
           pointer: pointer('paths', path, member),
-          message: `API Gateway does not have the method ${member.toUpperCase()} of ${path}.`,
-          help: `Take it out, or use one of ${HTTP_METHODS.join(', ')}, or x-amazon-apigateway-any-method.`,
+          message: `API Gateway does not support the method ${member.toUpperCase()} of ${path}.`,
+          help: `Remove it, or use one of ${HTTP_METHODS.join(', ')}, or x-amazon-apigateway-any-method.`,
         };
       }
     }

@@ -1,19 +1,20 @@
-// Rule models-too-large: the models together stay within the quota of an API.
+// The rule models-too-large.
 import { MODELS_MAX_BYTES } from '../../apigateway/index.ts';
 import { memberOf } from '../../base/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
-/** Source: API Gateway developer guide, quotas for REST APIs: 400 KB of models for an API. */
 export const modelsTooLarge: Rule = {
   code: 'models-too-large',
   severity: 'error',
+  what: 'All models of an API together are within the quota.',
+  source: 'API Gateway Developer Guide, quotas for REST APIs: 400 KB of models per API.',
   *find({ root }) {
     const bytes = Buffer.byteLength(JSON.stringify(memberOf(root['components'], 'schemas') ?? {}));
     if (bytes <= MODELS_MAX_BYTES) return;
     yield {
       pointer: '/components/schemas',
-      message: `The schemas have ${bytes} bytes; API Gateway takes 400 KB (${MODELS_MAX_BYTES} bytes) of models in an API.`,
-      help: 'Shorten descriptions, or leave schemas out that only document.',
+      message: `The schemas have ${bytes} bytes; API Gateway accepts 400 KB (${MODELS_MAX_BYTES} bytes) of models per API.`,
+      help: 'Shorten descriptions, or remove schemas that only document.',
     };
   },
 };

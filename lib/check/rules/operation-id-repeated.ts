@@ -1,10 +1,12 @@
-// Rule operation-id-repeated: no two operations have the same operationId.
+// The rule operation-id-repeated.
 import type { Rule } from '../rule/rule.ts';
 
-/** Source: OpenAPI 3.0.3, "Operation Object"; import makes it the method's operation name, client generators a function's name. */
 export const operationIdRepeated: Rule = {
   code: 'operation-id-repeated',
   severity: 'error',
+  what: 'No two operations have the same operationId.',
+  source:
+    'OpenAPI 3.0.3, "Operation Object". Import uses it as the operation name of the method, client generators use it as the name of a function.',
   *find({ operations }) {
     const first = new Map<string, string>();
     for (const { operationId, title, pointer } of operations) {
@@ -13,7 +15,7 @@ export const operationIdRepeated: Rule = {
       if (other === undefined) first.set(operationId, title);
       else {
         const message = `${title} and ${other} have the same operationId "${operationId}".`;
-        yield { pointer: `${pointer}/operationId`, message, help: 'Give one of them another.' };
+        yield { pointer: `${pointer}/operationId`, message, help: 'Rename one of them.' };
       }
     }
   },

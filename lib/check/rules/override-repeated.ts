@@ -1,24 +1,26 @@
-// Rule override-repeated: a template overrides a parameter or the status once at most, whichever way it takes.
+// The rule override-repeated.
 import type { Statement } from '../../vtl/index.ts';
 import type { Rule } from '../rule/rule.ts';
 import { memberPath } from '../template-flow/walk-template.ts';
 
-/** How often each override may be set, by its name. */
+/** How often each override can be set, by its name. */
 type Counts = ReadonlyMap<string, number>;
 
 const NONE: Counts = new Map();
 
-/** Source: API Gateway developer guide, "Override your API's request and response parameters and status codes": twice is a 5XX. */
 export const overrideRepeated: Rule = {
   code: 'override-repeated',
   severity: 'error',
+  what: 'A template sets each override at most once, whichever branches it takes.',
+  source:
+    'API Gateway Developer Guide, "Override your API\'s request and response parameters and status codes": setting one twice results in a 5XX response.',
   *find({ parsedTemplates }) {
     for (const { ast, title, pointer } of parsedTemplates) {
       for (const [name, times] of count(ast.statements)) {
         if (times < 2) continue;
         yield {
           pointer,
-          message: `${title} can set $context.${name} more than once, and API Gateway answers that with 5XX.`,
+          message: `${title} can set $context.${name} more than once, which results in a 5XX response.`,
           help: 'Keep the value in a variable and set the override once, at the end.',
         };
       }
@@ -42,7 +44,7 @@ function countOne(statement: Statement): Counts {
         .map(count)
         .reduce((before, counts) => merge(before, counts, Math.max), NONE);
     case 'foreach': {
-      // It may go round more than once.
+      // The body may run more than once.
       const once = count(statement.body);
       return merge(once, once, (a, b) => a + b);
     }

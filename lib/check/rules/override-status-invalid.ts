@@ -1,12 +1,13 @@
-// Rule override-status-invalid: the status that a template sets is an integer from 100 to 599.
+// The rule override-status-invalid.
 import type { Expression } from '../../vtl/index.ts';
 import type { Rule } from '../rule/rule.ts';
 import { listTemplateSets, memberPath } from '../template-flow/walk-template.ts';
 
-/** Source: API Gateway ignores any other value, as emulators found that were compared with it; the status stays what it was. */
 export const overrideStatusInvalid: Rule = {
   code: 'override-status-invalid',
   severity: 'error',
+  what: 'The status code that a template sets is an integer from 100 to 599.',
+  source: 'Emulators that were compared with API Gateway: it ignores any other value and keeps the status code.',
   *find({ parsedTemplates }) {
     for (const { ast, title, pointer } of parsedTemplates) {
       for (const { target, value } of listTemplateSets(ast.statements)) {
@@ -16,7 +17,7 @@ export const overrideStatusInvalid: Rule = {
         yield {
           pointer,
           inTemplate: { line: target.position.line, column: target.position.column },
-          message: `${title} sets the status to ${wrong} (line ${target.position.line}), which API Gateway ignores.`,
+          message: `${title} sets the status code to ${wrong} (line ${target.position.line}), which API Gateway ignores.`,
           help: 'Set an integer from 100 to 599, without quotes.',
         };
       }
@@ -24,11 +25,11 @@ export const overrideStatusInvalid: Rule = {
   },
 };
 
-/** What is wrong with the value, as far as it can be told without running the template. */
+/** What is wrong with the value, as far as can be determined without running the template. */
 function notAStatus(value: Expression): string | undefined {
-  if (value.kind === 'literal-text' || value.kind === 'interpolation') return 'a text';
+  if (value.kind === 'literal-text' || value.kind === 'interpolation') return 'a string';
   if (value.kind === 'literal-boolean' || value.kind === 'list' || value.kind === 'map')
-    return 'something that is no number';
+    return 'a value that is not a number';
   if (value.kind !== 'literal-number' || /^[1-5]\d\d$/.test(value.text)) return undefined;
   return value.text;
 }

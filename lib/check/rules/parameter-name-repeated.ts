@@ -1,10 +1,11 @@
-// Rule parameter-name-repeated: an operation has one parameter of a name, wherever it is sent.
+// The rule parameter-name-repeated.
 import type { Rule } from '../rule/rule.ts';
 
-/** Source, recorded on AWS: "Parameter names must be unique across querystring, header and path". */
 export const parameterNameRepeated: Rule = {
   code: 'parameter-name-repeated',
   severity: 'error',
+  what: 'No two parameters of an operation have the same name, whatever their locations.',
+  source: 'Recorded on AWS: "Parameter names must be unique across querystring, header and path".',
   *find({ operations }) {
     for (const { parameters, title } of operations) {
       const places = new Map<string, string>();
@@ -12,11 +13,11 @@ export const parameterNameRepeated: Rule = {
         const other = places.get(name);
         places.set(name, other ?? place);
         if (other === undefined) continue;
-        const message = `${title} has two parameters "${name}", in ${other} and in ${place}.`;
+        const message = `${title} has two parameters named "${name}", in ${other} and in ${place}.`;
         yield {
           pointer,
           message,
-          help: 'Rename one of them; API Gateway wants names unique across path, query and header.',
+          help: 'Rename one of them; names must be unique across path, query and header.',
         };
       }
     }

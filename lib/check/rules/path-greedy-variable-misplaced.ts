@@ -1,21 +1,22 @@
-// Rule path-greedy-variable-misplaced: a greedy variable such as {proxy+} ends its path.
+// The rule path-greedy-variable-misplaced.
 import { pathSegments } from '../../apigateway/index.ts';
 import { objectOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
-/** Source, recorded on AWS: nothing may be nested below a greedy variable. */
 export const pathGreedyVariableMisplaced: Rule = {
   code: 'path-greedy-variable-misplaced',
   severity: 'error',
+  what: 'A greedy variable such as {proxy+} is the last segment of its path.',
+  source: 'Recorded on AWS: a greedy variable cannot have child resources.',
   *find({ root }) {
     for (const path of Object.keys(objectOf(root['paths']))) {
       const greedy = pathSegments(path)
         .slice(0, -1)
         .find((segment) => segment.endsWith('+}'));
       if (greedy === undefined) continue;
-      const message = `${path} goes on after ${greedy}, which already takes the rest of the path.`;
-      yield { pointer: pointer('paths', path), message, help: `End the path with ${greedy}, or take out the +.` };
+      const message = `${path} continues after ${greedy}, which already matches the rest of the path.`;
+      yield { pointer: pointer('paths', path), message, help: `End the path with ${greedy}, or remove the +.` };
     }
   },
 };

@@ -1,11 +1,13 @@
-// Rule path-parameters-mismatched: every variable of a path is declared as a parameter, and every path parameter is in the path.
+// The rule path-parameters-mismatched.
 import { pathVariables } from '../../apigateway/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
-/** Source: OpenAPI 3.0.3, "Path Templating"; recorded on AWS: a required path parameter that the path lacks is always missing. */
 export const pathParametersMismatched: Rule = {
   code: 'path-parameters-mismatched',
   severity: 'error',
+  what: 'Every variable of a path is declared as a parameter, and every path parameter is a variable of the path.',
+  source:
+    'OpenAPI 3.0.3, "Path Templating". Recorded on AWS: a required path parameter that the path does not have is always missing.',
   *find({ operations }) {
     const seen = new Set<string>();
     for (const { path, title, pointer, parameters } of operations) {
@@ -19,8 +21,8 @@ export const pathParametersMismatched: Rule = {
       for (const parameter of declared) {
         if (variables.includes(parameter.name) || seen.has(parameter.pointer)) continue;
         seen.add(parameter.pointer);
-        const message = `The path ${path} has no {${parameter.name}}.`;
-        yield { pointer: parameter.pointer, message, help: 'Take the parameter out, or correct its name.' };
+        const message = `The path ${path} has no variable {${parameter.name}}.`;
+        yield { pointer: parameter.pointer, message, help: 'Remove the parameter, or correct its name.' };
       }
     }
   },

@@ -1,4 +1,4 @@
-// Rule path-segment-malformed: a path has only the characters API Gateway takes, and a variable is a whole segment.
+// The rule path-segment-malformed.
 import { pathSegments } from '../../apigateway/index.ts';
 import { objectOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
@@ -6,16 +6,18 @@ import type { Rule } from '../rule/rule.ts';
 
 const SEGMENT = /^([A-Za-z0-9_.,:-]*|\{[A-Za-z0-9_.,:-]+\+?\})$/;
 
-/** Source: API Gateway developer guide, "Amazon API Gateway important notes" (path segments). */
 export const pathSegmentMalformed: Rule = {
   code: 'path-segment-malformed',
   severity: 'error',
+  what: 'Paths have only characters that API Gateway accepts, and a variable is a whole segment.',
+  source: 'API Gateway Developer Guide, "Amazon API Gateway important notes" (path segments).',
   *find({ root }) {
     for (const path of Object.keys(objectOf(root['paths'])).filter((name) => name.startsWith('/'))) {
       for (const segment of pathSegments(path)) {
         if (SEGMENT.test(segment)) continue;
-        const message = `API Gateway does not take the segment ${JSON.stringify(segment)} of ${path}.`;
-        const help = 'Use letters, digits and _ - . , : only, and let a variable in braces be a whole segment.';
+        const message = `API Gateway does not accept the segment ${JSON.stringify(segment)} of ${path}.`;
+        const help =
+          'Use only letters, digits and _ - . , : characters, and make a variable in braces a whole segment.';
         yield { pointer: pointer('paths', path), message, help };
       }
     }

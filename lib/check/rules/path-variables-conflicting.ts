@@ -1,13 +1,15 @@
-// Rule path-variables-conflicting: below one parent there is only one variable, whatever follows it.
+// The rule path-variables-conflicting.
 import { pathSegments } from '../../apigateway/index.ts';
 import { objectOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
-/** Source, recorded on AWS: "A sibling ({…}) of this resource already has a variable path part -- only one is allowed". */
 export const pathVariablesConflicting: Rule = {
   code: 'path-variables-conflicting',
   severity: 'error',
+  what: 'All variables directly below one parent have the same name.',
+  source:
+    'Recorded on AWS: "A sibling ({…}) of this resource already has a variable path part -- only one is allowed".',
   *find({ root }) {
     const variables = new Map<string, string>();
     for (const path of Object.keys(objectOf(root['paths']))) {
@@ -18,7 +20,7 @@ export const pathVariablesConflicting: Rule = {
         const known = variables.get(parent) ?? segment;
         variables.set(parent, known);
         if (known === segment) continue;
-        const message = `${path} has ${segment} where another path has ${known}; below ${parent} there can be one variable only.`;
+        const message = `${path} has ${segment} where another path has ${known}; only one variable is allowed directly below ${parent}.`;
         yield { pointer: pointer('paths', path), message, help: `Use the same name: ${known}.` };
         break;
       }

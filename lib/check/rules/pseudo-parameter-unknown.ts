@@ -1,19 +1,21 @@
-// Rule pseudo-parameter-unknown: every AWS::… that an intrinsic names is a pseudo parameter of CloudFormation.
+// The rule pseudo-parameter-unknown.
 import { listIntrinsics } from '../../apigateway/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
 const KNOWN = ['AccountId', 'NotificationARNs', 'NoValue', 'Partition', 'Region', 'StackId', 'StackName', 'URLSuffix'];
 
-/** Source: CloudFormation user guide, "Pseudo parameters reference"; CloudFormation refuses other names that begin with AWS::. */
 export const pseudoParameterUnknown: Rule = {
   code: 'pseudo-parameter-unknown',
   severity: 'error',
+  what: 'Every AWS::… that an intrinsic function names is a pseudo parameter.',
+  source:
+    'CloudFormation User Guide, "Pseudo parameters reference"; CloudFormation rejects other names that begin with AWS::.',
   *find({ root }) {
     for (const { name, argument, pointer } of listIntrinsics(root)) {
       for (const used of namesIn(name, argument).filter((one) => !KNOWN.includes(one))) {
         yield {
           pointer,
-          message: `${name} names AWS::${used}, which is no pseudo parameter.`,
+          message: `${name} uses AWS::${used}, which is not a pseudo parameter.`,
           help: `CloudFormation has ${KNOWN.map((known) => `AWS::${known}`).join(', ')}.`,
         };
       }

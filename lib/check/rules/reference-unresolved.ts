@@ -1,16 +1,18 @@
-// Rule reference-unresolved: every `$ref` names something in this document.
+// The rule reference-unresolved.
 import { followReference } from '../../apigateway/index.ts';
 import { lookUp } from '../../source/index.ts';
 import { listReferences } from '../document/list-references.ts';
 import type { Rule } from '../rule/rule.ts';
 
-/** Import writes references to models in this form, and reads them. */
+/** API Gateway exports references to models in this form and imports them. */
 const MODEL_URL = /^https:\/\/apigateway\.[^/]+\/restapis\/[^/]+\/models\/[A-Za-z0-9]+$/;
 
-/** Source: OpenAPI 3.0.3, "Reference Object"; API Gateway developer guide, "Amazon API Gateway important notes": no other files. */
 export const referenceUnresolved: Rule = {
   code: 'reference-unresolved',
   severity: 'error',
+  what: 'Every `$ref` points to an object in the document.',
+  source:
+    'OpenAPI 3.0.3, "Reference Object". API Gateway Developer Guide, "Amazon API Gateway important notes": no references to other files.',
   *find({ root }) {
     for (const { pointer, reference } of listReferences(root)) {
       if (MODEL_URL.test(reference)) continue;
@@ -18,20 +20,20 @@ export const referenceUnresolved: Rule = {
       if (!reference.startsWith('#')) {
         yield {
           pointer,
-          message: `${shown} leads out of the document.`,
-          help: 'API Gateway follows no references to other files: copy the target here.',
+          message: `${shown} points outside the document.`,
+          help: 'API Gateway does not follow references to other files; copy the target into this document.',
         };
       } else if (lookUp(root, reference) === undefined) {
         yield {
           pointer,
-          message: `${shown} names nothing in this document.`,
-          help: 'Correct the reference, or add what it names.',
+          message: `${shown} points to nothing in this document.`,
+          help: 'Correct the reference, or add its target.',
         };
       } else if (followReference(root, { $ref: reference }, '') === undefined) {
         yield {
           pointer,
-          message: `${shown} leads to nothing but references or to no object.`,
-          help: 'Let it name an object.',
+          message: `${shown} does not resolve to an object.`,
+          help: 'Point it to an object.',
         };
       }
     }

@@ -1,11 +1,12 @@
-// Rule response-header-renamed: a mapped response header reaches the caller under its own name.
+// The rule response-header-renamed.
 import { sentHeaderName } from '../../apigateway/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
-/** Source, recorded on AWS: these come out as x-amzn-Remapped-…, and Transfer-Encoding does not come out. */
 export const responseHeaderRenamed: Rule = {
   code: 'response-header-renamed',
   severity: 'warning',
+  what: 'A mapped response header reaches the caller under its own name.',
+  source: `Recorded on AWS: API Gateway renames some headers, such as Date to ${sentHeaderName('Date')}, and drops Transfer-Encoding.`,
   *find({ responseMappings }) {
     for (const { operation, header = '', pointer } of responseMappings) {
       const sentName = sentHeaderName(header);
@@ -13,7 +14,7 @@ export const responseHeaderRenamed: Rule = {
       yield {
         pointer,
         message: `${operation.title} sets ${header}, which ${sentName === undefined ? 'API Gateway drops' : `reaches the caller as ${sentName}`}.`,
-        help: 'Use a header of another name.',
+        help: 'Use a different header name.',
       };
     }
   },

@@ -1,20 +1,22 @@
-// Rule response-schema-unsupported: the inline schema of a response body is no bare text, number or boolean.
+// The rule response-schema-unsupported.
 import { bodySchemas, standsInOperation } from '../document/model-schema.ts';
 import type { Rule } from '../rule/rule.ts';
 
 const PRIMITIVES: readonly unknown[] = ['string', 'number', 'integer', 'boolean'];
 
-/** Source: API Gateway developer guide, "Amazon API Gateway important notes": primitive inline schemas of responses are not supported. */
 export const responseSchemaUnsupported: Rule = {
   code: 'response-schema-unsupported',
   severity: 'warning',
+  what: 'The inline schema of a response body is not a string, number, integer or boolean.',
+  source:
+    'API Gateway Developer Guide, "Amazon API Gateway important notes": primitive inline schemas of responses are not supported.',
   *find({ operations }) {
     for (const { responses, title } of operations) {
       for (const [status, response] of [...responses].filter(([, one]) => standsInOperation(one))) {
         for (const { schema, pointer } of bodySchemas(response)) {
           if (!PRIMITIVES.includes(schema['type'])) continue;
           const message = `API Gateway does not support ${JSON.stringify(schema['type'])} as the inline schema of the response ${status} of ${title}.`;
-          yield { pointer, message, help: 'Name the schema in components.schemas and refer to it.' };
+          yield { pointer, message, help: 'Move the schema to components.schemas and reference it.' };
         }
       }
     }

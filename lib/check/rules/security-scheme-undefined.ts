@@ -1,14 +1,15 @@
-// Rule security-scheme-undefined: a security requirement names a scheme that is defined.
+// The rule security-scheme-undefined.
 import { pointer } from '../../source/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
-/** Source: OpenAPI 3.0.3, "Security Requirement Object". */
 export const securitySchemeUndefined: Rule = {
   code: 'security-scheme-undefined',
   severity: 'error',
+  what: 'Every security scheme that a security requirement names is defined.',
+  source: 'OpenAPI 3.0.3, "Security Requirement Object".',
   *find({ security, operations, securitySchemes }) {
     const all = [security, ...operations.map((operation) => operation.security)];
-    // Operations without requirements of their own have those of the root.
+    // Operations without requirements of their own inherit those of the root.
     for (const [place, { requirements }] of new Map(all.map((one) => [one.pointer, one]))) {
       for (const [index, demands] of requirements.entries()) {
         for (const { scheme } of demands.filter((demand) => !securitySchemes.has(demand.scheme))) {

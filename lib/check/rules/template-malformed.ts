@@ -1,16 +1,18 @@
-// Rule template-malformed: every mapping template can be parsed.
+// The rule template-malformed.
 import type { Rule } from '../rule/rule.ts';
 
-/** Source: users report 500 for every call of a template that cannot be parsed; recordings on AWS show the syntax of Velocity 1.7. */
 export const templateMalformed: Rule = {
   code: 'template-malformed',
   severity: 'error',
+  what: 'Every mapping template can be parsed.',
+  source:
+    'Users report 500 for every call with a template that cannot be parsed. Recordings on AWS show the syntax of Velocity 1.7.',
   *find({ templates }) {
     for (const { failure, failurePosition, title, pointer } of templates) {
       if (failure === undefined) continue;
       const message = `${title} cannot be parsed: ${failure}`;
       const inTemplate = failurePosition && { inTemplate: failurePosition };
-      yield { pointer, ...inTemplate, message, help: 'Correct the template; as it is, every call ends in 500.' };
+      yield { pointer, ...inTemplate, message, help: 'Correct the template; as it is, every call fails with 500.' };
     }
   },
 };

@@ -1,10 +1,12 @@
-// Rule template-model-missing: where bodies are validated, every request template has a model for its media type.
+// The rule template-model-missing.
 import type { Rule } from '../rule/rule.ts';
 
-/** Source: API Gateway developer guide, "Request validation for REST APIs": without a model for the Content-Type the body is not validated. */
 export const templateModelMissing: Rule = {
   code: 'template-model-missing',
   severity: 'warning',
+  what: 'Where bodies are validated, every request template has a model for its media type.',
+  source:
+    'API Gateway Developer Guide, "Request validation for REST APIs": without a model for the Content-Type, the body is not validated.',
   *find({ operations }) {
     for (const { requestBody, validation, integration, title } of operations) {
       const modeled = requestBody.content.map(({ mediaType }) => mediaType);
@@ -12,8 +14,8 @@ export const templateModelMissing: Rule = {
       for (const { mediaType, pointer } of integration.templates.filter((one) => !modeled.includes(one.mediaType))) {
         yield {
           pointer,
-          message: `${title} maps bodies of ${mediaType} and has no model for them, so they are not validated.`,
-          help: 'Add the media type with its schema to the request body, or take the template out.',
+          message: `${title} maps bodies of ${mediaType} but has no model for them, so they are not validated.`,
+          help: 'Add the media type with its schema to the request body, or remove the template.',
         };
       }
     }

@@ -1,14 +1,16 @@
-// Rule yaml-alias-unsupported: nothing stands in the document by reference to a YAML anchor.
+// The rule yaml-alias-unsupported.
 import type { Rule } from '../rule/rule.ts';
 
-/** Source: CloudFormation user guide, "AWS CloudFormation template formats": aliases and merges of YAML are not supported. */
 export const yamlAliasUnsupported: Rule = {
   code: 'yaml-alias-unsupported',
   severity: 'error',
+  what: 'The document has no YAML aliases.',
+  source:
+    'CloudFormation User Guide, "AWS CloudFormation template formats": YAML aliases and merges are not supported.',
   *find({ source }) {
     for (const pointer of source.aliases) {
-      const message = 'This is a YAML alias (*name), which CloudFormation does not take.';
-      yield { pointer, message, help: 'Write the value out, or use a $ref where OpenAPI has one.' };
+      const message = 'This is a YAML alias (*name), which CloudFormation does not support.';
+      yield { pointer, message, help: 'Write out the value, or use a $ref where OpenAPI allows one.' };
     }
   },
 };

@@ -8,7 +8,7 @@ describeRule('cache-key-undeclared', 'error', {
       withIntegration({ cacheKeyParameters: ['method.request.path.stream', 'method.request.querystring.page'] }),
       [
         `${INTEGRATION}/cacheKeyParameters/1`,
-        `${TITLE} does not declare the query parameter "page" that its cache key names.`,
+        `${TITLE} does not declare the query parameter "page", which its cache key uses.`,
       ],
     ],
   ],

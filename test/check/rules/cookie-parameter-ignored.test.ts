@@ -10,7 +10,7 @@ describeRule('cookie-parameter-ignored', 'warning', {
       makeDocument(
         makeOperation({ parameters: [...PATH, { name: 'session', in: 'cookie', schema: { type: 'string' } }] }),
       ),
-      [`${OPERATION}/parameters/1`, 'API Gateway reads no cookies: it neither requires nor maps "session".'],
+      [`${OPERATION}/parameters/1`, 'API Gateway does not read cookies: it neither requires nor maps "session".'],
     ],
   ],
   passes: [

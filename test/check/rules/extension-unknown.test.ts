@@ -6,7 +6,10 @@ describeRule('extension-unknown', 'warning', {
     [
       'an extension that does not exist',
       makeDocument(undefined, { 'x-amazon-apigateway-policies': {} }),
-      ['/x-amazon-apigateway-policies', '"x-amazon-apigateway-policies" is no extension that API Gateway documents.'],
+      [
+        '/x-amazon-apigateway-policies',
+        '"x-amazon-apigateway-policies" is not an extension that API Gateway documents.',
+      ],
     ],
   ],
   passes: [['extensions of others', makeDocument(undefined, { 'x-logo': {}, 'x-amazon-other': 1 })]],

@@ -2,7 +2,7 @@ import { describeRule } from '../describe-rule.ts';
 import { type Json, makeDocument } from '../make-document.ts';
 
 const PLACE = '/x-amazon-apigateway-gateway-responses/DEFAULT_4XX/responseTemplates/application~1json';
-const MESSAGE = 'The gateway response DEFAULT_4XX is no JSON when its variables are replaced.';
+const MESSAGE = 'The gateway response DEFAULT_4XX is not valid JSON after its variables are replaced.';
 
 describeRule('gateway-response-json-malformed', 'error', {
   finds: [

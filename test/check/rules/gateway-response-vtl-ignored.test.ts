@@ -15,11 +15,11 @@ describeRule('gateway-response-vtl-ignored', 'warning', {
       }),
       [
         '/x-amazon-apigateway-gateway-responses/THROTTLED/responseTemplates/application~1json',
-        'The gateway response THROTTLED has "#if", which is printed as it stands: gateway responses run no VTL.',
+        'The gateway response THROTTLED contains "#if", which is sent unchanged: gateway responses do not run VTL.',
       ],
       [
         '/x-amazon-apigateway-gateway-responses/WAF_FILTERED/responseTemplates/application~1json',
-        'The gateway response WAF_FILTERED has "$util.escapeJavaScript", which is printed as it stands: gateway responses run no VTL.',
+        'The gateway response WAF_FILTERED contains "$util.escapeJavaScript", which is sent unchanged: gateway responses do not run VTL.',
       ],
     ],
     [
@@ -31,7 +31,7 @@ describeRule('gateway-response-vtl-ignored', 'warning', {
       }),
       [
         '/x-amazon-apigateway-gateway-responses/THROTTLED/responseTemplates/application~1json',
-        'The gateway response THROTTLED has "$method.request.body", which is printed as it stands: gateway responses run no VTL.',
+        'The gateway response THROTTLED contains "$method.request.body", which is sent unchanged: gateway responses do not run VTL.',
       ],
     ],
   ],

@@ -7,7 +7,10 @@ describeRule('imported-document-too-large', 'error', {
     [
       'more than 6 MB, once',
       makeDocument(undefined, { 'x-note': 'a'.repeat(6 * 1_048_576) }),
-      ['', expect.stringMatching(/^The document has 629\d{4} bytes; API Gateway imports 6 MB \(6291456 bytes\)\.$/)],
+      [
+        '',
+        expect.stringMatching(/^The document has 629\d{4} bytes; API Gateway imports up to 6 MB \(6291456 bytes\)\.$/),
+      ],
     ],
   ],
   passes: [['a document of a few hundred bytes', makeDocument()]],

@@ -6,7 +6,7 @@ describeRule('include-nested', 'error', {
     [
       'an include within the document',
       makeDocument(undefined, { info: { title: 'Test', version: '1', description: include('AWS::Include') } }),
-      ['/info/description', 'AWS::Include stands in a document that a template includes.'],
+      ['/info/description', 'A document that a template includes cannot use AWS::Include.'],
     ],
   ],
   passes: [

@@ -8,7 +8,7 @@ describeRule('integration-failure-hidden', 'error', {
       withIntegration({ responses: { default: { statusCode: '200' } } }),
       [
         `${INTEGRATION}/responses/default/statusCode`,
-        `The integration response "default" of ${TITLE} answers 200 for any status that no pattern matches: the caller takes a failure for a success.`,
+        `The integration response "default" of ${TITLE} returns 200 for any status code that no pattern matches: the caller mistakes a failure for a success.`,
       ],
     ],
     [
@@ -16,7 +16,7 @@ describeRule('integration-failure-hidden', 'error', {
       withIntegration({ responses: { '[24]\\d{2}': { statusCode: 200 }, default: { statusCode: '500' } } }),
       [
         `${INTEGRATION}/responses/[24]\\d{2}/statusCode`,
-        `The integration response "[24]\\d{2}" of ${TITLE} answers 200 for the backend's 400: the caller takes a failure for a success.`,
+        `The integration response "[24]\\d{2}" of ${TITLE} returns 200 for the backend's 400: the caller mistakes a failure for a success.`,
       ],
     ],
   ],

@@ -8,7 +8,7 @@ describeRule('integration-fallback-missing', 'error', {
       withIntegration({ responses: { '2\\d{2}': { statusCode: '200' }, '[45]\\d{2}': { statusCode: '500' } } }),
       [
         INTEGRATION,
-        `${TITLE} has no integration response "default": a status that no pattern matches becomes 500 "Internal server error".`,
+        `${TITLE} has no integration response "default": a status code that no pattern matches becomes 500 "Internal server error".`,
       ],
     ],
     [
@@ -16,7 +16,7 @@ describeRule('integration-fallback-missing', 'error', {
       withIntegration({ responses: undefined }),
       [
         INTEGRATION,
-        `${TITLE} has no integration response "default": a status that no pattern matches becomes 500 "Internal server error".`,
+        `${TITLE} has no integration response "default": a status code that no pattern matches becomes 500 "Internal server error".`,
       ],
     ],
   ],

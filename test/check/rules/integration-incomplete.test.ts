@@ -6,12 +6,12 @@ describeRule('integration-incomplete', 'error', {
     [
       'an integration without a verb',
       withIntegration({ httpMethod: undefined }),
-      [INTEGRATION, `The integration of ${TITLE} lacks "httpMethod".`],
+      [INTEGRATION, `The integration of ${TITLE} has no "httpMethod".`],
     ],
     [
       'an integration without a URI',
       withIntegration({ uri: undefined }),
-      [INTEGRATION, `The integration of ${TITLE} lacks "uri".`],
+      [INTEGRATION, `The integration of ${TITLE} has no "uri".`],
     ],
   ],
   passes: [['a mock without both', makeDocument(makeOperation({ 'x-amazon-apigateway-integration': makeMock() }))]],

@@ -6,12 +6,15 @@ describeRule('integration-response-undecided', 'warning', {
     [
       'a class that only Java knows',
       withIntegration({ responses: { '2\\p{javaDigit}+': { statusCode: '200' }, default: { statusCode: '500' } } }),
-      [`${INTEGRATION}/responses/2\\p{javaDigit}+`, 'Cannot determine which statuses "2\\\\p{javaDigit}+" matches.'],
+      [
+        `${INTEGRATION}/responses/2\\p{javaDigit}+`,
+        'Cannot determine which status codes "2\\\\p{javaDigit}+" matches.',
+      ],
     ],
     [
       'a pattern that would run for ever',
       withIntegration({ responses: { '(?:|2?|){60}z': { statusCode: '200' }, default: { statusCode: '500' } } }),
-      [`${INTEGRATION}/responses/(?:|2?|){60}z`, 'Cannot determine which statuses "(?:|2?|){60}z" matches.'],
+      [`${INTEGRATION}/responses/(?:|2?|){60}z`, 'Cannot determine which status codes "(?:|2?|){60}z" matches.'],
     ],
   ],
   passes: [

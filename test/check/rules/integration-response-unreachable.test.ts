@@ -8,7 +8,7 @@ describeRule('integration-response-unreachable', 'error', {
       serverErrors('5XX'),
       [
         `${INTEGRATION}/responses/5XX`,
-        `The integration response "5XX" of ${TITLE} matches no status, as the pattern stands for all three digits.`,
+        `The integration response "5XX" of ${TITLE} matches no status code; the pattern must match all three digits.`,
       ],
     ],
   ],

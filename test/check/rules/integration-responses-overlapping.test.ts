@@ -19,7 +19,7 @@ describeRule('integration-responses-overlapping', 'error', {
       ),
       [
         `${INTEGRATION}/responses/20[0-9]|5..`,
-        `The integration responses "2\\d{2}" and "20[0-9]|5.." of ${TITLE} both match 200; which of them wins is not documented.`,
+        `The integration responses "2\\d{2}" and "20[0-9]|5.." of ${TITLE} both match 200; which one wins is not documented.`,
       ],
     ],
   ],

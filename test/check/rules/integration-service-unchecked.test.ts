@@ -8,7 +8,7 @@ describeRule('integration-service-unchecked', 'warning', {
       withIntegration({ uri: 'arn:aws:apigateway:eu-west-1:dynamodb:action/PutItem' }),
       [
         `${INTEGRATION}/uri`,
-        `${TITLE} calls an action of dynamodb; only Kinesis and mock integrations are checked in full and run on this machine.`,
+        `${TITLE} calls an action of dynamodb; only Kinesis and mock integrations are fully checked and run locally.`,
       ],
     ],
   ],

@@ -10,7 +10,7 @@ describeRule('integration-status-repeated', 'error', {
       }),
       [
         `${INTEGRATION}/responses/default/statusCode`,
-        `The integration responses "5\\d{2}" and "default" of ${TITLE} both answer 500; API Gateway keeps one response for each status.`,
+        `The integration responses "5\\d{2}" and "default" of ${TITLE} both return 500; API Gateway keeps one response per status code.`,
       ],
     ],
   ],

@@ -8,7 +8,7 @@ describeRule('integration-status-undeclared', 'error', {
       withIntegration({ responses: { '2\\d{2}': { statusCode: '200' }, default: { statusCode: '502' } } }),
       [
         `${INTEGRATION}/responses/default/statusCode`,
-        `${TITLE} does not declare the response 502 that the integration response "default" answers.`,
+        `${TITLE} does not declare the response 502, which the integration response "default" returns.`,
       ],
     ],
   ],

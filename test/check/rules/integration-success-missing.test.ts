@@ -8,7 +8,7 @@ describeRule('integration-success-missing', 'error', {
       withIntegration({ responses: { default: { statusCode: '500' } } }),
       [
         `${INTEGRATION}/responses`,
-        `No integration response of ${TITLE} matches 200, so that default answers a success with 500.`,
+        `No integration response of ${TITLE} matches 200, so default turns a success into 500.`,
       ],
     ],
   ],

@@ -8,7 +8,7 @@ describeRule('integration-timeout-too-long', 'warning', {
       withIntegration({ timeoutInMillis: 30_000 }),
       [
         `${INTEGRATION}/timeoutInMillis`,
-        `${TITLE} waits 30000 ms; API Gateway takes more than 29000 only where the quota has been raised.`,
+        `${TITLE} has a timeout of 30000 ms; API Gateway accepts more than 29000 only if the quota has been raised.`,
       ],
     ],
   ],

@@ -8,7 +8,7 @@ describeRule('integration-uri-malformed', 'error', {
       withIntegration({ uri: 'https://kinesis.eu-west-1.amazonaws.com/' }),
       [
         `${INTEGRATION}/uri`,
-        `${TITLE} has the type aws and a URI that is not API Gateway's name of a service: "https://kinesis.eu-west-1.amazonaws.com/".`,
+        `${TITLE} has the type aws and a URI that is not an API Gateway ARN: "https://kinesis.eu-west-1.amazonaws.com/".`,
       ],
     ],
   ],

@@ -6,14 +6,14 @@ describeRule('intrinsic-argument-malformed', 'error', {
     [
       'a resource without attribute, and a Ref to a list',
       withIntegration({ credentials: { 'Fn::GetAtt': ['Role'] }, cacheNamespace: { Ref: ['a'] } }),
-      [`${INTEGRATION}/credentials`, 'Fn::GetAtt does not take ["Role"].'],
-      [`${INTEGRATION}/cacheNamespace`, 'Ref does not take ["a"].'],
+      [`${INTEGRATION}/credentials`, 'Fn::GetAtt does not accept ["Role"].'],
+      [`${INTEGRATION}/cacheNamespace`, 'Ref does not accept ["a"].'],
     ],
     [
       'Fn::Sub of a number and Fn::Join of a text',
       withIntegration({ credentials: { 'Fn::Sub': 1 }, cacheNamespace: { 'Fn::Join': 'a' } }),
-      [`${INTEGRATION}/credentials`, 'Fn::Sub does not take 1.'],
-      [`${INTEGRATION}/cacheNamespace`, 'Fn::Join does not take "a".'],
+      [`${INTEGRATION}/credentials`, 'Fn::Sub does not accept 1.'],
+      [`${INTEGRATION}/cacheNamespace`, 'Fn::Join does not accept "a".'],
     ],
   ],
   passes: [

@@ -5,8 +5,8 @@ describeRule('intrinsic-short-form-unsupported', 'error', {
     [
       'every short form',
       'openapi: 3.0.3\ninfo:\n  title: !Ref Title\n  version: !Sub "${V}"\npaths: {}\n',
-      ['/info/title', '!Ref is the short form of an intrinsic, which AWS::Include does not take.'],
-      ['/info/version', '!Sub is the short form of an intrinsic, which AWS::Include does not take.'],
+      ['/info/title', '!Ref is the short form of an intrinsic function, which AWS::Include does not support.'],
+      ['/info/version', '!Sub is the short form of an intrinsic function, which AWS::Include does not support.'],
     ],
   ],
   passes: [

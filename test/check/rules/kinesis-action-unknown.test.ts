@@ -8,25 +8,25 @@ describeRule('kinesis-action-unknown', 'error', {
     [
       'an action that does not exist',
       withIntegration({ uri: { 'Fn::Sub': `${KINESIS}action/PutRecrod` } }),
-      [`${INTEGRATION}/uri`, `${TITLE} calls "PutRecrod", which is no action of Kinesis that API Gateway can call.`],
+      [`${INTEGRATION}/uri`, `${TITLE} calls "PutRecrod", which is not a Kinesis action that API Gateway can call.`],
     ],
     [
       'the action that needs HTTP/2',
       withIntegration({ uri: { 'Fn::Sub': `${KINESIS}action/SubscribeToShard` } }),
       [
         `${INTEGRATION}/uri`,
-        `${TITLE} calls "SubscribeToShard", which is no action of Kinesis that API Gateway can call.`,
+        `${TITLE} calls "SubscribeToShard", which is not a Kinesis action that API Gateway can call.`,
       ],
     ],
     [
       'neither action nor path',
       withIntegration({ uri: { 'Fn::Sub': `${KINESIS}PutRecord` } }),
-      [`${INTEGRATION}/uri`, `The URI of ${TITLE} has "PutRecord" where action or path must stand.`],
+      [`${INTEGRATION}/uri`, `The URI of ${TITLE} has "PutRecord" where it must have action or path.`],
     ],
     [
       'a wrong action in the list form of Fn::Sub',
       withIntegration({ uri: { 'Fn::Sub': [`${KINESIS}action/Put`, {}] } }),
-      [`${INTEGRATION}/uri`, `${TITLE} calls "Put", which is no action of Kinesis that API Gateway can call.`],
+      [`${INTEGRATION}/uri`, `${TITLE} calls "Put", which is not a Kinesis action that API Gateway can call.`],
     ],
   ],
   passes: [

@@ -6,7 +6,7 @@ describeRule('kinesis-content-type-missing', 'warning', {
     [
       'a GET without a mapping',
       withPaths({ '/a': { get: route({ requestParameters: undefined }) } }),
-      ['/paths/~1a/get/x-amazon-apigateway-integration', 'GET /a has no body and sends Kinesis no Content-Type.'],
+      ['/paths/~1a/get/x-amazon-apigateway-integration', 'GET /a has no body and sends no Content-Type to Kinesis.'],
     ],
   ],
   passes: [

@@ -6,7 +6,7 @@ describeRule('kinesis-credentials-missing', 'error', {
     [
       'no role',
       withIntegration({ credentials: undefined }),
-      [INTEGRATION, `${TITLE} calls Kinesis without "credentials", so every call is refused.`],
+      [INTEGRATION, `${TITLE} calls Kinesis without "credentials", so every call is denied.`],
     ],
   ],
   passes: [["the caller's own", withIntegration({ credentials: 'arn:aws:iam::*:user/*' })]],

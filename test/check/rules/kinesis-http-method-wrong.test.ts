@@ -6,7 +6,7 @@ describeRule('kinesis-http-method-wrong', 'error', {
     [
       "the caller's verb",
       withIntegration({ httpMethod: 'PUT' }),
-      [`${INTEGRATION}/httpMethod`, `${TITLE} calls Kinesis with PUT, and Kinesis takes POST only.`],
+      [`${INTEGRATION}/httpMethod`, `${TITLE} calls Kinesis with PUT; Kinesis accepts POST only.`],
     ],
   ],
   passes: [['POST in lower case', withIntegration({ httpMethod: 'post' })]],

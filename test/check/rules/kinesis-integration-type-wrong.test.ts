@@ -6,7 +6,7 @@ describeRule('kinesis-integration-type-wrong', 'error', {
     [
       'a proxy',
       withIntegration({ type: 'aws_proxy' }),
-      [`${INTEGRATION}/type`, `${TITLE} calls Kinesis with the type aws_proxy.`],
+      [`${INTEGRATION}/type`, `${TITLE} calls Kinesis with the integration type aws_proxy.`],
     ],
   ],
   passes: [['the type in upper case', withIntegration({ type: 'AWS' })]],

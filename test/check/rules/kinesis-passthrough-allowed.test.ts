@@ -8,7 +8,7 @@ describeRule('kinesis-passthrough-allowed', 'error', {
       withIntegration({ passthroughBehavior: 'when_no_match' }),
       [
         INTEGRATION,
-        `${TITLE} passes bodies of a Content-Type without a template on to Kinesis, so a caller can write the whole request.`,
+        `${TITLE} passes bodies whose Content-Type has no template through to Kinesis, so a caller can write the entire request.`,
       ],
     ],
     [
@@ -16,7 +16,7 @@ describeRule('kinesis-passthrough-allowed', 'error', {
       withIntegration({ passthroughBehavior: undefined }),
       [
         INTEGRATION,
-        `${TITLE} passes bodies of a Content-Type without a template on to Kinesis, so a caller can write the whole request.`,
+        `${TITLE} passes bodies whose Content-Type has no template through to Kinesis, so a caller can write the entire request.`,
       ],
     ],
   ],

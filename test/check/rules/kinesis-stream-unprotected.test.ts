@@ -6,7 +6,7 @@ describeRule('kinesis-stream-unprotected', 'error', {
     [
       'a deletion that is open to everyone',
       calls('DeleteStream'),
-      [`${INTEGRATION}/uri`, `${TITLE} lets everyone who knows the URL call DeleteStream.`],
+      [`${INTEGRATION}/uri`, `${TITLE} lets anyone who knows the URL call DeleteStream.`],
     ],
   ],
   passes: [

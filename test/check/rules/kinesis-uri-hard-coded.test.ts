@@ -6,12 +6,12 @@ describeRule('kinesis-uri-hard-coded', 'warning', {
     [
       'a plain URI',
       withIntegration({ uri: 'arn:aws:apigateway:us-east-1:kinesis:action/PutRecord' }),
-      [`${INTEGRATION}/uri`, `The URI of ${TITLE} is tied to "aws" and "us-east-1".`],
+      [`${INTEGRATION}/uri`, `The URI of ${TITLE} hard-codes "aws" and "us-east-1".`],
     ],
     [
       'a fixed partition',
       withIntegration({ uri: { 'Fn::Sub': 'arn:aws:apigateway:${AWS::Region}:kinesis:action/PutRecord' } }),
-      [`${INTEGRATION}/uri`, `The URI of ${TITLE} is tied to "aws".`],
+      [`${INTEGRATION}/uri`, `The URI of ${TITLE} hard-codes "aws".`],
     ],
   ],
   passes: [

@@ -8,7 +8,7 @@ describeRule('mapped-body-binary', 'error', {
       makeDocument(undefined, { 'x-amazon-apigateway-binary-media-types': ['image/png', 'application/json'] }),
       [
         '/x-amazon-apigateway-binary-media-types/1',
-        `The request template of ${TITLE} (application/json) reads bodies that "application/json" makes binary: such a call ends in 500.`,
+        `The request template of ${TITLE} (application/json) reads bodies that "application/json" declares binary; such a call fails with 500.`,
       ],
     ],
     [
@@ -16,7 +16,7 @@ describeRule('mapped-body-binary', 'error', {
       makeDocument(undefined, { 'x-amazon-apigateway-binary-media-types': ['*/*'] }),
       [
         '/x-amazon-apigateway-binary-media-types/0',
-        `The request template of ${TITLE} (application/json) reads bodies that "*/*" makes binary: such a call ends in 500.`,
+        `The request template of ${TITLE} (application/json) reads bodies that "*/*" declares binary; such a call fails with 500.`,
       ],
     ],
   ],

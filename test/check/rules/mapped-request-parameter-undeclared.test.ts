@@ -13,11 +13,11 @@ describeRule('mapped-request-parameter-undeclared', 'error', {
       }),
       [
         `${INTEGRATION}/requestParameters/integration.request.header.A`,
-        `${TITLE} does not declare the header parameter "X-A" that is mapped to integration.request.header.A.`,
+        `${TITLE} does not declare the header parameter "X-A", which is mapped to integration.request.header.A.`,
       ],
       [
         `${INTEGRATION}/requestParameters/integration.request.header.B`,
-        `${TITLE} does not declare the path parameter "other" that is mapped to integration.request.header.B.`,
+        `${TITLE} does not declare the path parameter "other", which is mapped to integration.request.header.B.`,
       ],
     ],
   ],

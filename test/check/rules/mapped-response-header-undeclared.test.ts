@@ -13,7 +13,7 @@ describeRule('mapped-response-header-undeclared', 'error', {
       }),
       [
         `${INTEGRATION}/responses/default/responseParameters/method.response.header.Retry-After`,
-        `The response 500 of ${TITLE} does not declare the header Retry-After that is mapped here.`,
+        `The response 500 of ${TITLE} does not declare the header Retry-After, which is mapped here.`,
       ],
     ],
   ],

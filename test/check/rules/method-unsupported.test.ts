@@ -8,7 +8,7 @@ describeRule('method-unsupported', 'warning', {
     [
       'a method that OpenAPI has and API Gateway does not',
       withPaths({ '/a': { get: operation, trace: operation } }),
-      ['/paths/~1a/trace', 'API Gateway does not have the method TRACE of /a.'],
+      ['/paths/~1a/trace', 'API Gateway does not support the method TRACE of /a.'],
     ],
   ],
   passes: [

@@ -8,7 +8,7 @@ describeRule('model-combined-reference-unsupported', 'error', {
       withSchemas({ A: { type: 'object' }, B: { allOf: [{ type: 'object' }, { $ref: '#/components/schemas/A' }] } }),
       [
         '/components/schemas/B/allOf/1/$ref',
-        'API Gateway does not take the reference "#/components/schemas/A" within allOf.',
+        'API Gateway does not support the reference "#/components/schemas/A" within allOf.',
       ],
     ],
   ],

@@ -8,7 +8,7 @@ describeRule('models-too-large', 'error', {
       withSchemas({ A: { type: 'object', description: 'a'.repeat(409_600) } }),
       [
         '/components/schemas',
-        'The schemas have 409640 bytes; API Gateway takes 400 KB (409600 bytes) of models in an API.',
+        'The schemas have 409640 bytes; API Gateway accepts 400 KB (409600 bytes) of models per API.',
       ],
     ],
   ],

@@ -10,11 +10,11 @@ describeRule('override-repeated', 'error', {
       ),
       [
         `${INTEGRATION}/requestTemplates/application~1json`,
-        `The request template of ${TITLE} (application/json) can set $context.responseOverride.status more than once, and API Gateway answers that with 5XX.`,
+        `The request template of ${TITLE} (application/json) can set $context.responseOverride.status more than once, which results in a 5XX response.`,
       ],
       [
         `${INTEGRATION}/requestTemplates/application~1json`,
-        `The request template of ${TITLE} (application/json) can set $context.responseOverride.header.A more than once, and API Gateway answers that with 5XX.`,
+        `The request template of ${TITLE} (application/json) can set $context.responseOverride.header.A more than once, which results in a 5XX response.`,
       ],
     ],
   ],

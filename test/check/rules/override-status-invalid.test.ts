@@ -4,11 +4,11 @@ import { INTEGRATION, TITLE, withTemplate } from '../make-document.ts';
 describeRule('override-status-invalid', 'error', {
   finds: [
     [
-      'a text',
+      'a string',
       withTemplate('#set($context.responseOverride.status = "404"){}'),
       [
         `${INTEGRATION}/requestTemplates/application~1json`,
-        `The request template of ${TITLE} (application/json) sets the status to a text (line 1), which API Gateway ignores.`,
+        `The request template of ${TITLE} (application/json) sets the status code to a string (line 1), which API Gateway ignores.`,
       ],
     ],
     [
@@ -16,7 +16,7 @@ describeRule('override-status-invalid', 'error', {
       withTemplate('#set($context.responseOverride.status = 4040){}'),
       [
         `${INTEGRATION}/requestTemplates/application~1json`,
-        `The request template of ${TITLE} (application/json) sets the status to 4040 (line 1), which API Gateway ignores.`,
+        `The request template of ${TITLE} (application/json) sets the status code to 4040 (line 1), which API Gateway ignores.`,
       ],
     ],
   ],

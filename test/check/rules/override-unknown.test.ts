@@ -8,7 +8,7 @@ describeRule('override-unknown', 'error', {
       withTemplate('#set($context.responseOveride.status = 404){}'),
       [
         `${INTEGRATION}/requestTemplates/application~1json`,
-        `The request template of ${TITLE} (application/json) sets $context.responseOveride.status (line 1), which changes nothing.`,
+        `The request template of ${TITLE} (application/json) sets $context.responseOveride.status (line 1), which has no effect.`,
       ],
     ],
     [
@@ -16,7 +16,7 @@ describeRule('override-unknown', 'error', {
       withTemplate('#set($context.responseOverride.header = "a"){}'),
       [
         `${INTEGRATION}/requestTemplates/application~1json`,
-        `The request template of ${TITLE} (application/json) sets $context.responseOverride.header (line 1), which changes nothing.`,
+        `The request template of ${TITLE} (application/json) sets $context.responseOverride.header (line 1), which has no effect.`,
       ],
     ],
   ],

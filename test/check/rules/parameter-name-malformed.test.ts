@@ -11,7 +11,7 @@ describeRule('parameter-name-malformed', 'error', {
       makeDocument(makeOperation({ parameters: [STREAM, { ...QUERY, name: 'shard id' }] })),
       [
         `${OPERATION}/parameters/1`,
-        `The parameter "shard id" of ${TITLE} has characters that API Gateway does not take.`,
+        `The parameter "shard id" of ${TITLE} has characters that API Gateway does not accept.`,
       ],
     ],
   ],

@@ -10,7 +10,7 @@ describeRule('parameter-name-repeated', 'error', {
       makeDocument(
         makeOperation({ parameters: [...PATH, { name: 'stream', in: 'query', schema: { type: 'string' } }] }),
       ),
-      [`${OPERATION}/parameters/1`, `${TITLE} has two parameters "stream", in path and in query.`],
+      [`${OPERATION}/parameters/1`, `${TITLE} has two parameters named "stream", in path and in query.`],
     ],
   ],
   passes: [

@@ -6,7 +6,7 @@ describeRule('path-greedy-variable-misplaced', 'error', {
     [
       'a path below a greedy variable',
       withPaths({ '/{proxy+}/a': { put: makeOperation({ parameters: parameters('proxy') }) } }),
-      ['/paths/~1{proxy+}~1a', '/{proxy+}/a goes on after {proxy+}, which already takes the rest of the path.'],
+      ['/paths/~1{proxy+}~1a', '/{proxy+}/a continues after {proxy+}, which already matches the rest of the path.'],
     ],
   ],
   passes: [

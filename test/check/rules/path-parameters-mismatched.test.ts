@@ -11,7 +11,7 @@ describeRule('path-parameters-mismatched', 'error', {
     [
       'a parameter without a variable',
       withPaths({ '/a': { put: makeOperation() } }),
-      ['/paths/~1a/put/parameters/0', 'The path /a has no {stream}.'],
+      ['/paths/~1a/put/parameters/0', 'The path /a has no variable {stream}.'],
     ],
     [
       'a shared parameter without a variable, once',
@@ -22,7 +22,7 @@ describeRule('path-parameters-mismatched', 'error', {
           get: makeOperation({ parameters: [], operationId: 'get' }),
         },
       }),
-      ['/paths/~1a/parameters/0', 'The path /a has no {b}.'],
+      ['/paths/~1a/parameters/0', 'The path /a has no variable {b}.'],
     ],
   ],
   passes: [

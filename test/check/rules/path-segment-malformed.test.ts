@@ -8,13 +8,13 @@ describeRule('path-segment-malformed', 'error', {
       withPaths({ '/streams/{stream}:put': { put: makeOperation() } }),
       [
         '/paths/~1streams~1{stream}:put',
-        'API Gateway does not take the segment "{stream}:put" of /streams/{stream}:put.',
+        'API Gateway does not accept the segment "{stream}:put" of /streams/{stream}:put.',
       ],
     ],
     [
       'a character outside the set',
       withPaths({ '/a b': { put: makeOperation({ parameters: [] }) } }),
-      ['/paths/~1a b', 'API Gateway does not take the segment "a b" of /a b.'],
+      ['/paths/~1a b', 'API Gateway does not accept the segment "a b" of /a b.'],
     ],
   ],
   passes: [

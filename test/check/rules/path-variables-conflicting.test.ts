@@ -11,7 +11,7 @@ describeRule('path-variables-conflicting', 'error', {
       }),
       [
         '/paths/~1streams~1{name}~1records',
-        '/streams/{name}/records has {name} where another path has {stream}; below /streams there can be one variable only.',
+        '/streams/{name}/records has {name} where another path has {stream}; only one variable is allowed directly below /streams.',
       ],
     ],
   ],

@@ -9,8 +9,8 @@ describeRule('pseudo-parameter-unknown', 'error', {
         credentials: { 'Fn::Sub': 'arn:${AWS::Partiton}:iam::${AWS::AccountId}:role/a' },
         cacheNamespace: { Ref: 'AWS::Stack' },
       }),
-      [`${INTEGRATION}/credentials`, 'Fn::Sub names AWS::Partiton, which is no pseudo parameter.'],
-      [`${INTEGRATION}/cacheNamespace`, 'Ref names AWS::Stack, which is no pseudo parameter.'],
+      [`${INTEGRATION}/credentials`, 'Fn::Sub uses AWS::Partiton, which is not a pseudo parameter.'],
+      [`${INTEGRATION}/cacheNamespace`, 'Ref uses AWS::Stack, which is not a pseudo parameter.'],
     ],
   ],
   passes: [

@@ -6,18 +6,18 @@ describeRule('reference-unresolved', 'error', {
     [
       'a schema that does not exist',
       withSchemas({ A: { type: 'object', properties: { b: { $ref: '#/components/schemas/B' } } } }),
-      ['/components/schemas/A/properties/b/$ref', '"#/components/schemas/B" names nothing in this document.'],
+      ['/components/schemas/A/properties/b/$ref', '"#/components/schemas/B" points to nothing in this document.'],
     ],
     [
       'another file',
       withSchemas({ A: { $ref: 'other.yaml#/A' } }),
-      ['/components/schemas/A/$ref', '"other.yaml#/A" leads out of the document.'],
+      ['/components/schemas/A/$ref', '"other.yaml#/A" points outside the document.'],
     ],
     [
       'references in a circle',
       withSchemas({ A: { $ref: '#/components/schemas/B' }, B: { $ref: '#/components/schemas/A' } }),
-      ['/components/schemas/A/$ref', '"#/components/schemas/B" leads to nothing but references or to no object.'],
-      ['/components/schemas/B/$ref', '"#/components/schemas/A" leads to nothing but references or to no object.'],
+      ['/components/schemas/A/$ref', '"#/components/schemas/B" does not resolve to an object.'],
+      ['/components/schemas/B/$ref', '"#/components/schemas/A" does not resolve to an object.'],
     ],
   ],
   passes: [

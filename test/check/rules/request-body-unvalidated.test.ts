@@ -6,7 +6,7 @@ describeRule('request-body-unvalidated', 'warning', {
     [
       'a model without a validator',
       validatedBy({}),
-      [OPERATION, `${TITLE} has a model for its body and no request validator.`],
+      [OPERATION, `${TITLE} has a model for its body but no request validator.`],
     ],
     [
       'a validator that looks at parameters only',
@@ -14,7 +14,7 @@ describeRule('request-body-unvalidated', 'warning', {
         'x-amazon-apigateway-request-validator': 'some',
         'x-amazon-apigateway-request-validators': { some: { validateRequestParameters: true } },
       }),
-      [OPERATION, `${TITLE} has a model for its body and a request validator that does not look at it.`],
+      [OPERATION, `${TITLE} has a model for its body but a request validator that does not validate it.`],
     ],
   ],
   passes: [

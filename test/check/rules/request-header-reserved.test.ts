@@ -8,7 +8,7 @@ describeRule('request-header-reserved', 'error', {
       withIntegration({ requestParameters: { 'integration.request.header.Authorization': "'a'" } }),
       [
         `${INTEGRATION}/requestParameters/integration.request.header.Authorization`,
-        `${TITLE} maps the header Authorization, which API Gateway sets itself: every call would end in 500.`,
+        `${TITLE} maps the header Authorization, which API Gateway sets itself; every call would fail with 500.`,
       ],
     ],
   ],

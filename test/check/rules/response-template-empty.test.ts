@@ -13,7 +13,7 @@ describeRule('response-template-empty', 'warning', {
       }),
       [
         `${INTEGRATION}/responses/default/responseTemplates/application~1json`,
-        `The response template for default of ${TITLE} (application/json) is empty, so Kinesis' own body reaches the caller.`,
+        `The response template for default of ${TITLE} (application/json) is empty, so the body from Kinesis reaches the caller unchanged.`,
       ],
     ],
   ],

@@ -8,7 +8,7 @@ describeRule('template-empty', 'error', {
       withTemplate(' \n'),
       [
         `${INTEGRATION}/requestTemplates/application~1json`,
-        `The request template of ${TITLE} (application/json) is empty, so the caller's body is passed on as it is.`,
+        `The request template of ${TITLE} (application/json) is empty, so the caller's body reaches the backend unchanged.`,
       ],
     ],
     [

@@ -10,7 +10,7 @@ import {
 } from '../make-document.ts';
 
 const POINTER = `${INTEGRATION}/requestTemplates/application~1json`;
-const RAW = 'a quote in it ends the text, and what follows can change other members';
+const RAW = 'a quote in it ends the string, and the rest can change other members';
 
 /** The finding for a value printed at this place of the request template. */
 function printed(source: string, place: string, effect = RAW): [string, string] {
@@ -51,7 +51,7 @@ describeRule('template-input-unescaped', 'error', {
       printed(
         "$util.escapeJavaScript($input.params('x'))",
         'line 1, column 8',
-        "escapeJavaScript writes \\' for an apostrophe, which is no JSON",
+        "escapeJavaScript writes \\' for an apostrophe, which is not valid JSON",
       ),
     ],
     [
@@ -67,7 +67,7 @@ describeRule('template-input-unescaped', 'error', {
     [
       'JSON text between quotes',
       withTemplate('{"a": "$input.json(\'$.x\')"}'),
-      printed("$input.json('$.x')", 'line 1, column 8', 'it brings its own quotes'),
+      printed("$input.json('$.x')", 'line 1, column 8', 'it includes its own quotes'),
     ],
     [
       'a part of an escaped text',

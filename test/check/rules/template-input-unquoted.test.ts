@@ -8,7 +8,7 @@ describeRule('template-input-unquoted', 'error', {
       withTemplate('{"Limit": $input.params(\'limit\')}'),
       [
         `${INTEGRATION}/requestTemplates/application~1json`,
-        `The request template of ${TITLE} (application/json) prints $input.params('limit') outside quotes (line 1, column 11): what the caller sends there can add members.`,
+        `The request template of ${TITLE} (application/json) prints $input.params('limit') outside quotes (line 1, column 11): caller input there can add members.`,
       ],
     ],
     [
@@ -16,7 +16,7 @@ describeRule('template-input-unquoted', 'error', {
       withTemplate('{"Data": $input.body}'),
       [
         `${INTEGRATION}/requestTemplates/application~1json`,
-        `The request template of ${TITLE} (application/json) prints $input.body outside quotes (line 1, column 10): what the caller sends there can add members.`,
+        `The request template of ${TITLE} (application/json) prints $input.body outside quotes (line 1, column 10): caller input there can add members.`,
       ],
     ],
     [
@@ -26,11 +26,11 @@ describeRule('template-input-unquoted', 'error', {
       ),
       [
         `${INTEGRATION}/requestTemplates/application~1json`,
-        `The request template of ${TITLE} (application/json) prints $n outside quotes (line 2, column 32): what the caller sends there can add members.`,
+        `The request template of ${TITLE} (application/json) prints $n outside quotes (line 2, column 32): caller input there can add members.`,
       ],
       [
         `${INTEGRATION}/requestTemplates/application~1json`,
-        `The request template of ${TITLE} (application/json) prints $n outside quotes (line 2, column 65): what the caller sends there can add members.`,
+        `The request template of ${TITLE} (application/json) prints $n outside quotes (line 2, column 65): caller input there can add members.`,
       ],
     ],
   ],

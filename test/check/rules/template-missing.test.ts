@@ -27,5 +27,5 @@ function takes(...mediaTypes: string[]): Json {
 }
 
 function lacks(mediaType: string): string {
-  return `${TITLE} takes ${mediaType} and has no request template for it.`;
+  return `${TITLE} accepts ${mediaType} but has no request template for it.`;
 }

@@ -8,7 +8,7 @@ describeRule('template-model-missing', 'warning', {
       maps('application/json', 'text/csv'),
       [
         `${INTEGRATION}/requestTemplates/text~1csv`,
-        `${TITLE} maps bodies of text/csv and has no model for them, so they are not validated.`,
+        `${TITLE} maps bodies of text/csv but has no model for them, so they are not validated.`,
       ],
     ],
   ],

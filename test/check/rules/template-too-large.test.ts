@@ -8,7 +8,7 @@ describeRule('template-too-large', 'error', {
       withTemplate('é'.repeat(153_601)),
       [
         `${INTEGRATION}/requestTemplates/application~1json`,
-        `The request template of ${TITLE} (application/json) has 307202 bytes; API Gateway takes 300 KB (307200 bytes).`,
+        `The request template of ${TITLE} (application/json) has 307202 bytes; API Gateway accepts 300 KB (307200 bytes).`,
       ],
     ],
   ],

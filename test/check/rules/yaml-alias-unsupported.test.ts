@@ -5,7 +5,7 @@ describeRule('yaml-alias-unsupported', 'error', {
     [
       'an alias',
       'openapi: 3.0.3\ninfo: {title: &t Test, version: *t}\npaths: {}\n',
-      ['/info/version', 'This is a YAML alias (*name), which CloudFormation does not take.'],
+      ['/info/version', 'This is a YAML alias (*name), which CloudFormation does not support.'],
     ],
   ],
   passes: [['an asterisk in a text', "openapi: 3.0.3\ninfo: {title: Test, version: '*t'}\npaths: {}\n"]],
