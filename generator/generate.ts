@@ -1,6 +1,7 @@
 // From declarations and templates to the texts of `spec/`. Reads the templates; writes nothing.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { InputError } from '../lib/base/index.ts';
+import { ownTemplatesFolder } from './build-api.ts';
 import type { Route } from './declaration/route.ts';
 import { buildDocument } from './document/build-document.ts';
 import { buildPolicy } from './document/build-policy.ts';
@@ -9,6 +10,7 @@ import { applyOptions } from './options/apply-options.ts';
 import { flagsLine } from './options/flags-line.ts';
 import type { Options } from './options/options.ts';
 import { buildOptionsSchema } from './options/options-schema.ts';
+import { refuseDuplicates } from './refuse-duplicates.ts';
 import { readTemplates } from './templates/read-templates.ts';
 import { serialize } from './write/serialize.ts';
 import type { OutputFile } from './write/write-files.ts';
@@ -20,6 +22,8 @@ export interface Generated {
   readonly policy: OutputFile;
   /** The file of each template of the document, by JSON pointer; a line of the template is the same line of the file. */
   readonly templateFiles: ReadonlyMap<string, string>;
+  /** Where the templates are from: the folder of the project, or of this package where the project has none. */
+  readonly templatesFolder: string;
   /** For editors of spec/options.yaml; the same whatever the options are. */
   readonly optionsSchema: OutputFile;
   /** The routes the options chose. */
@@ -27,14 +31,14 @@ export interface Generated {
 }
 
 /**
- * @param root the folder that holds `templates/` and `spec/`.
+ * @param root the folder that holds `spec/`, and `templates/` unless those of this package are to be used.
  * @param all the routes there are; the options choose among them.
  * @param flags those that differ from spec/options.yaml (`--routes write`), for the head of the files.
  * @throws InputError for what is wrong with the routes or templates.
  */
 export function generate(root: string, all: readonly Route[], options: Options, flags = ''): Generated {
-  refuseDuplicates(all);
-  const folder = join(root, 'templates');
+  refuseDuplicates(all, { file: 'generator/routes/index.ts' });
+  const folder = findTemplates(root);
   const templates = readTemplates(folder, all, options);
   const routes = applyOptions(all, options);
   const head = [HEAD, ...flagsLine(flags)].join('\n');
@@ -47,6 +51,7 @@ export function generate(root: string, all: readonly Route[], options: Options, 
       ),
     },
     templateFiles: new Map([...mapTemplatePointers(routes)].map(([pointer, file]) => [pointer, join(folder, file)])),
+    templatesFolder: folder,
     routes,
     policy: {
       path: join(root, 'spec', 'policy.yaml'),
@@ -59,18 +64,8 @@ export function generate(root: string, all: readonly Route[], options: Options, 
   };
 }
 
-function refuseDuplicates(routes: readonly Route[]): void {
-  const seen = new Set<string>();
-  for (const { id, method, path } of routes) {
-    for (const name of [id, `${method.toUpperCase()} ${path}`]) {
-      if (seen.has(name)) {
-        throw new InputError(`Two routes are called ${name}.`, {
-          code: 'duplicate-route',
-          place: { file: 'generator/routes/index.ts' },
-          help: 'Give one of them another id, method or path.',
-        });
-      }
-      seen.add(name);
-    }
-  }
+/** An installed package has its templates beside its code, and not in the folder where it is run. */
+function findTemplates(root: string): string {
+  const folder = join(root, 'templates');
+  return existsSync(folder) ? folder : ownTemplatesFolder();
 }

@@ -1,5 +1,23 @@
-// The generator: from declared routes, templates and options to the files of spec/.
-export { operationIdOf, type Route } from './declaration/route.ts';
+// The generator: from declared routes, templates and options to a document and its policy.
+
+// Build a document, and write it as YAML.
+
+export { type ApiDeclaration, type BuiltApi, buildApi, ownTemplatesFolder } from './build-api.ts';
+export { serialize } from './write/serialize.ts';
+
+// What it is made of.
+
+export type { Route } from './declaration/route.ts';
+export type { Options } from './options/options.ts';
+export { ROUTES } from './routes/index.ts';
+
+// What is thrown for a mistake in the routes, the templates or the options.
+
+export { InputError } from '../lib/base/index.ts';
+
+// Not public: for other folders of this package, and may change at any time.
+
+export { operationIdOf } from './declaration/route.ts';
 export { type Generated, generate } from './generate.ts';
 export { checkOptions, type GivenOptions } from './options/check-options.ts';
 export { findOverrides, formatOverrides, type Override } from './options/find-overrides.ts';
@@ -7,5 +25,4 @@ export { flagOf, parseFlags, readFlags } from './options/flags.ts';
 export { readFlagsLine } from './options/flags-line.ts';
 export { describeOption, OPTION_NAMES, OPTIONS } from './options/options.ts';
 export { readOptionsFile } from './options/read-options-file.ts';
-export { ROUTES } from './routes/index.ts';
 export { isCurrent, type OutputFile, writeFiles } from './write/write-files.ts';

@@ -1,4 +1,4 @@
-// The check: rules over any API Gateway document, which find what is wrong with it.
+// The check: rules that find mistakes in any API Gateway document.
 
 // Read a document and check it.
 

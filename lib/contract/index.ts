@@ -1,8 +1,21 @@
-// The HTTP contract: its cases, and what runs them against any target.
-export { CASES } from './cases/index.ts';
-export { type CaseResult, runCase } from './run/contract-case.ts';
+// The HTTP contract: its cases, and the runner that checks any target against them.
+
+// The target, and what is known of it.
+
 export { differencesOf, type TargetName } from './run/differences.ts';
-export { formatCase, formatSummary, toJson } from './run/format-results.ts';
 export { reach } from './run/reach.ts';
 export type { Target } from './run/target.ts';
 export { targetNameOf } from './run/target-name-of.ts';
+
+// Run the cases.
+
+export { CASES } from './cases/index.ts';
+export { type CaseResult, type ContractCase, runCase } from './run/contract-case.ts';
+
+// Print what was seen.
+
+export { formatCase, formatSummary, toJson } from './run/format-results.ts';
+
+// What is thrown when nothing answers.
+
+export { InputError } from '../base/index.ts';

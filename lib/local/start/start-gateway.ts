@@ -1,12 +1,13 @@
-// Starts a whole local gateway: Kinesis, the document, the server. Light to load: Kinesis starts while the rest is read.
+// Starts a local gateway: Kinesis, the document, the server. Light to load: Kinesis starts while the rest is loaded.
+import { fillSettings, type GivenSettings } from '../settings/default-settings.ts';
 import type { Gateway } from '../settings/gateway.ts';
-import type { GatewaySettings } from '../settings/settings.ts';
 import { startKinesis } from './start-kinesis.ts';
 
-/** @throws InputError for what the person has to change. Nothing is left running then. */
-export async function startGateway(settings: GatewaySettings): Promise<Gateway> {
+/** @throws InputError for what the user has to change. Nothing is left running then. */
+export async function startGateway(given: GivenSettings): Promise<Gateway> {
+  const settings = fillSettings(given);
   const starting = startKinesis(settings);
-  starting.catch(() => {}); // Its failure is met when it is awaited, after the rest is loaded.
+  starting.catch(() => {}); // A failure surfaces when it is awaited, after the rest is loaded.
   try {
     const { serveDocument } = await import('./serve-document.ts');
     return await serveDocument(settings, starting);

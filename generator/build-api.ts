@@ -1,0 +1,67 @@
+// From route declarations, templates and options to the values of a document and its policy. Reads templates; writes nothing.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AwsDocument } from '../lib/apigateway/index.ts';
+import { packageFolder } from '../lib/base/index.ts';
+import type { Route } from './declaration/route.ts';
+import { buildDocument } from './document/build-document.ts';
+import { buildPolicy, type PolicyDocument } from './document/build-policy.ts';
+import { applyOptions } from './options/apply-options.ts';
+import { checkOptions } from './options/check-options.ts';
+import type { Options } from './options/options.ts';
+import { refuseDuplicates } from './refuse-duplicates.ts';
+import { ROUTES } from './routes/index.ts';
+import { readTemplates, type Templates } from './templates/read-templates.ts';
+import { errorFile, requestFile, responseFile } from './templates/template-files.ts';
+
+export interface ApiDeclaration {
+  /** In the order of the document, which has them all: {@link ROUTES}, some of them, or your own. */
+  readonly routes: readonly Route[];
+  /**
+   * Folder of the mapping templates: `<id>.request.<format>.vtl`, `<id>.response.vtl` where a route has a `partialFailure`,
+   * `error.<status>.vtl`. The template of a missing file is that of this package. Default: only those of this package.
+   */
+  readonly templates?: string;
+  /** By name, such as `{ 'record.newline': 'on' }`; the others are at their defaults. */
+  readonly options?: Partial<Omit<Options, 'routes'>>;
+}
+
+export interface BuiltApi {
+  /** OpenAPI 3.0 with the extensions of Amazon API Gateway. */
+  readonly document: AwsDocument;
+  /** What the role of the API may do. */
+  readonly policy: PolicyDocument;
+}
+
+/** The folder of the templates that belong to {@link ROUTES}, and of the error templates that serve every route. */
+export function ownTemplatesFolder(): string {
+  return join(packageFolder(), 'templates');
+}
+
+/**
+ * Builds the document of the routes and the policy that fits it.
+ * @throws InputError for what is wrong with the routes, the templates or the options.
+ */
+export function buildApi({ routes, templates, options = {} }: ApiDeclaration): BuiltApi {
+  refuseDuplicates(routes);
+  const checked: Options = { ...checkOptions({ values: options }), routes: routes.map(({ id }) => id) };
+  const chosen = applyOptions(routes, checked);
+  const texts = templates === undefined ? readOwn(checked) : readBoth(templates, routes, checked);
+  return { document: buildDocument(chosen, texts), policy: buildPolicy(chosen) };
+}
+
+function readOwn(options: Options): Templates {
+  return readTemplates(ownTemplatesFolder(), ROUTES, options);
+}
+
+/** A template that neither folder has is missing from the given one. */
+function readBoth(folder: string, routes: readonly Route[], options: Options): Templates {
+  const [given, own] = [readTemplates(folder, routes, options), readOwn(options)];
+  const has = (file: string): boolean =>
+    existsSync(join(folder, file)) || !existsSync(join(ownTemplatesFolder(), file));
+  return {
+    request: (route, format) => (has(requestFile(route, format)) ? given : own).request(route, format),
+    response: (route) => (has(responseFile(route)) ? given : own).response(route),
+    error: (status) => (has(errorFile(status)) ? given : own).error(status),
+  };
+}
