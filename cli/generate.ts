@@ -1,4 +1,4 @@
-// `generate`: builds the document and the policy, checks them, writes what changed.
+// `generate`: builds the document and the policy, checks them, and writes what changed.
 import { Command, Option } from 'commander';
 import { describeOption, flagOf, OPTION_NAMES, OPTIONS, readFlags } from '../generator/index.ts';
 import { generateSpec } from './generate/generate-spec.ts';
@@ -12,14 +12,14 @@ const FLAGS = OPTION_NAMES.map((name) => {
 
 export const generateCommand: DefineCommand = (io, exit) => {
   const command = new Command('generate')
-    .description('build spec/openapi.yaml and spec/policy.yaml from the routes, the templates and spec/options.yaml')
-    .option('--check', 'write nothing; exit 1 if the files in spec/ are stale');
+    .description('build spec/openapi.yaml and spec/policy.yaml from the routes, the templates, and spec/options.yaml')
+    .option('--check', 'write nothing; exit with 1 if a file in spec/ is stale');
   for (const { option } of FLAGS) command.addOption(option);
   return command.action(async ({ check = false, ...given }: { check?: boolean } & Record<string, string>) => {
-    const texts = FLAGS.flatMap(({ name, attribute }) => {
-      const text = given[attribute];
-      return text === undefined ? [] : [[name, text] as const];
+    const values = FLAGS.flatMap(({ name, attribute }) => {
+      const value = given[attribute];
+      return value === undefined ? [] : [[name, value] as const];
     });
-    exit(await generateSpec(io, { check, flags: readFlags(Object.fromEntries(texts)) }));
+    exit(await generateSpec(io, { check, flags: readFlags(Object.fromEntries(values)) }));
   });
 };

@@ -4,7 +4,7 @@ import { EXIT } from './io/exit-code.ts';
 import { processIo } from './io/io.ts';
 import { run } from './program.ts';
 
-// A reader that has seen enough (`| head`) is not a failure. A full disk is one, and not a reason to end what else is running.
+// A reader that closes early (`| head`) is not a failure. A full disk is one, but no reason to stop what is running.
 let unwritten: Error | undefined;
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -14,7 +14,7 @@ for (const stream of [process.stdout, process.stderr]) {
 process.on('exit', () => {
   if (unwritten === undefined) return;
   process.exitCode = EXIT.output;
-  io.err(`error: the output cannot be written (${unwritten.message}). Send it elsewhere.`);
+  io.err(`error: The output cannot be written (${unwritten.message}). Redirect it elsewhere.`);
 });
 
 const io = processIo();
@@ -24,7 +24,7 @@ run(process.argv.slice(2), io).then(
   },
   (error: unknown) => {
     io.err(
-      `This is a defect of apigw-kinesis, please report it.\n${error instanceof Error ? error.stack : String(error)}`,
+      `This is a defect in apigw-kinesis. Please report it with this stack trace:\n${error instanceof Error ? error.stack : String(error)}`,
     );
     process.exitCode = EXIT.defect;
   },

@@ -11,13 +11,15 @@ import { refuseSwallowedOptions } from './io/refuse-swallowed-options.ts';
 /**
  * Runs one command line (without node and the script).
  * @returns the exit code; wrong usage is reported on `io.err` and gives 2.
- * @throws whatever is a defect of ours, with its stack.
+ * @throws Error for a defect in this program.
  */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = EXIT.ok;
   const program = quiet(new Command('apigw-kinesis'), io)
-    .description('An HTTP API in front of Kinesis: generate it, check it, run it here.')
-    .version(packageVersion(), '--version', 'display the version');
+    .description(
+      'An HTTP API for Amazon Kinesis without Lambda: generate it, check it, run it on this machine, test it.',
+    )
+    .version(packageVersion(), '--version', 'display the version number');
   for (const load of loaders(args[0])) {
     const define = await load();
     const command = define(io, (result) => {
@@ -38,13 +40,13 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-/** Only the command that is asked for; all of them for the help and for a name that none has. */
+/** Only the command that is asked for; all of them for the help and for an unknown name. */
 function loaders(name: string | undefined): (typeof COMMANDS)[string][] {
   const one = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   return one ? [one] : Object.values(COMMANDS);
 }
 
-/** Commander shall neither end the process nor print past `io`, and say in one line what is wrong with a command line. */
+/** Keeps commander from ending the process or printing past `io`; a usage error is one line. */
 function quiet(command: Command, io: Io): Command {
   return command.exitOverride().configureOutput({
     writeOut: (text) => io.out(text.trimEnd()),
@@ -53,7 +55,7 @@ function quiet(command: Command, io: Io): Command {
   });
 }
 
-/** Commander ends no sentence, except for a guess, which it puts on a line of its own: `(Did you mean --spec?)`. */
+/** Commander puts a guess on a line of its own, `(Did you mean --spec?)`, and no period after the other messages. */
 function describeUsageError(text: string): string {
   const line = printable(text.trim().replaceAll('\n', ' '));
   return /[.)]$/.test(line) ? line : `${line}.`;

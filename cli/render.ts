@@ -1,20 +1,19 @@
 // `render`: shows what a request becomes, without sending it: the call that Kinesis would get, or why the gateway refuses the request;
 // with --response, the response that the client gets.
 import { resolve } from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { jsonContentTypeOf, kinesisModel } from '../lib/aws/index.ts';
 import { readFile } from '../lib/base/index.ts';
 import { type BackendResponse, createHandler, loadApi, type RequestTrace } from '../lib/gateway/index.ts';
 import { readDocument } from '../lib/source/index.ts';
+import { DEFAULT_SPEC, DEFAULT_STAGE } from './io/defaults.ts';
 import type { DefineCommand } from './io/define-command.ts';
 import { EXIT, type ExitCode } from './io/exit-code.ts';
 import type { Io } from './io/io.ts';
-import { MEDIA_TYPE, matching, wholeNumber } from './io/option-values.ts';
-import { createRequest, RENDER_API_KEY, STAGE } from './render/create-request.ts';
+import { integer, MEDIA_TYPE, matching } from './io/option-values.ts';
+import { createRequest, RENDER_API_KEY } from './render/create-request.ts';
 import { describeRefusal } from './render/describe-refusal.ts';
 import { findOperation } from './render/find-operation.ts';
-
-const SPEC = 'spec/openapi.yaml';
 
 interface RenderOptions {
   readonly spec: string;
@@ -32,9 +31,17 @@ export const renderCommand: DefineCommand = (io, exit) =>
       '<route...>',
       'operationId, route id, or method and path: putRecord, put-record, PUT /streams/my-stream/record',
     )
-    .option('--spec <file>', 'OpenAPI 3.0 document, or a SAM or CloudFormation template that includes one', SPEC)
+    .option(
+      '--spec <file>',
+      'OpenAPI 3.0 document, or a SAM or CloudFormation template that includes one',
+      DEFAULT_SPEC,
+    )
     .option('--body <file>', 'request body')
-    .option('--param <name=value>', 'path, query, or header parameter; can be repeated', collect, [])
+    .addOption(
+      new Option('--param <name=value>', 'path, query, or header parameter; can be repeated')
+        .argParser(collect)
+        .default([], 'none'),
+    )
     .option('--content-type <type>', 'Content-Type header of the request')
     .option('--response <file>', 'response body of Kinesis: show the response that the client gets')
     .option('--status <number>', 'HTTP status code of Kinesis, for --response', '200')
@@ -49,8 +56,8 @@ export const renderCommand: DefineCommand = (io, exit) =>
  */
 async function renderRoute(io: Io, name: string, options: RenderOptions): Promise<ExitCode> {
   const spec = resolve(io.cwd, options.spec);
-  const { api } = loadApi(readDocument(readText(io, options.spec), spec), { stage: STAGE });
-  const found = findOperation(api.operations, name, spec === resolve(io.cwd, SPEC));
+  const { api } = loadApi(readDocument(readText(io, options.spec), spec), { stage: DEFAULT_STAGE });
+  const found = findOperation(api.operations, name, spec === resolve(io.cwd, DEFAULT_SPEC));
   if (options.contentType !== undefined) matching('--content-type', options.contentType, MEDIA_TYPE);
   const backend = backendResponse(io, options);
   let trace: RequestTrace | undefined;
@@ -81,7 +88,7 @@ function readText(io: Io, file: string): string {
 }
 
 function backendResponse(io: Io, { response, status }: RenderOptions): BackendResponse {
-  const number = wholeNumber('--status', status, 100, 599);
+  const number = integer('--status', status, 100, 599);
   const body = Buffer.from(response === undefined ? '{}' : readText(io, response));
   return { status: number, headers: { 'content-type': jsonContentTypeOf(kinesisModel) }, body };
 }

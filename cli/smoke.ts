@@ -1,6 +1,5 @@
-// `smoke`: holds any deployment of the API to the HTTP contract, and says what it saw. Needs nothing but the URL and the stream.
-import { Command, Option } from 'commander';
-import { InputError } from '../lib/base/index.ts';
+// `smoke`: tests a deployment of the API against the HTTP contract, and prints the result. Needs only the URL and the stream.
+import { Command } from 'commander';
 import {
   CASES,
   type CaseResult,
@@ -14,35 +13,40 @@ import {
   targetNameOf,
   toJson,
 } from '../lib/contract/index.ts';
+import { choiceOption } from './io/choice-option.ts';
 import type { DefineCommand } from './io/define-command.ts';
 import { EXIT, type ExitCode } from './io/exit-code.ts';
 import type { Io } from './io/io.ts';
-import { matching, STREAM_NAME } from './io/option-values.ts';
+import { matching, STREAM_NAME, wrongOption } from './io/option-values.ts';
 
 const TARGETS = ['aws', 'local', 'localstack'] as const satisfies readonly TargetName[];
 
 export interface SmokeFlags {
   readonly url: string;
   readonly stream: string;
-  /** Default: what the URL looks like. */
+  /** Default: inferred from the URL. */
   readonly target?: TargetName;
   readonly json?: boolean;
 }
 
 export const smokeCommand: DefineCommand = (io, exit) =>
   new Command('smoke')
-    .description('hold a deployment to the HTTP contract; writes marked records into its stream')
-    .requiredOption('--url <url>', 'the API with its stage, such as https://ID.execute-api.REGION.amazonaws.com/dev')
-    .requiredOption('--stream <name>', 'the deployed stream')
-    .addOption(
-      new Option('--target <name>', 'whose known differences to expect (default: told by the URL)').choices(TARGETS),
+    .description('test a deployment against the HTTP contract; writes marked records to its stream')
+    .requiredOption(
+      '--url <url>',
+      'URL of the API with its stage, such as https://ID.execute-api.REGION.amazonaws.com/dev',
     )
-    .option('--json', 'print one JSON document')
+    .requiredOption('--stream <name>', 'name of the deployed stream')
+    .addOption(
+      choiceOption('--target <name>', 'target whose known differences to expect, if the URL does not tell', TARGETS),
+    )
+    .option('--json', 'print the result as one JSON document')
     .action(async (flags: SmokeFlags) => exit(await smoke(io, flags)));
 
 /**
  * Runs every case, one after the other.
- * @throws InputError when the URL or the stream's name is none, or nothing answers there.
+ * @returns 1 when a statement of the contract does not hold.
+ * @throws InputError when the URL or the name of the stream is malformed, or nothing responds at the URL.
  */
 export async function smoke(io: Io, { url, stream, target: name, json = false }: SmokeFlags): Promise<ExitCode> {
   const base = parseUrl(url);
@@ -64,11 +68,8 @@ export async function smoke(io: Io, { url, stream, target: name, json = false }:
   return results.some(({ failure }) => failure) ? EXIT.findings : EXIT.ok;
 }
 
-function parseUrl(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+function parseUrl(value: string): URL {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
   if (url && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '') return url;
-  throw new InputError(`${text} is no URL of an API.`, {
-    code: 'wrong-url',
-    help: 'Give http(s)://HOST/STAGE, as sam deploy and npm start print it.',
-  });
+  throw wrongOption('--url', value, 'http(s)://HOST/STAGE, as sam deploy and npm start print it');
 }

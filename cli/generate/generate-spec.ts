@@ -23,11 +23,15 @@ import type { Io } from '../io/io.ts';
 
 export interface GenerateSettings {
   readonly check?: boolean;
-  /** What wins over spec/options.yaml in this run. */
+  /** These override spec/options.yaml for this run. */
   readonly flags?: GivenOptions;
 }
 
-/** Brings `spec/` of the current folder up to date. Writes nothing when the document has errors. */
+/**
+ * Brings `spec/` of the current folder up to date. Writes nothing when the document has errors.
+ * @returns 1 when the document has errors, or with `check` when a file is stale
+ * @throws InputError for wrong options, routes, or templates
+ */
 export async function generateSpec(io: Io, settings: GenerateSettings): Promise<ExitCode> {
   const { check = false, flags = { values: {} } } = settings;
   const file = readOptionsFile(join(io.cwd, 'spec', 'options.yaml'));
@@ -47,7 +51,7 @@ function describeOverride({ flag, value, instead, inFile }: Override): string {
   return `${flag} ${value} overrides ${inFile ? 'spec/options.yaml' : 'the default'} (${instead}) for this run.`;
 }
 
-/** Reports what the check finds, of a template in its file; only errors are in the way. */
+/** Reports what the check finds, of a template in its file; only errors refuse the document. */
 function hasErrors(io: Io, { openapi, templateFiles }: Generated): boolean {
   const source = readDocument(openapi.text, relative(io.cwd, openapi.path));
   const findings = checkDocument(source);
@@ -62,7 +66,7 @@ function hasErrors(io: Io, { openapi, templateFiles }: Generated): boolean {
   const refused = findings.some(({ severity }) => severity === 'error');
   if (refused)
     io.err(
-      `Nothing was written: the document would not work. Lines of ${source.file} are those that it would have had.`,
+      `Nothing was written, because the document would not work. Lines of ${source.file} are those of the document that was not written.`,
     );
   return refused;
 }
@@ -88,5 +92,5 @@ function openToAnyone(routes: readonly Route[]): string {
   const can = (['read', 'write', 'discovery'] as const).filter((group) =>
     routes.some((route) => route.group === group),
   );
-  return `There is no auth: anyone who learns the URL can ${new Intl.ListFormat('en-GB').format(can.map((group) => verbs[group]))} the stream.`;
+  return `There is no authorization: anyone who has the URL can ${new Intl.ListFormat('en-US').format(can.map((group) => verbs[group]))} the stream.`;
 }

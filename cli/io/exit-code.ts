@@ -1,4 +1,4 @@
-// What the process tells its caller. Every command returns one of these; the table for people is in docs/commands.md.
+// The exit codes. Every command returns one of these; docs/commands.md has the table for readers.
 import type { InputError } from '../../lib/base/index.ts';
 
 export const EXIT = {
@@ -7,15 +7,15 @@ export const EXIT = {
   findings: 1,
   /** Wrong usage or unusable input. */
   usage: 2,
-  /** A defect of ours. The number is EX_SOFTWARE of sysexits.h. */
+  /** A defect in this program. The number is EX_SOFTWARE of sysexits.h. */
   defect: 70,
-  /** What was asked for is right and cannot be written: a full disk, a folder without permission. EX_IOERR of sysexits.h. */
+  /** The result cannot be written: a full disk, a folder without permission. EX_IOERR of sysexits.h. */
   output: 74,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** Nearly every InputError is about what a person gave; one is about where the result goes. */
+/** Nearly every InputError is about the input; one is about where the output goes. */
 export function exitCodeOf({ code }: InputError): ExitCode {
   return code === 'unwritable-file' ? EXIT.output : EXIT.usage;
 }

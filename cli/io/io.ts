@@ -1,16 +1,16 @@
 // The outside world as a command sees it, so that tests can run commands in-process.
 
 export interface Io {
-  /** Results, for people and for pipes. */
+  /** Results, which a pipe passes on. */
   readonly out: (text: string) => void;
-  /** Talk: progress, warnings, errors. */
+  /** Everything else: progress, warnings, errors. */
   readonly err: (text: string) => void;
   /** Paths on the command line are relative to this folder. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** The process' own streams, folder and environment. */
+/** The streams, working directory, and environment of the process. */
 export function processIo(): Io {
   return {
     out: (text) => void process.stdout.write(`${text}\n`),

@@ -1,8 +1,8 @@
-// Refuses an option of the command line that is given twice: commander would let the last one win without a word.
+// Refuses an option of the command line that is given twice: commander would silently take the last one.
 import type { Command } from 'commander';
 import { InputError } from '../../lib/base/index.ts';
 
-/** Switches may be repeated, they say nothing new. So may options that gather values: their default is a list, or they take several. */
+/** Switches may be repeated, since they add nothing. So may options that collect values: their default is an array, or they are variadic. */
 export function refuseRepeatedOptions(command: Command): Command {
   for (const option of command.options) {
     if (!option.required || option.variadic || Array.isArray(option.defaultValue)) continue;

@@ -8,20 +8,20 @@ import type { Io } from '../io/io.ts';
 /** What `generate` reads, from the root of the project. */
 const SOURCES = ['templates', 'generator', 'spec/options.yaml'];
 
-/** A clone writes all files within this time, in no order that means anything. */
+/** A clone writes all files within this time, in an arbitrary order. */
 const SAME_TIME_MS = 2000;
 
 /**
- * Keeps the flags that the document was made with, and says so.
+ * Keeps the flags that the document was generated with, and says so.
  * @throws InputError when the sources are wrong.
  */
 export async function generateIfStale(io: Io, document: string): Promise<void> {
   if (!existsSync(join(io.cwd, 'templates'))) return;
-  const made = existsSync(document) ? statSync(document).mtimeMs : 0;
-  if (newest(SOURCES.map((source) => join(io.cwd, source))) <= made + SAME_TIME_MS) return;
+  const generatedAt = existsSync(document) ? statSync(document).mtimeMs : 0;
+  if (newest(SOURCES.map((source) => join(io.cwd, source))) <= generatedAt + SAME_TIME_MS) return;
   const { parseFlags, readFlagsLine } = await import('../../generator/index.ts');
   const { generateSpec } = await import('../generate/generate-spec.ts');
-  const used = made === 0 ? '' : readFlagsLine(readFile(document));
+  const used = generatedAt === 0 ? '' : readFlagsLine(readFile(document));
   const flags = { ...parseFlags(used), place: () => ({ file: document }) };
   const lines: string[] = [];
   const code = await generateSpec({ ...io, out: (line) => lines.push(line) }, { flags });
@@ -31,9 +31,9 @@ export async function generateIfStale(io: Io, document: string): Promise<void> {
       help: 'Fix what npm run generate reports, or run another document with --spec.',
     });
   }
-  for (const line of lines) if (line.startsWith('wrote ')) io.err(`${line}, because a source of it is newer`);
-  if (used !== '') io.err(`spec/ keeps the flags it was made with: ${used}. Without them: npm run generate`);
-  // A document that came out the same counts as made now, or every start would make it again.
+  for (const line of lines) if (line.startsWith('wrote ')) io.err(`${line} because its sources are newer`);
+  if (used !== '') io.err(`spec/ keeps the flags it was generated with: ${used}. To drop them, run npm run generate.`);
+  // An unchanged document counts as generated now, or every start would generate it again.
   utimesSync(document, new Date(), new Date());
 }
 

@@ -1,12 +1,14 @@
-// From the words on the command line to settings: every value checked, every default filled in.
+// Turns the options of the command line into settings: every value checked, every default filled in.
 import { randomInt } from 'node:crypto';
 import { resolve } from 'node:path';
+import { InputError } from '../../lib/base/index.ts';
 import { awsRegion, type GatewaySettings, type KinesisSettings, parseFaults } from '../../lib/local/index.ts';
 import type { Io } from '../io/io.ts';
 import {
   API_KEY,
   allMatching,
   HOST,
+  integer,
   matching,
   PARAMETER,
   pairs,
@@ -14,7 +16,6 @@ import {
   STAGE_NAME,
   STAGE_VARIABLE,
   STREAM_NAME,
-  wholeNumber,
   wrongOption,
 } from '../io/option-values.ts';
 
@@ -60,17 +61,15 @@ export function settingsFrom(flags: LocalFlags, io: Io): GatewaySettings {
       ...(region !== undefined && { region }),
     },
     host: matching('--host', flags.host, HOST).replace(/^\[(.*)\]$/, '$1'),
-    port: wholeNumber('--port', flags.port, 0, 65_535),
+    port: integer('--port', flags.port, 0, 65_535),
     allowHosts: allMatching('--allow-host', flags.allowHost, HOST),
     kinesis,
     streams: flags.stream ? allMatching('--stream', flags.stream, STREAM_NAME) : 'endpoint' in kinesis ? [] : [STREAM],
-    shards: wholeNumber('--shards', flags.shards, 1, 500),
+    shards: integer('--shards', flags.shards, 1, 500),
     faults: {
       always: parseFaults(flags.fault ?? []),
       seed:
-        flags.faultSeed === undefined
-          ? randomInt(2 ** 32)
-          : wholeNumber('--fault-seed', flags.faultSeed, 0, 2 ** 32 - 1),
+        flags.faultSeed === undefined ? randomInt(2 ** 32) : integer('--fault-seed', flags.faultSeed, 0, 2 ** 32 - 1),
       byHeader: flags.faultHeader === true,
     },
     handler: { apiKeys: allMatching('--api-key', flags.apiKey, API_KEY), authorizers: flags.authorizers },
@@ -92,26 +91,25 @@ function kinesisFrom({ kinesis, kinesisEndpoint, dataDir }: LocalFlags, io: Io):
     return { engine: kinesis, ...(dataDir !== undefined && { dataDir: resolve(io.cwd, dataDir) }) };
   }
   if (dataDir !== undefined) {
-    throw wrongOption(
-      '--data-dir',
-      dataDir,
-      'only the embedded Kinesis keeps records here: leave out --kinesis-endpoint',
-    );
+    throw new InputError('--data-dir cannot be combined with --kinesis-endpoint.', {
+      code: 'wrong-option',
+      help: 'Only the embedded Kinesis keeps records in a folder: leave out one of the two.',
+    });
   }
   return { endpoint: endpointFrom(kinesisEndpoint) };
 }
 
-/** With a path if it has one: a proxy may want it. */
-function endpointFrom(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+/** With its path, which a proxy may need. */
+function endpointFrom(value: string): URL {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
   if (url && /^https?:$/.test(url.protocol) && [url.username, url.password, url.search, url.hash].join('') === '') {
     return url;
   }
-  // A password is for nobody's terminal or log.
-  const shown = text.replace(/\/\/.*@/s, '//…@');
+  // A password is not for a terminal or a log.
+  const shown = value.replace(/\/\/.*@/s, '//…@');
   throw wrongOption(
     '--kinesis-endpoint',
     shown,
-    'a URL such as http://127.0.0.1:4566, without a user, password or query',
+    'a URL such as http://127.0.0.1:4566, without user, password, query, or fragment',
   );
 }

@@ -2,6 +2,7 @@
 import { fillPath, type PathVariable } from '../../lib/apigateway/index.ts';
 import { InputError } from '../../lib/base/index.ts';
 import type { CompiledOperation, HttpRequest } from '../../lib/gateway/index.ts';
+import { DEFAULT_STAGE } from '../io/defaults.ts';
 import type { FoundRoute } from './find-operation.ts';
 
 export interface RequestOptions {
@@ -11,14 +12,11 @@ export interface RequestOptions {
   readonly body: Buffer;
 }
 
-/** The default of `local`. */
-export const STAGE = 'dev';
-
 /** Sent with every request, for operations that require a key. */
 export const RENDER_API_KEY = 'render';
 
 /**
- * A request to {@link STAGE}. Of a route that was named, each path variable without a value has its name for one.
+ * A request to {@link DEFAULT_STAGE}. Of a route that was named, each path variable without a value has its name for one.
  * @throws InputError for a parameter that the operation does not declare, or that the path gives already.
  */
 export function createRequest(
@@ -41,7 +39,7 @@ export function createRequest(
   }
   return {
     method: requestLine?.method ?? (route.method === 'ANY' ? 'GET' : route.method),
-    rawPath: `/${STAGE}${requestLine?.rawPath ?? fillPath(route.path, encodedValue(variables))}`,
+    rawPath: `/${DEFAULT_STAGE}${requestLine?.rawPath ?? fillPath(route.path, encodedValue(variables))}`,
     rawQuery: query.join('&'),
     headers,
     body: options.body,

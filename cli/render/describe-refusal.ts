@@ -1,9 +1,9 @@
-// Says why the gateway refused; for a template that failed, shows its line with a caret below the place.
+// Describes why the gateway refused a request; for a template that failed, shows its line with a caret below the error.
 import { relative } from 'node:path';
 import { formatPlace } from '../../lib/base/index.ts';
 import { type RequestTrace, TemplateFailure } from '../../lib/gateway/index.ts';
 
-/** @param cwd files are named from here. */
+/** @param cwd paths of files are relative to it */
 export function describeRefusal({ refusal, reason, response, cause }: RequestTrace, cwd: string): string {
   if (!(cause instanceof TemplateFailure)) return `${response.status} ${refusal}: ${reason}`;
   const { line, column, message } = cause.cause;

@@ -35,7 +35,7 @@ describe('check', () => {
     expect(await check([write('broken.yaml', BROKEN)])).toEqual({
       code: 1,
       out: [
-        'broken.yaml:4:12: error openapi-invalid: "version" must be a text; it is 1.',
+        'broken.yaml:4:12: error openapi-invalid: "version" must be a string; it is 1.',
         '    See the OpenAPI 3.0.3 specification (https://spec.openapis.org/oas/v3.0.3).',
         'broken.yaml: 1 error, 0 warnings.',
       ].join('\n'),
@@ -45,10 +45,7 @@ describe('check', () => {
 
   it('prints control characters of the document as escapes, on the line they are told of', async () => {
     const { code, err } = await check([write('control.yaml', '"a\\nb\\e": 1\n"a\\nb\\e": 2\n')]);
-    expect([code, err]).toEqual([
-      2,
-      'error: control.yaml:2:1: The key a\\x0ab\\x1b is given twice. Fix the YAML or JSON here.',
-    ]);
+    expect([code, err]).toEqual([2, 'error: control.yaml:2:1: Duplicate key a\\x0ab\\x1b. Fix the YAML or JSON here.']);
     const { out } = await check([write('path.yaml', `${BROKEN.replace('{}', '\n  "/a\\e[2J\\r":\n    get: {}')}`)]);
     expect(out).toContain('GET /a\\x1b[2J\\x0d has no');
     expect(out).not.toContain('\x1b');
@@ -66,7 +63,7 @@ describe('check', () => {
           code: 'openapi-invalid',
           severity: 'error',
           pointer: '/info/version',
-          message: '"version" must be a text; it is 1.',
+          message: '"version" must be a string; it is 1.',
           help: 'See the OpenAPI 3.0.3 specification (https://spec.openapis.org/oas/v3.0.3).',
           file: 'broken.yaml',
           line: 4,
@@ -87,7 +84,11 @@ describe('check', () => {
     ['a missing file', () => 'nowhere.yaml', 'error: nowhere.yaml: The file does not exist.'],
     ['a folder', () => '.', 'error: .: This is a folder, not a file.'],
     ['malformed YAML', () => write('bad.yaml', 'openapi: 3.0.3\ninfo: [\npaths: {}\n'), 'error: bad.yaml:3:'],
-    ['OpenAPI 3.1', () => write('new.yaml', 'openapi: 3.1.0\n'), 'error: new.yaml:1:10: "openapi" must be a text like'],
+    [
+      'OpenAPI 3.1',
+      () => write('new.yaml', 'openapi: 3.1.0\n'),
+      'error: new.yaml:1:10: "openapi" must be a string such as',
+    ],
     ['text that is not UTF-8', () => latin1('latin.yaml'), 'error: latin.yaml: The file is not UTF-8 text.'],
   ])('exits 2 with one line for %s', async (_what, file, message) => {
     const { code, out, err } = await check([file()]);

@@ -1,4 +1,4 @@
-// `local` as people run it: its words, its errors, its end; in a process of its own where that is the point.
+// `local` as people run it: its output, its errors, its end; in a process of its own where that is the point.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -53,15 +53,15 @@ test('prints a session that, pasted into a shell, writes records and reads them 
     .filter((line) => /^(curl|ITERATOR=)/.test(line));
   expect(session.length).toBe(4);
   const shell = spawn('sh', ['-c', session.join('\n')], { stdio: ['ignore', 'pipe', 'ignore'] });
-  const answers = Buffer.concat(await shell.stdout.toArray())
+  const responses = Buffer.concat(await shell.stdout.toArray())
     .toString()
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
-  const [record, records, read] = answers;
+  const [record, records, read] = responses;
   expect(record).toEqual({ SequenceNumber: expect.any(String), ShardId: 'shardId-000000000000' });
   expect(records).toMatchObject({ FailedRecordCount: 0 });
-  // The README of the original pattern shows the first text for "some data".
+  // The README of the original pattern shows the first value for "some data".
   expect(read.Records.map(({ Data }: { Data: string }) => Data)).toEqual([
     'InNvbWUgZGF0YSI=',
     'ImRhdGEyIg==',
@@ -87,17 +87,17 @@ test('writes one line per request to its output, and JSON when asked', async () 
   ]);
 });
 
-test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it, after the request under way, with 0', async (signal) => {
+test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it with 0, after the request in progress', async (signal) => {
   const local = run(['--port', '0', '--fault', 'latency=500ms']);
   const url = await serving(local);
-  const answer = fetch(`${url}/streams/my-stream/sharditerator?shard-id=shardId-000000000000`);
+  const response = fetch(`${url}/streams/my-stream/sharditerator?shard-id=shardId-000000000000`);
   await sleep(200);
   local.process.kill(signal);
-  expect((await answer).status).toBe(200);
+  expect((await response).status).toBe(200);
   expect(await local.code).toBe(0);
 });
 
-test('who kills npm start ends the gateway, too', async () => {
+test('killing npm start ends the gateway, too', async () => {
   const npm = spawn('npm', ['start', '--', '--port', '0'], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -115,7 +115,7 @@ test('who kills npm start ends the gateway, too', async () => {
   npm.kill('SIGTERM');
   // The gateway holds the pipe until it ends.
   await once(npm, 'close');
-  expect(said).toContain('Finishing the requests under way.');
+  expect(said).toContain('Stopping after the requests in progress.');
   await expect(fetch(health)).rejects.toThrow();
 });
 
@@ -157,7 +157,7 @@ test('a data folder keeps the records for the next run and is refused to a secon
   const rival = createTestIo(ROOT);
   expect(await runCommand(['local', '--port', '0', '--data-dir', dataDir], rival)).toBe(2);
   expect(rival.errLines).toEqual([
-    expect.stringMatching(/^error: the data folder .* is in use by another process\. Stop that one, .*$/),
+    expect.stringMatching(/^error: The data folder .* is in use by another process\. Stop that process, .*$/),
   ]);
   first.process.kill('SIGKILL');
   await first.code;
@@ -169,15 +169,15 @@ test.each<[what: string, args: readonly string[] | (() => Promise<readonly strin
   [
     'a taken port',
     async () => ['--port', String(await takenPort())],
-    /^error: cannot listen on 127\.0\.0\.1, port \d+: another process listens there\. .*$/,
+    /^error: Cannot listen on 127\.0\.0\.1, port \d+: the port is already in use\. .*$/,
   ],
   [
     'a missing document',
     [...NO_EMULATOR, '--spec', 'nowhere.yaml'],
-    /^error: .*nowhere\.yaml: There is no such file\. Correct its name, or name another\.$/,
+    /^error: .*nowhere\.yaml: The file does not exist\. Check the file name\.$/,
   ],
   [
-    'a document that is no OpenAPI',
+    'a document that is not OpenAPI',
     [...NO_EMULATOR, '--spec', 'package.json'],
     /^error: .*package\.json:1.*: The member "openapi" with the version is missing/,
   ],
@@ -188,25 +188,30 @@ test.each<[what: string, args: readonly string[] | (() => Promise<readonly strin
       await writeFile(spec, '{"openapi": "3.0.3",\n "paths": {,}\n}');
       return [...NO_EMULATOR, '--spec', spec];
     },
-    /^error: .*api\.json:2:12: .*\. Correct the YAML or JSON at this place\.$/,
+    /^error: .*api\.json:2:12: .*\. Fix the YAML or JSON here\.$/,
   ],
   ['a folder as document', [...NO_EMULATOR, '--spec', 'spec'], /^error: .*spec: This is a folder, not a file\. /],
   [
     'a data folder below a file',
     ['--data-dir', 'package.json/data'],
-    /^error: the data folder .* cannot be used \(a part of the path is not a folder\)\. Give another --data-dir\.$/,
+    /^error: The data folder .* cannot be used \(part of the path is not a folder\)\. Use another --data-dir\.$/,
   ],
   // Node's own recursive mkdir never settles there.
   [
     'a data folder where the system makes none',
     ['--data-dir', '/proc/none/data'],
-    /^error: the data folder \/proc\/none\/data cannot be used \(.*\)\. Give another --data-dir\.$/,
+    /^error: The data folder \/proc\/none\/data cannot be used \(.*\)\. Use another --data-dir\.$/,
   ],
-  ['a data folder without a name', ['--data-dir', ''], /^error: --data-dir "" cannot be used\. Allowed: a folder\.$/],
+  ['a data folder without a name', ['--data-dir', ''], /^error: --data-dir cannot be ""\. Allowed: a folder\.$/],
+  [
+    'a data folder for a Kinesis that is not embedded',
+    [...NO_EMULATOR, '--data-dir', 'data'],
+    /^error: --data-dir cannot be combined with --kinesis-endpoint\. Only the embedded Kinesis .*$/,
+  ],
   [
     'an address of another machine',
     ['--host', '192.0.2.1'],
-    /^error: cannot listen on 192\.0\.2\.1, port \d+: this machine has no such address\./,
+    /^error: Cannot listen on 192\.0\.2\.1, port \d+: this machine does not have that address\./,
   ],
 ])('%s ends it with 2 and one line', async (_what, args, message) => {
   const given = typeof args === 'function' ? await args() : args;
@@ -230,7 +235,7 @@ test('refuses to let the network use AWS credentials on any stream, unless told'
   const refused = run(args, aws);
   expect(await refused.code).toBe(2);
   expect(refused.err()).toMatch(
-    /^error: --host 0\.0\.0\.0 would let the network use your AWS credentials .* add --yes-expose\.\n$/,
+    /^error: --host 0\.0\.0\.0 would let anyone on the network use your AWS credentials .* add --yes-expose\.\n$/,
   );
   await serving(run([...args, '--yes-expose'], aws));
 });

@@ -63,7 +63,6 @@ describe('the program', () => {
     ['an unknown command', ['nope']],
     ['an unknown option', ['generate', '--nope']],
     ['an option that is nearly one', ['generate', '--route', 'write']],
-    ['a value that is not one of the choices', ['local', '--kinesis', 'dynalite']],
     ['an option that would break the line', ['generate', '--a\nb\x1b[31m']],
     ['an option without its value', ['generate', '--routes']],
     ['too many arguments', ['generate', 'a', 'b']],
@@ -72,6 +71,19 @@ describe('the program', () => {
     expect(await run(args, io)).toBe(EXIT.usage);
     expect(io.outLines).toEqual([]);
     expect(io.errLines).toEqual([expect.stringMatching(/^error: [ -~]+[.)] Run with --help to see the usage\.$/)]);
+  });
+
+  it.each([
+    [['local', '--kinesis', 'dynalite'], '--kinesis cannot be "dynalite". Allowed: kinesalite, kinesis-local.'],
+    [['local', '--log', 'jsno'], '--log cannot be "jsno". Allowed: text, json. Did you mean json?'],
+    [['local', '--authorizers', ''], '--authorizers cannot be "". Allowed: require, ignore.'],
+    [['check', '--format', 'TEXT'], '--format cannot be "TEXT". Allowed: text, json. Did you mean text?'],
+    [['generate', '--record-newline', 'yes'], '--record-newline cannot be "yes". Allowed: off, on.'],
+    [['local', '--port', 'http'], '--port cannot be "http". Allowed: an integer from 0 to 65535.'],
+  ])('refuses a wrong value in the same words in every command: %j', async (args, message) => {
+    const io = createTestIo(root);
+    expect(await run(args, io)).toBe(EXIT.usage);
+    expect(io.errLines).toEqual([`error: ${message}`]);
   });
 
   it('describes an input error in one line: place, message, help', () => {
@@ -90,7 +102,7 @@ describe('the executable', () => {
     expect(text).toBe('spec/ is up to date.\n');
   });
 
-  it('is silent when its reader has seen enough', () => {
+  it('is silent when its reader closes early', () => {
     const closed = `"${node[0]}" --import tsx cli/main.ts --help | true`;
     const result = spawnSync('sh', ['-c', closed], { cwd: root, encoding: 'utf8' });
     expect({ stdout: result.stdout, stderr: result.stderr }).toEqual({ stdout: '', stderr: '' });
@@ -101,7 +113,7 @@ describe('the executable', () => {
     const full = `"${node[0]}" --import tsx cli/main.ts check >/dev/full`;
     const { status, stderr } = spawnSync('sh', ['-c', full], { cwd: root, encoding: 'utf8' });
     expect(status).toBe(74);
-    expect(stderr).toMatch(/^error: the output cannot be written \(ENOSPC.*\)\. Send it elsewhere\.\n$/);
+    expect(stderr).toMatch(/^error: The output cannot be written \(ENOSPC.*\)\. Redirect it elsewhere\.\n$/);
   });
 
   it('ends with 2 after wrong usage, without a stack', () => {

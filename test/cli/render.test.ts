@@ -116,9 +116,9 @@ describe('render', () => {
     expect([code, body]).toEqual([0, ['GET /dev/a/1%202/x/y a&b c {}']]);
   });
 
-  it('shows what an answer of Kinesis becomes', async () => {
-    const answer = ['--response', 'error.json', '--status', '400'];
-    const { code, head, body } = await render('put-record', '--spec', SPEC, '--body', 'record.json', ...answer);
+  it('shows what a response of Kinesis becomes', async () => {
+    const response = ['--response', 'error.json', '--status', '400'];
+    const { code, head, body } = await render('put-record', '--spec', SPEC, '--body', 'record.json', ...response);
     expect([code, head[0]]).toEqual([0, '404']);
     expect(JSON.parse(body.join('\n'))).toEqual({
       code: 'ResourceNotFoundException',
@@ -205,15 +205,15 @@ describe('render', () => {
     ],
     [
       ['anyThing', '--spec', 'broken.yaml', '--status', '20'],
-      'error: --status "20" cannot be used. Allowed: a whole number from 100 to 599.',
+      'error: --status cannot be "20". Allowed: an integer from 100 to 599.',
     ],
     [
       ['anyThing', '--spec', 'broken.yaml', '--content-type', 'a\nb'],
-      'error: --content-type "a\\nb" cannot be used. Allowed: a media type, such as application/json.',
+      'error: --content-type cannot be "a\\nb". Allowed: a media type, such as application/json.',
     ],
     [
       ['anyThing', '--spec', 'broken.yaml', '--body', 'nowhere.json'],
-      'error: nowhere.json: There is no such file. Correct its name, or name another.',
+      'error: nowhere.json: The file does not exist. Check the file name.',
     ],
   ])('exits 2 with one line for %j', async (args, message) => {
     const { code, out, err } = await render(...args);

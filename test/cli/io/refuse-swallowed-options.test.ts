@@ -20,37 +20,37 @@ it.each<[typed: string, args: string[], env: Record<string, string>, meant: stri
     'npm run generate --check',
     ['generate'],
     { ...script('generate'), npm_config_check: 'true' },
-    'npm has taken --check for itself. Options of generate follow --: npm run generate -- --check',
+    'npm took --check for itself. Put the options of generate after --: npm run generate -- --check',
   ],
   [
     'npm run generate --check -- --routes write',
     ['generate', '--routes', 'write'],
     { ...script('generate'), npm_config_check: 'true' },
-    'npm has taken --check for itself. Options of generate follow --: npm run generate -- --routes write --check',
+    'npm took --check for itself. Put the options of generate after --: npm run generate -- --routes write --check',
   ],
   [
     'npm run generate --routes=write',
     ['generate'],
     { ...script('generate'), npm_config_routes: 'write' },
-    'npm has taken --routes for itself. Options of generate follow --: npm run generate -- --routes write',
+    'npm took --routes for itself. Put the options of generate after --: npm run generate -- --routes write',
   ],
   [
     'npm run generate --record-newline on',
     ['generate', 'on'],
     { ...script('generate'), npm_config_record_newline: 'true' },
-    'npm has taken --record-newline for itself. Options of generate follow --: npm run generate -- --record-newline <value>',
+    'npm took --record-newline for itself. Put the options of generate after --: npm run generate -- --record-newline <value>',
   ],
   [
     'npm start --port 0 --watch',
     ['local', '0'],
     { ...script('local', 'start'), npm_config_port: 'true', npm_config_watch: 'true' },
-    'npm has taken --port and --watch for itself. Options of local follow --: npm start -- --port <number> --watch',
+    'npm took --watch and --port for itself. Put the options of local after --: npm start -- --watch --port <number>',
   ],
   [
     'npm run kinesis --check, of another package',
     ['generate'],
     { npm_lifecycle_event: 'kinesis', npm_lifecycle_script: 'apigw-kinesis generate', npm_config_check: 'true' },
-    'npm has taken --check for itself. Options of generate follow --: npm run kinesis -- --check',
+    'npm took --check for itself. Put the options of generate after --: npm run kinesis -- --check',
   ],
 ])('%s is refused', async (_typed, args, env, meant) => {
   const io = createTestIo(NOWHERE, env);
@@ -80,7 +80,7 @@ it.each<[why: string, args: string[], env: Record<string, string>]>([
   const io = createTestIo(NOWHERE, env);
   await run(args, io);
   expect(io.errLines).not.toEqual([]);
-  expect(io.errLines.join('\n')).not.toContain('npm has taken');
+  expect(io.errLines.join('\n')).not.toContain('npm took');
 });
 
 it('knows which options npm has itself', async () => {

@@ -1,4 +1,4 @@
-// What `npm start` does to spec/ when a source of it is newer: never without a word, and with the flags it was made with.
+// What `npm start` does to spec/ when a source of it is newer: never silently, and with the flags it was generated with.
 import { cpSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { readDocument } from '../../../lib/source/source-document.ts';
 import { createTestIo } from '../../support/test-io.ts';
 
 const ROOT = new URL('../../..', import.meta.url).pathname;
-const WROTE = 'wrote spec/openapi.yaml, because a source of it is newer';
+const WROTE = 'wrote spec/openapi.yaml because its sources are newer';
 
 let folder: string;
 let document: string;
@@ -60,21 +60,21 @@ it('says which file it wrote, and why', async () => {
   expect(await start()).toEqual([]);
 });
 
-it('says nothing when the document comes out the same, and does not make it again', async () => {
+it('says nothing when the document comes out the same, and does not generate it again', async () => {
   await generateLongAgo();
   expect(await start()).toEqual([]);
   editTemplate();
   expect(await start()).toEqual([]);
 });
 
-it('keeps the flags that the document was made with, and says so', async () => {
+it('keeps the flags that the document was generated with, and says so', async () => {
   await generateLongAgo('--routes', 'put-record', '--partial-failure-status', '200');
   editTemplate();
   expect(await start()).toEqual([
     '--routes put-record overrides the default (write,read) for this run.',
     '--partial-failure-status 200 overrides the default (207) for this run.',
     WROTE,
-    'spec/ keeps the flags it was made with: --routes put-record --partial-failure-status 200. Without them: npm run generate',
+    'spec/ keeps the flags it was generated with: --routes put-record --partial-failure-status 200. To drop them, run npm run generate.',
   ]);
   expect(read()).toContain('#set($edited = true)');
   expect(paths()).toEqual(['/streams/{stream-name}/record']);
@@ -98,7 +98,7 @@ it.each([
   ['a template is wrong', () => editTemplate('$input.body'), 'not-generated'],
   ['an option is wrong', () => writeFileSync(join(folder, 'spec', 'options.yaml'), 'auth: x\n'), 'unknown-option'],
   [
-    'a flag that it was made with is gone',
+    'a flag that it was generated with is gone',
     () => {
       writeFileSync(document, read().replace('--routes', '--paths'));
       const then = new Date(Date.now() - 60_000);

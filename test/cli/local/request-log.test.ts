@@ -8,7 +8,7 @@ vi.setConfig({ testTimeout: 120_000 });
 let local: LocalProcess | undefined;
 afterEach(() => local?.process.kill('SIGKILL'));
 
-test('a line of every answer is there when a signal comes right after it', async () => {
+test('a line of every response is there when a signal comes right after it', async () => {
   // Nothing listens at port 1: there is no Kinesis to wait for at the end.
   const started = startLocalProcess([
     '--port',
@@ -21,14 +21,14 @@ test('a line of every answer is there when a signal comes right after it', async
   ]);
   local = started;
   const url = await serving(started);
-  const answered: string[] = [];
+  const finished: string[] = [];
   const body = JSON.stringify({ Data: 'x'.repeat(4000), PartitionKey: 'k' });
   const put = async (id: string) => {
     const headers = { 'Content-Type': 'application/json', 'x-amzn-RequestId': id };
-    const answer = await fetch(`${url}/streams/my-stream/record`, { method: 'PUT', headers, body });
-    await answer.arrayBuffer();
-    answered.push(id);
-    if (answered.length === 150) started.process.kill('SIGTERM');
+    const response = await fetch(`${url}/streams/my-stream/record`, { method: 'PUT', headers, body });
+    await response.arrayBuffer();
+    finished.push(id);
+    if (finished.length === 150) started.process.kill('SIGTERM');
   };
   await Promise.allSettled(Array.from({ length: 300 }, (_, index) => put(`request-${index}`)));
   expect(await started.code).toBe(0);
@@ -38,6 +38,6 @@ test('a line of every answer is there when a signal comes right after it', async
     .split('\n')
     .map((line) => (JSON.parse(line) as { requestId: string }).requestId);
   expect(new Set(logged).size).toBe(logged.length);
-  expect(answered.filter((id) => !logged.includes(id))).toEqual([]);
-  expect(answered.length).toBeGreaterThanOrEqual(150);
+  expect(finished.filter((id) => !logged.includes(id))).toEqual([]);
+  expect(finished.length).toBeGreaterThanOrEqual(150);
 });

@@ -5,7 +5,7 @@ import { createTestIo } from '../../support/test-io.ts';
 
 const ROOT = new URL('../../..', import.meta.url).pathname;
 
-/** What no option takes: by option, values that AWS, HTTP or the gateway would not take either. */
+/** By option, values that AWS, HTTP, or the gateway would refuse. */
 const REFUSED: Readonly<Record<string, readonly string[]>> = {
   '--port': ['65536', '-1', '1e3', ' 80', ''],
   '--shards': ['0', '501', '1.5'],
@@ -29,7 +29,7 @@ test.each(Object.entries(REFUSED).flatMap(([option, values]) => values.map((valu
     expect(await runCommand(['local', '--spec', 'nowhere.yaml', option, value], io)).toBe(2);
     const shown = JSON.stringify(value).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
     expect(io.errLines).toEqual([
-      expect.stringMatching(new RegExp(`^error: ${option} ${shown} cannot be used\\. Allowed: .+\\.$`)),
+      expect.stringMatching(new RegExp(`^error: ${option} cannot be ${shown}\\. Allowed: .+\\.$`)),
     ]);
   },
 );
@@ -40,7 +40,7 @@ test.each(['us-east-1', 'us-gov-west-1', 'eu-isoe-west-1', 'us-isob-east-1', 'eu
   async (region) => {
     const io = createTestIo(ROOT);
     expect(await runCommand(['local', '--spec', 'nowhere.yaml', '--region', region], io)).toBe(2);
-    expect(io.errLines).toEqual([expect.stringContaining('There is no such file.')]);
+    expect(io.errLines).toEqual([expect.stringContaining('The file does not exist.')]);
   },
 );
 
@@ -48,12 +48,12 @@ test('a password in --kinesis-endpoint is refused and not repeated', async () =>
   const io = createTestIo(ROOT);
   expect(await runCommand(['local', '--kinesis-endpoint', 'http://me:secret@127.0.0.1:4566'], io)).toBe(2);
   expect(io.errLines).toEqual([
-    expect.stringMatching(/^error: --kinesis-endpoint "http:\/\/…@127\.0\.0\.1:4566" cannot be used\. .*$/),
+    expect.stringMatching(/^error: --kinesis-endpoint cannot be "http:\/\/…@127\.0\.0\.1:4566"\. .*$/),
   ]);
 });
 
 test.each(['fire', 'throttle=2', 'throttle=1=2', 'latency', 'latency=1h'])('--fault %s is refused', async (fault) => {
   const io = createTestIo(ROOT);
   expect(await runCommand(['local', '--fault', fault], io)).toBe(2);
-  expect(io.errLines).toEqual([expect.stringMatching(`^error: "${fault}" is not a fault\\. `)]);
+  expect(io.errLines).toEqual([expect.stringMatching(`^error: "${fault}" is not a valid fault\\. `)]);
 });
