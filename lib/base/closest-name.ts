@@ -1,6 +1,6 @@
-// Guesses which name a person meant by one that does not exist.
+// Guesses which name the user meant by one that does not exist.
 
-/** Longer than any name of ours; what a stranger's file calls a name may have megabytes. */
+/** Characters. Longer than any name we compare with; a name in a foreign file may have megabytes. */
 const MAX_LENGTH = 64;
 
 /**

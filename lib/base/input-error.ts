@@ -1,4 +1,4 @@
-// The error for what a person gave us: a file, an option, a document. Printed as one line without a stack, exit code 2.
+// The error for a mistake in the user's input: a file, an option, a document. Printed as one line without a stack; exit code 2.
 
 /** Where in a file: lines and columns count from 1. */
 export interface Place {
@@ -16,7 +16,7 @@ export interface InputErrorDetails {
   readonly cause?: unknown;
 }
 
-/** A mistake in the input. Anything else that is thrown is a defect of ours. */
+/** A mistake in the input. Any other error that is thrown is a bug in this program. */
 export class InputError extends Error {
   override readonly name = 'InputError';
   readonly code: string;

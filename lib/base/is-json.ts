@@ -1,4 +1,4 @@
-// Tells whether a text is JSON.
+// Tells whether a string is JSON.
 
 export function isJson(text: string): boolean {
   try {

@@ -1,4 +1,4 @@
-// Narrows unknown JSON values. Documents come from strangers: every member may be missing or of another type, and then counts as absent.
+// Narrows unknown JSON values. Documents are untrusted: any member may be missing or of another type, and then counts as absent.
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -19,17 +19,17 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Any value in words. `String()` throws for an object that has a member named `toString`. */
+/** Any value as a string, for messages. `String()` throws for an object that has a member named `toString`. */
 export function wordsOf(value: unknown): string {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
 }
 
-/** The members of a map of texts, without those that are something else. */
+/** The string members of an object; all others are skipped. */
 export function textsOf(value: unknown): readonly (readonly [string, string])[] {
   return Object.entries(objectOf(value)).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
 }
 
-/** The member of that name which the object itself has. */
+/** The object's own member of that name. */
 export function memberOf(value: unknown, name: string): unknown {
   return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }

@@ -1,4 +1,4 @@
-// Text of others as it may be shown on one line of a terminal or a log.
+// Makes foreign text safe to show on one line of a terminal or a log.
 
 /** Control characters and line ends as escapes: a document or a request must not move the cursor or begin a line of its own. */
 export function printable(value: string): string {

@@ -1,27 +1,27 @@
-// Reads a file that a person named, and says so plainly when it cannot be read.
+// Reads a file that the user named. When it cannot be read, the error says why.
 import { closeSync, openSync, readSync } from 'node:fs';
 import { errorCode } from './error-code.ts';
 import { InputError } from './input-error.ts';
 
-/** In bytes: more than twice what API Gateway imports. The parser takes a minute and some gigabytes for 100 MB (measured). */
-const LARGEST = 16 * 1024 * 1024;
-const CHUNK = 256 * 1024;
+/** More than twice what API Gateway imports. The parser needs a minute and several gigabytes for 100 MB (measured). */
+const MAX_FILE_BYTES = 16 * 1024 * 1024;
+const CHUNK_BYTES = 256 * 1024;
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'There is no such file.',
+  ENOENT: 'The file does not exist.',
   EISDIR: 'This is a folder, not a file.',
-  ENOTDIR: 'A part of the path is not a folder.',
-  EACCES: 'Reading it is not permitted.',
-  EPERM: 'Reading it is not permitted.',
-  EFBIG: `The file has more than ${LARGEST} bytes.`,
-  ERR_ENCODING_INVALID_ENCODED_DATA: 'The file is not text in UTF-8.',
+  ENOTDIR: 'Part of the path is not a folder.',
+  EACCES: 'Permission to read the file is denied.',
+  EPERM: 'Permission to read the file is denied.',
+  EFBIG: `The file is larger than ${MAX_FILE_BYTES} bytes.`,
+  ERR_ENCODING_INVALID_ENCODED_DATA: 'The file is not UTF-8 text.',
 };
 
-const MISSING: readonly string[] = ['ENOENT', 'ENOTDIR'];
+const MISSING_CODES: readonly string[] = ['ENOENT', 'ENOTDIR'];
 
 /**
- * The text of a file or a pipe in UTF-8, without a byte order mark.
- * @param name how the person named it, for the message.
+ * The content of a UTF-8 file or pipe, without a byte order mark.
+ * @param name the name the user gave, for the message.
  * @throws InputError `unreadable-file` when it is missing, not a file, not permitted, too large or not UTF-8.
  */
 export function readFile(path: string, name = path): string {
@@ -29,18 +29,18 @@ export function readFile(path: string, name = path): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(readBytes(path));
   } catch (cause) {
     const code = errorCode(cause) ?? '';
-    const help = MISSING.includes(code) ? 'Correct its name, or name another.' : 'Name a file of text in UTF-8.';
+    const help = MISSING_CODES.includes(code) ? 'Check the file name.' : 'Specify a UTF-8 text file.';
     throw new InputError(reason(code), { code: 'unreadable-file', place: { file: name }, help, cause });
   }
 }
 
-/** Up to one byte more than may be there: a device may never end. */
+/** Reads at most one chunk beyond the limit: a device may never end. */
 function readBytes(path: string): Buffer {
   const descriptor = openSync(path, 'r');
   try {
     const chunks: Buffer[] = [];
-    for (let length = 0; length <= LARGEST; ) {
-      const chunk = Buffer.allocUnsafe(CHUNK);
+    for (let length = 0; length <= MAX_FILE_BYTES; ) {
+      const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
       const read = readSync(descriptor, chunk);
       if (read === 0) return Buffer.concat(chunks, length);
       chunks.push(chunk.subarray(0, read));

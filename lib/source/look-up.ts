@@ -1,4 +1,4 @@
-// Finds what a `$ref` names within one document.
+// Finds the value that a `$ref` names within one document.
 import { memberOf } from '../base/index.ts';
 import { pointerPath } from './pointer.ts';
 

@@ -3,7 +3,7 @@
 import { Lexer, type LineCounter } from 'yaml';
 import { InputError, type Place } from '../base/index.ts';
 
-/** API Gateway documents stay far below; CloudFormation allows less. */
+/** Levels. API Gateway documents stay far below; CloudFormation allows fewer. */
 const MAX_DEPTH = 500;
 
 /**
@@ -30,7 +30,7 @@ export function refuseDeepNesting(text: string, file: string, lines: LineCounter
 }
 
 /**
- * Bounds what aliases have made of the text: they nest deeper than it is written, and an anchor may hold its own alias.
+ * Limits the depth that aliases create: they nest deeper than the text does, and an anchor may contain its own alias.
  * @throws InputError `malformed-document`
  */
 export function refuseDeepValue(value: unknown, file: string): void {
@@ -45,6 +45,6 @@ function tooDeep(place: Place): InputError {
   return new InputError(`The document is nested more than ${MAX_DEPTH} levels deep.`, {
     code: 'malformed-document',
     place,
-    help: 'Is this an API Gateway document? Flatten it.',
+    help: 'Flatten it. An API Gateway document is never nested this deep.',
   });
 }

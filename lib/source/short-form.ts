@@ -2,7 +2,7 @@
 import { type Document, isNode, isScalar, type Node, Pair, Scalar, visit, YAMLMap, YAMLSeq } from 'yaml';
 import { pointer } from './pointer.ts';
 
-/** A short-form intrinsic met while reading. CloudFormation's AWS::Include does not accept them. */
+/** A short-form intrinsic found while reading. CloudFormation's AWS::Include does not accept them. */
 export interface ShortForm {
   readonly pointer: string;
   readonly tag: string;
@@ -40,7 +40,7 @@ function attributePath(node: Node): Node {
   return path;
 }
 
-/** The pointer of a node that `visit` stands at, from the collections and pairs above it. */
+/** The pointer of the node that `visit` is at, from the collections and pairs above it. */
 export function pointerOf(path: readonly unknown[], node: unknown): string {
   const names: (string | number)[] = [];
   const chain = [...path, node];

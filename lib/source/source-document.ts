@@ -1,4 +1,4 @@
-// Reads a YAML or JSON text into plain values and remembers where everything stands, so that a finding can say file:line.
+// Reads YAML or JSON into plain values and remembers where each of them is, so that a finding can name file and line.
 import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import { InputError, type Place } from '../base/index.ts';
 import { nodeLocator, repeatedKey } from './node-locator.ts';
@@ -9,7 +9,7 @@ export interface SourceDocument {
   readonly file: string;
   /** Plain JSON values; `!Sub x` has become `{"Fn::Sub": "x"}`. */
   readonly value: unknown;
-  /** Bytes of the text in UTF-8. */
+  /** Bytes in UTF-8. */
   readonly size: number;
   readonly shortForms: readonly ShortForm[];
   /** Pointers of YAML aliases (`*name`), which CloudFormation refuses. */
@@ -20,7 +20,7 @@ export interface SourceDocument {
 
 /**
  * Reads YAML 1.2 (JSON is a subset).
- * @throws InputError `malformed-document` with the line when the text is not well-formed or has a key twice.
+ * @throws InputError `malformed-document`, with the line, when the text is not well-formed or has a duplicate key.
  */
 export function readDocument(text: string, file: string): SourceDocument {
   const lines = lineStarts(text);
@@ -29,7 +29,7 @@ export function readDocument(text: string, file: string): SourceDocument {
   const [error] = document.errors;
   if (error) throw malformed(error.message, placeAt(lines, file, error.pos[0]), error);
   const repeated = repeatedKey(document);
-  if (repeated) throw malformed(`The key ${repeated.name} is given twice.`, placeAt(lines, file, repeated.offset));
+  if (repeated) throw malformed(`Duplicate key ${repeated.name}.`, placeAt(lines, file, repeated.offset));
   const shortForms = expandShortForms(document);
   const aliases = findAliases(document, lines, file);
   let value: unknown;
@@ -58,8 +58,8 @@ function lineStarts(text: string): LineCounter {
 }
 
 function malformed(message: string, place: Place, cause?: unknown): InputError {
-  const help = 'Correct the YAML or JSON at this place.';
-  // The parser's sentences lack the full stop that keeps them from running into the help.
+  const help = 'Fix the YAML or JSON here.';
+  // The parser's messages have no period; without one they would run into the help.
   const sentence = /[.!?]$/.test(message) ? message : `${message}.`;
   return new InputError(sentence, { code: 'malformed-document', place, help, cause });
 }
@@ -70,7 +70,7 @@ function findAliases(document: Document, lines: LineCounter, file: string): stri
     Alias(_key, node, path) {
       found.push(pointerOf(path, node));
       if (node.resolve(document)) return;
-      throw malformed(`There is no anchor &${node.source}.`, placeAt(lines, file, node.range?.[0] ?? 0));
+      throw malformed(`The anchor &${node.source} does not exist.`, placeAt(lines, file, node.range?.[0] ?? 0));
     },
   });
   return found;

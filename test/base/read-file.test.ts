@@ -31,7 +31,7 @@ it.each([
 
 it('reads 16 MiB and nothing larger, and stops reading what has no end', async () => {
   expect(readFile(await fileOf('é'.repeat(8 * MEBIBYTE)))).toHaveLength(8 * MEBIBYTE);
-  const large = { code: 'unreadable-file', message: 'The file has more than 16777216 bytes.' };
+  const large = { code: 'unreadable-file', message: 'The file is larger than 16777216 bytes.' };
   const file = await fileOf(Buffer.alloc(16 * MEBIBYTE + 1, 'x'));
   expect(() => readFile(file)).toThrow(expect.objectContaining(large));
   expect(() => readFile('/dev/zero')).toThrow(expect.objectContaining(large));
@@ -45,9 +45,9 @@ it('reads a pipe to its end', () => {
 });
 
 it.each([
-  ['nowhere', 'There is no such file.'],
+  ['nowhere', 'The file does not exist.'],
   ['.', 'This is a folder, not a file.'],
-  ['file/below', 'A part of the path is not a folder.'],
+  ['file/below', 'Part of the path is not a folder.'],
 ])('says of %s: %s', async (name, message) => {
   await fileOf('');
   const error = { code: 'unreadable-file', message, place: { file: 'as named' } };
@@ -55,9 +55,9 @@ it.each([
 });
 
 it.each([Buffer.from([0xff, 0xfe, 0x61, 0x00]), Buffer.from([0xe9])])(
-  'refuses %j, which is no UTF-8',
+  'refuses %j, which is not UTF-8',
   async (bytes) => {
     const file = await fileOf(bytes);
-    expect(() => readFile(file)).toThrow('The file is not text in UTF-8.');
+    expect(() => readFile(file)).toThrow('The file is not UTF-8 text.');
   },
 );

@@ -29,7 +29,7 @@ export async function startLocalStack(tools: Tools): Promise<LocalStack> {
   const endpoint = `http://127.0.0.1:${await freePort()}`;
   const server = spawn(
     process.execPath,
-    [join(import.meta.dirname, 'leash.mjs'), tools.localstackPython, '-m', 'localstack.runtime.main'],
+    [join(import.meta.dirname, 'run-in-process-group.mjs'), tools.localstackPython, '-m', 'localstack.runtime.main'],
     { env: serverEnvironment(tools, state, endpoint), stdio: ['pipe', 'pipe', 'pipe'] },
   );
   let log = '';

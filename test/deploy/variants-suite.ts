@@ -43,7 +43,7 @@ export function variantsSuite(account: () => Account, differences: KnownDifferen
 /** The envelope escapes the text, which LocalStack does its own way. */
 function textInEnvelope(differences: KnownDifferences): Record<string, RegExp> {
   return {
-    ...(differences.has('blank-becomes-object') && { 'the empty string': /^\{"data":"\{\}","requestId":/ }),
+    ...(differences.has('empty-becomes-object') && { 'the empty string': /^\{"data":"\{\}","requestId":/ }),
     ...(differences.has('bare-apostrophes') && {
       'a backslash before an apostrophe': /^\{"data":"\\'","requestId":/,
     }),

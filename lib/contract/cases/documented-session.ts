@@ -1,9 +1,9 @@
-// The session that the original pattern's documentation shows, request by request; only the partition keys are marked as this
-// contract's.
+// The session in the original pattern's documentation, request by request. Only the partition keys differ: they carry the mark of
+// this contract.
 import { deepStrictEqual, ok } from 'node:assert/strict';
 import type { ContractCase } from '../run/contract-case.ts';
 import type { Conversation } from '../run/conversation.ts';
-import { asArray, asObject, asText, expectSuccess } from '../run/expect-json.ts';
+import { asArray, asObject, asString, expectSuccess } from '../run/expect-json.ts';
 
 interface SeenRecord {
   readonly data: unknown;
@@ -11,8 +11,8 @@ interface SeenRecord {
 }
 
 const JSON_HEADERS = { 'Content-Type': 'application/json' };
-// Enough for any stream that only ever saw this contract.
-const PAGES = 50;
+// Enough for any stream that was used for this contract alone.
+const MAX_PAGES = 50;
 
 export const documentedSession: readonly ContractCase[] = [
   {
@@ -34,7 +34,7 @@ export const documentedSession: readonly ContractCase[] = [
       deepStrictEqual(stored['FailedRecordCount'], 0);
       // On the stream that template.yml makes by default, all three are in shardId-000000000000.
       const shards = [expectSuccess(one), ...asArray(stored['Records']).map(asObject)].map(({ ShardId }) =>
-        asText(ShardId),
+        asString(ShardId),
       );
       const wanted = [
         { data: 'InNvbWUgZGF0YSI=', partitionKey: 'contract some key' },
@@ -52,12 +52,12 @@ export const documentedSession: readonly ContractCase[] = [
   },
 ];
 
-/** Everything a shard has, as the API shows it. */
+/** All records of a shard, as the API returns them. */
 async function readFromHorizon(conversation: Conversation, shardId: string): Promise<SeenRecord[]> {
   const first = await conversation.send({ method: 'GET', path: `/streams/{stream}/sharditerator?shard-id=${shardId}` });
   let iterator = expectSuccess(first)['ShardIterator'];
   const seen: SeenRecord[] = [];
-  for (let page = 0; page < PAGES && typeof iterator === 'string'; page++) {
+  for (let page = 0; page < MAX_PAGES && typeof iterator === 'string'; page++) {
     const headers = { 'Shard-Iterator': iterator };
     const response = expectSuccess(
       await conversation.send({ method: 'GET', path: '/streams/{stream}/records', headers }),

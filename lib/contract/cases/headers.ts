@@ -1,9 +1,9 @@
-// What header names and content types mean, spelt as clients spell them.
+// What header names and content types mean, in the spellings that clients use.
 import { strictEqual } from 'node:assert/strict';
 import type { ContractCase } from '../run/contract-case.ts';
 import type { ApiResponse, Conversation } from '../run/conversation.ts';
 import { expectError } from '../run/expect-error.ts';
-import { asArray, asText, expectSuccess } from '../run/expect-json.ts';
+import { asArray, asString, expectSuccess } from '../run/expect-json.ts';
 import { placeOf, readStored } from '../run/read-stored.ts';
 
 const BODY = '{"Data":"by header","PartitionKey":"contract-headers"}';
@@ -38,7 +38,7 @@ export const headers: readonly ContractCase[] = [
     name: 'a shard-iterator header in lower case, as HTTP/2 sends it, is read',
     run: async (conversation) => {
       const path = '/streams/{stream}/sharditerator?shard-id=shardId-000000000000';
-      const iterator = asText(expectSuccess(await conversation.send({ method: 'GET', path }))['ShardIterator']);
+      const iterator = asString(expectSuccess(await conversation.send({ method: 'GET', path }))['ShardIterator']);
       const response = await conversation.send({
         method: 'GET',
         path: '/streams/{stream}/records',

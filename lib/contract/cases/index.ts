@@ -1,4 +1,4 @@
-// The whole contract. A new group of cases is a file and a line here.
+// The whole contract. A new group of cases is a file and a line in this list.
 import type { ContractCase } from '../run/contract-case.ts';
 import { documentedSession } from './documented-session.ts';
 import { headers } from './headers.ts';

@@ -1,4 +1,4 @@
-// A partition key is stored as it was sent and changes nothing else of the request, whatever it contains.
+// A partition key is stored as it was sent, and nothing in it changes the rest of the request.
 import { strictEqual } from 'node:assert/strict';
 import type { ContractCase } from '../run/contract-case.ts';
 import type { Conversation } from '../run/conversation.ts';
@@ -6,11 +6,11 @@ import { type ExpectedError, expectError } from '../run/expect-error.ts';
 import { readStored } from '../run/read-stored.ts';
 import { JSON_FORMAT, writeRecord, writeRecords } from '../run/write-records.ts';
 
-/** Shows whether what escapes an apostrophe and what turns that back fit together. */
+/** Shows whether escaping an apostrophe and undoing it match. */
 const ESCAPED_APOSTROPHE = "contract \\'";
 const KEYS: readonly string[] = [
   'contract key',
-  // Put between quotes as it is, it would choose another stream.
+  // Printed between quotes without escaping, it would choose another stream.
   'contract","StreamName":"another-stream',
   'contract \\" \' / \\u0041',
   'contract $x ${y} #set($z = 1) #end',

@@ -1,4 +1,4 @@
-// Which bytes a value becomes: the same by both write routes, read back through the API and past it.
+// Which bytes a value becomes: the same on both write routes, read back through the API and directly from Kinesis.
 import { strictEqual } from 'node:assert/strict';
 import type { ContractCase } from '../run/contract-case.ts';
 import { readStored } from '../run/read-stored.ts';
@@ -11,7 +11,7 @@ interface Payload {
   readonly value: string;
   /** The bytes that are stored, in hexadecimal. */
   readonly stored: string;
-  /** The same where the target has the difference `json-written-anew`. */
+  /** The same, on a target with the difference `json-reformatted`. */
   readonly anew?: string;
 }
 
@@ -44,10 +44,10 @@ const PAYLOADS: readonly Payload[] = [
 ];
 
 export const payloads: readonly ContractCase[] = PAYLOADS.map(({ format, value, stored, anew }) => ({
-  name: `${value} as ${format} is stored as the same bytes by both write routes`,
+  name: `${value} as ${format} is stored as the same bytes on both write routes`,
   run: async (conversation) => {
     const { differences } = conversation.target;
-    const wanted = anew !== undefined && differences.has('json-written-anew') ? anew : stored;
+    const wanted = anew !== undefined && differences.has('json-reformatted') ? anew : stored;
     const record = { value, partitionKey: 'contract-payload' };
     const places = [
       await writeRecord(conversation, record, format),

@@ -1,7 +1,7 @@
-// Reading on: the answer of one page leads to the next, and a page is no larger than asked.
+// Paging: each page leads to the next, and none is larger than requested.
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
 import type { ContractCase } from '../run/contract-case.ts';
-import { asArray, asObject, asText, expectSuccess } from '../run/expect-json.ts';
+import { asArray, asObject, asString, expectSuccess } from '../run/expect-json.ts';
 import { writeRecords } from '../run/write-records.ts';
 
 export const reading: readonly ContractCase[] = [
@@ -14,14 +14,14 @@ export const reading: readonly ContractCase[] = [
         values.map((value) => ({ value, partitionKey: 'contract-reading' })),
       );
       const query = new URLSearchParams({
-        'shard-id': asText(first?.shardId),
+        'shard-id': asString(first?.shardId),
         'shard-iterator-type': 'AFTER_SEQUENCE_NUMBER',
-        'starting-sequence-number': asText(first?.sequenceNumber),
+        'starting-sequence-number': asString(first?.sequenceNumber),
       });
       const start = await conversation.send({ method: 'GET', path: `/streams/{stream}/sharditerator?${query}` });
       let iterator = expectSuccess(start)['ShardIterator'];
       for (const value of values.slice(1)) {
-        const headers = { 'Shard-Iterator': asText(iterator) };
+        const headers = { 'Shard-Iterator': asString(iterator) };
         const path = '/streams/{stream}/records?limit=1';
         const page = expectSuccess(await conversation.send({ method: 'GET', path, headers }));
         const records = asArray(page['Records']).map(asObject);

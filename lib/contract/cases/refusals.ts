@@ -1,4 +1,4 @@
-// Every mistake that a caller can make against a sound deployment, and the answer to it. A new one is a line of the table.
+// Every mistake that a caller can make against a working deployment, and the error it gets. A new one is a line in the table.
 import type { ContractCase } from '../run/contract-case.ts';
 import type { ApiRequest } from '../run/conversation.ts';
 import type { DifferenceName } from '../run/differences.ts';
@@ -8,7 +8,7 @@ interface Refusal {
   readonly mistake: string;
   readonly request: ApiRequest;
   readonly error: ExpectedError;
-  /** The answer of targets with a difference. */
+  /** The error on targets with a difference. */
   readonly but?: { readonly [Name in DifferenceName]?: ExpectedError };
 }
 
@@ -70,7 +70,7 @@ const REFUSALS: readonly Refusal[] = [
   // One record.
   { mistake: 'a body that is not JSON', request: put('record', '{"Data":'), error: BAD_BODY },
   { mistake: 'an empty body', request: put('record', ''), error: BAD_BODY },
-  { mistake: 'a body that is a list', request: put('record', '[]'), error: BAD_BODY },
+  { mistake: 'a body that is an array', request: put('record', '[]'), error: BAD_BODY },
   { mistake: 'a record without PartitionKey', request: put('record', '{"Data":"x"}'), error: BAD_BODY },
   { mistake: 'an empty PartitionKey', request: put('record', '{"Data":"x","PartitionKey":""}'), error: BAD_BODY },
   { mistake: 'a PartitionKey of 257 characters', request: put('record', withKey('k'.repeat(257))), error: BAD_BODY },
@@ -90,13 +90,13 @@ const REFUSALS: readonly Refusal[] = [
     mistake: 'Data in binary format that is not base64',
     request: put('record', '{"Data":"abc","PartitionKey":"k"}', 'application/vnd.kinesis.binary+json'),
     error: BAD_ARGUMENT,
-    but: { 'rubbish-fails': KINESIS_FAILED },
+    but: { 'malformed-is-502': KINESIS_FAILED },
   },
   {
     mistake: 'an ExplicitHashKey that is not a number',
     request: put('record', '{"Data":"x","PartitionKey":"k","ExplicitHashKey":"x"}'),
     error: BAD_ARGUMENT,
-    but: { 'rubbish-fails': KINESIS_FAILED },
+    but: { 'malformed-is-502': KINESIS_FAILED },
   },
 
   // A batch.
@@ -128,7 +128,7 @@ const REFUSALS: readonly Refusal[] = [
   // Content types.
   { mistake: 'JSON sent as plain text', request: put('record', RECORD, 'text/plain'), error: BAD_FORMAT },
   {
-    mistake: 'JSON sent as a form, which is what curl -d does unasked',
+    mistake: 'JSON sent as a form, which is what curl -d does by default',
     request: put('record', RECORD, 'application/x-www-form-urlencoded'),
     error: BAD_FORMAT,
     but: { 'json-models-for-all': BAD_BODY },
@@ -141,37 +141,37 @@ const REFUSALS: readonly Refusal[] = [
   },
 
   // An iterator.
-  { mistake: 'an iterator without shard-id', request: get('sharditerator'), error: missing('shard-id') },
+  { mistake: 'GetShardIterator without shard-id', request: get('sharditerator'), error: missing('shard-id') },
   {
-    mistake: 'an iterator with an empty shard-id',
+    mistake: 'GetShardIterator with an empty shard-id',
     request: get('sharditerator?shard-id='),
     error: missing('shard-id'),
-    but: { 'blank-is-present': BAD_ARGUMENT },
+    but: { 'empty-is-present': BAD_ARGUMENT },
   },
   {
-    mistake: 'an iterator of a shard that does not exist',
+    mistake: 'GetShardIterator for a shard that does not exist',
     request: get('sharditerator?shard-id=shardId-000000999999'),
     error: NO_SHARD,
   },
   {
-    mistake: 'an iterator of an unknown type',
+    mistake: 'GetShardIterator with an unknown type',
     request: get('sharditerator?shard-id=shardId-000000000000&shard-iterator-type=NEWEST'),
     error: BAD_ARGUMENT,
   },
   {
-    mistake: 'an iterator at a timestamp that is not a number',
+    mistake: 'GetShardIterator with a timestamp that is not a number',
     request: get('sharditerator?shard-id=shardId-000000000000&shard-iterator-type=AT_TIMESTAMP&timestamp=noon'),
     error: BAD_ARGUMENT,
-    but: { 'rubbish-fails': KINESIS_FAILED },
+    but: { 'malformed-is-502': KINESIS_FAILED },
   },
 
   // Records.
-  { mistake: 'records without a Shard-Iterator', request: get('records'), error: missing('Shard-Iterator') },
+  { mistake: 'GetRecords without a Shard-Iterator', request: get('records'), error: missing('Shard-Iterator') },
   {
-    mistake: 'records by an iterator that Kinesis did not give',
-    request: get('records', { 'Shard-Iterator': 'rubbish' }),
+    mistake: 'GetRecords with an iterator that Kinesis did not issue',
+    request: get('records', { 'Shard-Iterator': 'not-an-iterator' }),
     error: BAD_ARGUMENT,
-    but: { 'rubbish-fails': KINESIS_FAILED },
+    but: { 'malformed-is-502': KINESIS_FAILED },
   },
 
   // The path.

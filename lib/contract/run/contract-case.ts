@@ -1,11 +1,11 @@
-// One statement of the HTTP contract, checked by talking to a target. Knows no test runner.
+// One statement of the HTTP contract, checked against a target. Independent of any test runner.
 import { type Conversation, type Exchange, openConversation } from './conversation.ts';
 import type { Target } from './target.ts';
 
 export interface ContractCase {
   /** A fact in the present tense, unique in the contract. */
   readonly name: string;
-  /** @throws AssertionError for an answer that the contract does not have. */
+  /** @throws AssertionError for a response that breaks the contract. */
   readonly run: (conversation: Conversation) => Promise<void>;
 }
 
@@ -16,7 +16,7 @@ export interface CaseResult {
   readonly failure?: Error;
 }
 
-/** Runs one case; a failure is a value, with all that was said before it. */
+/** Runs one case. A failure is returned, not thrown, together with all exchanges before it. */
 export async function runCase({ name, run }: ContractCase, target: Target): Promise<CaseResult> {
   const conversation = openConversation(target);
   const { exchanges } = conversation;

@@ -1,4 +1,4 @@
-// Sends requests to a target exactly as given, header names included, and keeps all that was said.
+// Sends requests to a target exactly as given, header names included, and records every exchange.
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { Target } from './target.ts';
@@ -26,7 +26,7 @@ export interface Exchange {
 export interface Conversation {
   readonly target: Target;
   readonly exchanges: readonly Exchange[];
-  /** @throws when no whole answer comes within 35 seconds, a little more than API Gateway takes at most. */
+  /** @throws when no complete response arrives within 35 seconds; API Gateway takes at most 29. */
   send(request: ApiRequest): Promise<ApiResponse>;
 }
 
@@ -45,7 +45,7 @@ export function openConversation(target: Target): Conversation {
   };
 }
 
-/** By node:http and not by fetch, which adds headers and rewrites the names of those it is given. */
+/** Uses node:http, because fetch adds headers and rewrites the names of the given ones. */
 function exchange(target: Target, { method, path, headers, body }: ApiRequest): Promise<ApiResponse> {
   const url = new URL(target.baseUrl + path.replace('{stream}', encodeURIComponent(target.streamName)));
   const send = url.protocol === 'https:' ? requestHttps : requestHttp;

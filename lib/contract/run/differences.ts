@@ -1,13 +1,13 @@
-// Where a target is known to answer otherwise than API Gateway with Kinesis, by name. A case never expects less because of
-// one: it expects exactly what that target does instead. docs/decisions/0032 says how to use the list.
+// Known differences between a target and API Gateway with Kinesis, by name. A difference never weakens a case: the case expects
+// exactly what that target does instead. docs/decisions/0032 says how to use the list.
 
 export type TargetName = 'aws' | 'local' | 'localstack';
 
 export interface Difference {
   readonly targets: readonly Exclude<TargetName, 'aws'>[];
-  /** What AWS answers. */
+  /** What AWS does. */
   readonly aws: string;
-  /** What the targets answer instead. */
+  /** What the targets do instead. */
   readonly here: string;
   readonly why: string;
 }
@@ -15,81 +15,81 @@ export interface Difference {
 export const DIFFERENCES = {
   'any-stream': {
     targets: ['local', 'localstack'],
-    aws: 'Another stream than the deployed one is refused with 403, whether it exists or not.',
+    aws: 'Any stream but the deployed one is refused with 403, whether it exists or not.',
     here: 'A stream that does not exist is a 404.',
-    why: 'Neither has IAM: the role that allows one stream is not asked.',
+    why: 'Neither enforces IAM, so the role that allows one stream has no effect.',
   },
   'plain-gateway-errors': {
     targets: ['localstack'],
-    aws: 'Errors of the gateway itself have our shape: code, message, requestId.',
-    here: 'They have the one member message.',
-    why: 'LocalStack stores the gateway responses of the document and does not render them.',
+    aws: 'Errors of the gateway itself have the common shape: code, message, requestId.',
+    here: 'They have message as their only member.',
+    why: 'LocalStack stores the gateway responses of the document but does not use them.',
   },
   'case-sensitive-headers': {
     targets: ['localstack'],
-    aws: 'A required header is found by any spelling of its name.',
-    here: '`shard-iterator` in lower case is a missing header.',
-    why: 'LocalStack looks the name up as it is declared.',
+    aws: 'The name of a required header is not case-sensitive.',
+    here: '`shard-iterator` in lower case counts as missing.',
+    why: 'LocalStack compares the name case-sensitively.',
   },
-  'blank-is-present': {
+  'empty-is-present': {
     targets: ['localstack'],
     aws: 'A required parameter without a value is missing.',
-    here: 'It reaches Kinesis, whose stand-in does not take it.',
-    why: 'LocalStack only looks whether the parameter is there.',
+    here: 'It counts as present and reaches Kinesis, which refuses it.',
+    why: 'LocalStack only checks whether the parameter is present.',
   },
   'whole-content-type': {
     targets: ['localstack'],
     aws: 'Parameters of the content type, such as charset, do not matter.',
-    here: 'Such a content type is one without a template: 415.',
-    why: 'LocalStack compares the header as it came.',
+    here: 'No template is found for such a content type: 415.',
+    why: 'LocalStack compares the whole header value.',
   },
   'json-models-for-all': {
     targets: ['localstack'],
-    aws: 'A body of a content type without a model is not validated, so that its content type is refused: 415.',
-    here: 'It is validated as application/json, a form as an empty body, and refused with 400 unless it passes as that.',
-    why: 'LocalStack falls back to the JSON model, and its web server takes forms apart before.',
+    aws: 'A body whose content type has no model is not validated; its content type is refused with 415.',
+    here: 'It is validated as application/json (a form as an empty body) and refused with 400 if that fails.',
+    why: 'LocalStack falls back to the JSON model, and its web server consumes forms first.',
   },
-  'json-written-anew': {
+  'json-reformatted': {
     targets: ['localstack'],
-    aws: '`$input.json` keeps the text of a value compact and its characters as they are.',
-    here: 'A space follows every colon and comma, and other than ASCII characters are written as \\uXXXX.',
+    aws: '`$input.json` prints compact JSON and keeps characters as they are.',
+    here: 'A space follows every colon and comma, and non-ASCII characters become \\uXXXX.',
     why: "LocalStack writes JSON with Python's json module.",
   },
-  'rubbish-fails': {
+  'malformed-is-502': {
     targets: ['localstack'],
-    aws: 'Base64, a hash key, a timestamp or an iterator that is none is a 400.',
-    here: 'It is a 502.',
-    why: 'kinesis-local, the Kinesis in LocalStack, answers 500 to it.',
+    aws: 'Malformed base64, hash keys, timestamps and iterators are a 400.',
+    here: 'They are a 502.',
+    why: 'kinesis-local, the Kinesis in LocalStack, responds with 500.',
   },
   'bare-apostrophes': {
     targets: ['localstack'],
-    aws: "`$util.escapeJavaScript` writes an apostrophe as \\', and the templates turn that back.",
-    here: "It leaves an apostrophe alone, and the templates take a backslash in front of it away: \\' becomes broken JSON.",
+    aws: "`$util.escapeJavaScript` writes an apostrophe as \\', and the templates undo that.",
+    here: "It leaves apostrophes alone, and the templates remove a backslash before one: \\' becomes broken JSON.",
     why: "LocalStack escapes with Python's json module.",
   },
-  'blank-becomes-object': {
+  'empty-becomes-object': {
     targets: ['localstack'],
-    aws: '`$util.escapeJavaScript` leaves a text of blanks, or of nothing, as it is.',
-    here: 'It is escaped to `{}`: the empty text in an envelope, and a partition key of blanks.',
-    why: 'LocalStack does so on purpose.',
+    aws: '`$util.escapeJavaScript` leaves an empty or whitespace-only string as it is.',
+    here: 'It turns one into `{}`: the empty string in an envelope, and a partition key of whitespace.',
+    why: 'LocalStack does this on purpose.',
   },
   'key-not-counted': {
     targets: ['localstack'],
-    aws: 'The 1 MiB of a record are for its bytes and its partition key.',
-    here: 'They are for its bytes alone.',
+    aws: 'The 1 MiB limit of a record includes its partition key.',
+    here: 'It counts the data only.',
     why: 'kinesis-local does not add the key.',
   },
   'large-record-alone': {
     targets: ['localstack'],
-    aws: 'A record that is too large is a 400, and so is a batch that has one.',
-    here: 'In a batch it alone is refused: 207, and the others are stored.',
-    why: 'kinesis-local looks at the size of each record by itself. What AWS does about a batch has not been recorded.',
+    aws: 'A record that is too large is a 400, and so is a batch that contains one.',
+    here: 'In a batch, only that record fails: 207, and the others are stored.',
+    why: 'kinesis-local checks each record by itself. What AWS does with such a batch has not been recorded.',
   },
 } as const satisfies Readonly<Record<string, Difference>>;
 
 export type DifferenceName = keyof typeof DIFFERENCES;
 
-/** The differences that are known of a target; none of AWS. */
+/** The known differences of a target; AWS has none. */
 export function differencesOf(target: TargetName): ReadonlySet<DifferenceName> {
   const entries = Object.entries(DIFFERENCES) as [DifferenceName, Difference][];
   return new Set(entries.filter(([, { targets }]) => targets.some((name) => name === target)).map(([name]) => name));

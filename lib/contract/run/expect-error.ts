@@ -1,18 +1,18 @@
-// Holds an answer that refuses a request against the contract: status, shape, and that it gives nothing away.
+// Checks an error response against the contract: status, shape, and that it leaks nothing.
 import { deepStrictEqual, doesNotMatch, match, strictEqual } from 'node:assert/strict';
 import type { ApiResponse, Conversation } from './conversation.ts';
 import { asObject, expectJson } from './expect-json.ts';
 
 export interface ExpectedError {
   readonly status: number;
-  /** Several where AWS may refuse by the gateway's model or by Kinesis, and documents both. */
+  /** Several where AWS documents that either the gateway's model or Kinesis may refuse. */
   readonly code: string | readonly string[];
   readonly message: RegExp;
-  /** The gateway refuses before Kinesis is asked. */
+  /** `gateway` when the request is refused before Kinesis is called. */
   readonly by: 'gateway' | 'Kinesis';
 }
 
-/** @throws AssertionError for any other answer. */
+/** @throws AssertionError for any other response. */
 export function expectError({ target }: Conversation, response: ApiResponse, want: ExpectedError): void {
   strictEqual(response.status, want.status);
   const error = asObject(expectJson(response));
@@ -33,5 +33,5 @@ export function expectError({ target }: Conversation, response: ApiResponse, wan
   ]);
 }
 
-/** Twelve digits that stand alone; shard ids and sequence numbers have as many, but not alone. */
+/** Twelve digits on their own; those in shard ids and sequence numbers are part of a longer string. */
 const ACCOUNT_NUMBER = /(?<![0-9-])[0-9]{12}(?![0-9])/;

@@ -1,9 +1,9 @@
-// Reads the bodies of answers, which are `unknown` until somebody has looked.
+// Reads response bodies, which are `unknown` until they are checked.
 import { match, ok, strictEqual } from 'node:assert/strict';
 import { isObject, type JsonObject } from '../../base/index.ts';
 import type { ApiResponse } from './conversation.ts';
 
-/** The value of a JSON answer. @throws AssertionError when the answer is something else. */
+/** The value of a JSON response. @throws AssertionError for any other response. */
 export function expectJson(response: ApiResponse): unknown {
   match(response.headers['content-type'] ?? '', /^application\/json\b/);
   try {
@@ -13,7 +13,7 @@ export function expectJson(response: ApiResponse): unknown {
   }
 }
 
-/** The members of an answer of 200. @throws AssertionError for another status. */
+/** The members of a 200 response. @throws AssertionError for another status. */
 export function expectSuccess(response: ApiResponse): JsonObject {
   strictEqual(response.status, 200, `status is ${response.status}: ${response.body}`);
   return asObject(expectJson(response));
@@ -29,7 +29,7 @@ export function asArray(value: unknown): readonly unknown[] {
   return value;
 }
 
-export function asText(value: unknown): string {
-  ok(typeof value === 'string' && value !== '', `not a text: ${JSON.stringify(value)}`);
+export function asString(value: unknown): string {
+  ok(typeof value === 'string' && value !== '', `not a string: ${JSON.stringify(value)}`);
   return value;
 }

@@ -1,28 +1,26 @@
-// What `smoke` prints: a line per case as it ends, the whole exchange of one that does not hold, and a summary.
+// What `smoke` prints: a line per case as it ends, the exchange of each that fails, and a summary.
 import type { CaseResult } from './contract-case.ts';
 import type { ApiRequest, ApiResponse, Exchange } from './conversation.ts';
 import { DIFFERENCES, type DifferenceName } from './differences.ts';
 import type { Target } from './target.ts';
 
-/** Longer bodies are cut in text; JSON has them whole. */
-const SHOWN = 200;
+/** Longer bodies are truncated in text output; JSON output has them in full. */
+const MAX_SHOWN_CHARACTERS = 200;
 
 export function formatCase({ name, exchanges, failure }: CaseResult): string {
-  if (!failure) return `  holds  ${name}`;
+  if (!failure) return `pass  ${name}`;
   const last = exchanges.at(-1);
-  return [`DIFFERS  ${name}`, ...(last ? formatExchange(last) : []), `         because   ${firstLines(failure)}`].join(
-    '\n',
-  );
+  return [`FAIL  ${name}`, ...(last ? formatExchange(last) : []), `      reason    ${firstLines(failure)}`].join('\n');
 }
 
 export function formatSummary(target: Target, results: readonly CaseResult[]): string {
-  const holding = results.filter(({ failure }) => !failure).length;
+  const passing = results.filter(({ failure }) => !failure).length;
   const known = differencesKnownOf(target).join(', ') || 'none';
   return [
     '',
-    `${holding} of ${results.length} statements of the contract hold at ${target.baseUrl} for the stream ${target.streamName}.`,
-    `Held to what is known of the target ${target.name}; its differences from AWS: ${known}.`,
-    'The records that were written have partition keys that begin with "contract".',
+    `${passing} of ${results.length} contract cases pass at ${target.baseUrl} with the stream ${target.streamName}.`,
+    `Expected as the target ${target.name}, with these known differences from AWS: ${known}.`,
+    'The partition keys of all records written begin with "contract".',
   ].join('\n');
 }
 
@@ -32,9 +30,9 @@ export function toJson(target: Target, results: readonly CaseResult[]): string {
     url: target.baseUrl,
     stream: target.streamName,
     differences: differencesKnownOf(target),
-    holds: results.every(({ failure }) => !failure),
+    passed: results.every(({ failure }) => !failure),
     cases: results.map(({ name, exchanges, failure }) =>
-      failure ? { name, holds: false, because: failure.message, exchanges } : { name, holds: true },
+      failure ? { name, passed: false, reason: failure.message, exchanges } : { name, passed: true },
     ),
   };
   return JSON.stringify(document, undefined, 2);
@@ -45,7 +43,7 @@ function differencesKnownOf({ differences }: Target): DifferenceName[] {
 }
 
 function formatExchange({ request, response }: Exchange): string[] {
-  return [`         sent      ${requestLine(request)}`, `         answered  ${responseLine(response)}`];
+  return [`      request   ${requestLine(request)}`, `      response  ${responseLine(response)}`];
 }
 
 function requestLine({ method, path, headers = {}, body }: ApiRequest): string {
@@ -59,14 +57,16 @@ function responseLine({ status, body }: ApiResponse): string {
 
 function cut(text: string): string {
   const line = text.replace(/\s+/g, ' ');
-  return line.length <= SHOWN ? line : `${line.slice(0, SHOWN)}… (${text.length} characters)`;
+  return line.length <= MAX_SHOWN_CHARACTERS
+    ? line
+    : `${line.slice(0, MAX_SHOWN_CHARACTERS)}… (${text.length} characters)`;
 }
 
-/** node:assert adds a comparison over many lines. */
+/** node:assert appends a comparison of many lines. */
 function firstLines({ message }: Error): string {
   return message
     .split('\n')
     .filter((line) => line.trim() !== '')
     .slice(0, 6)
-    .join('\n                   ');
+    .join('\n                ');
 }

@@ -1,14 +1,14 @@
-// Whether anything answers at a URL at all, so that a wrong one is one error and not a difference in every case.
+// Checks that something responds at the URL, so that a wrong one is one error and not a failure of every case.
 import { InputError } from '../../base/index.ts';
 import { openConversation } from './conversation.ts';
 import type { Target } from './target.ts';
 
-/** Any answer will do. @throws InputError when there is none. */
+/** Any response will do. @throws InputError when there is none. */
 export async function reach(target: Target): Promise<void> {
   try {
     await openConversation(target).send({ method: 'GET', path: '/' });
   } catch (cause) {
-    throw new InputError(`Nothing answers at ${target.baseUrl} (${reasonOf(cause)}).`, {
+    throw new InputError(`No response from ${target.baseUrl} (${reasonOf(cause)}).`, {
       code: 'unreachable-url',
       help: 'Check the URL, and that the API is deployed or npm start is running.',
       cause,

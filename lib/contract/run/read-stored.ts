@@ -1,10 +1,10 @@
-// Reads records back from where a write route said they are: through the API, and past it where the target has a client.
+// Reads records back from the place that a write route returned: through the API and, where the target has a client, from Kinesis.
 import { deepStrictEqual } from 'node:assert/strict';
 import { GetRecordsCommand, GetShardIteratorCommand, type KinesisClient } from '@aws-sdk/client-kinesis';
 import type { Conversation } from './conversation.ts';
-import { asArray, asObject, asText, expectSuccess } from './expect-json.ts';
+import { asArray, asObject, asString, expectSuccess } from './expect-json.ts';
 
-/** What a write route answers about a stored record. */
+/** What a write route returns about a stored record. */
 export interface RecordPlace {
   readonly shardId: string;
   readonly sequenceNumber: string;
@@ -15,15 +15,15 @@ export interface StoredRecord {
   readonly partitionKey: string;
 }
 
-// Kinesis may give an empty page before the one that has the record.
-const PAGES = 20;
+// Kinesis may return an empty page before the one with the record.
+const MAX_PAGES = 20;
 
-/** The place in the answer of a write route, or in one of its `Records`. */
+/** The place in the response of a write route, or in one of its `Records`. */
 export function placeOf(response: Readonly<Record<string, unknown>>): RecordPlace {
-  return { shardId: asText(response['ShardId']), sequenceNumber: asText(response['SequenceNumber']) };
+  return { shardId: asString(response['ShardId']), sequenceNumber: asString(response['SequenceNumber']) };
 }
 
-/** @throws AssertionError when there is no such record, or when Kinesis gives another than the API. */
+/** @throws AssertionError when there is no such record, or when Kinesis returns a different one than the API. */
 export async function readStored(conversation: Conversation, place: RecordPlace): Promise<StoredRecord> {
   const { kinesis, streamName } = conversation.target;
   const record = await readThroughApi(conversation, place);
@@ -42,14 +42,14 @@ async function readThroughApi(
   });
   const first = await conversation.send({ method: 'GET', path: `/streams/{stream}/sharditerator?${query}` });
   let iterator = expectSuccess(first)['ShardIterator'];
-  for (let page = 0; page < PAGES; page++) {
-    const headers = { 'Shard-Iterator': asText(iterator) };
+  for (let page = 0; page < MAX_PAGES; page++) {
+    const headers = { 'Shard-Iterator': asString(iterator) };
     const response = expectSuccess(
       await conversation.send({ method: 'GET', path: '/streams/{stream}/records?limit=1', headers }),
     );
     const [record] = asArray(response['Records']).map(asObject);
     if (record) {
-      return { data: Buffer.from(String(record['Data']), 'base64'), partitionKey: asText(record['PartitionKey']) };
+      return { data: Buffer.from(String(record['Data']), 'base64'), partitionKey: asString(record['PartitionKey']) };
     }
     iterator = response['NextShardIterator'];
   }
@@ -66,7 +66,7 @@ async function readDirectly(kinesis: KinesisClient, stream: string, place: Recor
     }),
   );
   let iterator = first.ShardIterator;
-  for (let page = 0; page < PAGES; page++) {
+  for (let page = 0; page < MAX_PAGES; page++) {
     const response = await kinesis.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: 1 }));
     const record = response.Records?.[0];
     if (record) return { data: Buffer.from(record.Data ?? []), partitionKey: record.PartitionKey ?? '' };

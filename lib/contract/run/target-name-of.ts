@@ -1,7 +1,7 @@
-// What kind of target a URL belongs to, told by its looks. `--target` overrules it.
+// Guesses the kind of target from its URL. `--target` overrides the guess.
 import type { TargetName } from './differences.ts';
 
-/** A name that says nothing, such as a custom domain, is AWS: it has no differences. */
+/** Any other name, such as a custom domain, counts as AWS, which has no differences. */
 export function targetNameOf({ hostname, pathname }: URL): TargetName {
   if (/(^|\.)localstack\.cloud$/.test(hostname) || /^\/(_aws\/execute-api|restapis)\//.test(pathname))
     return 'localstack';

@@ -1,10 +1,10 @@
-// Writes by the two write routes and says where the records went.
+// Writes records through the two write routes and returns their places.
 import { strictEqual } from 'node:assert/strict';
 import type { Conversation } from './conversation.ts';
 import { asArray, asObject, expectSuccess } from './expect-json.ts';
 import { placeOf, type RecordPlace } from './read-stored.ts';
 
-/** `value` is the JSON text of Data, sent as it is written. */
+/** `value` is the JSON of Data, sent exactly as given. */
 export interface NewRecord {
   readonly value: string;
   readonly partitionKey: string;
@@ -12,7 +12,7 @@ export interface NewRecord {
 
 export const JSON_FORMAT = 'application/json';
 
-/** By `PUT …/record`. @throws AssertionError unless it is stored. */
+/** Uses `PUT …/record`. @throws AssertionError unless it is stored. */
 export async function writeRecord(
   conversation: Conversation,
   record: NewRecord,
@@ -27,7 +27,7 @@ export async function writeRecord(
   return placeOf(expectSuccess(response));
 }
 
-/** By `PUT …/records`. @returns the places in the order of the records. @throws AssertionError unless all are stored. */
+/** Uses `PUT …/records`. @returns the places, in the order of the records. @throws AssertionError unless all are stored. */
 export async function writeRecords(
   conversation: Conversation,
   records: readonly NewRecord[],

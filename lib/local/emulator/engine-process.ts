@@ -1,4 +1,4 @@
-// The child process: one embedded Kinesis on 127.0.0.1. It lives as long as its parent and not a moment longer.
+// The child process: one embedded Kinesis on 127.0.0.1. It ends when its parent ends.
 import type { EngineMessage, EngineName, EngineOptions, StartEngine } from './engine.ts';
 
 // The channel closes however the parent ends, SIGKILL included.

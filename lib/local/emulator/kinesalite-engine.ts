@@ -1,5 +1,5 @@
-// kinesalite in this process, behind a door of ours: it answers every web page (`Access-Control-Allow-Origin: *`) and dies when a
-// client resets a connection in the middle of a body. Neither passes this door.
+// kinesalite in this process, behind a guard. By itself it responds to every web page (`Access-Control-Allow-Origin: *`) and crashes
+// when a client resets a connection in the middle of a body. The guard prevents both.
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
@@ -35,17 +35,17 @@ export async function startKinesalite(options: EngineOptions): Promise<number> {
   const [handle] = store.listeners('request') as RequestListener[];
   if (handle === undefined) throw new Error('kinesalite has no request listener');
   const server = createServer((request, response) => admit(request, response, handle));
-  // The gateway's pool decides when an idle connection ends; a server that closes one may cut a request on its way.
+  // The gateway's pool decides when an idle connection ends: a server that closes one may cut off a request.
   server.keepAliveTimeout = 0;
   server.listen(options.port, '127.0.0.1');
   await once(server, 'listening');
   return (server.address() as AddressInfo).port;
 }
 
-/** Opens and closes the store: kinesalite itself reports a folder it cannot open by dying. */
+/** Opens and closes the store: kinesalite itself crashes when it cannot open a folder. */
 async function tryDataDir(load: NodeJS.Require, path: string): Promise<void> {
   type Done = (error?: Error | null) => void;
-  // A dependency of kinesalite and not of ours: found from where kinesalite is.
+  // A dependency of kinesalite, not ours: resolved from kinesalite's folder.
   const leveldown = createRequire(load.resolve('kinesalite'))('leveldown') as (path: string) => {
     open(done: Done): void;
     close(done: Done): void;
@@ -62,10 +62,10 @@ async function tryDataDir(load: NodeJS.Require, path: string): Promise<void> {
 function admit(request: IncomingMessage, response: ServerResponse, handle: RequestListener): void {
   if (request.headers.origin !== undefined) {
     response.writeHead(403, { 'content-type': 'text/plain', connection: 'close' });
-    response.end('The embedded Kinesis takes no requests from web pages (they carry an Origin).\n');
+    response.end('The embedded Kinesis refuses requests from web pages (requests with an Origin header).\n');
     return;
   }
   handle(request, response);
-  // kinesalite throws from its listener; a broken request needs no answer.
+  // kinesalite throws from its listener; a broken request needs no response.
   request.removeAllListeners('error').on('error', () => {});
 }

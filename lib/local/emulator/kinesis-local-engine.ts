@@ -1,10 +1,10 @@
-// kinesis-local in this process. Left alone it listens on every interface, on two ports; here only on 127.0.0.1.
+// kinesis-local in this process. By itself it listens on every interface, on two ports; here only on 127.0.0.1.
 import { createRequire } from 'node:module';
 import { type AddressInfo, Server } from 'node:net';
 import { dirname, join } from 'node:path';
 import type { EngineOptions } from './engine.ts';
 
-/** Stands for the plain HTTP port in kinesis-local's settings, so that its `listen` can be told from the TLS one. */
+/** A placeholder for the plain HTTP port in kinesis-local's settings: tells its `listen` from the TLS one. */
 const PLAIN_PORT = 1;
 const TLS_PORT = 2;
 

@@ -1,12 +1,12 @@
-// Makes a folder and those above it, one by one. Node's own recursive mkdir never settles where the system makes none and says
-// ENOENT (measured with Node 20 and /proc/x).
+// Creates a folder and its parents, one by one. Node's recursive mkdir never settles where the system refuses with ENOENT
+// (measured with Node 20 and /proc/x).
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { errorCode } from '../../base/index.ts';
 
 /**
- * @param folder absolute; one that is there already is left as it is.
- * @throws NodeJS.ErrnoException of the first folder that cannot be made; `ENOTDIR` where something else has its name.
+ * @param folder absolute; an existing one is left as it is.
+ * @throws NodeJS.ErrnoException of the first folder that cannot be created; `ENOTDIR` where a file has its name.
  */
 export async function makeFolder(folder: string): Promise<void> {
   const missing: string[] = [];
@@ -15,13 +15,13 @@ export async function makeFolder(folder: string): Promise<void> {
   if (!(await stat(folder)).isDirectory()) throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' });
 }
 
-/** Another process may have made it meanwhile. */
+/** Another process may have created it meanwhile. */
 async function makeOne(folder: string): Promise<void> {
   try {
     await mkdir(folder);
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') throw error;
-    // A symbolic link to nothing is there and is not.
+    // A symbolic link without a target both exists and does not.
     await stat(folder);
   }
 }

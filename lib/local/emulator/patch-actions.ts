@@ -1,4 +1,4 @@
-// Two actions of kinesalite that end its process where Kinesis answers, patched before it loads them.
+// Patches two actions of kinesalite that crash its process where Kinesis responds, before kinesalite loads them.
 import { boundsOf, kinesisModel, READ_MAX_BYTES } from '../../aws/index.ts';
 
 type Done<Output> = (error: unknown, output?: Output) => void;
@@ -18,16 +18,16 @@ interface ReadOutput {
 /** GetRecords returns no more records than its Limit may ask for. */
 const MAX_RECORDS = boundsOf(kinesisModel, 'GetRecords.Limit').max;
 /** Records to read at a time, so that never much more than can be returned is in memory. */
-const STEP = 100;
+const RECORDS_PER_READ = 100;
 
 export function patchKinesaliteActions(load: NodeJS.Require): void {
   const { clientError } = load('kinesalite/db') as { clientError(type: string, message: string): Error };
-  // kinesalite issues no NextToken, and looks for the stream of nobody when it gets one.
+  // kinesalite issues no NextToken, and crashes on one because it looks for a stream without a name.
   patch<{ NextToken?: string }, unknown>(load, 'listShards', (listShards) => (store, input, done) => {
     if (input.NextToken) done(clientError('InvalidArgumentException', 'NextToken is invalid.'));
     else listShards(store, input, done);
   });
-  // kinesalite returns whatever the shard holds, and no string of Node's is longer than half a gigabyte.
+  // kinesalite returns everything in the shard, but a string in Node has at most half a gigabyte.
   patch<ReadInput, ReadOutput>(load, 'getRecords', (getRecords) => (store, input, done) => {
     const read = (ShardIterator: string, Limit: number) =>
       new Promise<ReadOutput>((resolve, reject) =>
@@ -52,21 +52,21 @@ async function readUpToLimit(
   read: (iterator: string, limit: number) => Promise<ReadOutput>,
   { ShardIterator, Limit = MAX_RECORDS }: ReadInput,
 ): Promise<ReadOutput> {
-  let output = await read(ShardIterator, Math.min(Limit, STEP));
+  let output = await read(ShardIterator, Math.min(Limit, RECORDS_PER_READ));
   let from = ShardIterator;
   const records: ReadOutput['Records'][number][] = [];
   let left = READ_MAX_BYTES;
   while (true) {
     const fitting = countFitting(output, left);
     if (fitting < output.Records.length) {
-      // One record always fits: it is a megabyte at most.
+      // One record always fits: it has at most a megabyte.
       const cut = fitting > 0 ? await read(from, fitting) : { ...output, NextShardIterator: from, Records: [] };
       return { ...cut, Records: [...records, ...cut.Records] };
     }
     records.push(...output.Records);
     left -= output.Records.reduce((total, { Data }) => total + sizeOf(Data), 0);
-    const wanted = Math.min(Limit - records.length, STEP);
-    if (wanted === 0 || output.Records.length < STEP || output.NextShardIterator === undefined) {
+    const wanted = Math.min(Limit - records.length, RECORDS_PER_READ);
+    if (wanted === 0 || output.Records.length < RECORDS_PER_READ || output.NextShardIterator === undefined) {
       return { ...output, Records: records };
     }
     from = output.NextShardIterator;

@@ -1,4 +1,4 @@
-// Starts one child process with an engine in it and waits until it serves. Does not restart it.
+// Starts one child process that runs an engine and waits until it is listening. Does not restart it.
 import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -6,9 +6,9 @@ import type { EngineMessage, EngineOptions } from './engine.ts';
 
 export interface EngineChild {
   readonly process: ChildProcess;
-  /** @throws EngineFailure when the child cannot serve or ends before it does. */
+  /** @throws EngineFailure when the child cannot listen, or ends before it does. */
   readonly port: Promise<number>;
-  /** Settles when the child has ended: how, in words. */
+  /** Resolves when the child has ended, with a description of how. */
   readonly ended: Promise<string>;
 }
 
@@ -23,8 +23,8 @@ export class EngineFailure extends Error {
   }
 }
 
-/** How much of what a dying engine says is kept. */
-const LAST_WORDS = 2000;
+/** How much of a crashing engine's output is kept. */
+const MAX_KEPT_CHARACTERS = 2000;
 
 export function spawnEngine(options: EngineOptions): EngineChild {
   const module = import.meta.url.replace(/spawn-engine(\.\w+)$/, 'engine-process$1');
@@ -34,7 +34,7 @@ export function spawnEngine(options: EngineOptions): EngineChild {
   });
   let lastWords = '';
   child.stderr?.on('data', (chunk: Buffer) => {
-    lastWords = (lastWords + chunk.toString()).slice(-LAST_WORDS);
+    lastWords = (lastWords + chunk.toString()).slice(-MAX_KEPT_CHARACTERS);
   });
   const ended = new Promise<string>((resolve) => {
     child.once('close', (code, signal) => resolve(describeEnd(code, signal, lastWords)));
@@ -47,11 +47,11 @@ export function spawnEngine(options: EngineOptions): EngineChild {
     });
     ended.then((how) => reject(new EngineFailure('ENDED', how)));
   });
-  port.catch(() => {}); // Awaited by the caller, which may be busy with `ended`.
+  port.catch(() => {}); // The caller awaits it, but may be busy with `ended`.
   return { process: child, port, ended };
 }
 
-/** Node runs TypeScript itself from 22.18 on; before that tsx does. */
+/** Node itself runs TypeScript from 22.18 on; earlier versions need tsx. */
 function typeScriptLoader(): string[] {
   if ('typescript' in process.features && process.features.typescript) return [];
   return ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href];

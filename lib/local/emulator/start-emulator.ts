@@ -1,4 +1,4 @@
-// The embedded Kinesis as the gateway sees it: one address that stays the same while the process behind it may die and come back.
+// The embedded Kinesis as the gateway sees it: an address that stays the same even when the process behind it is restarted.
 import { InputError } from '../../base/index.ts';
 import { prepareDataDir, unusableDataDir } from './data-dir.ts';
 import type { EngineName } from './engine.ts';
@@ -7,13 +7,13 @@ import { type EngineChild, EngineFailure, spawnEngine } from './spawn-engine.ts'
 export interface EmulatorOptions {
   /** Default kinesalite. */
   readonly engine?: EngineName;
-  /** Absolute. Keeps the records there, through restarts and SIGKILL. Absent: in memory. kinesalite only. */
+  /** Absolute. Keeps the records there, through restarts and SIGKILL. Without it they are in memory. kinesalite only. */
   readonly dataDir?: string;
-  /** Created where missing, at every start of the process, before `isReady`. */
+  /** Created if missing, at every start of the process, before `isReady`. */
   readonly streams?: readonly string[];
-  /** Of each new stream. Default 1. */
+  /** Shards per created stream. Default 1. */
   readonly shards?: number;
-  /** Told in one line when the process died, when it is back, and when it cannot come back. */
+  /** Gets one line when the process has ended, is back, or cannot restart. */
   readonly onEvent?: (line: string) => void;
 }
 
@@ -21,18 +21,18 @@ export interface Emulator {
   readonly endpoint: URL;
   /** False while the process is away or its streams are missing. */
   readonly isReady: () => boolean;
-  /** Of the process that serves now, for tests that kill it. */
+  /** Of the current process, for tests that kill it. */
   readonly pid: () => number | undefined;
-  /** Ends the process. Records in memory are gone. */
+  /** Ends the process. Records in memory are lost. */
   readonly close: () => Promise<void>;
 }
 
-/** Between attempts to bring the process back, in milliseconds. */
-const SHORTEST_PAUSE = 50;
-const LONGEST_PAUSE = 5000;
+/** Between attempts to restart the process. */
+const MIN_RESTART_DELAY_MS = 50;
+const MAX_RESTART_DELAY_MS = 5000;
 
 /**
- * Starts the process, at once, and creates the streams.
+ * Starts the process and creates the streams.
  * @throws InputError when the data folder or a stream's name cannot be used, or the engine is not installed.
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
@@ -58,15 +58,15 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   };
   const port = await serve();
 
-  const comeBack = async () => {
-    for (let pause = SHORTEST_PAUSE; !closing; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+  const restart = async () => {
+    for (let pause = MIN_RESTART_DELAY_MS; !closing; pause = Math.min(2 * pause, MAX_RESTART_DELAY_MS)) {
       child = spawn(port);
       try {
         await serve();
-        return onEvent('The embedded Kinesis is back.');
+        return onEvent('The embedded Kinesis is running again.');
       } catch (error) {
         if (closing) return;
-        onEvent(`The embedded Kinesis does not start: ${error instanceof Error ? error.message : String(error)}`);
+        onEvent(`The embedded Kinesis cannot restart: ${error instanceof Error ? error.message : String(error)}`);
         await new Promise<void>((resolve) => {
           wakeUp = resolve;
           setTimeout(resolve, pause).unref();
@@ -79,9 +79,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       const how = await child.ended;
       ready = false;
       if (closing) return;
-      const loss = dataDir === undefined ? ' and its records are gone' : '';
-      onEvent(`The embedded Kinesis ended (${how})${loss}. Starting it again.`);
-      await comeBack();
+      const loss = dataDir === undefined ? ', and its records are lost' : '';
+      onEvent(`The embedded Kinesis ended (${how})${loss}. Restarting it.`);
+      await restart();
     }
   };
   const watch = watchOver();
@@ -125,7 +125,7 @@ async function createStreamsAt(
   }
 }
 
-/** By SIGKILL, which loses nothing: what was acknowledged has left the process. */
+/** Uses SIGKILL, which loses nothing: what was acknowledged has left the process. */
 async function end(child: EngineChild): Promise<void> {
   child.process.kill('SIGKILL');
   await child.ended;
@@ -137,7 +137,7 @@ function explain(error: unknown, { engine, dataDir }: EmulatorOptions): unknown 
     return unusableDataDir(dataDir, error);
   }
   if (error.code !== 'MODULE_NOT_FOUND') return error;
-  return new InputError(`the package ${engine} is not installed.`, {
+  return new InputError(`The package ${engine} is not installed.`, {
     code: 'engine-missing',
     help: `Run: npm install ${engine}`,
     cause: error,

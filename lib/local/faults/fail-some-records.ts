@@ -1,16 +1,16 @@
-// The fault `partial`: some records of a batch are not written and the answer says so, record by record. The others really are.
+// The fault `partial`: some records of a batch are not written, and the response says so record by record. The others are written.
 import { jsonContentTypeOf, kinesisModel } from '../../aws/index.ts';
 import { isObject, type JsonObject } from '../../base/index.ts';
 import type { Backend, BackendCall, BackendResponse } from '../../gateway/index.ts';
 import { rateExceeded, THROTTLED } from './kinesis-errors.ts';
 import type { Random } from './random.ts';
 
-/** 0.7 × 10 is a little more than 7 in floating point, and 7 is meant. */
-const ROUNDING = 1e-9;
+/** 0.7 × 10 is slightly more than 7 in floating point; 7 is intended. */
+const ROUNDING_ERROR = 1e-9;
 
 type Failure = { readonly ErrorCode: string; readonly ErrorMessage: string };
 
-/** @param share of the records that fail, rounded up to whole ones; which ones is left to `random`. */
+/** @param share of the records that fail, rounded up; `random` decides which ones. */
 export async function failSomeRecords(
   backend: Backend,
   call: BackendCall,
@@ -20,7 +20,7 @@ export async function failSomeRecords(
   const input = recordsOf(call);
   if (input === undefined) return backend(call);
   const { Records: records } = input;
-  const failing = choose(records.length, Math.ceil(share * records.length - ROUNDING), random);
+  const failing = choose(records.length, Math.ceil(share * records.length - ROUNDING_ERROR), random);
   if (failing.size === 0) return backend(call);
   const failure: Failure = {
     ErrorCode: THROTTLED,
@@ -34,7 +34,7 @@ export async function failSomeRecords(
   return batchResponse(records.map((_record, index) => (failing.has(index) ? failure : (written.next().value ?? {}))));
 }
 
-/** Undefined when the call is no batch that Kinesis would take. */
+/** Undefined when the call is not a batch that Kinesis would accept. */
 function recordsOf({ action, body }: BackendCall): (JsonObject & { readonly Records: readonly unknown[] }) | undefined {
   if (action !== 'PutRecords') return undefined;
   try {

@@ -1,4 +1,4 @@
-// What can be made to go wrong, and how people write it: `throttle=0.1,latency=200ms`.
+// The faults that can be injected, and their notation: `throttle=0.1,latency=200ms`.
 import { InputError } from '../../base/index.ts';
 
 export type FaultName = (typeof FAULT_NAMES)[number];
@@ -13,7 +13,7 @@ export type Fault =
 
 /**
  * @param texts each a comma-separated list, as given on the command line or in a header.
- * @throws InputError that names the fault and what can be written.
+ * @throws InputError that names the fault and the valid forms.
  */
 export function parseFaults(texts: readonly string[]): readonly Fault[] {
   return texts
@@ -27,18 +27,18 @@ function parseFault(text: string): Fault {
   const [name = '', value] = text.split(/=(.*)/s, 2);
   if (name === 'latency') {
     const amount = /^(\d+(?:\.\d+)?)(ms|s)?$/.exec(value ?? '');
-    if (!amount) throw wrong(text, 'latency needs a time, such as latency=200ms or latency=2s.');
+    if (!amount) throw wrong(text, 'Write latency with a duration, such as latency=200ms or latency=2s.');
     return { name, milliseconds: Number(amount[1]) * (amount[2] === 's' ? 1000 : 1) };
   }
-  if (!FAULT_NAMES.some((known) => known === name)) throw wrong(text, `Known faults: ${FAULT_NAMES.join(', ')}.`);
+  if (!FAULT_NAMES.some((known) => known === name)) throw wrong(text, `Valid faults: ${FAULT_NAMES.join(', ')}.`);
   const share = value === undefined ? undefined : Number(value);
   if (share !== undefined && !(/^[\d.]+$/.test(value ?? '') && share >= 0 && share <= 1)) {
-    throw wrong(text, `${name} takes a number from 0 to 1, such as ${name}=0.1.`);
+    throw wrong(text, `Write ${name} with a number from 0 to 1, such as ${name}=0.1.`);
   }
   if (name === 'partial') return { name, share: share ?? 0.5 };
   return { name: name as Exclude<FaultName, 'partial' | 'latency'>, probability: share ?? 1 };
 }
 
 function wrong(text: string, help: string): InputError {
-  return new InputError(`${JSON.stringify(text)} is not a fault.`, { code: 'unknown-fault', help });
+  return new InputError(`${JSON.stringify(text)} is not a valid fault.`, { code: 'unknown-fault', help });
 }

@@ -1,4 +1,4 @@
-// Puts faults between the gateway and Kinesis, as answers of Kinesis: everything after them is what a real one would meet.
+// Injects faults between the gateway and Kinesis, as responses of Kinesis. Everything after them runs as with a real error.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findAction, kinesisModel } from '../../aws/index.ts';
 import { type Backend, type BackendCall, type BackendResponse, BackendTimeout } from '../../gateway/index.ts';
@@ -8,8 +8,8 @@ import { EXPIRED_ITERATOR, expiredIterator, keyRefused, throttled, unavailable }
 import type { Random } from './random.ts';
 
 /**
- * @param faults asked at each call. Each that applies to the call draws from `random` once, in order; the first that hits
- * answers, and Kinesis is not called.
+ * @param faults read at each call. Each one that applies to the call draws from `random` once, in order. The first hit gives the
+ * response, and Kinesis is not called.
  */
 export function injectFaults(backend: Backend, faults: () => readonly Fault[], random: Random): Backend {
   return (call) => {
@@ -41,12 +41,12 @@ function declares(action: string, error: string): boolean {
   return findAction(kinesisModel, action)?.errors.includes(error) ?? false;
 }
 
-/** Kinesis is called at once and its answer comes late. So what times out was written: the case that clients have to expect. */
+/** Calls Kinesis at once and delays its response. A call that times out was therefore written, which clients have to expect. */
 async function holdBack(send: Backend, call: BackendCall, delay: number): Promise<BackendResponse> {
   const sentAt = performance.now();
   const response = await send(call);
   const left = call.timeoutMillis - (performance.now() - sentAt);
   await sleep(Math.min(delay, left));
-  if (delay >= left) throw new BackendTimeout(`the fault latency held the answer back beyond ${call.timeoutMillis} ms`);
+  if (delay >= left) throw new BackendTimeout(`the fault latency delayed the response beyond ${call.timeoutMillis} ms`);
   return response;
 }

@@ -1,11 +1,11 @@
-// Errors in the words of Kinesis, so that they pass through the same templates as real ones.
+// Errors in the format of Kinesis, so that they pass through the same templates as real ones.
 import { errorStatusOf, ITERATOR_LIFETIME_MS, jsonContentTypeOf, kinesisModel } from '../../aws/index.ts';
 import type { BackendCall, BackendResponse } from '../../gateway/index.ts';
 
 /** The account that the embedded Kinesis claims to be. */
 const ACCOUNT = '000000000000';
 
-/** The error that Kinesis throws for throughput, of a call or of a record. */
+/** The error of Kinesis for exceeded throughput, of a call or of a record. */
 export const THROTTLED = 'ProvisionedThroughputExceededException';
 
 export const EXPIRED_ITERATOR = 'ExpiredIteratorException';

@@ -1,9 +1,9 @@
-// Numbers that look random and are the same again for the same seed.
+// Pseudorandom numbers: the same seed gives the same numbers.
 
-/** From 0 to below 1. */
+/** At least 0, less than 1. */
 export type Random = () => number;
 
-/** Mulberry32, a public-domain generator of 32 bits: enough to decide which call fails. */
+/** Mulberry32, a public-domain 32-bit generator: good enough to decide which call fails. */
 export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
   return () => {

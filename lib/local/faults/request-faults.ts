@@ -1,4 +1,4 @@
-// Faults that a request asks for itself, in a header. The pipeline between the header and the call to Kinesis knows nothing of it.
+// Faults that a request asks for in a header. The pipeline between the header and the call to Kinesis is not aware of them.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { allValues, type Handler, type HttpRequest } from '../../gateway/index.ts';
 import { type Fault, parseFaults } from './fault.ts';
@@ -6,13 +6,13 @@ import { type Fault, parseFaults } from './fault.ts';
 const FAULT_HEADER = 'X-Fault';
 
 export interface RequestFaults {
-  /** Reads the header and remembers it while the request is handled. A header that says no fault injects none. */
+  /** Reads the header and keeps it while the request is handled. A header without a valid fault injects none. */
   readonly remember: (handler: Handler) => Handler;
-  /** Of the request that is being handled. */
+  /** The faults of the request that is being handled. */
   readonly current: () => readonly Fault[];
 }
 
-/** @param onMistake told what is wrong with a header. */
+/** @param onMistake gets a message when a header is wrong. */
 export function createRequestFaults(onMistake: (message: string) => void): RequestFaults {
   const storage = new AsyncLocalStorage<readonly Fault[]>();
   return {

@@ -6,7 +6,7 @@ import type { Sign } from './sign.ts';
 
 /**
  * @returns a Signature V4 signer that refreshes its credentials, or undefined when the chain finds none.
- * The instance metadata service is not asked unless AWS_EC2_METADATA_DISABLED=false says so: elsewhere it costs seconds.
+ * The instance metadata service is used only with AWS_EC2_METADATA_DISABLED=false: outside EC2 it costs seconds.
  */
 export async function signWithAwsCredentials(region: string): Promise<Sign | undefined> {
   process.env['AWS_EC2_METADATA_DISABLED'] ??= 'true';

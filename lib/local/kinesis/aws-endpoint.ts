@@ -1,4 +1,4 @@
-// Tells the endpoints of AWS from emulators, by name. Nothing is looked up.
+// Tells AWS endpoints from emulators by their host names, without a DNS lookup.
 
 const AWS_DOMAIN = /\.(?:amazonaws\.com(?:\.cn)?|api\.aws|api\.amazonwebservices\.com\.cn)$/;
 const REGION = /(?:^|\.)(?:[a-z0-9-]*kinesis(?:-fips)?)\.([a-z]{2,4}(?:-[a-z]+)+-\d+)\./;

@@ -1,13 +1,13 @@
-// Whose name the calls carry: the AWS credentials of this machine only for an endpoint of AWS, dummies for everything else.
+// Chooses the credentials of the calls: this machine's AWS credentials for AWS endpoints only, dummy credentials for all others.
 import { awsRegion } from './aws-endpoint.ts';
 import { signWithDummyCredentials } from './dummy-credentials.ts';
 import type { Sign } from './sign.ts';
 
 export interface Signer {
   readonly sign: Sign;
-  /** What the records written through this gateway can cost: `aws` means a real stream of a real account. */
+  /** `aws` means a real stream in a real account, where writing costs money. */
   readonly credentials: 'aws' | 'dummy';
-  /** Said at start, when the choice may surprise. */
+  /** Printed at start, when the choice may be surprising. */
   readonly note?: string;
 }
 
@@ -20,7 +20,7 @@ export async function chooseSigner(endpoint: URL): Promise<Signer> {
   return sign === undefined
     ? {
         ...dummy,
-        note: `No AWS credentials found: calls to ${endpoint.hostname} carry dummy ones and will be refused.`,
+        note: `No AWS credentials found. Calls to ${endpoint.hostname} use dummy credentials and will be refused.`,
       }
     : { sign, credentials: 'aws' };
 }

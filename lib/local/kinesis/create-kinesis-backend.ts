@@ -1,4 +1,4 @@
-// Calls Kinesis over HTTP, once per call: a record must not be written twice because a socket broke. Knows nothing of API Gateway.
+// Calls Kinesis over HTTP, once per call: a broken socket must not write a record twice. Independent of API Gateway.
 import { createRequire } from 'node:module';
 import type { Pool as UndiciPool } from 'undici';
 import type { Backend, BackendCall, BackendResponse, Header } from '../../gateway/index.ts';
@@ -17,20 +17,20 @@ export interface KinesisBackendOptions {
 
 export interface KinesisBackend {
   readonly call: Backend;
-  /** Waits for the calls under way. */
+  /** Waits for calls in progress. */
   readonly close: () => Promise<void>;
 }
 
-/** Calls beyond these wait for a connection, and the wait counts towards their timeout. */
-const MOST_CONNECTIONS = 256;
+/** Further calls wait for a connection; the wait counts toward their timeout. */
+const MAX_CONNECTIONS = 256;
 
 export function createKinesisBackend({
   endpoint,
   sign = signWithDummyCredentials,
 }: KinesisBackendOptions): KinesisBackend {
-  // One request at a time on a connection (no pipelining), and no time limits but the call's own.
+  // One request at a time per connection (no pipelining), and no timeouts but the call's own.
   const pool = new Pool(endpoint.origin, {
-    connections: MOST_CONNECTIONS,
+    connections: MAX_CONNECTIONS,
     pipelining: 1,
     headersTimeout: 0,
     bodyTimeout: 0,

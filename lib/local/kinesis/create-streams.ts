@@ -1,4 +1,4 @@
-// Creates streams that are missing and waits until they take records.
+// Creates missing streams and waits until they accept records.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { jsonContentTypeOf, jsonTargetOf, kinesisModel } from '../../aws/index.ts';
 import { InputError } from '../../base/index.ts';
@@ -6,15 +6,15 @@ import type { Backend } from '../../gateway/index.ts';
 
 export interface StreamsToCreate {
   readonly streams: readonly string[];
-  /** Of each new stream; an existing one keeps what it has. */
+  /** Shards per created stream; an existing stream keeps its own. */
   readonly shards: number;
 }
 
 const CALL_TIMEOUT_MS = 10_000;
-/** Kinesis takes seconds to create a stream; an emulator a millisecond. */
-const LONGEST_WAIT_MS = 120_000;
+/** Kinesis takes seconds to create a stream, an emulator a millisecond. */
+const MAX_WAIT_MS = 120_000;
 
-/** @throws InputError when Kinesis refuses a stream. BackendUnreachable, BackendTimeout when it is not there. */
+/** @throws InputError when Kinesis refuses a stream; BackendUnreachable or BackendTimeout when Kinesis does not respond. */
 export async function createStreams(call: Backend, { streams, shards }: StreamsToCreate): Promise<void> {
   for (const stream of streams) {
     const status = await statusOf(call, stream);
@@ -25,11 +25,11 @@ export async function createStreams(call: Backend, { streams, shards }: StreamsT
 
 async function waitUntilActive(call: Backend, stream: string): Promise<void> {
   let pause = 1;
-  for (let waited = 0; waited < LONGEST_WAIT_MS; waited += pause, pause = Math.min(2 * pause, 1000)) {
+  for (let waited = 0; waited < MAX_WAIT_MS; waited += pause, pause = Math.min(2 * pause, 1000)) {
     if ((await statusOf(call, stream)) === 'ACTIVE') return;
     await sleep(pause);
   }
-  throw new InputError(`the stream ${stream} did not become ACTIVE within ${LONGEST_WAIT_MS / 1000} s.`, {
+  throw new InputError(`The stream ${stream} did not become ACTIVE within ${MAX_WAIT_MS / 1000} s.`, {
     code: 'stream-not-active',
   });
 }
@@ -40,7 +40,7 @@ async function statusOf(call: Backend, stream: string): Promise<string | undefin
   return summary?.StreamStatus;
 }
 
-/** @returns undefined when Kinesis answers with the exception that may happen. */
+/** @returns undefined when Kinesis responds with the exception that is allowed. */
 async function ask(
   call: Backend,
   action: string,
@@ -62,8 +62,8 @@ async function ask(
   const type = String(output['__type'] ?? status).replace(/^.*#/, '');
   if (type === mayHappen) return undefined;
   const message = output['message'] ?? output['Message'] ?? 'no message';
-  throw new InputError(`${action} of the stream ${input.StreamName} failed with ${type}: ${message}`, {
+  throw new InputError(`${action} failed for the stream ${input.StreamName} with ${type}: ${message}`, {
     code: 'stream-refused',
-    help: 'Name streams with --stream, and give --shards within the limits of Kinesis.',
+    help: 'Check the names in --stream and the limits of Kinesis for --shards.',
   });
 }

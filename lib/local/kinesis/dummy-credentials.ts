@@ -1,4 +1,4 @@
-// The signature for emulators, which want one and do not verify it: fixed, so that no secret of this machine goes anywhere.
+// The signature for emulators, which require one but do not verify it. It is a constant, so no secret of this machine is sent.
 import type { Header } from '../../gateway/index.ts';
 import type { Sign } from './sign.ts';
 

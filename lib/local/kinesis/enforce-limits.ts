@@ -1,4 +1,4 @@
-// Limits of Kinesis that the embedded ones do not keep, kept in front of them. Real Kinesis is never asked through this.
+// Enforces the Kinesis limits that the embedded emulators do not enforce. Not used in front of real Kinesis.
 import {
   BATCH_MAX_BYTES,
   type Bounds,
@@ -18,8 +18,8 @@ const HASH_KEY = patternOf(kinesisModel, 'PutRecord.ExplicitHashKey');
 const WHOLE_HASH_KEY = new RegExp(`^(?:${HASH_KEY})$`);
 
 /**
- * @param strict whether every call is looked at, for kinesis-local; else only those that can hold what kinesalite lets pass:
- * a record that is too large with its key, and a hash key that is no number.
+ * @param strict true checks every call, for kinesis-local; false checks only what kinesalite accepts and Kinesis does not:
+ * a record that is too large with its key, and a hash key that is not a number.
  */
 export function enforceLimits(backend: Backend, { strict }: { readonly strict: boolean }): Backend {
   return (call) => {
@@ -29,7 +29,7 @@ export function enforceLimits(backend: Backend, { strict }: { readonly strict: b
   };
 }
 
-/** What Kinesis would answer; undefined when it would take the call, or when the engine can judge by itself. */
+/** The error of Kinesis; undefined when Kinesis would accept the call, or when the emulator checks it itself. */
 function refuse({ action, body }: BackendCall): BackendResponse | undefined {
   const input = parse(body);
   if (input === undefined) return undefined;
@@ -61,7 +61,7 @@ function refuseBatch(input: JsonObject): BackendResponse | undefined {
 function refuseRecord(record: JsonObject): BackendResponse | undefined {
   const { Data: data, ExplicitHashKey: hashKey } = record;
   if (typeof data === 'string' && !isBase64(data)) {
-    // Recorded of Kinesis, capital M included.
+    // Recorded from Kinesis, capital M included.
     const found = `Base64 encoded length is expected a multiple of 4 bytes but found: ${data.length}`;
     const why = data.length % 4 === 0 ? 'Invalid Base64 character' : found;
     return refusal('SerializationException', `'string' can not be converted to a Blob: ${why}`, 'Message');
@@ -81,7 +81,7 @@ function refuseIterator(iterator: unknown): BackendResponse | undefined {
   return isBase64(iterator) ? undefined : refusal('InvalidArgumentException', 'Invalid ShardIterator.');
 }
 
-/** In bytes: the data before base64, and the key in UTF-8. */
+/** Bytes of the data before base64 and of the key in UTF-8. */
 function sizeOf({ Data: data, PartitionKey: key }: JsonObject): number {
   const dataSize = typeof data === 'string' ? Buffer.byteLength(data, 'base64') : 0;
   return dataSize + (typeof key === 'string' ? Buffer.byteLength(key) : 0);
@@ -95,12 +95,12 @@ function isWithin(length: number, { min, max }: Required<Bounds>): boolean {
   return length >= min && length <= max;
 }
 
-/** The bound that the length breaks, in the words of Kinesis. */
+/** The violated bound, in the wording of Kinesis. */
 function nearest(length: number, { min, max }: Required<Bounds>): string {
   return length < min ? `greater than or equal to ${min}` : `less than or equal to ${max}`;
 }
 
-/** In the form of Kinesis' own, as kinesalite has it. */
+/** In the format of Kinesis, as kinesalite has it. */
 function invalid(member: string, constraint: string): BackendResponse {
   const message = `1 validation error detected: Value at '${member}' failed to satisfy constraint: Member must ${constraint}`;
   return refusal('ValidationException', message);

@@ -1,4 +1,4 @@
-// One HTTP request on a pool of connections: a whole answer or a named failure, within a time, and never a second attempt.
+// Sends one HTTP request on a pool of connections: a complete response or a named failure within the timeout, and no retry.
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher } from 'undici';
 import { PAYLOAD_MAX_BYTES } from '../../apigateway/index.ts';
@@ -25,7 +25,7 @@ export function sendOnce(
   });
 }
 
-/** What undici tells of the request, until it is settled. */
+/** Receives undici's events until the request is settled. */
 class Attempt implements Dispatcher.DispatchHandler {
   readonly #resolve: (response: BackendResponse) => void;
   readonly #reject: (error: Error) => void;
@@ -44,7 +44,7 @@ class Attempt implements Dispatcher.DispatchHandler {
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
-    // undici would call this again to repeat a request; and a request that timed out in the queue must not be sent.
+    // undici would call this again for a retry. A request that timed out in the queue must not be sent either.
     if (this.#settled || this.#controller !== undefined) controller.abort(new Error('not sent'));
     this.#controller = controller;
   }
@@ -57,7 +57,7 @@ class Attempt implements Dispatcher.DispatchHandler {
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
     this.#length += chunk.length;
     if (this.#length > PAYLOAD_MAX_BYTES) {
-      this.fail(new BackendResponseTooLarge(`the answer is longer than ${PAYLOAD_MAX_BYTES} bytes: lower \`limit\``));
+      this.fail(new BackendResponseTooLarge(`the response is longer than ${PAYLOAD_MAX_BYTES} bytes: lower \`limit\``));
     } else this.#chunks.push(chunk);
   }
 
@@ -87,5 +87,5 @@ class Attempt implements Dispatcher.DispatchHandler {
 }
 
 function giveUp(attempt: Attempt, timeoutMillis: number): void {
-  attempt.fail(new BackendTimeout(`no whole answer within ${timeoutMillis} ms`));
+  attempt.fail(new BackendTimeout(`no complete response within ${timeoutMillis} ms`));
 }

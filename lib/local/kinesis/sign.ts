@@ -1,4 +1,4 @@
-// What a signature needs and gives. Types only.
+// The input and output of a signature. Types only.
 import type { Header } from '../../gateway/index.ts';
 
 export interface Signable {
@@ -7,5 +7,5 @@ export interface Signable {
   readonly body: Buffer;
 }
 
-/** The headers to add: Authorization, X-Amz-Date and what else the credentials ask for. */
+/** The headers to add: Authorization, X-Amz-Date and any others that the credentials require. */
 export type Sign = (request: Signable) => readonly Header[] | Promise<readonly Header[]>;

@@ -1,4 +1,4 @@
-// One line per request, as text or JSON; with `verbose`, what went to Kinesis and what came back. Never a credential.
+// Logs one line per request, as text or JSON; with `verbose`, also the call to Kinesis and its response. Never a credential.
 import { printable } from '../../base/index.ts';
 import type {
   BackendCall,
@@ -12,29 +12,29 @@ import type {
 export interface RequestLogOptions {
   readonly format: 'text' | 'json';
   readonly verbose: boolean;
-  /** Takes whole lines, several at a time. */
+  /** Gets complete lines, several at a time. */
   readonly write: (lines: string) => void;
 }
 
 export interface RequestLog {
-  /** A request that the gateway responded to. */
+  /** Logs a request that the gateway responded to. */
   readonly request: (trace: RequestTrace) => void;
-  /** A request that the server answered by itself. */
+  /** Logs a request that the server itself refused. */
   readonly refusal: (request: HttpRequest, response: HttpResponse) => void;
-  /** Writes what is waiting. */
+  /** Writes all pending lines. */
   readonly flush: () => void;
 }
 
-/** Lines wait this long for company: writing each by itself would cost more than the request. */
+/** Lines are collected for this long: writing each one by itself would cost more than the request. */
 const FLUSH_DELAY_MS = 10;
-/** Longer bodies are cut in the verbose log. */
+/** Longer bodies are truncated in the verbose log. */
 const MAX_SHOWN_BYTES = 4096;
 const SECRET_HEADER = /^(authorization|proxy-authorization|cookie|set-cookie|x-api-key|x-amz-security-token)$/i;
 const SECRET_PARAMETER = /(^|&)((?:x-amz-(?:signature|credential|security-token))=)[^&]*/gi;
 
 export function createRequestLog({ format, verbose, write }: RequestLogOptions): RequestLog {
   const describe = format === 'json' ? describeAsJson : describeAsText;
-  let waiting: Waiting[] = [];
+  let waiting: PendingEntry[] = [];
   let lines: string[] = [];
   let timer: NodeJS.Timeout | undefined;
   let soon: NodeJS.Immediate | undefined;
@@ -66,10 +66,10 @@ export function createRequestLog({ format, verbose, write }: RequestLogOptions):
 type Logged = Pick<RequestTrace, 'request' | 'response'> & Partial<RequestTrace>;
 
 /**
- * Put into words when the client has its answer, and no later than that: what stays for the next line to be written is copied
- * by the garbage collector.
+ * Formatted right after the response is sent: objects that are kept until the next write would be copied by the garbage
+ * collector.
  */
-interface Waiting {
+interface PendingEntry {
   readonly logged: Logged;
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -153,11 +153,11 @@ function allShown(headers: readonly Header[]): readonly Header[] {
 }
 
 function shown(name: string, value: string): string {
-  return SECRET_HEADER.test(name) ? '(not shown)' : value;
+  return SECRET_HEADER.test(name) ? '(redacted)' : value;
 }
 
 function query({ rawQuery }: HttpRequest): string {
-  return rawQuery === '' ? '' : `?${rawQuery.replaceAll(SECRET_PARAMETER, '$1$2(not shown)')}`;
+  return rawQuery === '' ? '' : `?${rawQuery.replaceAll(SECRET_PARAMETER, '$1$2(redacted)')}`;
 }
 
 function text(body: Buffer): string {

@@ -1,18 +1,18 @@
-// The pages outside the stage: `/` (documentation with try-it-out), `/_health`, `/_openapi.yaml`. Everything comes from this
-// machine, and the page may fetch from nowhere else.
+// The pages outside the stage: `/` (documentation with try-it-out), `/_health`, `/_openapi.yaml`. Everything is served from
+// this machine, and the page may not fetch from anywhere else.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Header, HttpRequest, HttpResponse } from '../../gateway/index.ts';
 
-/** What the pages show; asked at each request, because the document can be reloaded. */
+/** What the pages show; read at each request, because the document can be reloaded. */
 export interface Served {
   readonly title: string;
   readonly stage: string;
   /** The file as it was read. */
   readonly text: string;
   readonly isJson: boolean;
-  /** The same, parsed; of a template only the document in it. */
+  /** The same, parsed; for a template, only the document in it. */
   readonly document: Readonly<Record<string, unknown>>;
   /** Whether calls to Kinesis can succeed. */
   readonly isReady: boolean;
@@ -31,7 +31,7 @@ const SECURITY: readonly Header[] = [
 
 const JSON_TYPE = 'application/json';
 
-/** Parts of the page by the query of `/`, so that no path but `/` is taken from the API. */
+/** Assets are selected by the query of `/`, so that `/` is the only path the API does not get. */
 const ASSETS: ReadonlyMap<string, string> = new Map([
   ['swagger-ui.css', 'text/css; charset=utf-8'],
   ['swagger-ui-bundle.js', 'text/javascript; charset=utf-8'],
@@ -42,7 +42,7 @@ export function docsPage(request: HttpRequest, served: () => Served): HttpRespon
   const page = PAGES.get(request.rawPath);
   if (page === undefined) return undefined;
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    return { ...respond(405, 'text/plain; charset=utf-8', 'Only GET and HEAD.\n'), headers: [['Allow', 'GET, HEAD']] };
+    return { ...respond(405, 'text/plain; charset=utf-8', 'Use GET or HEAD.\n'), headers: [['Allow', 'GET, HEAD']] };
   }
   return page(request.rawQuery, served());
 }
@@ -59,7 +59,11 @@ const PAGES: ReadonlyMap<string, Page> = new Map<string, Page>([
 ]);
 
 function health(isReady: boolean): HttpResponse {
-  return respond(isReady ? 200 : 503, JSON_TYPE, `${JSON.stringify({ status: isReady ? 'ok' : 'kinesis is away' })}\n`);
+  return respond(
+    isReady ? 200 : 503,
+    JSON_TYPE,
+    `${JSON.stringify({ status: isReady ? 'ok' : 'kinesis is not running' })}\n`,
+  );
 }
 
 async function documentation(query: string, served: Served): Promise<HttpResponse> {
@@ -67,7 +71,7 @@ async function documentation(query: string, served: Served): Promise<HttpRespons
   if (query === 'document') return respond(200, JSON_TYPE, JSON.stringify(forThisServer(served)));
   if (query === 'start.js') return respond(200, 'text/javascript; charset=utf-8', START);
   const type = ASSETS.get(query);
-  if (type === undefined) return respond(404, 'text/plain; charset=utf-8', 'There is no such part of the page.\n');
+  if (type === undefined) return respond(404, 'text/plain; charset=utf-8', 'The page has no such asset.\n');
   const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
   return respond(200, type, await readFile(join(folder, query)));
 }

@@ -1,17 +1,17 @@
-// Which names a request may be addressed to. A page on another site can have its own name resolve to this machine (DNS rebinding)
-// and then read answers as its own; it cannot choose the Host header.
+// Checks the Host header. A web page elsewhere can make its own name resolve to this machine (DNS rebinding) and then read
+// responses as its own, but it cannot choose the Host header.
 import type { IncomingMessage } from 'node:http';
 
 export type HostGuard = (request: IncomingMessage) => boolean;
 
-/** @param names besides the loopback ones; any port. */
+/** @param names allowed in addition to the loopback names, on any port. */
 export function hostGuard(names: readonly string[]): HostGuard {
   const allowed = new Set(['127.0.0.1', 'localhost', '[::1]']);
   for (const name of names) {
     allowed.add((name.includes(':') && !name.startsWith('[') ? `[${name}]` : name).toLowerCase());
   }
   const isAllowed = (named: string) => allowed.has(named.replace(/:\d*$/, '').toLowerCase());
-  // Nearly every request comes under the name of the one before.
+  // Nearly every request has the same name as the one before.
   let lastAllowed: string | undefined;
   return (request) => {
     const name = requestedName(request) ?? '';
@@ -22,13 +22,13 @@ export function hostGuard(names: readonly string[]): HostGuard {
   };
 }
 
-/** The name a request is addressed to: a target with one of its own, as proxies get it, counts instead of Host. */
+/** The name in the request: an absolute request target, as sent to proxies, takes precedence over Host. */
 export function requestedName({ headers: { host }, url = '' }: IncomingMessage): string | undefined {
   if (url.startsWith('/')) return host;
   return /^[a-z]+:\/\/([^/?#]*)/i.exec(url)?.[1] ?? host;
 }
 
-/** RFC 9112, "Host": such a request gets 400. Which of the names counts, two servers would not agree on. */
+/** RFC 9112, "Host": such a request gets 400, because two servers may disagree on which name counts. */
 export function hasTwoHosts({ rawHeaders }: IncomingMessage): boolean {
   let hosts = 0;
   for (let index = 0; index < rawHeaders.length; index += 2) {

@@ -1,19 +1,19 @@
-// Collects the body of a request, up to what API Gateway takes: a longer one is answered with 413 and not kept.
+// Reads the body of a request, up to API Gateway's limit. A longer one gets 413 and is not kept.
 import type { IncomingMessage } from 'node:http';
 import { PAYLOAD_MAX_BYTES } from '../../apigateway/index.ts';
 import { type HttpResponse, PAYLOAD_TOO_LARGE } from '../../gateway/index.ts';
 
-/** A client that sends more than this after all is cut off instead of answered. */
+/** A client that still sends more than this is disconnected without a response. */
 const MAX_DISCARDED_BYTES = 10 * PAYLOAD_MAX_BYTES;
 
-/** False for a body that is too long by its own account: a client that asks first (`Expect: 100-continue`) need not send it. */
+/** False when Content-Length is over the limit: a client that asks first (`Expect: 100-continue`) need not send the body. */
 export function mayContinue({ headers }: IncomingMessage): boolean {
   return Number(headers['content-length'] ?? 0) <= PAYLOAD_MAX_BYTES;
 }
 
 /**
- * @returns the response to give when it is too long; what follows was read and thrown away, so that the client hears it.
- * Rejects when the connection ended before the body did.
+ * @returns the body, or the 413 response when it is too long. The rest is read and discarded, so that the client gets the response.
+ * Rejects when the connection ends before the body.
  */
 export function readBody(request: IncomingMessage): Promise<Buffer | HttpResponse> {
   if (request.headers['content-length'] === undefined && request.headers['transfer-encoding'] === undefined) {
@@ -35,7 +35,7 @@ export function readBody(request: IncomingMessage): Promise<Buffer | HttpRespons
     });
     request.on('error', reject);
     request.on('close', () => {
-      if (!request.readableEnded) reject(new Error('the connection ended before the request'));
+      if (!request.readableEnded) reject(new Error('the connection ended before the request was complete'));
     });
   });
 }

@@ -1,4 +1,4 @@
-// From Node's request to the gateway's. Decodes nothing.
+// Converts Node's request to the gateway's. Decodes nothing.
 import type { IncomingMessage } from 'node:http';
 import type { Header, HttpRequest } from '../../gateway/index.ts';
 
@@ -20,7 +20,7 @@ export function readRequest(incoming: IncomingMessage, body: Buffer): HttpReques
   };
 }
 
-/** Without the scheme and host that a proxy is sent. What is left may begin with the query. */
+/** Removes scheme and host, which clients send to proxies. The rest may begin with the query. */
 function pathAndQuery(url: string): string {
   if (url.startsWith('/')) return url;
   const rest = url.replace(/^[a-z]+:\/\/[^/?#]*/i, '');

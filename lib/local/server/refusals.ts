@@ -1,12 +1,12 @@
-// What the server answers by itself, before there is an API: as API Gateway's front end does, in plain text.
+// The responses of the server itself, before any API: in plain text, as API Gateway's front end sends them.
 import type { HttpResponse } from '../../gateway/index.ts';
 
-export const twoHosts = plain(400, 'A request has one Host header.\n');
+export const twoHosts = plain(400, 'A request must have exactly one Host header.\n');
 
-/** @param name under which the request came, if any. */
+/** @param name in the request, if any. */
 export function misdirected(name: string | undefined): HttpResponse {
   const requests = name === undefined ? 'requests without a Host header' : `requests for ${JSON.stringify(name)}`;
-  return plain(421, `This gateway takes no ${requests}. Start it with --allow-host to let a name in.\n`);
+  return plain(421, `This gateway does not accept ${requests}. To allow a name, start it with --allow-host NAME.\n`);
 }
 
 function plain(status: number, text: string): HttpResponse {

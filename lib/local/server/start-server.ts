@@ -1,4 +1,4 @@
-// The HTTP server: takes whole requests off the wire, hands them on, writes whole answers. Knows nothing of what an API is.
+// The HTTP server: reads complete requests, passes them to a handler, writes the responses. Knows nothing about APIs.
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -12,62 +12,68 @@ import { writeResponse } from './write-response.ts';
 
 export interface ServerOptions {
   readonly host: string;
-  /** 0 takes a free one. */
+  /** 0 picks a free one. */
   readonly port: number;
-  /** Further names that the Host header may carry. */
+  /** Further names that are allowed in the Host header. */
   readonly allowHosts?: readonly string[];
   /** Must not reject. */
   readonly handler: (request: HttpRequest) => HttpResponse | Promise<HttpResponse>;
-  /** Told of requests that the server answers by itself: 400, 413 and 421. */
+  /** Called for requests that the server itself refuses: 400, 413 and 421. */
   readonly onRefusal?: (request: HttpRequest, response: HttpResponse) => void;
-  readonly times?: Partial<ServerTimes>;
+  readonly timeouts?: Partial<ServerTimeouts>;
 }
 
 /** In milliseconds. */
-export interface ServerTimes {
+export interface ServerTimeouts {
   /** For the head of a request. */
   readonly head: number;
   /** For a whole request. */
   readonly request: number;
-  /** Without a byte in either direction, when the answer is due; longer than API Gateway's 29 s. */
+  /** Without a byte in either direction while a response is pending; longer than API Gateway's 29 s. */
   readonly silence: number;
   /** Of a connection between two requests. */
   readonly idle: number;
-  /** For requests under way when the server is closed. */
+  /** For requests in progress when the server is closed. */
   readonly shutdown: number;
 }
 
 export interface RunningServer {
-  /** With the name or address it was told to listen on and the port it got; no path. */
+  /** The given host and the actual port; no path. */
   readonly url: URL;
-  /** Takes no more connections, finishes the requests under way, ends. */
+  /** Accepts no more connections, finishes the requests in progress, ends. */
   readonly close: () => Promise<void>;
 }
 
-const TIMES: ServerTimes = { head: 10_000, request: 60_000, silence: 60_000, idle: 60_000, shutdown: 30_000 };
+const DEFAULT_TIMEOUTS_MS: ServerTimeouts = {
+  head: 10_000,
+  request: 60_000,
+  silence: 60_000,
+  idle: 60_000,
+  shutdown: 30_000,
+};
 
-/** @throws InputError when the address cannot be had. */
+/** @throws InputError when the server cannot listen on the address. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const times = { ...TIMES, ...options.times };
+  const timeouts = { ...DEFAULT_TIMEOUTS_MS, ...options.timeouts };
   const guard = hostGuard([options.host, ...(options.allowHosts ?? [])]);
   let closing = false;
-  let underWay = 0;
-  let lastOneDone = () => {};
+  let inProgress = 0;
+  let onLastDone = () => {};
   const onRequest = (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    underWay += 1;
+    inProgress += 1;
     outgoing.on('close', () => {
-      underWay -= 1;
-      if (closing && underWay === 0) lastOneDone();
+      inProgress -= 1;
+      if (closing && inProgress === 0) onLastDone();
     });
     serve(incoming, outgoing, guard, options, () => closing).catch(() => outgoing.destroy());
   };
   const server = createServer(
-    { headersTimeout: times.head, requestTimeout: times.request, connectionsCheckingInterval: 500 },
+    { headersTimeout: timeouts.head, requestTimeout: timeouts.request, connectionsCheckingInterval: 500 },
     onRequest,
   );
-  server.keepAliveTimeout = times.idle;
-  server.timeout = times.silence;
-  // Node would drop those beyond 2000, Content-Length with them. Their size is limited as it is.
+  server.keepAliveTimeout = timeouts.idle;
+  server.timeout = timeouts.silence;
+  // Node would drop headers beyond 2000, Content-Length included. Their total size is limited anyway.
   server.maxHeadersCount = 0;
   server.on('checkContinue', (incoming: IncomingMessage, outgoing: ServerResponse) => {
     if (mayContinue(incoming)) outgoing.writeContinue();
@@ -86,17 +92,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     close: async () => {
       closing = true;
       const closed = new Promise((resolve) => server.close(resolve));
-      // What is left then are connections with no request or half a head.
-      lastOneDone = () => server.closeAllConnections();
-      if (underWay === 0) lastOneDone();
-      const force = setTimeout(() => server.closeAllConnections(), times.shutdown);
+      // The remaining connections have no request or an incomplete head.
+      onLastDone = () => server.closeAllConnections();
+      if (inProgress === 0) onLastDone();
+      const force = setTimeout(() => server.closeAllConnections(), timeouts.shutdown);
       await closed;
       clearTimeout(force);
     },
   };
 }
 
-/** Rejects when the client went away in the middle of its request: there is nobody to answer. */
+/** Rejects when the client disconnects in the middle of its request: nobody is there to get a response. */
 async function serve(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
@@ -125,12 +131,12 @@ function refuse(
 function cannotListen(error: unknown, { host, port }: ServerOptions): unknown {
   const { code, message } = error as NodeJS.ErrnoException;
   const reasons: Readonly<Record<string, string>> = {
-    EADDRINUSE: 'another process listens there. Give another --port; 0 takes a free one.',
-    EACCES: 'this user may not. Give a --port from 1024 on.',
-    EADDRNOTAVAIL: 'this machine has no such address. Give another --host.',
-    ENOTFOUND: 'no such host is known. Give another --host.',
+    EADDRINUSE: 'the port is already in use. Use another --port; 0 picks a free one.',
+    EACCES: 'permission denied. Use a --port of 1024 or higher.',
+    EADDRNOTAVAIL: 'this machine does not have that address. Use another --host.',
+    ENOTFOUND: 'the host name is unknown. Use another --host.',
   };
   if (code === undefined) return error;
-  const help = reasons[code] ?? `${message}. Give another --host or --port.`;
-  return new InputError(`cannot listen on ${host}, port ${port}:`, { code: 'cannot-listen', help, cause: error });
+  const help = reasons[code] ?? `${message}. Use another --host or --port.`;
+  return new InputError(`Cannot listen on ${host}, port ${port}:`, { code: 'cannot-listen', help, cause: error });
 }

@@ -1,14 +1,14 @@
-// From the gateway's answer to Node's: exactly its headers, and the two that are the connection's.
+// Writes the gateway's response: exactly its headers, plus Content-Length and Connection.
 import type { ServerResponse } from 'node:http';
 import type { HttpResponse } from '../../gateway/index.ts';
 
-/** Up to here it pays to copy the body behind the head: one write to the socket instead of two pieces. In bytes. */
-const SMALL = 16_384;
+/** Up to this size, copying the body behind the head pays off: one write to the socket instead of two. */
+const MAX_COPIED_BYTES = 16_384;
 
-/** No body follows these, whatever a header says: RFC 9110, "Message Framing". API Gateway's documents may give them one. */
+/** These never have a body, whatever the headers say (RFC 9110, "Message Framing"). A document may define one anyway. */
 const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 304]);
 
-/** @param last whether the connection ends with this answer. */
+/** @param last whether the connection is closed after this response. */
 export function writeResponse(outgoing: ServerResponse, { status, headers, body }: HttpResponse, last: boolean): void {
   outgoing.sendDate = false;
   const lines: string[] = [];
@@ -18,6 +18,6 @@ export function writeResponse(outgoing: ServerResponse, { status, headers, body 
   if (last) lines.push('Connection', 'close');
   outgoing.writeHead(status, lines);
   if (bodiless) outgoing.end();
-  else if (body.length <= SMALL) outgoing.end(body.toString('latin1'), 'latin1');
+  else if (body.length <= MAX_COPIED_BYTES) outgoing.end(body.toString('latin1'), 'latin1');
   else outgoing.end(body);
 }

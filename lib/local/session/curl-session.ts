@@ -1,4 +1,5 @@
-// curl lines that write a record and read it back through any document that has the routes for it, made from its own examples or, without them, from what AWS's tutorial sends.
+// curl lines that write a record and read it back, for any document that has such routes. Values come from the document's examples
+// or else from AWS's tutorial.
 import {
   type ApiDocument,
   fillPath,
@@ -11,23 +12,23 @@ import { type JsonObject, wordsOf } from '../../base/index.ts';
 import { sessionBody } from './session-body.ts';
 
 export interface SessionTarget {
-  /** With the stage, without a slash at its end. */
+  /** With the stage, without a trailing slash. */
   readonly url: string;
   readonly stream: string;
 }
 
-/** In the order in which one needs the other. */
+/** In order: each step needs the one before. */
 const STEPS = ['PutRecord', 'PutRecords', 'GetShardIterator', 'GetRecords'] as const;
 type Step = (typeof STEPS)[number];
 
-/** Parameters that a step cannot do without, even if the document does not require them. */
-const SENT_ALTHOUGH_OPTIONAL = /iterator$|^shard-?id$/i;
+/** Parameters that a step needs even if the document does not require them. */
+const SENT_IF_OPTIONAL = /iterator$|^shard-?id$/i;
 
 interface KinesisOperation extends Operation {
   readonly integration: Integration;
 }
 
-/** Ready to paste; empty when the document has none of these routes. */
+/** Ready to paste; empty when the document has none of the routes. */
 export function curlSession(document: ApiDocument, target: SessionTarget): readonly string[] {
   const operations = kinesisOperations(document);
   return STEPS.flatMap((step) => {
@@ -51,10 +52,10 @@ function kinesisOperations({ operations }: ApiDocument): ReadonlyMap<Step, Kines
   return found;
 }
 
-/** Undefined when the document has no example for something the request needs. */
+/** Undefined when the document has no example for a required value. */
 function curl(operation: KinesisOperation, root: JsonObject, target: SessionTarget): string | undefined {
   const method = operation.method === 'ANY' ? 'POST' : operation.method;
-  const needed = operation.parameters.filter(({ name, isRequired }) => isRequired || SENT_ALTHOUGH_OPTIONAL.test(name));
+  const needed = operation.parameters.filter(({ name, isRequired }) => isRequired || SENT_IF_OPTIONAL.test(name));
   const values = new Map(needed.map((parameter) => [parameter, exampleOf(parameter, root, target)]));
   const inPlace = (place: string) => [...values].filter(([parameter]) => parameter.in === place);
   let missing = [...values.values()].includes(undefined);
@@ -83,7 +84,7 @@ function exampleOf({ name, value }: Parameter, root: JsonObject, { stream }: Ses
   const schema = followReference(root, value['schema'], '')?.value ?? {};
   const example = value['example'] ?? schema['example'] ?? schema['default'];
   if (example !== undefined) return wordsOf(example);
-  // What Kinesis calls the first shard of a stream.
+  // The id of the first shard of any stream.
   return /shard-?id$/i.test(name) ? 'shardId-000000000000' : undefined;
 }
 

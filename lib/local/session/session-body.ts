@@ -1,15 +1,15 @@
-// A body for the curl line of an operation whose document has no example: what its template reads tells whether one is known.
+// Chooses a body for the curl line of an operation without an example, by what its template reads.
 import type { Integration, MessageBody } from '../../apigateway/index.ts';
 import { type JsonObject, objectOf } from '../../base/index.ts';
 
 interface KnownBody {
-  /** What a template says that reads such a body. */
+  /** Expressions in a template that reads such a body. */
   readonly reads: readonly RegExp[];
   readonly body: JsonObject;
 }
 
-/** The bodies of the API Gateway developer guide, "Create a REST API as an Amazon Kinesis proxy", which many documents took over. */
-const KNOWN: readonly KnownBody[] = [
+/** The bodies in the API Gateway Developer Guide, "Create a REST API as an Amazon Kinesis proxy", which many documents use. */
+const KNOWN_BODIES: readonly KnownBody[] = [
   { reads: [/\$\.Data\b/, /\$\.PartitionKey\b/], body: { Data: 'some data', PartitionKey: 'some key' } },
   {
     reads: [/\$\.records\b/, /\.data\b/, /\.partition-key\b/],
@@ -19,7 +19,7 @@ const KNOWN: readonly KnownBody[] = [
 
 const JSON_TYPE = 'application/json';
 
-/** The JSON body to send, 'none', or 'unknown' when the operation reads one that nobody has described. */
+/** The JSON body to send, 'none', or 'unknown' when the operation reads a body that is not described anywhere. */
 export function sessionBody(
   body: MessageBody,
   integration: Integration,
@@ -28,9 +28,9 @@ export function sessionBody(
   const example = json['example'] ?? objectOf(Object.values(objectOf(json['examples']))[0])['value'];
   if (example !== undefined) return { value: example };
   const template = integration.templates.find(({ mediaType }) => mediaType === JSON_TYPE)?.source;
-  // The body passes on as it is, and nothing says what it has to be.
+  // The body passes through unchanged, and nothing describes it.
   if (template === undefined) return 'unknown';
-  const known = KNOWN.find(({ reads }) => reads.every((one) => one.test(template)));
+  const known = KNOWN_BODIES.find(({ reads }) => reads.every((one) => one.test(template)));
   if (known) return { value: known.body };
   const isRead = /\$!?\{?input\.(?:body|json|path)\b/.test(template);
   return isRead || body.value['required'] === true ? 'unknown' : 'none';

@@ -1,11 +1,11 @@
-// A local gateway that runs. Types only.
+// A running local gateway. Types only.
 
 export interface Gateway {
-  /** With the stage: what the paths of the document are appended to. */
+  /** With the stage; the paths of the document are appended to it. */
   readonly url: URL;
   readonly kinesis: URL;
-  /** curl lines that write a record into a stream and read it back through the document as it is executed now. */
+  /** curl lines that write a record to a stream and read it back, for the document that is currently running. */
   readonly curlSession: (stream: string) => readonly string[];
-  /** Finishes the requests under way, then ends what was started. */
+  /** Finishes the requests in progress, then stops everything that was started. */
   readonly close: () => Promise<void>;
 }

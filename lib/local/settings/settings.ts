@@ -1,4 +1,4 @@
-// Everything that `local` can be told, checked and with its defaults filled in. Types only.
+// All settings of `local`, checked and with defaults filled in. Types only.
 
 import type { HandlerOptions, LoadOptions } from '../../gateway/index.ts';
 import type { EngineName } from '../emulator/engine.ts';
@@ -10,23 +10,23 @@ export interface GatewaySettings {
   readonly spec: string;
   readonly load: LoadOptions;
   readonly host: string;
-  /** 0 takes a free one. */
+  /** 0 picks a free one. */
   readonly port: number;
   readonly allowHosts: readonly string[];
   readonly kinesis: KinesisSettings;
-  /** Created where missing. */
+  /** Created if missing. */
   readonly streams: readonly string[];
-  /** Of each new stream. */
+  /** Shards per created stream. */
   readonly shards: number;
   readonly faults: FaultSettings;
   readonly handler: Pick<HandlerOptions, 'apiKeys' | 'authorizers'>;
-  /** Absent: no line per request. */
+  /** Absent: requests are not logged. */
   readonly log?: RequestLogOptions;
   /** Loads the document again when one of its files changes. */
   readonly watch: boolean;
-  /** The person knows that others on the network can use their AWS credentials. */
+  /** The user accepts that others on the network can use their AWS credentials. */
   readonly mayExpose: boolean;
-  /** Takes what a person should know, one line each. */
+  /** Prints one line for the user. */
   readonly say: (line: string) => void;
 }
 
@@ -37,10 +37,10 @@ export type KinesisSettings =
   | { readonly endpoint: URL };
 
 export interface FaultSettings {
-  /** At every call. */
+  /** Apply to every call. */
   readonly always: readonly Fault[];
-  /** The same seed, the same failures for the same calls. */
+  /** The same seed makes the same calls fail. */
   readonly seed: number;
-  /** Requests may ask for faults in a header. */
+  /** Whether requests may ask for faults in a header. */
   readonly byHeader: boolean;
 }

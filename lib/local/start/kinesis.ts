@@ -1,4 +1,4 @@
-// What the gateway calls, and what of the settings decides about it. Types only.
+// The Kinesis that the gateway calls, and the settings that select it. Types only.
 import type { Backend } from '../../gateway/index.ts';
 import type { GatewaySettings } from '../settings/settings.ts';
 
@@ -7,9 +7,9 @@ export interface Kinesis {
   readonly endpoint: URL;
   readonly credentials: 'aws' | 'dummy';
   readonly isReady: () => boolean;
-  /** Ends what was started here. */
+  /** Stops what was started. */
   readonly close: () => Promise<void>;
 }
 
-/** What of the settings decides about Kinesis. */
+/** The settings that select Kinesis. */
 export type KinesisWish = Pick<GatewaySettings, 'kinesis' | 'streams' | 'shards' | 'say'>;

@@ -1,21 +1,20 @@
-// Keeps the AWS credentials of this machine from serving strangers on the network.
+// Keeps others on the network from using the AWS credentials of this machine.
 import { InputError } from '../../base/index.ts';
 import type { GatewaySettings } from '../settings/settings.ts';
 import type { Kinesis } from './kinesis.ts';
 
 /**
- * @param streamIsFree whether callers name the stream.
- * @throws InputError when they could use them on any stream, and nobody said that they may.
+ * @throws InputError when others on the network could use the credentials on any stream and the user has not allowed it.
  */
 export function refuseExposure(
   { host, mayExpose }: Pick<GatewaySettings, 'host' | 'mayExpose'>,
   { credentials }: Pick<Kinesis, 'credentials'>,
-  streamIsFree: boolean,
+  callersChooseStream: boolean,
 ): void {
   const isLoopback = host === 'localhost' || host === '::1' || /^127(?:\.\d+){3}$/.test(host);
-  if (isLoopback || mayExpose || credentials !== 'aws' || !streamIsFree) return;
+  if (isLoopback || mayExpose || credentials !== 'aws' || !callersChooseStream) return;
   throw new InputError(
-    `--host ${host} would let the network use your AWS credentials on every stream they reach, because callers name the stream.`,
-    { code: 'network-exposed', help: 'Leave --host out, write the stream into the document, or add --yes-expose.' },
+    `--host ${host} would let anyone on the network use your AWS credentials on every stream, because callers choose the stream.`,
+    { code: 'network-exposed', help: 'Omit --host, name a fixed stream in the document, or add --yes-expose.' },
   );
 }

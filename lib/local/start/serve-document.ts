@@ -1,4 +1,4 @@
-// Joins the loaded document, Kinesis and the HTTP server, and loads the document again when its files change.
+// Connects the loaded document, Kinesis and the HTTP server, and reloads the document when its files change.
 import { type JsonObject, objectOf, printable } from '../../base/index.ts';
 import { type Api, type Backend, createHandler, type Handler } from '../../gateway/index.ts';
 import { injectFaults } from '../faults/inject-faults.ts';
@@ -16,7 +16,7 @@ import { callerChoosesStream } from './caller-chooses-stream.ts';
 import type { Kinesis } from './kinesis.ts';
 import { refuseExposure } from './refuse-exposure.ts';
 
-/** @throws InputError. What was `starting` is the caller's to end then. */
+/** @throws InputError. The caller then has to stop what was `starting`. */
 export async function serveDocument(settings: GatewaySettings, starting: Promise<Kinesis>): Promise<Gateway> {
   const { say } = settings;
   const log = settings.log && createRequestLog(settings.log);
@@ -48,7 +48,7 @@ export async function serveDocument(settings: GatewaySettings, starting: Promise
         refuseExposure(settings, kinesis, callerChoosesStream(changed.api.document.root));
         handler = handle(changed);
         loaded = changed;
-        say('Loaded the changed document.');
+        say('Reloaded the document.');
         report(loaded, say);
       })
     : undefined;
@@ -91,7 +91,7 @@ function describe({ api, text }: LoadedFile, isReady: boolean): Served {
   };
 }
 
-/** As the file has it; a document inside a template is shown without the template, as it is executed. */
+/** The document as in its file; if it is inside a template, without the template. */
 function documentOf({ source, document }: Api): JsonObject {
   const file = objectOf(source.value);
   return file['openapi'] === undefined ? document.root : file;

@@ -1,5 +1,5 @@
-// Where the calls go: an embedded Kinesis started here, or an endpoint that somebody else runs. Light to load: the embedded
-// Kinesis starts in a process of its own while the gateway is still being read.
+// Starts an embedded Kinesis, or connects to an existing endpoint. Light to load: the embedded Kinesis starts in its own
+// process while the gateway is still being loaded.
 import { startEmulator } from '../emulator/start-emulator.ts';
 import type { GatewaySettings } from '../settings/settings.ts';
 import type { Kinesis, KinesisWish } from './kinesis.ts';

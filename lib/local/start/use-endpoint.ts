@@ -1,4 +1,4 @@
-// Uses a Kinesis that somebody else runs: LocalStack, or AWS with the credentials of this machine.
+// Uses an existing Kinesis: LocalStack, another emulator, or AWS with the credentials of this machine.
 import { BackendTimeout, BackendUnreachable } from '../../gateway/index.ts';
 import { chooseSigner } from '../kinesis/choose-signer.ts';
 import { createKinesisBackend } from '../kinesis/create-kinesis-backend.ts';
@@ -20,7 +20,8 @@ export async function useEndpoint(endpoint: URL, { streams, shards, say }: Kines
       await createStreams(client.call, { streams, shards });
     } catch (error) {
       if (!(error instanceof BackendUnreachable || error instanceof BackendTimeout)) throw error;
-      if (retry === undefined) say(`Nothing answers at ${endpoint.origin} yet. The streams are created when it does.`);
+      if (retry === undefined)
+        say(`No response from ${endpoint.origin} yet. The streams will be created when it responds.`);
       if (!closing) retry = setTimeout(() => create().catch((late: Error) => say(late.message)), RETRY_MS);
     }
   };

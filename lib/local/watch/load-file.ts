@@ -1,4 +1,4 @@
-// Reads the document from its file into what is executed and what is shown.
+// Reads the document from its file, both as the API to execute and as the text to show.
 import { readFile } from '../../base/index.ts';
 import { type Api, type LoadOptions, type LoadWarning, loadApi } from '../../gateway/index.ts';
 import { readDocument } from '../../source/index.ts';
@@ -10,7 +10,7 @@ export interface LoadedFile {
   readonly text: string;
 }
 
-/** @throws InputError when the file cannot be read or holds no OpenAPI 3.0 document. */
+/** @throws InputError when the file cannot be read or does not contain an OpenAPI 3.0 document. */
 export function loadFile(file: string, options: LoadOptions): LoadedFile {
   const text = readFile(file);
   const { api, warnings } = loadApi(readDocument(text, file), options);

@@ -1,4 +1,4 @@
-// Loads the document again when one of its files changes. One that is broken, or may not be served, is said and not used.
+// Reloads the document when one of its files changes. A broken one, or one that must not be served, is reported and not used.
 import { statSync } from 'node:fs';
 import { formatInputError, InputError, printable } from '../../base/index.ts';
 import type { GatewaySettings } from '../settings/settings.ts';
@@ -6,9 +6,9 @@ import { type LoadedFile, loadFile } from './load-file.ts';
 import { watchFiles } from './watch-files.ts';
 
 /**
- * @param files of the document as it is.
- * @param use takes the new document. What it throws keeps the old one.
- * @returns stops watching.
+ * @param files of the current document.
+ * @param use called with the new document. If it throws, the old one stays.
+ * @returns a function that stops watching.
  */
 export function watchDocument(
   { spec, load, say }: Pick<GatewaySettings, 'spec' | 'load' | 'say'>,
@@ -24,20 +24,20 @@ export function watchDocument(
       stop();
       stop = watchFiles(loaded.api.files, reload, tell);
     } catch (error) {
-      tell(`The changed document is not used: ${describe(error)}`);
+      tell(`The changed document was not loaded: ${describe(error)}`);
     }
   };
   let stop = watchFiles(files, reload, tell);
   return () => stop();
 }
 
-/** Whoever reads a pipe waits for its writer, and the requests with them. */
+/** Reading a pipe waits for its writer, and would block all requests. */
 function refusePipe(file: string): void {
   if (!statSync(file, { throwIfNoEntry: false })?.isFIFO()) return;
-  throw new InputError('This is a pipe, which is read at the start alone.', {
+  throw new InputError('The file is a pipe, which is read only once, at start.', {
     code: 'unreadable-file',
     place: { file },
-    help: 'Name a file.',
+    help: 'Specify a regular file.',
   });
 }
 

@@ -1,15 +1,15 @@
-// Tells when one of some files changes. Editors replace files instead of writing them, so their folders are watched.
+// Watches files for changes. Editors replace files instead of writing to them, so the folders are watched.
 import { realpathSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { watchFolder } from './watch-folder.ts';
 
-/** Several changes within this time are one. */
+/** Several changes within this time count as one. */
 const DEBOUNCE_MS = 60;
 
 /**
- * @param files of which one that is a symbolic link is watched at both its ends.
- * @param onTrouble told once of each folder that cannot be watched.
- * @returns stops watching.
+ * @param files a symbolic link is watched together with its target.
+ * @param onTrouble called once for each folder that cannot be watched.
+ * @returns a function that stops watching.
  */
 export function watchFiles(
   files: readonly string[],
@@ -33,7 +33,7 @@ export function watchFiles(
   };
 }
 
-/** The file itself when it is not there. */
+/** The file itself if it does not exist. */
 function realOf(file: string): string {
   try {
     return realpathSync(file);

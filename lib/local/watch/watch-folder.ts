@@ -1,15 +1,15 @@
-// Watches a folder, and goes on when it is deleted and created again, as a checkout of another branch does.
+// Watches a folder, even when it is deleted and created again, as when another branch is checked out.
 import { type FSWatcher, statSync, watch } from 'node:fs';
 import { basename } from 'node:path';
 import { errorCode } from '../../base/index.ts';
 
-/** Between attempts to watch a folder that is not there. */
+/** Between attempts to watch a folder that does not exist. */
 const RETRY_MS = 500;
 
 /**
- * @param names of the files that count; a change of any other is not told.
- * @param onTrouble told once why the folder cannot be watched, unless it is only missing.
- * @returns stops watching.
+ * @param names of the files to watch; changes of all others are ignored.
+ * @param onTrouble called once with the reason when the folder cannot be watched, except when it does not exist.
+ * @returns a function that stops watching.
  */
 export function watchFolder(
   folder: string,
@@ -26,7 +26,7 @@ export function watchFolder(
     try {
       watcher = watch(folder, (_event, name) => {
         if (name === null || names.has(name)) onChange();
-        // Its own name: the folder was moved or deleted, or something in it is called like it.
+        // Its own name: the folder was moved or deleted, or something in it has the same name.
         else if (name === basename(folder) && numberOf(folder) !== watched) comeBack();
       });
       watcher.on('error', lose);
@@ -40,7 +40,7 @@ export function watchFolder(
   const lose = (error: unknown) => {
     if (errorCode(error) !== 'ENOENT' && !told) {
       told = true;
-      onTrouble(`${folder} cannot be watched: ${error instanceof Error ? error.message : String(error)}`);
+      onTrouble(`Cannot watch ${folder}: ${error instanceof Error ? error.message : String(error)}`);
     }
     comeBack();
   };
@@ -57,7 +57,7 @@ export function watchFolder(
   };
 }
 
-/** Tells a folder from a later one of the same name. */
+/** Identifies a folder, even if another one gets the same name later. */
 function numberOf(folder: string): number | undefined {
   return statSync(folder, { throwIfNoEntry: false })?.ino;
 }

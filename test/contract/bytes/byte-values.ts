@@ -9,7 +9,7 @@ export interface ByteValue {
   readonly sent: string;
   /** What the stream holds, in base64. */
   readonly stored: Readonly<Record<PayloadFormat, string>>;
-  /** The same for the JSON format of a target that has the difference `json-written-anew`. */
+  /** The same for the JSON format of a target that has the difference `json-reformatted`. */
   readonly anew: string;
 }
 

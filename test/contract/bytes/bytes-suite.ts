@@ -45,8 +45,8 @@ export function bytesSuite(
         const matching: unknown = expect.stringMatching(other);
         return expect(written.map(String)).toEqual([matching, matching]);
       }
-      const isAnew = format === 'json' && target().differences.has('json-written-anew');
-      const wanted = isAnew ? value.anew : value.stored[format];
+      const isReformatted = format === 'json' && target().differences.has('json-reformatted');
+      const wanted = isReformatted ? value.anew : value.stored[format];
       expect(written.map((data) => unwrap(data, format).toString('base64'))).toEqual([wanted, wanted]);
     });
   });

@@ -6,7 +6,7 @@ import { FORMATS } from './byte-values.ts';
 import type { BytesTarget } from './bytes-suite.ts';
 
 /** Bytes. Kinesis API reference, PutRecord: data before base64 and partition key together are at most 1 MiB. */
-const LIMIT = 1_048_576;
+const MAX_RECORD_BYTES = 1_048_576;
 
 interface WriteResponse {
   readonly status: number;
@@ -41,7 +41,7 @@ export function largestRecordSuite(target: () => BytesTarget): void {
 
 /** The length of the data. */
 function largestWith(partitionKey: string, { differences }: BytesTarget): number {
-  return differences.has('key-not-counted') ? LIMIT : LIMIT - partitionKey.length;
+  return differences.has('key-not-counted') ? MAX_RECORD_BYTES : MAX_RECORD_BYTES - partitionKey.length;
 }
 
 async function storedOf({ kinesis, streamName }: BytesTarget, partitionKey: string): Promise<Buffer[]> {

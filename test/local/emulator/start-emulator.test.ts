@@ -125,8 +125,8 @@ test('comes back at the same address with its streams after SIGKILL, and says wh
   await until(isReady);
   expect(await readAll(call, 'events')).toEqual([]);
   expect(events).toEqual([
-    'The embedded Kinesis ended (SIGKILL) and its records are gone. Starting it again.',
-    'The embedded Kinesis is back.',
+    'The embedded Kinesis ended (SIGKILL), and its records are lost. Restarting it.',
+    'The embedded Kinesis is running again.',
   ]);
 });
 
@@ -156,11 +156,11 @@ test('refuses a data folder that cannot be made, and says why', async () => {
   await symlink('nowhere', join(folder, 'dangling'));
   await symlink('circle', join(folder, 'circle'));
   for (const [dataDir, reason] of [
-    ['file', 'a part of the path is not a folder'],
-    ['file/below', 'a part of the path is not a folder'],
-    ['dangling', 'no folder can be made there, or a symbolic link leads to nothing'],
-    ['dangling/below', 'no folder can be made there, or a symbolic link leads to nothing'],
-    ['circle', 'its symbolic links go round in circles'],
+    ['file', 'part of the path is not a folder'],
+    ['file/below', 'part of the path is not a folder'],
+    ['dangling', 'a folder cannot be created there, or a symbolic link has no target'],
+    ['dangling/below', 'a folder cannot be created there, or a symbolic link has no target'],
+    ['circle', 'its symbolic links form a loop'],
     ['x'.repeat(256), 'its name is too long'],
     ['xy/'.repeat(2000), 'its name is too long'],
   ] as const) {

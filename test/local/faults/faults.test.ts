@@ -204,5 +204,5 @@ test('a header that says no fault is reported and injects none', async () => {
   await remember(async () => ({ status: 200, headers: [], body: Buffer.from(String(current().length)) }))(
     requestWith('nonsense'),
   );
-  expect(mistakes).toEqual(['X-Fault: "nonsense" is not a fault.']);
+  expect(mistakes).toEqual(['X-Fault: "nonsense" is not a valid fault.']);
 });

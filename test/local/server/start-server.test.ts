@@ -114,7 +114,7 @@ test('the name in an absolute target counts, not the Host header', async () => {
   const { port, seen } = await start();
   const response = await raw(port, get('http://example.com/dev', 'localhost'));
   expect(response).toMatch(/^HTTP\/1\.1 421 /);
-  expect(response).toContain('takes no requests for "example.com"');
+  expect(response).toContain('does not accept requests for "example.com"');
   expect(await raw(port, get('http://localhost/dev?a', 'example.com'))).toMatch(/^HTTP\/1\.1 200 /);
   expect(seen.map(({ rawPath, rawQuery }) => [rawPath, rawQuery])).toEqual([['/dev', 'a']]);
 });
@@ -190,7 +190,7 @@ test.each([
   ['half a body', 'PUT / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\nhalf'],
   ['nothing', ''],
 ])('ends the connection of a client that sends %s and waits', async (_what, bytes) => {
-  const { port, seen } = await start({ times: { head: 200, request: 400, silence: 800 } });
+  const { port, seen } = await start({ timeouts: { head: 200, request: 400, silence: 800 } });
   const response = await raw(port, bytes);
   expect(response).toMatch(/^(HTTP\/1\.1 408 |$)/);
   expect(seen).toEqual([]);
@@ -230,7 +230,7 @@ test('answers 400 to what is not HTTP', async () => {
   }
 });
 
-test('finishes the requests under way when it is closed, and takes no more', async () => {
+test('finishes the requests in progress when it is closed, and accepts no more', async () => {
   const { url, close, port } = await start({
     handler: () => sleep(300, { status: 200, headers: [], body: Buffer.from('done') }),
   });
@@ -246,12 +246,12 @@ test('finishes the requests under way when it is closed, and takes no more', asy
   await Promise.all([closed, halfHead]);
 });
 
-test('says what to do about an address it cannot have', async () => {
+test('says what to do about an address it cannot listen on', async () => {
   const { port } = await start();
   const cases: [Partial<ServerOptions>, string][] = [
-    [{ port }, `cannot listen on 127.0.0.1, port ${port}:`],
-    [{ host: '192.0.2.1' }, 'cannot listen on 192.0.2.1, port 0:'],
-    [{ host: 'host.invalid' }, 'cannot listen on host.invalid, port 0:'],
+    [{ port }, `Cannot listen on 127.0.0.1, port ${port}:`],
+    [{ host: '192.0.2.1' }, 'Cannot listen on 192.0.2.1, port 0:'],
+    [{ host: 'host.invalid' }, 'Cannot listen on host.invalid, port 0:'],
   ];
   for (const [options, message] of cases) {
     await expect(start(options)).rejects.toMatchObject({ name: 'InputError', code: 'cannot-listen', message });

@@ -52,7 +52,9 @@ test('a changed document in which callers name the stream is not used on the net
     await writeFile(spec, await readFile(SPEC));
     for (let tries = 0; gateway.said.length < 2 && tries < 1000; tries++) await sleep(10);
     expect(gateway.said.slice(1)).toEqual([
-      expect.stringMatching(/^The changed document is not used: --host 0\.0\.0\.0 would let the network use your AWS /),
+      expect.stringMatching(
+        /^The changed document was not loaded: --host 0\.0\.0\.0 would let anyone on the network use your AWS /,
+      ),
     ]);
     // The document before has no routes.
     expect(gateway.curlSession('s')).toEqual([]);

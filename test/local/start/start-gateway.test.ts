@@ -61,7 +61,7 @@ paths:
   await writeFile(spec, 'openapi: [');
   const said = () => local.said.join('\n');
   for (let tries = 0; !said().includes('is not used') && tries < 500; tries++) await sleep(10);
-  expect(said()).toContain(`The changed document is not used: ${spec}:1:11: `);
+  expect(said()).toContain(`The changed document was not loaded: ${spec}:1:11: `);
   expect(await ask()).toBe('second');
 });
 

@@ -13,7 +13,7 @@ import { type LocalProcess, serving, startLocalProcess } from '../../support/loc
 
 const MEBIBYTE = 1_048_576;
 /** Beyond this a request counts as hung, in milliseconds. */
-const HUNG = 25_000;
+const HANG_MS = 25_000;
 
 // Work enough for a slow machine.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
@@ -53,7 +53,7 @@ async function hammer(url: URL, clients: number, records: number, prefix = ''): 
 }
 
 async function put(pool: Pool, url: URL, data: string): Promise<Outcome> {
-  const signal = AbortSignal.timeout(HUNG);
+  const signal = AbortSignal.timeout(HANG_MS);
   try {
     const response = await pool.request({
       path: `${url.pathname}/streams/my-stream/record`,

@@ -55,12 +55,12 @@ test('a file that is written, replaced, deleted, a folder for a while, or half t
   await rename(join(folder, 'new'), spec);
   await loaded('replaced');
   await rm(spec);
-  await told(`not used: ${spec}: There is no such file.`);
+  await told(`not loaded: ${spec}: The file does not exist.`);
   await mkdir(spec);
-  await told(`not used: ${spec}: This is a folder, not a file.`);
+  await told(`not loaded: ${spec}: This is a folder, not a file.`);
   await rm(spec, { recursive: true });
   await writeFile(spec, titled('half').slice(0, 30));
-  await told(`not used: ${spec}:2:`);
+  await told(`not loaded: ${spec}:2:`);
   await writeFile(spec, titled('whole'));
   await loaded('whole');
 });
@@ -72,7 +72,7 @@ test('a folder that is deleted and made anew, or moved away', async () => {
   await writeFile(spec, titled('first'));
   const { loaded, told } = watching(spec);
   await rm(inner, { recursive: true });
-  await told('There is no such file.');
+  await told('The file does not exist.');
   await mkdir(inner);
   await writeFile(spec, titled('anew'));
   await loaded('anew');
@@ -107,7 +107,7 @@ test('a pipe in its place is not read: nobody may write to it', async () => {
   const { told, loaded } = watching(spec);
   await rm(spec);
   execFileSync('mkfifo', [spec]);
-  await told('This is a pipe');
+  await told('The file is a pipe');
   await rm(spec);
   await writeFile(spec, titled('a file again'));
   await loaded('a file again');
@@ -120,7 +120,7 @@ test('a document that may not be used leaves the old one, and its successor is u
     if (title === 'forbidden') throw new Error('this one may not');
   });
   await writeFile(spec, titled('forbidden'));
-  await told('not used: this one may not');
+  await told('not loaded: this one may not');
   await writeFile(spec, titled('allowed'));
   await loaded('allowed');
   expect(used).not.toContain('forbidden');

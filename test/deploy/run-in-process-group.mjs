@@ -1,4 +1,4 @@
-// Runs `leash.mjs PROGRAM ARGS…` in a process group of its own and ends the whole group when standard input closes.
+// Runs `run-in-process-group.mjs PROGRAM ARGS…` in a process group of its own and ends the whole group when standard input closes.
 // The pipe closes however the other side ends, so that a killed test leaves no server behind.
 import { spawn } from 'node:child_process';
 
