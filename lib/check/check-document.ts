@@ -1,4 +1,4 @@
-// Runs every rule over a document and puts what they find in the order of the document. Prints nothing.
+// Runs every rule on a document and sorts the findings by their place in it. Prints nothing.
 import { requireOpenApi } from '../apigateway/index.ts';
 import type { SourceDocument } from '../source/index.ts';
 import { checkedDocument } from './document/checked-document.ts';
@@ -6,8 +6,8 @@ import type { Finding } from './rule/finding.ts';
 import { RULES } from './rules/index.ts';
 
 /**
- * All that the rules find, in document order.
- * @throws InputError when the document is no OpenAPI 3.0 document at all.
+ * All findings, in document order.
+ * @throws InputError when the document is not an OpenAPI 3.0 document.
  */
 export function checkDocument(source: SourceDocument): Finding[] {
   const document = checkedDocument(source, requireOpenApi(source));

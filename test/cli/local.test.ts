@@ -179,7 +179,7 @@ test.each<[what: string, args: readonly string[] | (() => Promise<readonly strin
   [
     'a document that is not OpenAPI',
     [...NO_EMULATOR, '--spec', 'package.json'],
-    /^error: .*package\.json:1.*: The member "openapi" with the version is missing/,
+    /^error: .*package\.json:1.*: The document has no member "openapi" with the version/,
   ],
   [
     'a document that is broken JSON',

@@ -1,5 +1,5 @@
 // The members of $context that API Gateway has. Source: API Gateway Developer Guide, "$context variables for data models, authorizers,
-// mapping templates, and CloudWatch access logging"; those that only access logs have are not here.
+// mapping templates, and CloudWatch access logging"; without those that only access logs have.
 
 /** A name that ends in `.` has members of any name. */
 const IN_TEMPLATES = [
@@ -28,8 +28,8 @@ const IN_RESPONSE_OVERRIDE = ['header.', 'status'];
 
 /**
  * @param path the members after `$context`.
- * @param gateway whether it stands in a gateway response, where `$context.error` is too.
- * @returns the members up to the first that API Gateway does not have, or undefined when it has them all.
+ * @param gateway whether the template is that of a gateway response, which also has `$context.error`.
+ * @returns the path up to the first unknown member, or undefined when all are known.
  */
 export function unknownContextMember(path: readonly string[], gateway: boolean): string | undefined {
   const [first, second] = path;

@@ -1,5 +1,5 @@
 // The gateway response types of API Gateway with their defaults, as data.
-// Source: developer guide, "Gateway response types"; messages and header values as recorded on the service.
+// Source: API Gateway Developer Guide, "Gateway response types"; messages and header values as recorded on the service.
 
 interface ResponseTypeFacts {
   readonly status: number;
@@ -42,10 +42,10 @@ export const RESPONSE_TYPES = {
   WAF_FILTERED: facts(403, 'Forbidden', 'Forbidden'),
 } as const satisfies Record<string, ResponseTypeFacts>;
 
-/** A type that a refusal can have. */
+/** A type that a rejected request can have. */
 export type ConcreteResponseType = keyof typeof RESPONSE_TYPES;
 
-/** The types that stand for all others of 4xx and of 5xx, and do not have a status of their own. */
+/** The types that apply to all others of 4xx and of 5xx and have no status code of their own. */
 const PARENT_TYPES = ['DEFAULT_4XX', 'DEFAULT_5XX'] as const;
 
 /** A type that a document can customize. */
@@ -58,7 +58,7 @@ export function isResponseType(name: string): name is ResponseType {
   return RESPONSE_TYPE_NAMES.has(name);
 }
 
-/** The type whose customization a type takes when it has none of its own. */
+/** The type whose customization applies when a type has none of its own. */
 export function parentType(type: ConcreteResponseType): ResponseType {
   return RESPONSE_TYPES[type].status < 500 ? 'DEFAULT_4XX' : 'DEFAULT_5XX';
 }

@@ -1,8 +1,8 @@
-// The variables of a gateway response's template. API Gateway runs no VTL there: it replaces these and leaves everything else as text.
-// Source: API Gateway developer guide, "x-amazon-apigateway-gateway-responses.responseTemplates" and "Gateway responses in API Gateway".
+// The variables of a gateway response's template. API Gateway does not run VTL there: it replaces these and leaves everything else unchanged.
+// Source: API Gateway Developer Guide, "x-amazon-apigateway-gateway-responses.responseTemplates" and "Gateway responses in API Gateway".
 
 export interface GatewayVariable {
-  /** `method.request.header` and its like are three roots: nothing else of a request can be named. */
+  /** The three `method.request` roots: nothing else of a request can be used. */
   readonly root:
     | 'context'
     | 'stageVariables'
@@ -20,7 +20,7 @@ const VARIABLE = new RegExp(`\\$(?:\\{${ROOT}${PATH}\\}|${ROOT}${PATH})`, 'g');
 /** What looks like a variable or a function of VTL. */
 const LOOK_ALIKE = /\$!?\{?!?[A-Za-z_][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*\}?/;
 
-/** Text and variables in turn, text first and last. A variable may stand in braces: `${context.stage}`. */
+/** Text and variables, alternating, text first and last. A variable can be in braces: `${context.stage}`. */
 export function splitGatewayTemplate(template: string): (string | GatewayVariable)[] {
   const parts: (string | GatewayVariable)[] = [];
   let end = 0;
@@ -35,7 +35,7 @@ export function splitGatewayTemplate(template: string): (string | GatewayVariabl
   return parts;
 }
 
-/** The first piece of text that somebody took for a variable, such as `$method.foo` or `$!context.stage`. */
+/** The first piece of text that looks like a variable but is not one, such as `$method.foo` or `$!context.stage`. */
 export function findLookAlike(template: string): string | undefined {
   for (const part of splitGatewayTemplate(template)) {
     const found = typeof part === 'string' ? LOOK_ALIKE.exec(part)?.[0] : undefined;

@@ -1,14 +1,14 @@
-// What parameter mappings are written in: targets on the left, sources on the right.
+// The grammar of parameter mappings: targets on the left, sources on the right.
 // Source: API Gateway Developer Guide, "Parameter mapping examples for REST APIs in API Gateway" and, of gateway responses,
 // "x-amazon-apigateway-gateway-responses.responseParameters object".
 
-/** Where a mapping is written: `requestParameters` and `responseParameters` of an integration, `responseParameters` of a gateway response. */
+/** Where a mapping is: `requestParameters` and `responseParameters` of an integration, `responseParameters` of a gateway response. */
 export type MappingPlace = 'request' | 'response' | 'gateway-response';
 
-/** What a parameter's name can consist of. Source: the same guide, "Method request data mapping reference". */
+/** The characters of a parameter name. Source: the same guide, "Method request data mapping reference". */
 const NAME = '[a-zA-Z0-9._$-]+';
 
-/** Whether a mapping can name a parameter that is called so. */
+/** Whether a mapping can refer to a parameter of this name. */
 export function isParameterName(name: string): boolean {
   return new RegExp(`^${NAME}$`).test(name);
 }
@@ -16,7 +16,7 @@ export function isParameterName(name: string): boolean {
 /** What may follow `body`: JSONPath without its `$`, `.records[0].id`, or nothing. */
 const BODY_PATH = '(?:[.\\[][\\s\\S]*)?';
 
-/** Where a source takes its value from, and the regular expressions of how it is written, before and of what is named. */
+/** By the kind of source: regular expressions of its prefix, of the name, and of its suffix. */
 const FORMS = {
   constant: ["'", '[\\s\\S]*', "'"],
   'stage-variable': ['stageVariables\\.', '[A-Za-z0-9_]+'],
@@ -27,7 +27,7 @@ const FORMS = {
   header: ['method\\.request\\.header\\.', NAME],
   'header-values': ['method\\.request\\.multivalueheader\\.', NAME],
   body: ['method\\.request\\.body', BODY_PATH],
-  // Of any place. Source: the guide, "Set up gateway response customization in OpenAPI"; it is written in no other mapping.
+  // Of any location. Source: the guide, "Set up gateway response customization in OpenAPI"; valid in gateway responses only.
   parameter: ['method\\.input\\.params\\.', NAME],
   'response-header': ['integration\\.response\\.header\\.', NAME],
   'response-header-values': ['integration\\.response\\.multivalueheader\\.', NAME],
@@ -38,7 +38,7 @@ export type MappingSourceKind = keyof typeof FORMS;
 
 export interface MappingSource {
   readonly kind: MappingSourceKind;
-  /** The value of a constant, the path within a body, `identity.sourceIp` of `context`; else the name of what is read. */
+  /** The value of a constant, the path within a body, `identity.sourceIp` of `context`; otherwise the name of the parameter or variable. */
   readonly name: string;
 }
 
@@ -53,7 +53,7 @@ const OF_REQUEST: readonly MappingSourceKind[] = [
 
 interface PlaceFacts {
   readonly sources: readonly MappingSourceKind[];
-  /** Regular expressions of what stands before the place, and of the place: `header` is what reaches Kinesis or the caller. */
+  /** Regular expressions of the prefix and of the locations. */
   readonly target: readonly [before: string, locations: string];
 }
 
@@ -72,7 +72,7 @@ const PLACES: Readonly<Record<MappingPlace, PlaceFacts>> = {
   },
 };
 
-/** Undefined for an expression that API Gateway does not take there: import refuses the document. */
+/** Undefined for an expression that API Gateway does not accept there: import rejects the document. */
 export function parseMappingSource(expression: string, place: MappingPlace): MappingSource | undefined {
   for (const kind of PLACES[place].sources) {
     const [before, named, after = ''] = FORMS[kind];
@@ -87,7 +87,7 @@ export interface MappingTarget {
   readonly name: string;
 }
 
-/** `integration.request.header.X-Mine` and the like; undefined for a target that API Gateway does not take there. */
+/** `integration.request.header.X-Mine` and the like; undefined for a target that API Gateway does not accept there. */
 export function parseMappingTarget(target: string, place: MappingPlace): MappingTarget | undefined {
   const [before, locations] = PLACES[place].target;
   const [, location, name] = new RegExp(`^${before}(${locations})\\.(${NAME})$`).exec(target) ?? [];

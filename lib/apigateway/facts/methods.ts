@@ -3,7 +3,7 @@
 /** Source: API Gateway Developer Guide, "Set up a method using the API Gateway console". OpenAPI's `trace` is not among them. */
 export const HTTP_METHODS = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'] as const;
 
-/** `ANY` takes every method that its resource does not have by name. */
+/** `ANY` matches every method that its resource does not define by name. */
 export type ApiMethod = (typeof HTTP_METHODS)[number] | 'ANY';
 
 /** Source: API Gateway Developer Guide, "x-amazon-apigateway-any-method object". */
@@ -14,7 +14,7 @@ const METHODS_BY_MEMBER: ReadonlyMap<string, ApiMethod> = new Map<string, ApiMet
   [ANY_METHOD_MEMBER, 'ANY'],
 ]);
 
-/** The method that a member of a path item stands for, in any case; undefined for `parameters`, `trace` and the like. */
+/** The method of a member of a path item, whatever its case; undefined for other members such as `parameters` and `trace`. */
 export function methodOfMember(member: string): ApiMethod | undefined {
   return METHODS_BY_MEMBER.get(member.toLowerCase());
 }

@@ -1,6 +1,6 @@
-// The response headers that API Gateway keeps for itself, as recorded on AWS.
+// The response headers that API Gateway reserves, as recorded on AWS.
 
-/** In small letters. A mapping cannot set them. */
+/** In lowercase. A mapping cannot set them. */
 const REMAPPED_HEADERS: ReadonlySet<string> = new Set([
   'authorization',
   'connection',
@@ -19,7 +19,7 @@ const REMAPPED_HEADERS: ReadonlySet<string> = new Set([
   'x-amzn-requestid',
 ]);
 
-/** Under which name a header that a document sets reaches the caller: its own, or `x-amzn-Remapped-<Name>`. Undefined: it is dropped. */
+/** The name under which a mapped header reaches the caller: its own, or `x-amzn-Remapped-<Name>`. Undefined: it is dropped. */
 export function sentHeaderName(name: string): string | undefined {
   const lower = name.toLowerCase();
   if (lower === 'transfer-encoding') return undefined;

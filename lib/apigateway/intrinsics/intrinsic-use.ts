@@ -1,14 +1,14 @@
-// Tells the CloudFormation intrinsics of a document, in their long form: one member, `Ref` or `Fn::…`.
+// Finds the CloudFormation intrinsic functions of a document, in their long form: one member, `Ref` or `Fn::…`.
 import { isObject, type JsonObject } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 
-/** One intrinsic of a document. Its value is known at deployment only. */
+/** One intrinsic function of a document. Only the deployment knows its value. */
 export interface IntrinsicUse {
-  /** Of the object whose only member is the intrinsic. */
+  /** Of the object whose only member is the function. */
   readonly pointer: string;
   /** `Ref`, `Fn::Sub`, … */
   readonly name: string;
-  /** Whatever the document has there; it may not be what the intrinsic takes. */
+  /** As in the document; it may be invalid. */
   readonly argument: unknown;
 }
 
@@ -19,7 +19,7 @@ export function isIntrinsic(value: unknown): value is JsonObject {
   return another === undefined && name !== undefined && (name === 'Ref' || name.startsWith('Fn::'));
 }
 
-/** All of them, wherever they stand, the outer before the inner: AWS::Include resolves them all. */
+/** All of them, wherever they are, outer before inner: AWS::Include resolves them all. */
 export function listIntrinsics(value: unknown, above = ''): IntrinsicUse[] {
   if (typeof value !== 'object' || value === null) return [];
   const inner = Object.entries(value).flatMap(([name, member]) => listIntrinsics(member, above + pointer(name)));

@@ -1,11 +1,11 @@
 // Replaces CloudFormation intrinsic functions by values, as a deployment would: Ref, Fn::Sub, Fn::GetAtt, Fn::Join, Fn::If and
 // Fn::FindInMap.
-// Knows no template: what names stand for comes in as a scope. Does not change the value it is given.
+// Does not read a template: a scope provides the values of names. Does not modify its argument.
 import { isObject, listOf, memberOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 import { isIntrinsic } from './intrinsic-use.ts';
 
-/** What the names in intrinsics stand for. */
+/** The values of the names in intrinsic functions. */
 export interface IntrinsicScope {
   /** Parameters and pseudo parameters: `Stage`, `AWS::Region`. */
   readonly parameters: Readonly<Record<string, string>>;
@@ -18,28 +18,28 @@ export interface IntrinsicScope {
 }
 
 export interface Unresolved {
-  /** Where the intrinsic stands. */
+  /** Where the function is. */
   readonly pointer: string;
   readonly message: string;
 }
 
 export interface Resolved {
   readonly value: unknown;
-  /** Intrinsics that could not be resolved; each has become the empty text. */
+  /** Functions that could not be resolved; each was replaced with an empty string. */
   readonly unresolved: readonly Unresolved[];
 }
 
 /** Stands for `AWS::NoValue`: the member or element that holds it disappears. */
 const NO_VALUE = Symbol('AWS::NoValue');
 
-/** Resolves every intrinsic in a document, wherever it stands. */
+/** Resolves every intrinsic function in a document, wherever it is. */
 export function resolveIntrinsics(value: unknown, scope: IntrinsicScope): Resolved {
   const unresolved: Unresolved[] = [];
   const resolved = resolveNode(value, [], { scope, unresolved, decided: new Map(), deciding: 0 });
   return { value: resolved === NO_VALUE ? undefined : resolved, unresolved };
 }
 
-/** Replaces `${Name}` and `${Name.Attribute}` in a text; `${!Name}` becomes `${Name}`. */
+/** Replaces `${Name}` and `${Name.Attribute}` in a string; `${!Name}` becomes `${Name}`. */
 export function substitute(text: string, scope: IntrinsicScope, own: Readonly<Record<string, string>> = {}): string {
   return text.replaceAll(/\$\{(!?)([^{}]*)\}/g, (_whole, literal: string, inner: string) => {
     if (literal) return `\${${inner}}`;
@@ -54,14 +54,14 @@ export function substitute(text: string, scope: IntrinsicScope, own: Readonly<Re
 interface Work {
   readonly scope: IntrinsicScope;
   readonly unresolved: Unresolved[];
-  /** Conditions by name, each decided once: those that use others twice would double the work at every step. */
+  /** Results of conditions by name. Each is evaluated once: conditions that use others twice would double the work at every step. */
   readonly decided: Map<string, boolean>;
-  /** How many conditions wait for others. */
+  /** How many conditions are waiting for others. */
   deciding: number;
 }
 
-/** Longer chains of conditions do not hold; each takes some of the stack. */
-const MOST_DECIDING = 100;
+/** Longer chains of conditions are false; each condition uses some of the stack. */
+const MAX_PENDING_CONDITIONS = 100;
 
 type Path = readonly (string | number)[];
 
@@ -77,7 +77,7 @@ function resolveNode(node: unknown, path: Path, work: Work): unknown {
   return Object.fromEntries(members.filter(([, item]) => item !== NO_VALUE));
 }
 
-/** `Ref` with anything but a string is left alone: a schema may have a member of this name. */
+/** `Ref` without a string stays unchanged: a schema can have a member of this name. */
 function canResolve(name: string, argument: unknown): boolean {
   return name !== 'Ref' || typeof argument === 'string';
 }
@@ -87,7 +87,7 @@ function resolveOne(name: string, argument: unknown, path: Path, work: Work): un
   const value = resolve?.(argument, [...path, name], work);
   if (value !== undefined) return value;
   const what = resolve ? `${name} is not written as CloudFormation expects it` : `${name} cannot be resolved here`;
-  work.unresolved.push({ pointer: pointer(...path), message: `${what}; it is taken as an empty text.` });
+  work.unresolved.push({ pointer: pointer(...path), message: `${what}; an empty string is used instead.` });
   return '';
 }
 
@@ -101,7 +101,7 @@ const RESOLVERS: Readonly<Record<string, (argument: unknown, path: Path, work: W
     if (typeof argument === 'string') return substitute(argument, work.scope);
     if (!Array.isArray(argument) || typeof argument[0] !== 'string') return undefined;
     const own = resolveNode(argument[1] ?? {}, [...path, 1], work);
-    return isTextMap(own) ? substitute(argument[0], work.scope, own) : undefined;
+    return isStringMap(own) ? substitute(argument[0], work.scope, own) : undefined;
   },
   'Fn::GetAtt': (argument, _path, { scope }) => {
     const [id, ...attribute] = typeof argument === 'string' ? argument.split('.') : listOf(argument);
@@ -126,7 +126,7 @@ const RESOLVERS: Readonly<Record<string, (argument: unknown, path: Path, work: W
   },
 };
 
-function isTextMap(value: unknown): value is Record<string, string> {
+function isStringMap(value: unknown): value is Record<string, string> {
   return typeof value === 'object' && value !== null && Object.values(value).every((item) => typeof item === 'string');
 }
 
@@ -134,16 +134,16 @@ function isScalar(value: unknown): boolean {
   return typeof value !== 'object';
 }
 
-/** Not what every object inherits: names come from the document. */
+/** Ignores inherited members: names come from the document. */
 function member<Value>(members: Readonly<Record<string, Value>>, name: string): Value | undefined {
   return Object.hasOwn(members, name) ? members[name] : undefined;
 }
 
-/** Whether the condition of this name holds; an unknown one does not, nor does one for itself while it is decided. */
+/** Whether the condition is true. An unknown condition is false, and so is one that depends on itself. */
 function decide(name: string, work: Work): boolean {
   const known = work.decided.get(name);
   if (known !== undefined) return known;
-  if (work.deciding >= MOST_DECIDING) return false;
+  if (work.deciding >= MAX_PENDING_CONDITIONS) return false;
   work.decided.set(name, false);
   work.deciding++;
   const result = holds(member(work.scope.conditions, name), work);
@@ -168,7 +168,7 @@ function holds(condition: unknown, work: Work): boolean {
   return comparable(left) === comparable(right);
 }
 
-/** CloudFormation compares texts: 1 is "1". */
+/** CloudFormation compares strings: 1 equals "1". */
 function comparable(value: unknown): string {
   return isScalar(value) ? String(value) : JSON.stringify(value);
 }

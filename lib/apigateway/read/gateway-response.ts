@@ -1,4 +1,4 @@
-// Lists the gateway responses that a document customizes. Their templates are not VTL: API Gateway replaces variables, nothing else.
+// Lists the gateway responses that a document customizes. Their templates are not VTL: API Gateway only replaces variables.
 import { type JsonObject, objectOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 import { type MappingTemplate, readMappingTemplates } from './mapping-template.ts';
@@ -8,7 +8,7 @@ const MEMBER = 'x-amazon-apigateway-gateway-responses';
 
 export interface GatewayResponse {
   readonly pointer: string;
-  /** `DEFAULT_4XX`, `BAD_REQUEST_BODY`; whatever the document says. */
+  /** `DEFAULT_4XX`, `BAD_REQUEST_BODY`, or any other key of the document. */
   readonly type: string;
   readonly value: JsonObject;
   /** `responseTemplates`. */

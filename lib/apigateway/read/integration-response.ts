@@ -6,10 +6,10 @@ import { type ParameterMapping, readParameterMappings } from './parameter-mappin
 
 export interface IntegrationResponse {
   readonly pointer: string;
-  /** A Java regular expression over the whole status of the backend, or `default`. */
+  /** A Java regular expression for the whole status code of the backend, or `default`. */
   readonly key: string;
   readonly value: JsonObject;
-  /** A number in YAML is the status of its digits; undefined for anything but a string or a number. */
+  /** A number in YAML is converted to a string; undefined for anything other than a string or a number. */
   readonly statusCode: string | undefined;
   /** `responseTemplates`. */
   readonly templates: readonly MappingTemplate[];
@@ -17,7 +17,7 @@ export interface IntegrationResponse {
   readonly headers: readonly ParameterMapping[];
 }
 
-/** In the order of the document, as JavaScript keeps it: keys that are integers come first. */
+/** In JavaScript's order of the document: integer keys come first. */
 export function readIntegrationResponses(responses: unknown, above: string): IntegrationResponse[] {
   return Object.entries(objectOf(responses)).flatMap(([key, value]) =>
     isObject(value) ? [readResponse(key, value, above + pointer(key))] : [],

@@ -1,23 +1,23 @@
-// Reads an integration's URI, `arn:{partition}:apigateway:{region}:{service}:{path|action}/{rest}`, as far as the document
-// knows it. Source: API Gateway developer guide, "x-amazon-apigateway-integration object".
+// Reads an integration's URI, `arn:{partition}:apigateway:{region}:{service}:{path|action}/{rest}`, as far as it
+// is known in the document. Source: API Gateway Developer Guide, "x-amazon-apigateway-integration object".
 import { isObject, listOf } from '../../base/index.ts';
 
 export interface IntegrationUri {
   readonly partition: string;
   readonly region: string;
   readonly service: string;
-  /** `action`, `path`, or whatever else stands there. */
+  /** `action`, `path`, or any other value in that position. */
   readonly kind: string;
-  /** What follows, as it is written: `PutRecord`, or a path. */
+  /** What follows, as written: `PutRecord`, or a path. */
   readonly target: string;
   /** The name of the action of an `action/` URI, up to its query; undefined for other kinds and for an empty one. */
   readonly action: string | undefined;
 }
 
-/** Up to a query or parameters; a variable, whose name the document may not know, is part of it. */
+/** Up to a query or parameters. A variable is part of the name. */
 const ACTION = /^(?:\$\{[^{}]*\}|[^?&/])+/;
 
-/** The string of a URI: a plain one, that of `Fn::Sub`, or the parts of `Fn::Join`; `undefined` when it is decided elsewhere. */
+/** The string of a URI: a plain one, that of `Fn::Sub`, or the parts of `Fn::Join`; undefined when only the deployment knows it. */
 export function uriText(uri: unknown): string | undefined {
   if (typeof uri === 'string') return uri;
   if (!isObject(uri)) return undefined;
@@ -28,7 +28,7 @@ export function uriText(uri: unknown): string | undefined {
   return parts.map((part) => uriText(part) ?? referenceText(part)).join(delimiter);
 }
 
-/** @returns undefined for what is not an ARN of API Gateway, or not known before the deployment. */
+/** @returns undefined for a URI that is not an API Gateway ARN, or that only the deployment knows. */
 export function parseIntegrationUri(uri: unknown): IntegrationUri | undefined {
   const match = /^arn:([^:]*):apigateway:(\$\{[^}]*\}|[^:]*):([^:]*):([^/]*)\/?(.*)$/s.exec(
     protectColons(uriText(uri)),
@@ -39,7 +39,7 @@ export function parseIntegrationUri(uri: unknown): IntegrationUri | undefined {
   return { partition, region, service, kind, target, action };
 }
 
-/** A `Ref` within `Fn::Join` reads like a variable of `Fn::Sub`. */
+/** A `Ref` within `Fn::Join` becomes a variable, as in `Fn::Sub`. */
 function referenceText(part: unknown): string {
   const name = isObject(part) ? part['Ref'] : undefined;
   return `\${${typeof name === 'string' ? name : '?'}}`;

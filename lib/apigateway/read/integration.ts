@@ -15,20 +15,20 @@ const PASSTHROUGH_BEHAVIORS = ['when_no_match', 'when_no_templates', 'never'] as
 export interface Integration {
   readonly pointer: string;
   readonly value: JsonObject;
-  /** In lower case, as import does not tell them apart: `aws`, `aws_proxy`, `http`, `mock`; empty when it is missing. */
+  /** In lowercase, because import ignores case: `aws`, `aws_proxy`, `http`, `mock`; empty when missing. */
   readonly type: string;
-  /** Undefined for a mock, for what is not an ARN of API Gateway, and for what only the deployment knows. */
+  /** Undefined for a mock, for a URI that is not an API Gateway ARN, and for one that only the deployment knows. */
   readonly uri: IntegrationUri | undefined;
   /** `requestTemplates`. */
   readonly templates: readonly MappingTemplate[];
   /** `requestParameters`. */
   readonly parameters: readonly ParameterMapping[];
   readonly responses: readonly IntegrationResponse[];
-  /** What happens to a body without a template. In lower case, `when_no_match` by default; undefined for anything else. */
+  /** How a body without a template is handled. In lowercase, `when_no_match` by default; undefined for an invalid value. */
   readonly passthroughBehavior: (typeof PASSTHROUGH_BEHAVIORS)[number] | undefined;
 }
 
-/** @returns undefined when the operation has no integration, or something other than an object there. */
+/** @returns undefined when the operation has no integration, or one that is not an object. */
 export function readIntegration(operation: JsonObject, operationPointer: string): Integration | undefined {
   const value = operation[INTEGRATION_MEMBER];
   if (!isObject(value)) return undefined;
@@ -48,8 +48,8 @@ export function readIntegration(operation: JsonObject, operationPointer: string)
 }
 
 /**
- * Whether the keys of the integration responses are patterns over the backend's HTTP status. For Lambda they are patterns over the text of
- * the error, and proxies have no integration responses (service model, IntegrationResponse.selectionPattern).
+ * Whether the keys of the integration responses are patterns for the backend's HTTP status code. For Lambda they are patterns for the
+ * error message, and proxies have no integration responses (service model, IntegrationResponse.selectionPattern).
  */
 export function selectsByStatus(integration: Integration | undefined): boolean {
   if (integration?.type === 'aws') return integration.uri?.service !== 'lambda';

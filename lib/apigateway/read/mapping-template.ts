@@ -4,9 +4,9 @@ import { pointer } from '../../source/index.ts';
 
 export interface MappingTemplate {
   readonly pointer: string;
-  /** As the document writes it: `application/json`, `$default`. */
+  /** As written in the document: `application/json`, `$default`. */
   readonly mediaType: string;
-  /** The VTL; undefined when the document has something other than a string there. */
+  /** The VTL; undefined when it is not a string. */
   readonly source: string | undefined;
 }
 

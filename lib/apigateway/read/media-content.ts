@@ -1,4 +1,4 @@
-// Reads `content` of request bodies and of responses: media types and their schemas, references to the whole body followed.
+// Reads `content` of request bodies and responses: media types and their schemas. Follows references to the whole body.
 import { isObject, type JsonObject, objectOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 import { followReference } from './reference.ts';
@@ -9,17 +9,17 @@ export interface MediaContent {
   /** The media type object. */
   readonly value: JsonObject;
   readonly schema: JsonObject | undefined;
-  /** Where the schema stands, or would stand. */
+  /** Where the schema is, or would be. */
   readonly schemaPointer: string;
 }
 
 /** A request body or a response. */
 export interface MessageBody {
-  /** Of what stands in the operation, which may be a `$ref`. */
+  /** Of the member of the operation, which can be a `$ref`. */
   readonly pointer: string;
-  /** The object itself, references followed; empty when it is not there. */
+  /** The object itself, after following references; empty when it does not exist. */
   readonly value: JsonObject;
-  /** Where the object itself stands; undefined when it is not there. */
+  /** Where the object itself is; undefined when it does not exist. */
   readonly valuePointer: string | undefined;
   readonly content: readonly MediaContent[];
 }

@@ -1,4 +1,4 @@
-// Reads one operation of a document: one method of one resource, with all that API Gateway knows of it.
+// Reads one operation of a document: one method of one resource, with everything that API Gateway reads of it.
 import { type JsonObject, objectOf, textOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 import type { ApiMethod } from '../facts/methods.ts';
@@ -17,17 +17,17 @@ export interface Operation {
   readonly title: string;
   readonly value: JsonObject;
   readonly operationId: string | undefined;
-  /** Of the path item and of the operation, which wins. Variables of the path that nobody declares are not here. */
+  /** Of the path item and of the operation, which takes precedence; without undeclared path variables. */
   readonly parameters: readonly Parameter[];
   readonly requestBody: MessageBody;
-  /** The declared responses, by status: `200`, `default`. */
+  /** The declared responses by status code: `200`, `default`. */
   readonly responses: ReadonlyMap<string, MessageBody>;
   readonly validation: RequestValidation;
   readonly security: SecurityRequirements;
   readonly integration: Integration | undefined;
 }
 
-/** @param member of the path item that is the operation. */
+/** @param member the name of the operation in the path item. */
 export function readOperation(
   root: JsonObject,
   path: string,

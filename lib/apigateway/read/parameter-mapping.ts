@@ -8,9 +8,9 @@ export interface ParameterMapping {
   readonly pointer: string;
   /** `integration.request.header.X-Amz-Target`, `method.response.header.Retry-After`. */
   readonly target: string;
-  /** `method.request.header.X`, `'a constant'`; a string unless the document is wrong. */
+  /** `method.request.header.X`, `'a constant'`; not a string only if the document is invalid. */
   readonly expression: unknown;
-  /** The header that the target names, as it is written; undefined for every other target. */
+  /** The header that the target names, as written; undefined for any other target. */
   readonly header: string | undefined;
 }
 

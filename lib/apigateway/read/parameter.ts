@@ -1,25 +1,25 @@
-// Lists the parameters of an operation: its own and those of its path item, references followed.
+// Lists the parameters of an operation: its own and those of its path item. Follows references.
 import { type JsonObject, listOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 import { followReference } from './reference.ts';
 
-/** A declared parameter. API Gateway reads its name, its place and `required`; its schema is for people and client generators. */
+/** A declared parameter. API Gateway reads its name, location and `required`; its schema is for people and client generators. */
 export interface Parameter {
   readonly name: string;
-  /** `path`, `query`, `header` or `cookie`; whatever else the document says. */
+  /** `path`, `query`, `header`, `cookie`, or any other value in the document. */
   readonly in: string;
-  /** True for variables of the path, whatever the document says: the path cannot be matched without them. */
+  /** Always true for path variables: the path cannot match without them. */
   readonly isRequired: boolean;
   /** The parameter object. */
   readonly value: JsonObject;
-  /** Of the entry in the list of parameters, which may be a `$ref`. */
+  /** Of the entry in the array of parameters, which can be a `$ref`. */
   readonly pointer: string;
 }
 
 /**
- * Those of the operation win over those of the path item with the same name and place (OpenAPI 3.0.3, "Operation Object").
- * @param itemPointer of the path item.
- * @param member of the path item that is the operation.
+ * Those of the operation override those of the path item with the same name and location (OpenAPI 3.0.3, "Operation Object").
+ * @param itemPointer the place of the path item.
+ * @param member the name of the operation in the path item.
  */
 export function readParameters(root: JsonObject, item: JsonObject, itemPointer: string, member: string): Parameter[] {
   const operation = item[member] as JsonObject;

@@ -1,5 +1,5 @@
-// Reads a whole API Gateway REST document as typed values with places. Takes what is there and judges nothing: members of the wrong type
-// count as absent, and what is wrong with them is for the check to say.
+// Reads a whole API Gateway REST document as typed values with places. Validates nothing: members of the wrong type count as absent, and
+// the check reports them.
 import { isObject, type JsonObject, objectOf } from '../../base/index.ts';
 import { methodOfMember } from '../facts/methods.ts';
 import { type GatewayResponse, readGatewayResponses } from './gateway-response.ts';
@@ -10,18 +10,18 @@ import { readSecurity, readSecuritySchemes, type SecurityRequirements, type Secu
 /** A document as API Gateway imports it. Every pointer is into {@link root}. */
 export interface ApiDocument {
   readonly root: JsonObject;
-  /** In the order of the document. */
+  /** In document order. */
   readonly operations: readonly Operation[];
   readonly gatewayResponses: readonly GatewayResponse[];
-  /** Of the root: for the operations that name no validator. */
+  /** Of the root: for operations that do not name a validator. */
   readonly validation: RequestValidation;
-  /** Of the root: for the operations that have none of their own. */
+  /** Of the root: for operations that have none of their own. */
   readonly security: SecurityRequirements;
   /** By name. */
   readonly securitySchemes: ReadonlyMap<string, SecurityScheme>;
 }
 
-/** @param root an OpenAPI 3.0 document; its intrinsics may be resolved or not. */
+/** @param root an OpenAPI 3.0 document, with resolved or unresolved intrinsic functions. */
 export function readApi(root: JsonObject): ApiDocument {
   return {
     root,

@@ -2,18 +2,18 @@
 import { isObject, type JsonObject } from '../../base/index.ts';
 import { lookUp, referencePointer } from '../../source/index.ts';
 
-/** References longer than this lead nowhere: they go round in circles. */
+/** A longer chain of references is a cycle. */
 const MAX_STEPS = 50;
 
-/** An object of the document and the place where it stands. */
+/** An object of the document and its place. */
 export interface Located {
   readonly value: JsonObject;
   readonly pointer: string;
 }
 
 /**
- * The object itself, or what its chain of references ends in, with the place of what was found.
- * @param pointer of the value.
+ * The object itself, or the end of its chain of references, with its place.
+ * @param pointer the place of the value.
  * @returns undefined when the chain does not end in an object of the document.
  */
 export function followReference(root: JsonObject, value: unknown, pointer: string): Located | undefined {

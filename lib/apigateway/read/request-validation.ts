@@ -1,4 +1,4 @@
-// Reads what the request validator of an operation looks at.
+// Reads what the request validator of an operation validates.
 import { isObject, type JsonObject, objectOf, wordsOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 
@@ -7,9 +7,9 @@ const MEMBER = 'x-amazon-apigateway-request-validator';
 export interface RequestValidation {
   /** Where the validator is named: in the operation, or else at the root. */
   readonly pointer: string;
-  /** As the document writes it, a string unless the document is wrong; undefined when none is named. */
+  /** As written; not a string only if the document is invalid, undefined when no validator is named. */
   readonly name: unknown;
-  /** Whether `x-amazon-apigateway-request-validators` has one of this name. One that is not defined validates nothing. */
+  /** Whether `x-amazon-apigateway-request-validators` defines it. An undefined validator validates nothing. */
   readonly isDefined: boolean;
   readonly validatesBody: boolean;
   readonly validatesParameters: boolean;

@@ -1,8 +1,8 @@
-// Reads what an operation demands of its caller: security requirements and the schemes that they name.
+// Reads the security requirements of an operation and the schemes that they name.
 import { type JsonObject, listOf, objectOf, textOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 
-/** `unknown`: a scheme that API Gateway gives no meaning. */
+/** `unknown`: a scheme that API Gateway ignores. */
 export type SecurityKind = 'api-key' | 'iam' | 'cognito' | 'lambda' | 'unknown';
 
 export interface SecurityScheme {
@@ -12,16 +12,16 @@ export interface SecurityScheme {
   readonly kind: SecurityKind;
 }
 
-/** One scheme that a requirement names. The schemes of one requirement are needed together. */
+/** One scheme that a requirement names. A caller needs all schemes of one requirement. */
 export interface SecurityDemand {
   readonly scheme: string;
   readonly scopes: readonly unknown[];
 }
 
 export interface SecurityRequirements {
-  /** Of the list: in the operation, or else at the root. */
+  /** Of the array: in the operation, or else at the root. */
   readonly pointer: string;
-  /** Each entry with all that it needs; OpenAPI lets a caller choose among the entries. */
+  /** Each entry with its schemes; OpenAPI lets a caller satisfy any one entry. */
   readonly requirements: readonly (readonly SecurityDemand[])[];
 }
 
@@ -36,7 +36,7 @@ export function readSecuritySchemes(root: JsonObject): ReadonlyMap<string, Secur
   );
 }
 
-/** An empty list in the operation takes away what the root demands (OpenAPI 3.0.3, "Operation Object"). */
+/** An empty array in the operation removes the requirements of the root (OpenAPI 3.0.3, "Operation Object"). */
 export function readSecurity(root: JsonObject, operation: JsonObject, operationPointer: string): SecurityRequirements {
   const own = operation['security'];
   const requirements = listOf(own ?? root['security']).map((requirement) =>

@@ -1,15 +1,15 @@
-// API Gateway's flavour of OpenAPI 3.0: openapi3-ts' objects with the x-amazon-apigateway-* extensions typed, so that
-// nothing of the AWS part is `any`. Source: API Gateway developer guide, "OpenAPI extensions for API Gateway".
+// API Gateway's flavor of OpenAPI 3.0: openapi3-ts' objects with the x-amazon-apigateway-* extensions typed, so that
+// nothing of the AWS part is `any`. Source: API Gateway Developer Guide, "OpenAPI extensions for API Gateway".
 import type { OpenAPIObject, OperationObject } from 'openapi3-ts/oas30';
 import type { DeployString } from './intrinsic.ts';
 
-/** One entry of `x-amazon-apigateway-integration.responses`; its key is a regular expression over the backend's status, or `default`. */
+/** One entry of `x-amazon-apigateway-integration.responses`; its key is a regular expression for the backend's status code, or `default`. */
 export interface AwsIntegrationResponse {
-  /** A status that the operation declares among its responses. */
+  /** A status code that the operation declares in its responses. */
   readonly statusCode: string;
   /** `method.response.header.X` ← `integration.response.header.Y`, `context.Z` or `'a constant'`. */
   readonly responseParameters?: Readonly<Record<string, string>>;
-  /** Media type → VTL. Absent: the backend's body is passed on unchanged. */
+  /** Media type → VTL. Absent: the backend's body is passed through unchanged. */
   readonly responseTemplates?: Readonly<Record<string, string>>;
   readonly contentHandling?: 'CONVERT_TO_TEXT' | 'CONVERT_TO_BINARY';
 }
@@ -17,7 +17,7 @@ export interface AwsIntegrationResponse {
 /** `x-amazon-apigateway-integration` of a REST API: a call to an AWS service action, or a mock. */
 export interface AwsIntegration {
   readonly type: 'aws' | 'mock';
-  /** The verb towards the backend: POST for every Kinesis action, whatever the client's verb. */
+  /** The method for the backend: POST for every Kinesis action, whatever the client's method. */
   readonly httpMethod?: string;
   /** `arn:{partition}:apigateway:{region}:kinesis:action/{Action}`. */
   readonly uri?: DeployString;
@@ -40,9 +40,9 @@ export interface AwsRequestValidator {
   readonly validateRequestParameters: boolean;
 }
 
-/** One of `x-amazon-apigateway-gateway-responses`; its templates are no VTL, only `$context.*` is replaced. */
+/** One of `x-amazon-apigateway-gateway-responses`; its templates are not VTL: only variables are replaced. */
 export interface AwsGatewayResponse {
-  /** Absent: the response type's own status. Never set it on DEFAULT_4XX or DEFAULT_5XX: it would rewrite all of them. */
+  /** Absent: the status code of the response type. Never set it on DEFAULT_4XX or DEFAULT_5XX: it would replace that of all of them. */
   readonly statusCode?: string;
   readonly responseParameters?: Readonly<Record<string, string>>;
   readonly responseTemplates?: Readonly<Record<string, string>>;

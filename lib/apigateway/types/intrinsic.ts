@@ -1,5 +1,5 @@
 // CloudFormation intrinsic functions in their long form, the only form AWS::Include accepts in an included file
-// (CloudFormation user guide, "AWS::Include transform").
+// (CloudFormation User Guide, "AWS::Include transform").
 
 /** `Fn::Sub` over pseudo parameters and resources of the template, or over a map of its own. */
 export interface FnSub {
@@ -16,5 +16,5 @@ export interface Ref {
   readonly Ref: string;
 }
 
-/** What may stand where API Gateway wants a string that only the deployment knows. */
+/** A string for API Gateway that only the deployment may know. */
 export type DeployString = string | FnSub | FnGetAtt | Ref;

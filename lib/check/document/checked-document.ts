@@ -1,4 +1,4 @@
-// A document prepared for the rules: what API Gateway reads in it, and lists of what many rules look at, each made once.
+// A document prepared for the rules: what API Gateway reads in it, and lists that several rules need, each built once.
 import { type ApiDocument, readApi } from '../../apigateway/index.ts';
 import type { JsonObject } from '../../base/index.ts';
 import type { SourceDocument } from '../../source/index.ts';
@@ -27,13 +27,13 @@ export interface CheckedDocument extends ApiDocument {
   readonly gatewayTemplates: readonly GatewayTemplate[];
   /** The integration responses of every operation. */
   readonly responses: readonly CheckedResponse[];
-  /** The same by operation, where the backend's status chooses among them. */
+  /** The same by operation, where the status code of the backend selects one of them. */
   readonly responseSets: readonly ResponseSet[];
   /** `requestParameters` of every integration. */
   readonly requestMappings: readonly CheckedMapping[];
   /** `responseParameters` of every integration response. */
   readonly responseMappings: readonly CheckedMapping[];
-  /** Every schema object within every model, the model itself included. */
+  /** Every schema object within every model, including the model itself. */
   readonly modelSchemas: readonly SchemaNode[];
 }
 

@@ -1,4 +1,4 @@
-// The parameter mappings of a document, and which parameters of a method they may read.
+// The parameter mappings of a document, and which parameters of a method they can read.
 import {
   type Integration,
   type IntegrationResponse,
@@ -12,7 +12,7 @@ import {
 export interface CheckedMapping extends ParameterMapping {
   readonly operation: Operation;
   readonly integration: Integration;
-  /** The integration response that has it; undefined for a mapping of the request. */
+  /** The integration response of the mapping; undefined for a mapping of the request. */
   readonly response: IntegrationResponse | undefined;
 }
 
@@ -30,7 +30,7 @@ export function listResponseMappings(operation: Operation): CheckedMapping[] {
   );
 }
 
-/** By the kind of a source that reads a parameter: the place of its declaration. */
+/** Where a parameter is declared, by the kind of source that reads it. */
 const PLACES: Readonly<Partial<Record<MappingSourceKind, string>>> = {
   path: 'path',
   querystring: 'query',
@@ -40,8 +40,8 @@ const PLACES: Readonly<Partial<Record<MappingSourceKind, string>>> = {
 };
 
 /**
- * The parameter that `method.request.querystring.x` and its like read and the operation does not declare, for messages.
- * Variables of the path need no declaration: import makes them parameters (recorded on AWS).
+ * The parameter that an expression such as `method.request.querystring.x` reads although the operation does not declare it, for messages.
+ * Path variables need no declaration: import makes them parameters (recorded on AWS).
  */
 export function undeclaredSource({ path, parameters }: Operation, expression: unknown): string | undefined {
   const source = typeof expression === 'string' ? parseMappingSource(expression, 'request') : undefined;

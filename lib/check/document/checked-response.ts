@@ -1,11 +1,11 @@
-// The integration responses of a document, with the statuses of the backend that each takes.
+// The integration responses of a document, with the status codes of the backend that each matches.
 import { type Integration, type IntegrationResponse, type Operation, selectsByStatus } from '../../apigateway/index.ts';
 import { createStatusMatcher, type StatusMatch } from './status-pattern.ts';
 
 export interface CheckedResponse extends IntegrationResponse {
   readonly operation: Operation;
   readonly integration: Integration;
-  /** `rest`: those that no other response takes; `none`: something other than the status chooses. */
+  /** `rest`: those that no other response matches; `none`: the response is not selected by status code. */
   readonly statuses: StatusMatch | 'rest' | 'none';
 }
 
@@ -14,11 +14,11 @@ export interface ResponseSet {
   readonly operation: Operation;
   readonly integration: Integration;
   readonly responses: readonly CheckedResponse[];
-  /** Whether the backend's status chooses among them. */
+  /** Whether the status code of the backend selects one of them. */
   readonly byStatus: boolean;
 }
 
-/** One for each operation that has an integration. The steps of patterns are counted over all of them. */
+/** One for each operation that has an integration. All patterns of a document share one budget of steps. */
 export function listResponseSets(operations: readonly Operation[]): ResponseSet[] {
   const matchingStatuses = createStatusMatcher();
   return operations.flatMap((operation) => {

@@ -1,14 +1,14 @@
-// The templates of a document, with what rules say about them: mapping templates, parsed once, and those of gateway responses.
+// The templates of a document, prepared for the rules: mapping templates, parsed once, and those of gateway responses.
 import type { ApiDocument, Integration, MappingTemplate, Operation } from '../../apigateway/index.ts';
 import { type Ast, parseTemplate, VtlError } from '../../vtl/index.ts';
 
 export interface CheckedTemplate extends MappingTemplate {
-  /** `The request template of PUT /x (application/json)`, to begin a message with. */
+  /** `The request template of PUT /x (application/json)`, the start of a message. */
   readonly title: string;
   readonly direction: 'request' | 'response';
   readonly operation: Operation;
   readonly integration: Integration;
-  /** Undefined when it cannot be parsed, or when the document has something other than a string there. */
+  /** Undefined when the template cannot be parsed or is not a string. */
   readonly ast: Ast | undefined;
   /** Why it cannot be parsed. */
   readonly failure: string | undefined;
@@ -25,7 +25,7 @@ export interface GatewayTemplate {
   readonly type: string;
   readonly mediaType: string;
   readonly source: string;
-  /** The first directive of VTL in it, such as `#if`, where somebody took it for VTL. */
+  /** The first VTL directive in it, such as `#if`, which API Gateway does not run. */
   readonly directive: string | undefined;
 }
 
@@ -69,7 +69,7 @@ function parse(source: string | undefined): Pick<CheckedTemplate, 'ast' | 'failu
 
 function failureOf(error: unknown): string {
   if (error instanceof VtlError) return `line ${error.line}, column ${error.column}: ${error.message}`;
-  // The stack ran out: nobody writes such a template by hand.
+  // A stack overflow: no template written by hand is nested that deeply.
   if (error instanceof RangeError) return 'it is nested too deeply';
   throw error;
 }

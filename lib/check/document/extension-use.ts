@@ -1,4 +1,4 @@
-// Finds the x-amazon-apigateway-* members of a document, wherever OpenAPI lets extensions stand.
+// Finds the x-amazon-apigateway-* members of a document, wherever OpenAPI allows extensions.
 import type { ApiDocument } from '../../apigateway/index.ts';
 import { type JsonObject, listOf, objectOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';

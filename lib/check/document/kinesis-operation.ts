@@ -11,7 +11,7 @@ export interface KinesisOperation {
   readonly pointer: string;
 }
 
-/** SubscribeToShard is not one: it answers with an event stream over HTTP/2, which API Gateway cannot pass on. */
+/** Without SubscribeToShard: it responds with an event stream over HTTP/2, which API Gateway cannot pass through. */
 export const CALLABLE_ACTIONS = singleResponseActions(kinesisModel);
 
 export function listKinesisOperations(operations: readonly Operation[]): KinesisOperation[] {

@@ -1,4 +1,4 @@
-// Lists every `$ref` of a document.
+// Lists every `$ref` in a document.
 import { isObject } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 
@@ -8,7 +8,7 @@ export interface ReferenceUse {
   readonly reference: string;
 }
 
-/** Members whose values are data, in which a `$ref` means nothing. */
+/** Members whose values are data, in which a `$ref` has no meaning. */
 const DATA = new Set(['example', 'default', 'enum', 'value']);
 
 export function listReferences(value: unknown, above = '', name = ''): ReferenceUse[] {
@@ -17,7 +17,7 @@ export function listReferences(value: unknown, above = '', name = ''): Reference
   return Object.entries(value).flatMap(([member, inner]) => {
     const place = above + pointer(member);
     if (member === '$ref' && typeof inner === 'string') return [{ pointer: place, reference: inner }];
-    // Properties of a schema and path items may have any name.
+    // A property of a schema can have any name, including one of these.
     const isData = DATA.has(member) || (member.startsWith('x-') && member !== 'x-amazon-apigateway-any-method');
     return isData && name !== 'properties' ? [] : listReferences(inner, place, member);
   });

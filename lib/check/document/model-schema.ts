@@ -1,5 +1,5 @@
-// Lists the schemas that import makes models of: the named ones, and those of request and response bodies. Parameters'
-// schemas do not become models: API Gateway reads only the name, place and `required` of a parameter.
+// Lists the schemas that import turns into models: the named ones, and those of request and response bodies. Schemas of parameters
+// do not become models: API Gateway reads only the name, location and `required` of a parameter.
 import type { ApiDocument, MessageBody } from '../../apigateway/index.ts';
 import { isObject, type JsonObject, listOf, memberOf, objectOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
@@ -9,24 +9,24 @@ export interface SchemaNode {
   readonly schema: JsonObject;
 }
 
-/** Every schema object within every model, the model itself included; once, however many operations share a body. */
+/** Every schema object within every model, including the model itself; listed once even if operations share a body. */
 export function listModelSchemas({ root, operations }: ApiDocument): SchemaNode[] {
   const named = members(memberOf(root['components'], 'schemas'), pointer('components', 'schemas'));
   const bodies = operations.flatMap(({ requestBody, responses }) => [
     ...bodySchemas(requestBody),
-    ...[...responses.values()].filter(standsInOperation).flatMap(bodySchemas),
+    ...[...responses.values()].filter(isInOperation).flatMap(bodySchemas),
   ]);
   const distinct = new Map([...named, ...bodies].map((node) => [node.pointer, node]));
   return [...distinct.values()].flatMap(withinSchema);
 }
 
-/** The schemas of a request body or response, one for each media type. */
+/** The schemas of a request body or response, one per media type. */
 export function bodySchemas({ content }: MessageBody): SchemaNode[] {
   return content.flatMap(({ schema, schemaPointer }) => (schema ? [{ pointer: schemaPointer, schema }] : []));
 }
 
-/** API Gateway does not follow the reference of a response: the rule response-reference-unsupported finds it. */
-export function standsInOperation(response: MessageBody): boolean {
+/** API Gateway does not follow a reference to a response; the rule response-reference-unsupported reports it. */
+export function isInOperation(response: MessageBody): boolean {
   return response.valuePointer === response.pointer;
 }
 

@@ -1,4 +1,4 @@
-// JSON Schemas of settings of a whole API. Source: API Gateway developer guide, "OpenAPI extensions for API Gateway".
+// JSON Schemas of settings of a whole API. Source: API Gateway Developer Guide, "OpenAPI extensions for API Gateway".
 import { COMPRESSION_SIZE_MAX_BYTES } from '../../apigateway/index.ts';
 import type { JsonSchema } from './json-schema.ts';
 
@@ -8,7 +8,7 @@ export const binaryMediaTypes: JsonSchema = { type: 'array', items: { type: 'str
 
 export const minimumCompressionSize: JsonSchema = { type: 'integer', minimum: 0, maximum: COMPRESSION_SIZE_MAX_BYTES };
 
-/** A resource policy; IAM judges what is in it. */
+/** A resource policy; IAM validates its content. */
 export const policy: JsonSchema = {
   type: 'object',
   required: ['Statement'],

@@ -1,5 +1,5 @@
-// JSON Schemas of what says who may call: authorizers of security schemes, and the auth type of an operation.
-// Source: API Gateway developer guide, "x-amazon-apigateway-authorizer", "…-authtype", "…-auth".
+// JSON Schemas of access control: authorizers of security schemes, and the auth type of an operation.
+// Source: API Gateway Developer Guide, "x-amazon-apigateway-authorizer", "…-authtype", "…-auth".
 import { AUTHORIZER_TTL_MAX_SECONDS } from '../../apigateway/index.ts';
 import { eitherCase, type JsonSchema } from './json-schema.ts';
 
@@ -18,7 +18,7 @@ export const authorizer: JsonSchema = {
   additionalProperties: false,
 };
 
-/** Free text for Lambda authorizers; `awsSigv4` and `cognito_user_pools` have a meaning. */
+/** Any string for Lambda authorizers; only `awsSigv4` and `cognito_user_pools` have a meaning. */
 export const authtype: JsonSchema = { type: 'string', minLength: 1 };
 
 export const auth: JsonSchema = {

@@ -1,5 +1,5 @@
-// Every x-amazon-apigateway-* extension: where it may stand, and the schema of its value.
-// Source: API Gateway developer guide, "OpenAPI extensions for API Gateway".
+// Every x-amazon-apigateway-* extension: where it is allowed, the schema of its value, and its page in the Developer Guide.
+// Source: API Gateway Developer Guide, "OpenAPI extensions for API Gateway".
 import {
   apiKeySource,
   binaryMediaTypes,
@@ -49,3 +49,19 @@ export const EXTENSIONS: Readonly<Record<string, Extension>> = {
   'x-amazon-apigateway-security-policy': { places: ['the root'], schema: securityPolicy },
   'x-amazon-apigateway-tag-value': { places: ['the root'], httpApiOnly: true },
 };
+
+const GUIDE = 'https://docs.aws.amazon.com/apigateway/latest/developerguide';
+
+/** The pages that are not named after the older ones. */
+const OTHER_PAGES: Readonly<Record<string, string>> = {
+  'endpoint-access-mode': 'openapi-extensions-endpoint-access-mode',
+  'minimum-compression-size': 'api-gateway-openapi-minimum-compression-size',
+  policy: 'openapi-extensions-policy',
+  'security-policy': 'openapi-extensions-security-policy',
+};
+
+/** The URL of the Developer Guide's page for an extension that REST APIs read. */
+export function extensionPage(extension: string): string {
+  const name = extension.replace('x-amazon-apigateway-', '');
+  return `${GUIDE}/${OTHER_PAGES[name] ?? `api-gateway-swagger-extensions-${name}`}.html`;
+}

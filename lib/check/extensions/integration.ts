@@ -1,5 +1,5 @@
 // JSON Schema of x-amazon-apigateway-integration in a REST API.
-// Source: API Gateway developer guide, "x-amazon-apigateway-integration object" and "…integration.responses object".
+// Source: API Gateway Developer Guide, "x-amazon-apigateway-integration object" and "…integration.responses object".
 import { HTTP_METHODS, INTEGRATION_TIMEOUT_MIN_MS } from '../../apigateway/index.ts';
 import { eitherCase, type JsonSchema, mapOf } from './json-schema.ts';
 import { requestParameters, responseParameters } from './mapping.ts';

@@ -1,5 +1,5 @@
-// The part of JSON Schema, draft 04, in which the schemas of this folder are written. A value that is a CloudFormation
-// intrinsic passes everywhere: only the deployment knows it.
+// The subset of JSON Schema draft 4 that the schemas of this folder use. A CloudFormation intrinsic function is valid everywhere: only
+// the deployment knows its value.
 
 type TypeName = 'string' | 'object' | 'array' | 'boolean' | 'integer' | 'number' | 'null';
 
@@ -19,7 +19,7 @@ export interface JsonSchema {
   readonly items?: JsonSchema;
 }
 
-/** Import takes these words in lower and in upper case. */
+/** Import accepts these values in lowercase and in uppercase. */
 export function eitherCase(...words: readonly string[]): JsonSchema {
   return { type: 'string', enum: words.flatMap((word) => [word.toLowerCase(), word.toUpperCase()]) };
 }
@@ -29,7 +29,7 @@ export function mapOf(schema: JsonSchema): JsonSchema {
   return { type: 'object', additionalProperties: schema };
 }
 
-/** A map whose names have one pattern. */
+/** A map whose names match a pattern. */
 export function mapByPattern(pattern: string, schema: JsonSchema): JsonSchema {
   return { type: 'object', patternProperties: { [pattern]: schema }, additionalProperties: false };
 }

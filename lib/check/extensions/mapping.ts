@@ -1,4 +1,4 @@
-// JSON Schemas of parameter mappings, made of API Gateway's one grammar of them.
+// JSON Schemas of parameter mappings, built from their grammar in lib/apigateway/facts.
 import { type MappingPlace, mappingSourcePattern, mappingTargetPattern } from '../../apigateway/index.ts';
 import { type JsonSchema, mapByPattern } from './json-schema.ts';
 

@@ -1,4 +1,4 @@
-// JSON Schemas of request validators. Source: API Gateway developer guide, "x-amazon-apigateway-request-validators".
+// JSON Schemas of request validators. Source: API Gateway Developer Guide, "x-amazon-apigateway-request-validators".
 import { type JsonSchema, mapOf } from './json-schema.ts';
 
 export const requestValidators: JsonSchema = mapOf({

@@ -1,11 +1,11 @@
-// Compiles JSON Schemas of draft 04, the dialect of the OpenAPI 3.0 meta-schema and of API Gateway's models.
+// Compiles JSON Schemas of draft 4, the dialect of the OpenAPI 3.0 meta-schema and of API Gateway's models.
 import AjvDraft04, { type ErrorObject } from 'ajv-draft-04';
 
 export type Validate = (value: unknown) => readonly ErrorObject[];
 
 /**
- * Compiled at the first use, once per process.
- * No optimiser and no inlining: the code runs once or twice, and compiling costs a multiple of running.
+ * Compiled on first use, once per process.
+ * Without optimization and inlining: the code runs once or twice, and compiling it costs more than running it.
  */
 export function lazyValidator(schema: () => object): Validate {
   let check: ReturnType<AjvDraft04.default['compile']> | undefined;

@@ -1,7 +1,7 @@
-// Finds the errors at and below a place quickly: a large document can have many of both.
+// Finds the errors at and below a place quickly, because a large document can have many errors and many places.
 import type { ErrorObject } from 'ajv-draft-04';
 
-/** For a place, its errors and those below it. */
+/** Returns the errors at a path and below it. */
 export function errorsWithin(errors: readonly ErrorObject[]): (path: string) => ErrorObject[] {
   const sorted = [...errors].sort((a, b) => compare(a.instancePath, b.instancePath));
   const from = (path: string): number => {

@@ -1,21 +1,21 @@
-// Ajv reports the failures of every branch of a `oneOf`. This keeps those of the branch the author meant.
+// Keeps the errors of the `oneOf` branch that the author meant; Ajv reports those of every branch.
 import type { ErrorObject } from 'ajv-draft-04';
 import { isObject, memberOf } from '../../base/index.ts';
 import { errorsWithin } from './errors-within.ts';
 
-/** Members that tell the branches of security schemes and of parameters apart. */
+/** Members that distinguish the branches of security schemes and of parameters. */
 const DISCRIMINATORS = ['type', 'in'];
 
 interface RootSchema {
   readonly definitions: Readonly<Record<string, object>>;
 }
 
-/** For every schema within a root schema: the definition and the `oneOf` branches it lies in. */
+/** For every schema within a root schema: the definition and the `oneOf` branches that contain it. */
 type Owners = ReadonlyMap<unknown, readonly object[]>;
 
 /**
- * The errors that a person can use: none of a branch that was not meant, and no `oneOf` that others explain.
- * A choice by an unknown `type` or `in` becomes one `enum` error. Needs errors of a run with `verbose`.
+ * The errors that help a person: none of a branch that was not meant, and no `oneOf` error that other errors explain.
+ * An unknown `type` or `in` becomes one `enum` error. Requires errors of a `verbose` run.
  */
 export function meantErrors(errors: readonly ErrorObject[], root: RootSchema): ErrorObject[] {
   const owners = branchOwners(root);
@@ -24,7 +24,7 @@ export function meantErrors(errors: readonly ErrorObject[], root: RootSchema): E
   const added: ErrorObject[] = [];
   for (const choice of errors.filter(({ keyword }) => keyword === 'oneOf')) {
     const within = below(choice.instancePath).filter((error) => error !== choice);
-    const { drop, explained, instead } = judge(choice, within, owners, root);
+    const { drop, explained, instead } = assessChoice(choice, within, owners, root);
     for (const error of drop) unused.add(error);
     if (explained) unused.add(choice);
     if (instead && !unused.has(choice)) added.push(instead);
@@ -33,14 +33,19 @@ export function meantErrors(errors: readonly ErrorObject[], root: RootSchema): E
   return [...errors, ...added].filter((error) => !unused.has(error));
 }
 
-interface Judgement {
+interface Assessment {
   readonly drop: readonly ErrorObject[];
-  /** The choice itself need not be reported: what is left says it better. */
+  /** The choice itself is not reported: the remaining errors are clearer. */
   readonly explained?: boolean;
   readonly instead?: ErrorObject;
 }
 
-function judge(choice: ErrorObject, within: readonly ErrorObject[], owners: Owners, root: RootSchema): Judgement {
+function assessChoice(
+  choice: ErrorObject,
+  within: readonly ErrorObject[],
+  owners: Owners,
+  root: RootSchema,
+): Assessment {
   const branches = (choice.schema as readonly object[]).map((branch) => definitionOf(branch, root) ?? branch);
   const ownedBy = (some: readonly object[]) =>
     within.filter(({ parentSchema }) => owners.get(parentSchema)?.some((owner) => some.includes(owner)));
@@ -95,7 +100,7 @@ function branchOwners(root: RootSchema): Owners {
     if (typeof schema !== 'object' || schema === null) return;
     owners.set(schema, above);
     for (const [name, member] of Object.entries(schema)) {
-      // The schema of a schema also has a property of that name.
+      // The schema of a schema also has a property named oneOf.
       if (name === 'oneOf' && Array.isArray(member)) for (const branch of member) visit(branch, [...above, branch]);
       else visit(member, above);
     }

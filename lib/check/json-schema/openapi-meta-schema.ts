@@ -1,4 +1,4 @@
-// The official JSON Schema of OpenAPI 3.0, dated 2021-09-28, as the package brings it.
+// The official JSON Schema of OpenAPI 3.0, dated 2021-09-28, from the package.
 import { createRequire } from 'node:module';
 import { lazyValidator } from './compile-schema.ts';
 
@@ -8,7 +8,7 @@ interface MetaSchema {
 
 const require = createRequire(import.meta.url);
 
-/** Read at the first use; always the same object, so that errors can be traced to its parts. */
+/** Read on first use; always the same object, so that errors can be traced to its parts. */
 export function openApiMetaSchema(): MetaSchema {
   return require('@seriousme/openapi-schema-validator/schemas/v3.0/schema.json') as MetaSchema;
 }

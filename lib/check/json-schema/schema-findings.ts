@@ -1,21 +1,20 @@
-// Turns Ajv's errors into sentences for people.
+// Turns Ajv's errors into findings with readable sentences.
 import type { ErrorObject } from 'ajv-draft-04';
 import { isIntrinsic } from '../../apigateway/index.ts';
 import { isObject } from '../../base/index.ts';
 import { pointer, pointerPath } from '../../source/index.ts';
 import type { RuleFinding } from '../rule/rule.ts';
 
-/** Longer lists of errors help nobody, and a hostile document could have millions. */
+/** Longer lists do not help, and a hostile document could have millions of errors. */
 const MAX_FINDINGS = 1000;
 
 /**
- * One finding per pointer and sentence; several types allowed at one place are one finding.
- * @param above pointer of the value that was validated.
- * @param help by the error's own pointer.
+ * One finding per pointer and sentence; several types allowed at one place make one finding.
+ * @param above the pointer of the validated value.
  */
 export function schemaFindings(errors: readonly ErrorObject[], above: string, help: string): RuleFinding[] {
   const findings = new Map<string, RuleFinding>();
-  // A value that only the deployment knows cannot be judged here.
+  // A value that only the deployment knows cannot be validated here.
   const known = errors.filter((error) => !isIntrinsic(error.data) && !error.instancePath.includes('/Fn::'));
   for (const error of mergeTypes(known)) {
     const place = above + error.instancePath + extraMember(error);
@@ -44,9 +43,9 @@ function mergeTypes(errors: readonly ErrorObject[]): ErrorObject[] {
     for (const type of [params['type']].flat()) known.add(String(type));
     types.set(instancePath, known);
   }
-  // Of a value of the wrong type nothing else is worth saying.
-  const worthSaying = errors.filter(({ keyword, instancePath }) => keyword === 'type' || !types.has(instancePath));
-  return worthSaying.map((error) =>
+  // Of a value of the wrong type, only the type error matters.
+  const relevant = errors.filter(({ keyword, instancePath }) => keyword === 'type' || !types.has(instancePath));
+  return relevant.map((error) =>
     error.keyword === 'type' ? { ...error, params: { type: [...(types.get(error.instancePath) ?? [])] } } : error,
   );
 }
@@ -55,47 +54,47 @@ function sentence(error: ErrorObject): string {
   const { keyword, params, data, parentSchema } = error;
   const description: unknown = parentSchema?.['description'];
   if (keyword === 'additionalProperties') {
-    return isNameMap(error) ? 'is not a name that may stand here.' : 'is not a member that this object may have.';
+    return isNameMap(error) ? 'is not a name that is allowed here.' : 'is not a member that this object can have.';
   }
   if (keyword === 'minLength') return 'must not be empty.';
-  if (keyword === 'required') return `lacks the member ${JSON.stringify(params['missingProperty'])}.`;
+  if (keyword === 'required') return `is missing the member ${JSON.stringify(params['missingProperty'])}.`;
   if (keyword === 'type') return `must be ${[params['type']].flat().map(typeName).join(' or ')}; it is ${show(data)}.`;
   if (keyword === 'enum') return `must be ${alternatives(params['allowedValues'])}; it is ${show(data)}.`;
   if (keyword === 'pattern' && typeof description === 'string') return `must be ${description}; it is ${show(data)}.`;
   if (keyword === 'oneOf' || keyword === 'anyOf' || keyword === 'not') {
     return typeof description === 'string'
-      ? `breaks the rule: ${lowerFirst(description)}.`
-      : 'has none of the forms that are allowed here.';
+      ? `violates the rule: ${lowerFirst(description)}.`
+      : 'does not match any of the forms that are allowed here.';
   }
   return `${error.message ?? 'is not valid'}${typeof data === 'object' ? '' : `; it is ${show(data)}`}.`;
 }
 
-/** Its names have a pattern, where other objects have a list of members. */
+/** Whether the names in the object have a pattern instead of a list of members. */
 function isNameMap({ parentSchema }: ErrorObject): boolean {
   return parentSchema?.['patternProperties'] !== undefined && parentSchema['properties'] === undefined;
 }
 
 function alternatives(values: unknown): string {
-  const texts = (Array.isArray(values) ? values : [values]).map((value) => JSON.stringify(value));
-  return texts.length === 1 ? String(texts[0]) : `one of ${texts.join(', ')}`;
+  const literals = (Array.isArray(values) ? values : [values]).map((value) => JSON.stringify(value));
+  return literals.length === 1 ? String(literals[0]) : `one of ${literals.join(', ')}`;
 }
 
 function typeName(type: unknown): string {
   const names: Readonly<Record<string, string>> = {
-    string: 'a text',
+    string: 'a string',
     object: 'an object',
-    array: 'a list',
-    boolean: 'true or false',
-    integer: 'a whole number',
+    array: 'an array',
+    boolean: 'a boolean',
+    integer: 'an integer',
     number: 'a number',
     null: 'null',
   };
   return names[String(type)] ?? String(type);
 }
 
-/** The value, cut short. */
+/** The value, shortened. */
 function show(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
+  if (Array.isArray(value)) return 'an array';
   if (isObject(value)) return 'an object';
   const text = JSON.stringify(value) ?? 'missing';
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;

@@ -1,7 +1,7 @@
-// Validates every extension of a document with its schema.
+// Validates every extension of a document against its schema.
 import type { ErrorObject } from 'ajv-draft-04';
 import type { CheckedDocument } from '../document/checked-document.ts';
-import { EXTENSIONS } from '../extensions/extensions.ts';
+import { EXTENSIONS, extensionPage } from '../extensions/extensions.ts';
 import type { RuleFinding } from '../rule/rule.ts';
 import { lazyValidator, type Validate } from './compile-schema.ts';
 import { schemaFindings } from './schema-findings.ts';
@@ -10,18 +10,21 @@ const VALIDATORS = new Map<string, Validate>(
   Object.entries(EXTENSIONS).flatMap(([name, { schema }]) => (schema ? [[name, lazyValidator(() => schema)]] : [])),
 );
 
-/** The findings of those errors that the caller wants; the extension's page of the developer guide is the help. */
-export function extensionFindings(document: CheckedDocument, wanted: (error: ErrorObject) => boolean): RuleFinding[] {
+/** The findings of the selected errors, with the extension's page in the Developer Guide as their help. */
+export function extensionFindings(
+  document: CheckedDocument,
+  isSelected: (error: ErrorObject) => boolean,
+): RuleFinding[] {
   return document.extensions.flatMap(({ name, value, pointer }) =>
-    schemaFindings((VALIDATORS.get(name)?.(value) ?? []).filter(wanted), pointer, help(name)),
+    schemaFindings((VALIDATORS.get(name)?.(value) ?? []).filter(isSelected), pointer, help(name)),
   );
 }
 
 function help(name: string): string {
-  return `Write it as the page "${name}" of the API Gateway developer guide has it.`;
+  return `See "${name}" in the API Gateway Developer Guide (${extensionPage(name)}).`;
 }
 
-/** A member the object's schema does not list; in a map whose names have a pattern, a wrong name is an error like any other. */
+/** Whether the object's schema does not list the member; a wrong name in a map whose names have a pattern is not such an error. */
 export function isUnknownMember({ keyword, parentSchema }: ErrorObject): boolean {
   return keyword === 'additionalProperties' && parentSchema?.['patternProperties'] === undefined;
 }

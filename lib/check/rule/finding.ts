@@ -1,17 +1,17 @@
-// What a check has to say about a document. Findings are values: one run collects them all.
+// A finding: one thing that is wrong in a document. Findings are values: one run collects them all.
 
 export type Severity = 'error' | 'warning';
 
 export interface Finding {
   /** The rule: the name of its file in lib/check/rules, listed in docs/check-rules.md. */
   readonly code: string;
-  /** error: it will be refused, will fail, or is open to attack. warning: it works, and someone should look at it. */
+  /** error: it is rejected, it fails, or it is open to attack. warning: it works, but someone should look at it. */
   readonly severity: Severity;
   /** JSON pointer of the place in the document. */
   readonly pointer: string;
-  /** In the template that stands at the pointer, counted from 1; absent when the finding is about all of it, or not about a template. */
+  /** In the template at the pointer, counted from 1; absent when the finding is about the whole template, or not about a template. */
   readonly inTemplate?: { readonly line: number; readonly column: number };
-  /** What is wrong, and where, in one sentence. */
+  /** What is wrong and where, in one sentence. */
   readonly message: string;
   /** What to do about it. */
   readonly help: string;

@@ -1,8 +1,8 @@
-// The shape of a rule: it looks at a whole document and yields what it finds. A rule never throws and never prints.
+// The shape of a rule: it reads a whole document and yields findings. A rule never throws and never prints.
 import type { CheckedDocument } from '../document/checked-document.ts';
 import type { Finding, Severity } from './finding.ts';
 
-/** A finding without what the rule says about all of its findings. */
+/** A finding without what all findings of the rule have in common. */
 export type RuleFinding = Omit<Finding, 'code' | 'severity'>;
 
 /**
@@ -65,6 +65,6 @@ export interface Rule {
   readonly what: string;
   /** The page, recording or measurement that says so, and why a warning is not an error; Markdown, for docs/check-rules.md. */
   readonly source: string;
-  /** Looks at the document, whatever is in it: the schemas may have been broken anywhere. */
+  /** The document can be malformed anywhere: a rule must not rely on what another rule requires. */
   find(document: CheckedDocument): Iterable<RuleFinding>;
 }

@@ -9,7 +9,7 @@ interface Form {
 }
 
 const FORMS: Readonly<Record<string, Form>> = {
-  Ref: { expected: 'one name', fits: isName },
+  Ref: { expected: 'a name', fits: isName },
   'Fn::GetAtt': {
     expected: 'a resource and an attribute, as an array or joined by a dot',
     fits: (argument) =>
@@ -41,7 +41,7 @@ export const intrinsicArgumentMalformed: Rule = {
       yield {
         pointer,
         message: `${name} does not accept ${JSON.stringify(argument)}.`,
-        help: `It takes ${form.expected}.`,
+        help: `It must be ${form.expected}.`,
       };
     }
   },

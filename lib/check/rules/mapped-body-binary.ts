@@ -8,7 +8,7 @@ export const mappedBodyBinary: Rule = {
   severity: 'error',
   what: 'No media type with a request template is declared binary.',
   source:
-    'Recorded on AWS: a binary body that meets a mapping template ends in 500 unless contentHandling converts it to text.',
+    'Recorded on AWS: a binary body that meets a mapping template fails with 500 unless contentHandling converts it to text.',
   *find({ root, templates }) {
     const read = templates.filter(
       ({ direction, integration }) =>

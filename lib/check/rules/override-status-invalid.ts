@@ -7,7 +7,8 @@ export const overrideStatusInvalid: Rule = {
   code: 'override-status-invalid',
   severity: 'error',
   what: 'The status code that a template sets is an integer from 100 to 599.',
-  source: 'Emulators that were compared with API Gateway: it ignores any other value and keeps the status code.',
+  source:
+    'Emulators that were compared with API Gateway show that it ignores any other value and keeps the status code.',
   *find({ parsedTemplates }) {
     for (const { ast, title, pointer } of parsedTemplates) {
       for (const { target, value } of listTemplateSets(ast.statements)) {

@@ -18,7 +18,7 @@ export const requestValidatorUndefined: Rule = {
       if (typeof name !== 'string' || isDefined) continue;
       yield {
         pointer,
-        message: `There is no request validator ${JSON.stringify(name)}.`,
+        message: `The request validator ${JSON.stringify(name)} is not defined.`,
         help: `Define it in ${MEMBER}s at the root, or name one of these: ${defined}.`,
       };
     }

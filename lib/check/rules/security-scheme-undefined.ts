@@ -13,7 +13,7 @@ export const securitySchemeUndefined: Rule = {
     for (const [place, { requirements }] of new Map(all.map((one) => [one.pointer, one]))) {
       for (const [index, demands] of requirements.entries()) {
         for (const { scheme } of demands.filter((demand) => !securitySchemes.has(demand.scheme))) {
-          const message = `There is no security scheme ${JSON.stringify(scheme)}.`;
+          const message = `The security scheme ${JSON.stringify(scheme)} is not defined.`;
           const help = 'Define it in components.securitySchemes, or correct the name.';
           yield { pointer: place + pointer(index, scheme), message, help };
         }

@@ -1,4 +1,4 @@
-// How far the value of an expression may be trusted, given what is known of the variables.
+// How far the value of an expression can be trusted, based on what is known about the variables.
 import type { Expression, ReferenceNode, Step } from '../../vtl/index.ts';
 import { type Knowledge, learn, trustOf } from './knowledge.ts';
 import { isCollecting, methodTrust } from './method-trust.ts';
@@ -19,7 +19,7 @@ export function expressionTrust(expression: Expression, known: Knowledge): Trust
         ...expression.entries.flatMap(({ key, value }) => [expressionTrust(key, known), expressionTrust(value, known)]),
       );
     default:
-      // Literals, numbers, comparisons and arithmetic, which Velocity 1.7 does on numbers only.
+      // Literals, numbers, comparisons and arithmetic, which Velocity 1.7 supports for numbers only.
       return 'constant';
   }
 }
@@ -43,10 +43,10 @@ function stepTrust(before: Trust, step: Step, known: Knowledge): Trust {
   return before === 'constant' ? 'constant' : 'raw';
 }
 
-/** Members of `$context` whose text the caller chooses: developer guide, "$context variables". */
+/** Members of `$context` whose value the caller chooses. Source: API Gateway Developer Guide, "$context variables". */
 const CALLERS_CONTEXT = ['authorizer', 'path', 'identity.userAgent'];
 
-/** Where the value comes from, and the steps that are still to be taken from there. */
+/** Where the value comes from, and the remaining steps from there. */
 function origin({ name, steps }: ReferenceNode, known: Knowledge): { trust: Trust; steps: readonly Step[] } {
   const [first, ...rest] = steps;
   if (first && (name === 'input' || name === 'util')) return { trust: hostTrust(name, first, known), steps: rest };
@@ -58,10 +58,10 @@ function origin({ name, steps }: ReferenceNode, known: Knowledge): { trust: Trus
   return { trust: isOfCaller ? 'raw' : 'constant', steps: steps.slice(members.length) };
 }
 
-/** `$input` and `$util`: where values come from and how they are made safe. */
+/** `$input` and `$util`: the source of values, and the functions that make them safe. */
 function hostTrust(host: 'input' | 'util', step: Step, known: Knowledge): Trust {
   const name = step.kind === 'index' ? '' : step.name;
-  // The body is JSON text only if it has been validated, which depends on the caller's Content-Type.
+  // The body is JSON only if it was validated, which depends on the caller's Content-Type.
   if (host === 'input') return name === 'json' ? 'json' : 'raw';
   const given = argumentsTrust(step, known);
   if (name === 'base64Encode' || name === 'urlEncode') return 'constant';
@@ -75,7 +75,7 @@ function argumentsTrust(step: Step, known: Knowledge): Trust {
     : 'constant';
 }
 
-/** `$list.add($x)` makes the list as untrustworthy as `$x`. */
+/** `$list.add($x)` makes the list as unsafe as `$x`. */
 function collect(reference: ReferenceNode, known: Knowledge): void {
   const [step] = reference.steps;
   if (step?.kind !== 'method' || !isCollecting(step.name) || reference.name === 'input') return;

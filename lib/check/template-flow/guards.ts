@@ -1,9 +1,9 @@
-// What a condition proves about references, in the branch that it guards.
+// What a condition proves about references in the branch that it guards.
 import type { Expression, ReferenceNode } from '../../vtl/index.ts';
 import { plainSource } from './expression-trust.ts';
 import { admitsOnlyHarmless } from './safe-pattern.ts';
 
-/** The references, as written, that have only harmless values where the condition holds. */
+/** The references, as written, that can only have harmless values where the condition is true. */
 export function provenHarmless(condition: Expression): string[] {
   if (condition.kind === 'reference') return matched(condition);
   if (condition.kind !== 'operation') return [];

@@ -1,11 +1,11 @@
-// What is known of the variables at one point of a template. Branches know more than what is around them, and are joined afterwards.
+// What is known about the variables at one point of a template. A branch knows more than its surroundings; branches are joined at their end.
 import { join, type Trust } from './trust.ts';
 
 export interface Knowledge {
-  /** Set since the branch began; what is not here is known around it. */
+  /** Variables set since the branch began; `around` knows the others. */
   readonly own: Map<string, Trust>;
   readonly around: Knowledge | undefined;
-  /** References, as written, that a condition has found to be harmless. */
+  /** References, as written, that a condition has proven harmless. */
   readonly guarded: Set<string>;
 }
 
@@ -26,7 +26,7 @@ export function trustOf(known: Knowledge, variable: string): Trust {
   return 'constant';
 }
 
-/** What a condition had found of the variable holds no longer. */
+/** Also drops what a condition has proven about the variable. */
 export function learn(known: Knowledge, variable: string, trust: Trust): void {
   known.own.set(variable, trust);
   for (const source of known.guarded) {
@@ -36,7 +36,7 @@ export function learn(known: Knowledge, variable: string, trust: Trust): void {
   }
 }
 
-/** After branches of which one was taken. */
+/** Joins branches of which one was taken. */
 export function learnFromBranches(known: Knowledge, branches: readonly Knowledge[]): void {
   for (const name of new Set(branches.flatMap(({ own }) => [...own.keys()]))) {
     learn(known, name, join(...branches.map((branch) => trustOf(branch, name))));

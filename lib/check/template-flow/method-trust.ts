@@ -1,10 +1,10 @@
-// What a method makes of a value: how far its result may be trusted. The idioms are those that were run against Apache Velocity 1.7
-// with 3,000 hostile texts each (docs/check-rules.md).
+// How far the result of a method can be trusted. The safe forms were run with Apache Velocity 1.7 and 3,000 hostile strings each
+// (docs/check-rules.md).
 import type { Expression } from '../../vtl/index.ts';
 import { keepsEscapes, leavesOnlyHarmless } from './safe-pattern.ts';
 import { join, type Trust } from './trust.ts';
 
-/** Results of these are booleans and numbers, whatever they are called on and with. */
+/** These return booleans and numbers, whatever their receiver and arguments. */
 const HARMLESS_RESULT = new Set([
   'contains',
   'containsKey',
@@ -23,14 +23,14 @@ const HARMLESS_RESULT = new Set([
   'startsWith',
 ]);
 
-/** Print what the collection held before, or nothing. */
+/** These return what the collection contained before, or nothing. */
 const COLLECTING = new Set(['add', 'addAll', 'put', 'putAll']);
 
 export function isCollecting(method: string): boolean {
   return COLLECTING.has(method);
 }
 
-/** @param given how far the method's arguments may be trusted, together. */
+/** @param given how far the method's arguments can be trusted together. */
 export function methodTrust(receiver: Trust, method: string, args: readonly Expression[], given: Trust): Trust {
   if (HARMLESS_RESULT.has(method)) return 'constant';
   if (method === 'replaceAll' || method === 'replace' || method === 'replaceFirst') {
@@ -46,7 +46,7 @@ function replaced(receiver: Trust, method: string, args: readonly Expression[], 
     argument.kind === 'literal-text' ? argument.value : undefined,
   );
   if (pattern === undefined || replacement === undefined) return receiver === 'constant' ? given : 'raw';
-  // Two backslashes in a regular expression, one in a text, stand for the one that escapeJavaScript wrote.
+  // Two backslashes in a regular expression, or one in a string, match the one that escapeJavaScript wrote.
   const unescapes = (method === 'replaceAll' && pattern === "\\\\'") || (method === 'replace' && pattern === "\\'");
   if (receiver === 'half-escaped' && unescapes && replacement === "'") return 'quoted';
   if (/["\\]/.test(replacement)) return receiver === 'constant' ? 'constant' : 'raw';

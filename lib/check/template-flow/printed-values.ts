@@ -1,5 +1,5 @@
-// Walks a template in the order it prints and tells, for every reference that it prints, whether it lands between the quotes of
-// the JSON text and how far its value may be trusted. Every branch is taken.
+// Walks a template in printing order and finds, for every printed reference, whether it is between the quotes of the JSON text and
+// how far its value can be trusted. Follows every branch.
 import type { Ast, Expression, ForeachNode, IfNode, Position, ReferenceNode, Statement } from '../../vtl/index.ts';
 import { expressionTrust, referenceTrust } from './expression-trust.ts';
 import { provenHarmless } from './guards.ts';
@@ -15,23 +15,23 @@ export interface PrintedValue {
   readonly quoted: boolean;
 }
 
-/** A loop can hand a value on from variable to variable, one at each turn; more turns than this nobody writes. */
-const MAX_TURNS = 20;
+/** A loop can pass a value from variable to variable, one per iteration; no real template needs more iterations than this. */
+const MAX_ITERATIONS = 20;
 
 interface Walk {
   /** By offset. */
   readonly printed: Map<number, PrintedValue>;
-  /** What the end of each loop's body hands to its next turn, by the loop's offset. */
-  readonly handedOn: Map<number, Map<string, Trust>>;
+  /** What the end of each loop body passes to the next iteration, by the loop's offset. */
+  readonly passedOn: Map<number, Map<string, Trust>>;
 }
 
 /** In the order of the template. */
 export function printedValues(ast: Ast): PrintedValue[] {
-  const walk: Walk = { printed: new Map(), handedOn: new Map() };
+  const walk: Walk = { printed: new Map(), passedOn: new Map() };
   let before = '';
-  for (let turn = 0; turn < MAX_TURNS; turn++) {
+  for (let iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
     walkAll(ast.statements, START, nothingKnown(), walk);
-    const now = JSON.stringify([...walk.handedOn.values()].map((loop) => [...loop]));
+    const now = JSON.stringify([...walk.passedOn.values()].map((loop) => [...loop]));
     if (now === before) break;
     before = now;
   }
@@ -80,7 +80,7 @@ function print(reference: ReferenceNode, { quoted }: QuoteState, known: Knowledg
   walk.printed.set(position.offset, { source, position, trust, quoted: quoted || before?.quoted === true });
 }
 
-/** A text that the template builds, such as a JSON envelope, has quotes of its own. */
+/** A string that the template builds, such as a JSON envelope, has quotes of its own. */
 function walkText(expression: Expression, known: Knowledge, walk: Walk): void {
   if (expression.kind !== 'interpolation') return;
   const inner: Walk = { ...walk, printed: new Map() };
@@ -89,7 +89,7 @@ function walkText(expression: Expression, known: Knowledge, walk: Walk): void {
 }
 
 function assign(target: ReferenceNode, trust: Trust, known: Knowledge): void {
-  // An override of a request or response says nothing about the rest of $context.
+  // An override does not change the rest of $context.
   if (target.name === 'context') return;
   learn(known, target.name, target.steps.length === 0 ? trust : join(trustOf(known, target.name), trust));
 }
@@ -114,14 +114,14 @@ function loop(
 ): QuoteState {
   walkText(list, known, walk);
   const inner = within(known);
-  for (const [name, trust] of walk.handedOn.get(position.offset) ?? []) {
+  for (const [name, trust] of walk.passedOn.get(position.offset) ?? []) {
     learn(inner, name, join(trust, trustOf(known, name)));
   }
   learn(inner, variable, expressionTrust(list, known) === 'constant' ? 'constant' : 'raw');
   const after = walkAll(body, state, inner, walk);
   // Velocity gives the loop's variable back its former value.
   inner.own.delete(variable);
-  walk.handedOn.set(position.offset, inner.own);
+  walk.passedOn.set(position.offset, inner.own);
   learnFromBranches(known, [inner, within(known)]);
   return after;
 }

@@ -1,4 +1,4 @@
-// Follows the quotes of JSON text piece by piece.
+// Tracks the quotes of JSON text piece by piece.
 
 export interface QuoteState {
   /** Between the quotes of a JSON string. */

@@ -1,15 +1,15 @@
-// Judges regular expressions in templates: what can be left after them, what can pass them.
+// Classifies regular expressions in templates: what they can match, and what remains after a replacement.
 
-/** Within a class or outside: no dot, no negation, no escape that stands for quotes, backslashes or "anything but". */
+/** Inside and outside of classes: no dot, no negation, no escape that can match a quote or a backslash. */
 const HARMLESS =
   /^(?:[A-Za-z0-9 _,:;/@#%+*?|(){}$^-]|\\[dwsb.+*?(){}|/-]|\[(?!\^)(?:[A-Za-z0-9 _,:;/@#%+*?|(){}$.-]|\\[dwsb.+*?(){}|/-])+\])*$/;
 
-/** Whether whatever matches it as a whole has neither a quote nor a backslash, like `[1-9][0-9]{0,4}`. */
+/** Whether no string that it matches as a whole contains a quote or a backslash, as with `[1-9][0-9]{0,4}`. */
 export function admitsOnlyHarmless(pattern: string): boolean {
   return HARMLESS.test(pattern);
 }
 
-/** Whether replacing all its matches by nothing leaves only harmless characters, like `[^A-Za-z0-9]`. */
+/** Whether removing all its matches leaves only harmless characters, as with `[^A-Za-z0-9]`. */
 export function leavesOnlyHarmless(pattern: string): boolean {
   const [, kept] = /^\[\^((?:[^\]\\]|\\[dw])*)\][+*]?$/.exec(pattern) ?? [];
   return (
@@ -17,7 +17,7 @@ export function leavesOnlyHarmless(pattern: string): boolean {
   );
 }
 
-/** Whether replacing its matches by harmless text cannot cut an escape sequence in two. */
+/** Whether replacing its matches with harmless text cannot split an escape sequence. */
 export function keepsEscapes(pattern: string): boolean {
   return !/[\\".^]/.test(pattern);
 }

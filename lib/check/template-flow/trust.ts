@@ -1,12 +1,12 @@
-// How far a value of a template may be trusted where it is printed. Pure lattice, no syntax.
+// How far a value of a template can be trusted where it is printed: the levels and their order.
 
 /**
  * From harmless to dangerous:
- * - `constant`: text of the template, numbers, base64, digits: harmless everywhere, also in parts;
+ * - `constant`: text of the template, numbers, base64, digits: harmless everywhere, even in parts;
  * - `quoted`: escaped for a JSON string: harmless between quotes as long as it stays whole;
  * - `json`: JSON text with its own quotes: harmless outside quotes;
- * - `half-escaped`: went through escapeJavaScript, whose `\'` JSON does not know;
- * - `raw`: as the caller sent it.
+ * - `half-escaped`: the result of escapeJavaScript, whose `\'` is not valid JSON;
+ * - `raw`: unchanged caller input.
  */
 export const TRUST = ['constant', 'quoted', 'json', 'half-escaped', 'raw'] as const;
 

@@ -1,7 +1,7 @@
 // Walks the syntax tree of a mapping template.
 import type { Expression, ReferenceNode, SetNode, Statement } from '../../vtl/index.ts';
 
-/** Every reference that is read, in any branch and expression, in the order of the template. */
+/** Every reference that is read, in any branch and expression, in template order. */
 export function listTemplateReferences(statements: readonly Statement[]): ReferenceNode[] {
   return statements.flatMap((statement) => {
     switch (statement.kind) {
@@ -44,7 +44,7 @@ export function listTemplateSets(statements: readonly Statement[]): SetNode[] {
   });
 }
 
-/** The names after the variable, up to the first step that is no plain member: `$a.b.c.get('d')` → `['b', 'c']`. */
+/** The names after the variable, up to the first step that is not a plain member: `$a.b.c.get('d')` → `['b', 'c']`. */
 export function memberPath({ steps }: ReferenceNode): string[] {
   const end = steps.findIndex(({ kind }) => kind !== 'property');
   return steps.slice(0, end < 0 ? steps.length : end).flatMap((step) => (step.kind === 'property' ? [step.name] : []));

@@ -77,20 +77,23 @@ describe('an intrinsic function', () => {
   });
 
   it.each([
-    [{ 'Fn::ImportValue': 'x' }, 'Fn::ImportValue cannot be resolved here; it is taken as an empty text.'],
-    [{ 'Fn::Sub': [1] }, 'Fn::Sub is not written as CloudFormation expects it; it is taken as an empty text.'],
-    [{ 'Fn::Join': 'x' }, 'Fn::Join is not written as CloudFormation expects it; it is taken as an empty text.'],
-    [{ 'Fn::GetAtt': ['x'] }, 'Fn::GetAtt is not written as CloudFormation expects it; it is taken as an empty text.'],
+    [{ 'Fn::ImportValue': 'x' }, 'Fn::ImportValue cannot be resolved here; an empty string is used instead.'],
+    [{ 'Fn::Sub': [1] }, 'Fn::Sub is not written as CloudFormation expects it; an empty string is used instead.'],
+    [{ 'Fn::Join': 'x' }, 'Fn::Join is not written as CloudFormation expects it; an empty string is used instead.'],
+    [
+      { 'Fn::GetAtt': ['x'] },
+      'Fn::GetAtt is not written as CloudFormation expects it; an empty string is used instead.',
+    ],
     [
       { 'Fn::Join': ['', [{ toString: null }]] },
-      'Fn::Join is not written as CloudFormation expects it; it is taken as an empty text.',
+      'Fn::Join is not written as CloudFormation expects it; an empty string is used instead.',
     ],
     [
       { 'Fn::GetAtt': ['x', { toString: null }] },
-      'Fn::GetAtt is not written as CloudFormation expects it; it is taken as an empty text.',
+      'Fn::GetAtt is not written as CloudFormation expects it; an empty string is used instead.',
     ],
-    [{ 'Fn::GetAtt': 1 }, 'Fn::GetAtt is not written as CloudFormation expects it; it is taken as an empty text.'],
-    [{ 'Fn::If': ['a'] }, 'Fn::If is not written as CloudFormation expects it; it is taken as an empty text.'],
+    [{ 'Fn::GetAtt': 1 }, 'Fn::GetAtt is not written as CloudFormation expects it; an empty string is used instead.'],
+    [{ 'Fn::If': ['a'] }, 'Fn::If is not written as CloudFormation expects it; an empty string is used instead.'],
   ])('%j is told, with its place', (value, message) => {
     expect(resolveIntrinsics({ a: [value] }, SCOPE)).toEqual({
       value: { a: [''] },

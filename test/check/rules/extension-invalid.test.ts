@@ -21,12 +21,12 @@ describeRule('extension-invalid', 'error', {
     [
       'a template that is an object',
       withIntegration({ requestTemplates: { 'application/json': { Data: 'x' } } }),
-      [`${INTEGRATION}/requestTemplates/application~1json`, '"application/json" must be a text; it is an object.'],
+      [`${INTEGRATION}/requestTemplates/application~1json`, '"application/json" must be a string; it is an object.'],
     ],
     [
       'an integration response without a status',
       withIntegration({ responses: { '2\\d{2}': { statusCode: '200' }, default: {} } }),
-      [`${INTEGRATION}/responses/default`, '"default" lacks the member "statusCode".'],
+      [`${INTEGRATION}/responses/default`, '"default" is missing the member "statusCode".'],
     ],
     [
       'a constant without its single quotes',
@@ -41,7 +41,7 @@ describeRule('extension-invalid', 'error', {
       withIntegration({ requestParameters: { 'integration.request.heder.A': "'a'" } }),
       [
         `${INTEGRATION}/requestParameters/integration.request.heder.A`,
-        '"integration.request.heder.A" is not a name that may stand here.',
+        '"integration.request.heder.A" is not a name that is allowed here.',
       ],
     ],
     [
@@ -57,7 +57,7 @@ describeRule('extension-invalid', 'error', {
           THROTTLED: { responseTemplates: { 'text/plain': '' } },
         },
       }),
-      ['/x-amazon-apigateway-gateway-responses/DEFAULT_3XX', '"DEFAULT_3XX" is not a name that may stand here.'],
+      ['/x-amazon-apigateway-gateway-responses/DEFAULT_3XX', '"DEFAULT_3XX" is not a name that is allowed here.'],
       [
         '/x-amazon-apigateway-gateway-responses/THROTTLED/responseTemplates/text~1plain',
         '"text/plain" must not be empty.',
@@ -68,7 +68,7 @@ describeRule('extension-invalid', 'error', {
       makeDocument(undefined, { 'x-amazon-apigateway-request-validators': { all: { validateRequestBody: 'yes' } } }),
       [
         '/x-amazon-apigateway-request-validators/all/validateRequestBody',
-        '"validateRequestBody" must be true or false; it is "yes".',
+        '"validateRequestBody" must be a boolean; it is "yes".',
       ],
     ],
     [
@@ -105,13 +105,13 @@ describeRule('extension-invalid', 'error', {
       ],
       [
         '/x-amazon-apigateway-binary-media-types',
-        '"x-amazon-apigateway-binary-media-types" must be a list; it is "image/png".',
+        '"x-amazon-apigateway-binary-media-types" must be an array; it is "image/png".',
       ],
       [
         '/x-amazon-apigateway-minimum-compression-size',
         '"x-amazon-apigateway-minimum-compression-size" must be >= 0; it is -1.',
       ],
-      ['/x-amazon-apigateway-policy', '"x-amazon-apigateway-policy" lacks the member "Statement".'],
+      ['/x-amazon-apigateway-policy', '"x-amazon-apigateway-policy" is missing the member "Statement".'],
       [
         '/x-amazon-apigateway-security-policy',
         '"x-amazon-apigateway-security-policy" must be TLS_1_0, TLS_1_2 or a name that begins with SecurityPolicy_; it is "TLS_1_1".',

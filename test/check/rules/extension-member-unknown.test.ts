@@ -6,7 +6,7 @@ describeRule('extension-member-unknown', 'warning', {
     [
       'a misspelt member',
       withIntegration({ requestTemplate: {} }),
-      [`${INTEGRATION}/requestTemplate`, '"requestTemplate" is not a member that this object may have.'],
+      [`${INTEGRATION}/requestTemplate`, '"requestTemplate" is not a member that this object can have.'],
     ],
   ],
   passes: [['every member of an integration', withIntegration({ timeoutInMillis: 1000, cacheNamespace: 'a' })]],

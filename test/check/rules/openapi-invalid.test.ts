@@ -8,17 +8,17 @@ describeRule('openapi-invalid', 'error', {
     [
       'a missing member',
       { openapi: '3.0.3', info: { title: 'a' }, paths: {} },
-      ['/info', '"info" lacks the member "version".'],
+      ['/info', '"info" is missing the member "version".'],
     ],
     [
       'an unknown member',
       makeDocument(makeOperation({ sumary: 'a' })),
-      [`${OPERATION}/sumary`, '"sumary" is not a member that this object may have.'],
+      [`${OPERATION}/sumary`, '"sumary" is not a member that this object can have.'],
     ],
     [
       'a type of OpenAPI 3.1',
       withSchemas({ A: { type: ['object', 'null'] } }),
-      ['/components/schemas/A/type', '"type" must be a text; it is a list.'],
+      ['/components/schemas/A/type', '"type" must be a string; it is an array.'],
     ],
     [
       'a place that parameters do not have, once',
@@ -30,13 +30,13 @@ describeRule('openapi-invalid', 'error', {
       makeDocument(makeOperation({ parameters: [...PATH, { name: 'a', in: 'query' }] })),
       [
         `${OPERATION}/parameters/1`,
-        'Item 1 of "parameters" breaks the rule: schema and content are mutually exclusive, at least one is required.',
+        'Item 1 of "parameters" violates the rule: schema and content are mutually exclusive, at least one is required.',
       ],
     ],
     [
       'a path parameter that is not required',
       makeDocument(makeOperation({ parameters: [{ name: 'stream', in: 'path', schema: {} }] })),
-      [`${OPERATION}/parameters/0`, 'Item 0 of "parameters" lacks the member "required".'],
+      [`${OPERATION}/parameters/0`, 'Item 0 of "parameters" is missing the member "required".'],
     ],
     [
       'an unknown security scheme, without the noise of the four kinds',
@@ -49,25 +49,25 @@ describeRule('openapi-invalid', 'error', {
     [
       'an incomplete security scheme of the kind that was meant',
       makeDocument(undefined, { components: { securitySchemes: { a: { type: 'apiKey', in: 'header' } } } }),
-      ['/components/securitySchemes/a', '"a" lacks the member "name".'],
+      ['/components/securitySchemes/a', '"a" is missing the member "name".'],
     ],
     [
       'a reference that is no text',
       withSchemas({ A: { type: 'object', properties: { a: { $ref: 5 } } } }),
-      ['/components/schemas/A/properties/a/$ref', '"$ref" must be a text; it is 5.'],
+      ['/components/schemas/A/properties/a/$ref', '"$ref" must be a string; it is 5.'],
     ],
     [
       'a value of several possible types, in one sentence',
       withSchemas({ A: { type: 'object', additionalProperties: 'no' } }),
       [
         '/components/schemas/A/additionalProperties',
-        '"additionalProperties" must be an object or true or false; it is "no".',
+        '"additionalProperties" must be an object or a boolean; it is "no".',
       ],
     ],
     [
       'a response without a description',
       makeDocument(makeOperation({ responses: { '200': {}, '500': { description: 'a' } } })),
-      [`${OPERATION}/responses/200`, '"200" lacks the member "description".'],
+      [`${OPERATION}/responses/200`, '"200" is missing the member "description".'],
     ],
   ],
   passes: [

@@ -9,8 +9,8 @@ describeRule('request-validator-undefined', 'error', {
         'x-amazon-apigateway-request-validator': 'none',
         'x-amazon-apigateway-request-validators': { all: { validateRequestBody: true } },
       }),
-      [`${OPERATION}/x-amazon-apigateway-request-validator`, 'There is no request validator "body".'],
-      ['/x-amazon-apigateway-request-validator', 'There is no request validator "none".'],
+      [`${OPERATION}/x-amazon-apigateway-request-validator`, 'The request validator "body" is not defined.'],
+      ['/x-amazon-apigateway-request-validator', 'The request validator "none" is not defined.'],
     ],
   ],
   passes: [

@@ -6,8 +6,8 @@ describeRule('security-scheme-undefined', 'error', {
     [
       'schemes that are not defined',
       makeDocument(makeOperation({ security: [{ key: [] }] }), { security: [{ other: [] }] }),
-      [`${OPERATION}/security/0/key`, 'There is no security scheme "key".'],
-      ['/security/0/other', 'There is no security scheme "other".'],
+      [`${OPERATION}/security/0/key`, 'The security scheme "key" is not defined.'],
+      ['/security/0/other', 'The security scheme "other" is not defined.'],
     ],
   ],
   passes: [

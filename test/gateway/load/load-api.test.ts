@@ -155,7 +155,7 @@ Resources:
       "credentials: {'Fn::GetAtt': [Role, Arn]}",
       "credentials: {'Fn::ImportValue': x}",
       12,
-      'Fn::ImportValue cannot be resolved here; it is taken as an empty text.',
+      'Fn::ImportValue cannot be resolved here; an empty string is used instead.',
     ],
     [
       'operationId: getX',

@@ -62,7 +62,7 @@ describe('stage variables', () => {
 
   it('that cannot be resolved are reported', () => {
     expect(load(`Resources:\n${SAM('Variables: {color: !ImportValue x}')}`).warnings).toEqual([
-      '5: Fn::ImportValue cannot be resolved here; it is taken as an empty text.',
+      '5: Fn::ImportValue cannot be resolved here; an empty string is used instead.',
     ]);
   });
 });
