@@ -92,7 +92,7 @@ describe.each(Object.entries(SOURCES))('a mapping of %s', (place, rows) => {
     const { findings, gateway } = readByBoth(mappingDocument(place as keyof typeof SOURCES, source));
     const found = findings.filter(({ code, pointer }) => code === 'extension-invalid' && /eader\.X$/.test(pointer));
     expect(found).toHaveLength(isKnown ? 0 : 1);
-    const message = `Invalid mapping expression specified: ${source}: the route answers 500.`;
+    const message = `Invalid mapping expression specified: ${source}. The route responds with 500.`;
     expect(gateway.warnings.filter((problem) => problem.message === message)).toHaveLength(isKnown ? 0 : 1);
   });
 });

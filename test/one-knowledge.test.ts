@@ -98,7 +98,7 @@ describe('the key of an integration response', () => {
       const { findings, gateway } = readByBoth(documentOf(key));
       expect(codesAt(findings, '/paths/~1x/post/')).toEqual(['pattern-malformed']);
       expect(gateway.warnings.map(({ message }) => message)).toContain(
-        `“${key}” is not a regular expression: it matches nothing.`,
+        `The pattern "${key}" is not a regular expression. It matches nothing.`,
       );
       expect(await answersFor(key)).toEqual(STATUSES.map(() => 502));
     },
@@ -111,7 +111,7 @@ describe('the key of an integration response', () => {
       const { findings, gateway } = readByBoth(documentOf(key));
       expect(codesAt(findings, '/paths/~1x/post/')).toEqual(['undecided']);
       expect(gateway.warnings.map(({ message }) => message)).toContain(
-        `“${key}” cannot be run here: it matches nothing.`,
+        `The pattern "${key}" cannot run here. It matches nothing.`,
       );
     },
   );

@@ -1,5 +1,5 @@
-// Executes requests in API Gateway's order: route, authorize, validate, map, integrate, map back; a refusal on the way is
-// answered by the document's gateway responses.
+// Executes requests in API Gateway's order: route, authorize, validate, map, integrate, map back. When a stage refuses, the
+// document's gateway responses determine the response.
 import { performance } from 'node:perf_hooks';
 import { Failure } from '../vtl/index.ts';
 import { type Authorize, type AuthorizeOptions, createAuthorize } from './authorize/authorize.ts';
@@ -19,7 +19,7 @@ import { matchRoute } from './route/route-tree.ts';
 import { checkBody } from './validate/body-models.ts';
 import { checkParameters } from './validate/check-parameters.ts';
 
-/** Executes one request; never throws and never rejects: a failure inside is API Gateway's 500. */
+/** Executes one request. Never throws or rejects: an internal failure becomes API Gateway's 500. */
 export type Handler = (request: HttpRequest) => Promise<HttpResponse>;
 
 export interface HandlerOptions extends AuthorizeOptions {
@@ -27,14 +27,14 @@ export interface HandlerOptions extends AuthorizeOptions {
   readonly observe?: (trace: RequestTrace) => void;
 }
 
-/** What a handler has for all its requests. */
+/** Shared by all requests of a handler. */
 interface HandlerDependencies {
   readonly api: Api;
   readonly backends: Backends;
   readonly authorize: Authorize;
 }
 
-/** A handler for one loaded document. It keeps nothing between requests. */
+/** A handler for one loaded document. It keeps no state between requests. */
 export function createHandler(api: Api, backends: Backends, options: HandlerOptions = {}): Handler {
   const dependencies: HandlerDependencies = { api, backends, authorize: createAuthorize(options) };
   const { observe } = options;
@@ -92,15 +92,15 @@ async function execute(
   };
 }
 
-/** Anything but a refusal is a defect of ours; the client gets what API Gateway would give, the log gets the rest. */
+/** Any other error is a bug in this program: the client gets API Gateway's 500, the log gets the stack. */
 function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
-  // An override is put into words when it is needed, after its template.
+  // Overrides are converted to strings only when needed, after their template has run.
   if (error instanceof Failure) return configurationError(error.message);
   const reason = error instanceof Error ? error.stack : String(error);
-  return new Refusal('API_CONFIGURATION_ERROR', { reason: `A defect: ${reason}` });
+  return new Refusal('API_CONFIGURATION_ERROR', { reason: `Bug in apigw-kinesis: ${reason}` });
 }
 
 function noRoute({ method, rawPath }: HttpRequest): string {
-  return `No resource has the method ${method} at ${rawPath}`;
+  return `No route for ${method} ${rawPath}`;
 }

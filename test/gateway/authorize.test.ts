@@ -122,7 +122,7 @@ describe('an authorizer', () => {
 
   it.each([
     ['HEADER', []],
-    ['AUTHORIZER', ['API keys come from authorizers, which do not run here: X-Api-Key is asked for.']],
+    ['AUTHORIZER', ['API keys from authorizers are not supported here. X-Api-Key is required instead.']],
   ])('that would give the API key is reported: %s', (source, expected) => {
     const { warnings } = secured({}, {}, { 'x-amazon-apigateway-api-key-source': source });
     expect(warnings.map(({ message }) => message)).toEqual(expected);

@@ -159,7 +159,7 @@ describe('gateway responses', () => {
 
   it('of an unknown type are reported', () => {
     expect(customised({ NO_SUCH_TYPE: {} }).warnings.map(({ message }) => message)).toEqual(
-      expect.arrayContaining(['There is no gateway response type NO_SUCH_TYPE: it is left out.']),
+      expect.arrayContaining(['Unknown gateway response type NO_SUCH_TYPE. It is ignored.']),
     );
   });
 });

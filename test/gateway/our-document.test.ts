@@ -157,7 +157,7 @@ describe('our document', () => {
       504,
       {
         code: 'INTEGRATION_FAILURE',
-        message: 'The connection to Kinesis failed. What was sent may have been written.',
+        message: 'The connection to Kinesis failed. Records that were sent may have been written.',
         requestId: response.headers['x-amzn-requestid'],
       },
     ]);

@@ -159,16 +159,16 @@ it.each(['1000', '99', '600', 'abc', '2e2', ' 200', '', '1xx', true])(
       },
     });
     const given = JSON.stringify(statusCode);
-    expect(gateway.warnings.filter(({ message }) => message.startsWith('No answer can have'))).toEqual([
+    expect(gateway.warnings.filter(({ message }) => message.startsWith('No response can have'))).toEqual([
       {
         file: 'api.json',
         line: expect.any(Number),
-        message: `No answer can have the status ${given}: the route answers 500 instead.`,
+        message: `No response can have the status ${given}. The route responds with 500 instead.`,
       },
       {
         file: 'api.json',
         line: expect.any(Number),
-        message: `No answer can have the status ${given}: it is left out.`,
+        message: `No response can have the status ${given}. It is ignored.`,
       },
     ]);
     expect((await gateway.send('GET /dev/x')).status).toBe(500);

@@ -1,27 +1,27 @@
-// Decides whether a request may go on: enforces API keys, and asks only that the credential of any other authorizer is there.
-// No signature, token or policy is verified.
+// Decides whether a request is authorized: enforces API keys; for any other authorizer, only checks that a credential is present.
+// Signatures, tokens and policies are not verified.
 
 import type { ParameterSource } from '../map/parameter-source.ts';
 import { Refusal } from '../request/refusal.ts';
 import type { Transaction } from '../request/transaction.ts';
 
-/** What an operation demands of its caller. */
+/** What an operation requires of its caller. */
 export interface Authorization {
   readonly apiKeyRequired: boolean;
   readonly authorizer: Authorizer | undefined;
 }
 
-/** What has to be there; it is never verified. */
+/** The credential that has to be present; it is never verified. */
 export type Authorizer =
   | { readonly kind: 'iam' }
   | { readonly kind: 'cognito' | 'lambda'; readonly identity: readonly ParameterSource[] };
 
 export interface AuthorizeOptions {
-  /** Keys accepted in `X-Api-Key` where an operation requires one. None: every such request is refused. */
+  /** Keys accepted in `X-Api-Key` where an operation requires one. Without any, every such request is refused. */
   readonly apiKeys?: readonly string[];
   /**
-   * What to do where the document asks for an IAM signature or a Cognito or Lambda authorizer, none of which is verified:
-   * `require` that the credential is there (default), or `ignore` the demand.
+   * What to do where the document requires an IAM signature or a Cognito or Lambda authorizer, none of which is verified:
+   * `require` that a credential is present (default), or `ignore` the requirement.
    */
   readonly authorizers?: 'require' | 'ignore';
 }
@@ -36,16 +36,18 @@ export function createAuthorize(options: AuthorizeOptions): Authorize {
     if (authorizer && requireCredential) checkCredential(authorizer, transaction);
     if (!apiKeyRequired) return;
     const key = transaction.headers.get('x-api-key');
-    if (key === undefined) throw new Refusal('INVALID_API_KEY', { reason: 'No X-Api-Key' });
-    if (!keys.has(key)) throw new Refusal('INVALID_API_KEY', { reason: 'The X-Api-Key is none of --api-key' });
+    if (key === undefined) throw new Refusal('INVALID_API_KEY', { reason: 'X-Api-Key is missing' });
+    if (!keys.has(key))
+      throw new Refusal('INVALID_API_KEY', { reason: 'X-Api-Key is not one of the keys in --api-key' });
   };
 }
 
 function checkCredential(authorizer: Authorizer, transaction: Transaction): void {
   if (authorizer.kind === 'iam') {
-    if (!isSigned(transaction)) throw new Refusal('MISSING_AUTHENTICATION_TOKEN', { reason: 'No IAM signature' });
+    if (!isSigned(transaction))
+      throw new Refusal('MISSING_AUTHENTICATION_TOKEN', { reason: 'IAM signature is missing' });
   } else if (authorizer.identity.some((source) => (source({ transaction }) ?? '') === '')) {
-    throw new Refusal('UNAUTHORIZED', { reason: `No credential for the ${authorizer.kind} authorizer` });
+    throw new Refusal('UNAUTHORIZED', { reason: `Credential for the ${authorizer.kind} authorizer is missing` });
   }
 }
 

@@ -1,19 +1,19 @@
-// The call to an AWS service and its response; who runs the gateway supplies the backend. Types only.
+// The call to an AWS service and its response. The code that runs the gateway supplies the backend. Types only.
 import type { Header } from '../http/http-message.ts';
 
-/** A signed-for-later call to an AWS service: headers and body as the mapping made them. */
+/** An unsigned call to an AWS service, with headers and body as mapped. */
 export interface BackendCall {
   readonly service: 'kinesis';
   /** `PutRecord`; from the integration's `action/` URI, or from X-Amz-Target of a `path/` URI. */
   readonly action: string;
-  /** Content-Type, X-Amz-Target and what the document maps; neither Host nor a signature. */
+  /** Content-Type, X-Amz-Target and mapped headers; neither Host nor a signature. */
   readonly headers: readonly Header[];
   readonly body: Buffer;
-  /** The integration's `timeoutInMillis`, 50 to 29000. The backend gives up then, with {@link BackendTimeout}. */
+  /** The integration's `timeoutInMillis`, 50 to 29000. After it the backend throws {@link BackendTimeout}. */
   readonly timeoutMillis: number;
 }
 
-/** A whole response of an AWS service, whatever its status. */
+/** A complete response of an AWS service, with any status. */
 export interface BackendResponse {
   readonly status: number;
   /** Names in lower case. */
@@ -22,7 +22,7 @@ export interface BackendResponse {
 }
 
 /**
- * Sends one call, once: never a retry.
+ * Sends the call once, without retries.
  * @throws BackendTimeout, BackendUnreachable, BackendResponseTooLarge
  */
 export type Backend = (call: BackendCall) => Promise<BackendResponse>;

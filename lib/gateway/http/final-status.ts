@@ -1,15 +1,15 @@
-// The statuses that an answer can have.
+// The statuses that a response can have.
 import { wordsOf } from '../../base/index.ts';
 
 /**
- * A 1xx is no answer: Node's client, fetch and curl go on waiting for one, or take the next answer on the connection for it (measured).
- * API Gateway takes statuses up to 599.
+ * A 1xx is not a final response: Node's client, fetch and curl keep waiting, or take the next response on the connection (measured).
+ * API Gateway accepts statuses up to 599.
  */
 export function isFinalStatus(status: number): boolean {
   return Number.isInteger(status) && status >= 200 && status <= 599;
 }
 
-/** As a document writes it, `'200'` or `200`; undefined when no answer can have it. */
+/** Parses a status of a document, `'200'` or `200`; undefined when no response can have it. */
 export function statusOf(value: unknown): number | undefined {
   const status = /^\d{3}$/.test(wordsOf(value)) ? Number(value) : Number.NaN;
   return isFinalStatus(status) ? status : undefined;

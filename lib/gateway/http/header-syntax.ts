@@ -1,4 +1,4 @@
-// What HTTP takes for the name and for the value of a header.
+// The valid names and values of HTTP headers.
 
 const TOKEN = /^[\w!#$%&'*+.^`|~-]+$/;
 const ILLEGAL = /[^\t\x20-\x7e\x80-\xff]/;
@@ -8,12 +8,12 @@ export function isHeaderName(name: string): boolean {
   return TOKEN.test(name);
 }
 
-/** Without line breaks, other control characters, and what is not in Latin-1. */
+/** No line breaks, no other control characters, nothing outside Latin-1. */
 export function isHeaderValue(value: string): boolean {
   return !ILLEGAL.test(value);
 }
 
-/** The value with a blank for each run of what it may not hold. */
+/** The value with each run of invalid characters replaced by a space. */
 export function legalHeaderValue(value: string): string {
   return isHeaderValue(value) ? value : value.replaceAll(EVERY_ILLEGAL, ' ');
 }

@@ -1,6 +1,6 @@
-// Media types in headers: API Gateway compares them without their parameters, and takes the first of a list.
+// Media types in headers: API Gateway ignores their parameters and uses the first of a list.
 
-/** What a request without Content-Type, and a client without Accept, counts as. */
+/** The media type of a request without Content-Type and of a client without Accept. */
 export const JSON_TYPE = 'application/json';
 const ANY_TYPE = '*/*';
 
@@ -16,7 +16,7 @@ export function firstMediaType(header: string | undefined): string {
   return mediaType(header?.split(',', 1)[0]);
 }
 
-/** A test for a list of binary media types; a subtype, or both, may be a star. Recorded: with a star for the type alone, none is meant. */
+/** Matches a list of binary media types. `*` may stand for the subtype, or for both parts; for the type alone it matches nothing (recorded). */
 export function createBinaryTest(types: readonly string[]): (mediaType: string) => boolean {
   if (types.length === 0) return () => false;
   const known = types.filter((type) => type === ANY_TYPE || !type.startsWith('*/'));

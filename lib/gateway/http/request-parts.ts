@@ -1,4 +1,4 @@
-// Takes a request apart the way API Gateway sees it: which headers templates may see, decoded query values, the path below the stage.
+// Splits a request as API Gateway does: headers that templates can see, decoded query values, the path below the stage.
 
 import type { Header, HttpRequest } from './http-message.ts';
 import { decodeFormValue } from './url-decode.ts';
@@ -6,7 +6,7 @@ import { decodeFormValue } from './url-decode.ts';
 /**
  * Headers that never reach `$input.params` or a mapping, as recorded. The front end consumes them.
  */
-const INVISIBLE = new Set([
+const HIDDEN_HEADERS = new Set([
   'connection',
   'content-length',
   'content-md5',
@@ -26,39 +26,39 @@ export class RequestHeaders {
   readonly #added: readonly Header[];
   #visible: ReadonlyMap<string, string> | undefined;
 
-  /** @param added headers that the front end adds, such as X-Forwarded-For. They stand for those of their names that the client sent. */
+  /** @param added headers that the front end adds, such as X-Forwarded-For. They replace client headers of the same name. */
   constructor(received: readonly Header[], added: readonly Header[]) {
     this.#received = received;
     this.#added = added;
   }
 
-  /** Visible headers under the names that the client wrote; a repeated one once, as it was written last. */
+  /** Visible headers under the client's spelling of their names; a repeated one once, with its last value. */
   get visible(): ReadonlyMap<string, string> {
     this.#visible ??= new Map(this.#distinct().values());
     return this.#visible;
   }
 
-  /** A visible header by its name in any case; of a repeated one, the last value. */
+  /** A visible header by its case-insensitive name; the last value of a repeated one. */
   get(name: string): string | undefined {
     const lower = name.toLowerCase();
-    if (INVISIBLE.has(lower)) return undefined;
+    if (HIDDEN_HEADERS.has(lower)) return undefined;
     return (this.#added.find(named(lower)) ?? this.#received.findLast(named(lower)))?.[1];
   }
 
   /** Every value of a visible header, in order. */
   all(name: string): readonly string[] {
     const lower = name.toLowerCase();
-    if (INVISIBLE.has(lower)) return [];
+    if (HIDDEN_HEADERS.has(lower)) return [];
     const added = this.#added.find(named(lower));
     return added ? [added[1]] : allValues(this.#received, lower);
   }
 
-  /** By names in lower case. */
+  /** Keyed by lower-case names. */
   #distinct(): ReadonlyMap<string, Header> {
     const headers = new Map<string, Header>();
     for (const header of this.#received) headers.set(header[0].toLowerCase(), header);
     for (const header of this.#added) headers.set(header[0].toLowerCase(), header);
-    for (const name of INVISIBLE) headers.delete(name);
+    for (const name of HIDDEN_HEADERS) headers.delete(name);
     return headers;
   }
 }
@@ -73,7 +73,7 @@ export function allValues(headers: readonly Header[], lowerName: string): readon
   return headers.filter(named(lowerName)).map(([, value]) => value);
 }
 
-/** Most names already differ in their length. */
+/** Compares the lengths first, which usually differ. */
 function named(lowerName: string): (header: Header) => boolean {
   return ([name]) => name.length === lowerName.length && name.toLowerCase() === lowerName;
 }
@@ -84,7 +84,7 @@ export function overrideMethod(request: HttpRequest): HttpRequest {
   return method ? { ...request, method: method.toUpperCase() } : request;
 }
 
-/** The pairs of a query string in order, decoded. API Gateway splits at `;` as at `&`. */
+/** The pairs of a query string in order, decoded. API Gateway splits at `;` and at `&`. */
 export function readQuery(raw: string): readonly (readonly [name: string, value: string])[] {
   if (raw === '') return [];
   return raw
@@ -97,7 +97,7 @@ export function readQuery(raw: string): readonly (readonly [name: string, value:
     });
 }
 
-/** The stage and what follows it: `//dev//a/b` → `dev`, `//a/b`. */
+/** The stage and the rest of the path: `//dev//a/b` → `dev`, `//a/b`. */
 export function splitStage(request: Pick<HttpRequest, 'rawPath'>): readonly [stage: string, rest: string] {
   const path = request.rawPath;
   let start = 0;

@@ -1,4 +1,4 @@
-// Decoding of query strings as a lenient server does it: what is no valid escape stays, what is no UTF-8 becomes U+FFFD.
+// Decodes query strings leniently: invalid escapes stay, invalid UTF-8 becomes U+FFFD.
 
 /** `a%20b+c` → `a b c`. */
 export function decodeFormValue(text: string): string {

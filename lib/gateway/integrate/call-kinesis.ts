@@ -9,21 +9,21 @@ import type { IntegrationRequest } from '../map/map-request.ts';
 import { configurationError, Refusal } from '../request/refusal.ts';
 import type { Transaction } from '../request/transaction.ts';
 
-/** What an integration says of the call to Kinesis, beside its mappings. */
+/** The settings of an integration for the call to Kinesis, apart from its mappings. */
 export interface KinesisTarget {
-  /** From an `action/` URI; absent for `path/`, where the header X-Amz-Target says it. */
+  /** From an `action/` URI; absent for `path/`, where the header X-Amz-Target names it. */
   readonly action: string | undefined;
   readonly timeoutMillis: number;
 }
 
-/** What Kinesis speaks: it refuses a plain application/json. */
+/** Kinesis refuses plain application/json. */
 const KINESIS_TYPE = jsonContentTypeOf(kinesisModel);
-/** As some steps of AWS's own tutorial, "Create a REST API as a Kinesis proxy", map it. */
+/** The mapped value in some steps of AWS's tutorial "Create a REST API as a Kinesis proxy". */
 const TUTORIAL_TYPE = 'x-amz-json-1.1';
 
 /**
  * The call as it will be sent, unsigned.
- * @throws Refusal when a `path/` integration does not say the action in X-Amz-Target, or a header cannot be sent.
+ * @throws Refusal when a `path/` integration does not name the action in X-Amz-Target, or a header cannot be sent.
  */
 export function kinesisCall(
   { action, timeoutMillis }: KinesisTarget,
@@ -33,7 +33,7 @@ export function kinesisCall(
   for (const header of request.headers.values()) checkHeader(header);
   const mapped = new Map(request.headers);
   const target = mapped.get('x-amz-target')?.[1] ?? (action && jsonTargetOf(kinesisModel, action));
-  if (target === undefined) throw configurationError('No X-Amz-Target for a kinesis:path/ integration');
+  if (target === undefined) throw configurationError('A kinesis:path/ integration needs the header X-Amz-Target');
   const type = mapped.get('content-type')?.[1];
   if (type === TUTORIAL_TYPE) mapped.set('content-type', ['Content-Type', KINESIS_TYPE]);
   return {
@@ -45,15 +45,15 @@ export function kinesisCall(
   };
 }
 
-/** Mappings of reserved headers are refused at load; a template is only known to override one when it has run. */
+/** Mappings of reserved headers are refused at load; overrides are known only after the template has run. */
 function checkHeader([name, value]: Header): void {
   if (RESERVED_AWS_HEADERS.has(name.toLowerCase())) {
-    throw configurationError(`The header ${name} is API Gateway's own and cannot be overridden`);
+    throw configurationError(`The header ${name} is reserved by API Gateway and cannot be overridden`);
   }
-  if (!isHeaderName(name) || !isHeaderValue(value)) throw configurationError(`No header can be ${name}: ${value}`);
+  if (!isHeaderName(name) || !isHeaderValue(value)) throw configurationError(`Invalid header ${name}: ${value}`);
 }
 
-/** What the document does not map itself. */
+/** Headers that the document does not map. */
 function defaultHeaders(
   action: string | undefined,
   target: string,
@@ -94,8 +94,8 @@ function failure(error: unknown): unknown {
   return error instanceof BackendResponseTooLarge ? tooLarge(error) : error;
 }
 
-/** What AWS responds with here is not known; a message that helps is worth more than a guess. */
+/** The response of AWS in this case is not known, so the message says what to do. */
 function tooLarge(cause?: unknown): Refusal {
-  const message = `Kinesis answered with more than the ${PAYLOAD_MAX_BYTES} bytes API Gateway takes: lower the limit.`;
+  const message = `The Kinesis response exceeds the limit of ${PAYLOAD_MAX_BYTES} bytes. Request fewer records.`;
   return new Refusal('API_CONFIGURATION_ERROR', { message, reason: message, verbatim: true, cause });
 }

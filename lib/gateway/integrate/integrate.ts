@@ -1,4 +1,4 @@
-// Carries out the integration of one operation: maps the request, then calls the backend or the mock.
+// Runs the integration of one operation: maps the request, then calls the backend or the mock.
 import { performance } from 'node:perf_hooks';
 import { createOverrides, type Overrides } from '../../vtl/index.ts';
 import type { BackendResponse, Backends } from '../backend/backend.ts';
@@ -14,7 +14,7 @@ export type CompiledIntegration = KinesisIntegration | MockIntegration | BrokenI
 
 interface MappedIntegration {
   readonly request: RequestMapping;
-  /** Those with a pattern first, the default last. */
+  /** Responses with a pattern first, the default last. */
   readonly responses: readonly CompiledIntegrationResponse[];
 }
 
@@ -26,7 +26,7 @@ interface MockIntegration extends MappedIntegration {
   readonly type: 'mock';
 }
 
-/** An integration that cannot run: its route answers 500. */
+/** An integration that cannot run: its route responds with 500. */
 interface BrokenIntegration {
   readonly type: 'broken';
   readonly reason: string;
@@ -35,7 +35,7 @@ interface BrokenIntegration {
 export interface Integrated {
   readonly backendResponse: BackendResponse;
   readonly responses: readonly CompiledIntegrationResponse[];
-  /** What the request template has set; the response template goes on with it. */
+  /** Overrides set by the request template; the response template may add more. */
   readonly overrides: Overrides;
 }
 

@@ -1,4 +1,4 @@
-// The mock integration: its mapped request says which status it responds with. The body of its response is empty.
+// The mock integration: its mapped request gives the status of the response. The body is empty.
 import { DEFAULT_LIMITS, Failure, JavaMap, readJson } from '../../vtl/index.ts';
 import type { BackendResponse } from '../backend/backend.ts';
 import { configurationError } from '../request/refusal.ts';
@@ -12,7 +12,7 @@ export function mockResponse(request: Buffer): BackendResponse {
   return { status, headers: {}, body: Buffer.alloc(0) };
 }
 
-/** Read as permissively as `$input` reads a body. Java's other numbers are objects. */
+/** Parsed as permissively as `$input` parses a body. Java's other numbers are objects. */
 function readStatusCode(text: string): unknown {
   try {
     const value = readJson(text, DEFAULT_LIMITS.jsonDepth);

@@ -1,4 +1,4 @@
-// A loaded document: everything that does not depend on the request, worked out once. Each stage says what it takes of it.
+// A loaded document: everything that does not depend on the request, computed once. Each stage declares the part it uses.
 // Types only.
 import type { ApiDocument } from '../../apigateway/index.ts';
 import type { SourceDocument } from '../../source/index.ts';
@@ -13,9 +13,9 @@ import type { RequestParameter } from '../validate/check-parameters.ts';
 
 export interface Api extends DeployedApi {
   readonly title: string;
-  /** What is executed: without intrinsics, and without the template it may stand in. */
+  /** The document to execute, without intrinsics and without the template around it. */
   readonly document: ApiDocument;
-  /** The file that holds the document, or the template in which it stands; with its text's places. */
+  /** The file that contains the document, or the template around it, with places. */
   readonly source: SourceDocument;
   /** Every file that was read, to watch for changes. */
   readonly files: readonly string[];
@@ -33,9 +33,9 @@ export interface CompiledOperation {
   readonly resourceId: string;
   readonly id: string | undefined;
   readonly authorization: Authorization;
-  /** Those declared, and the variables of the path. */
+  /** Declared parameters and path variables. */
   readonly parameters: readonly RequestParameter[];
-  /** In the order of the error message; empty when parameters are not validated. */
+  /** In the order of the error message. Empty when parameters are not validated. */
   readonly requiredParameters: readonly RequestParameter[];
   /** Absent when the body is not validated. */
   readonly models: BodyModels | undefined;

@@ -1,27 +1,27 @@
-// Finds the API of a SAM or CloudFormation template and its OpenAPI document: in place, included, or named by its path.
+// Finds the API in a SAM or CloudFormation template and its OpenAPI document: inline, included, or at a path.
 import { dirname, resolve } from 'node:path';
 import { type IntrinsicScope, resolveIntrinsics } from '../../apigateway/index.ts';
 import { InputError, type JsonObject, objectOf, type Place, readFile, textOf } from '../../base/index.ts';
 import { pointer, readDocument, type SourceDocument } from '../../source/index.ts';
 
-/** A document that a template names, with its intrinsics. */
+/** The document of a template, with its intrinsics. */
 export interface Found {
-  /** The file that holds the document. */
+  /** The file that contains the document. */
   readonly source: SourceDocument;
-  /** Where in that file it stands. */
+  /** Its pointer in that file. */
   readonly base: string;
   readonly value: unknown;
   /** Logical id of the API. */
   readonly id: string;
 }
 
-/** For each resource type: the property with the document in place, and the one with its location. */
+/** For each resource type: the property with the inline document, and the one with its location. */
 const API_TYPES: ReadonlyMap<string, readonly [body: string, location: string]> = new Map([
   ['AWS::Serverless::Api', ['DefinitionBody', 'DefinitionUri']],
   ['AWS::ApiGateway::RestApi', ['Body', 'BodyS3Location']],
 ]);
 
-/** @throws InputError unless the template has one API whose document is on this machine. */
+/** @throws InputError unless the template has exactly one API and its document is on this machine. */
 export function findInTemplate(source: SourceDocument, root: JsonObject, scope: IntrinsicScope): Found {
   const apis = Object.entries(objectOf(root['Resources'])).filter(([, resource]) => {
     const [body, location] = API_TYPES.get(textOf(objectOf(resource)['Type']) ?? '') ?? [];
@@ -34,7 +34,7 @@ export function findInTemplate(source: SourceDocument, root: JsonObject, scope: 
     throw new InputError(`The template has ${count} with an OpenAPI document.`, {
       code: 'no-single-api',
       place: source.locate(pointer('Resources')),
-      help: 'Name the OpenAPI document itself with --spec.',
+      help: 'Specify the OpenAPI document itself with --spec.',
     });
   }
   const [id, resource] = only;
@@ -55,7 +55,7 @@ function readIncluded(location: unknown, template: SourceDocument, base: string,
     throw new InputError('The document of this API is not a file on this machine.', {
       code: 'document-elsewhere',
       place,
-      help: 'Name a copy of it with --spec.',
+      help: 'Specify a local copy of it with --spec.',
     });
   }
   const file = resolve(dirname(template.file), path);
@@ -63,13 +63,13 @@ function readIncluded(location: unknown, template: SourceDocument, base: string,
   return { source, base: '', value: source.value };
 }
 
-/** Says where the file is asked for, rather than where it is not. */
+/** Reports the place of the include, not of the missing file. */
 function readPart(file: string, path: string, place: Place): string {
   try {
     return readFile(file);
   } catch (cause) {
     if (!(cause instanceof InputError)) throw cause;
-    const help = 'Generate the document, or correct the path.';
-    throw new InputError(`${path} is included here. ${cause.message}`, { code: cause.code, place, help, cause });
+    const help = 'Generate the document, or fix the path.';
+    throw new InputError(`Cannot include ${path}. ${cause.message}`, { code: cause.code, place, help, cause });
   }
 }

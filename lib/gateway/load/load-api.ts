@@ -1,4 +1,4 @@
-// Loads an API Gateway REST document, or the SAM template that holds it, into what the handler executes.
+// Loads an API Gateway REST document, or the SAM template that contains it, into the form that the handler executes.
 import { createHash } from 'node:crypto';
 import { readApi } from '../../apigateway/index.ts';
 import { listOf, objectOf, textOf, wordsOf } from '../../base/index.ts';
@@ -18,11 +18,11 @@ import { ACCOUNT_ID, DEFAULT_REGION } from './scope.ts';
 
 export interface LoadedApi {
   readonly api: Api;
-  /** What will not run as written; the rest does. */
+  /** What will not run as written. Everything else does. */
   readonly warnings: readonly LoadWarning[];
 }
 
-/** @throws InputError when there is no OpenAPI 3.0 document in what was given. */
+/** @throws InputError when the source does not contain an OpenAPI 3.0 document. */
 export function loadApi(source: SourceDocument, options: LoadOptions): LoadedApi {
   const report = createReport();
   const opened = openDocument(source, options, report);
@@ -34,7 +34,7 @@ export function loadApi(source: SourceDocument, options: LoadOptions): LoadedApi
   }
   const operations = loadOperations(context, createModelFactory(root));
   if (operations.length === 0)
-    context.report(pointer('paths'), 'The document has no operation: every request is answered 403.');
+    context.report(pointer('paths'), 'The document has no operations. Every request gets 403.');
   const id = createHash('sha256').update(opened.source.file).digest('hex').slice(0, 10);
   const api: Api = {
     title: textOf(objectOf(root['info'])['title']) ?? 'API',
@@ -57,14 +57,14 @@ export function loadApi(source: SourceDocument, options: LoadOptions): LoadedApi
   return { api, warnings: report.warnings };
 }
 
-/** Members of the root that change what API Gateway does, and nothing here; the value that changes nothing there either. */
+/** Root members that have an effect on API Gateway but not here, and the value that has no effect there either. */
 const NOT_EXECUTED: readonly (readonly [member: string, message: string, standard?: string])[] = [
   [
     'x-amazon-apigateway-api-key-source',
-    'API keys come from authorizers, which do not run here: X-Api-Key is asked for.',
+    'API keys from authorizers are not supported here. X-Api-Key is required instead.',
     'HEADER',
   ],
-  ['x-amazon-apigateway-minimum-compression-size', 'Payloads are neither compressed nor decompressed here.'],
+  ['x-amazon-apigateway-minimum-compression-size', 'Payload compression is not supported here.'],
   ['x-amazon-apigateway-policy', 'The resource policy is not evaluated here.'],
 ];
 

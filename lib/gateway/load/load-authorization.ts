@@ -1,4 +1,4 @@
-// Compiles what an operation demands of its caller, and says plainly what is not verified here.
+// Compiles the authorization of an operation and reports what is not verified here.
 import type { Operation, SecurityScheme } from '../../apigateway/index.ts';
 import { objectOf, textOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
@@ -6,7 +6,7 @@ import type { Authorization, Authorizer } from '../authorize/authorize.ts';
 import { compileSource, InvalidMapping, type ParameterSource } from '../map/parameter-source.ts';
 import type { LoadContext } from './load-context.ts';
 
-const NOT_VERIFIED = 'is not verified here, only that a credential is there (--authorizers ignore does not even ask).';
+const NOT_VERIFIED = 'is not verified here. A credential must be present, unless you use --authorizers ignore.';
 
 export function loadAuthorization(operation: Operation, context: LoadContext): Authorization {
   const { security } = operation;
@@ -26,7 +26,7 @@ export function loadAuthorization(operation: Operation, context: LoadContext): A
   return { apiKeyRequired, authorizer };
 }
 
-/** @param place where the scheme is demanded. */
+/** @param place where the scheme is required. */
 function loadAuthorizer(
   { kind, name, value }: SecurityScheme,
   place: string,
@@ -49,7 +49,7 @@ function loadIdentity(expression: string, place: string, context: LoadContext): 
     return [compileSource(expression, 'request')];
   } catch (error) {
     if (!(error instanceof InvalidMapping)) throw error;
-    context.report(place, `${error.message}: the identity source is not asked for.`);
+    context.report(place, `${error.message}. The identity source is ignored.`);
     return [];
   }
 }

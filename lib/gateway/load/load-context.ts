@@ -1,4 +1,4 @@
-// What the loading steps share: the document as it was read, and a way to report at a place in it. Types only.
+// Shared by the loading steps: the document, and a function that reports warnings. Types only.
 import type { ApiDocument, IntrinsicScope } from '../../apigateway/index.ts';
 import type { Place } from '../../base/index.ts';
 
@@ -7,7 +7,7 @@ export interface LoadContext {
   readonly document: ApiDocument;
   readonly scope: IntrinsicScope;
   readonly stageVariables: ReadonlyMap<string, string>;
-  /** Reports something that will not run as written, at a pointer into the document. */
+  /** Reports something that will not run as written, at a pointer in the document. */
   report(pointer: string, message: string): void;
   locate(pointer: string): Place;
 }

@@ -17,7 +17,7 @@ export function loadGatewayResponses(context: LoadContext): GatewayResponses {
   for (const response of context.document.gatewayResponses) {
     const { type } = response;
     if (isResponseType(type)) responses.set(type, loadGatewayResponse(response, context));
-    else context.report(response.pointer, `There is no gateway response type ${type}: it is left out.`);
+    else context.report(response.pointer, `Unknown gateway response type ${type}. It is ignored.`);
   }
   return responses;
 }
@@ -26,7 +26,7 @@ function loadGatewayResponse(response: GatewayResponse, context: LoadContext): C
   const given = response.value['statusCode'];
   const status = statusOf(given);
   if (status === undefined && given !== undefined) {
-    const message = `No answer can have the status ${JSON.stringify(given)}: it is left out.`;
+    const message = `No response can have the status ${JSON.stringify(given)}. It is ignored.`;
     context.report(response.pointer + pointer('statusCode'), message);
   }
   const templates = response.templates.flatMap(({ mediaType, source }) =>

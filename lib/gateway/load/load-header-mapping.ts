@@ -5,8 +5,8 @@ import { configurationError } from '../request/refusal.ts';
 import type { LoadContext } from './load-context.ts';
 
 /**
- * Targets other than headers are left out.
- * @param reserved headers, in lower case, that API Gateway lets nobody map.
+ * Targets other than headers are skipped.
+ * @param reserved lower-case names of headers that API Gateway does not allow to be mapped.
  */
 export function loadHeaderMapping(
   mappings: readonly ParameterMapping[],
@@ -17,7 +17,7 @@ export function loadHeaderMapping(
   return mappings.flatMap(({ header, expression, pointer }) => {
     if (typeof expression !== 'string' || header === undefined) return [];
     if (reserved.has(header.toLowerCase())) {
-      const message = `The header ${header} is API Gateway's own and cannot be mapped`;
+      const message = `The header ${header} is reserved by API Gateway and cannot be mapped`;
       return [[header, failing(message, pointer, context)] as const];
     }
     return [[header, headerSource(expression, place, pointer, context)] as const];
@@ -34,7 +34,7 @@ function headerSource(expression: string, place: MappingPlace, pointer: string, 
 }
 
 function failing(message: string, pointer: string, context: LoadContext): ParameterSource {
-  context.report(pointer, `${message}: the route answers 500.`);
+  context.report(pointer, `${message}. The route responds with 500.`);
   return () => {
     throw configurationError(message);
   };

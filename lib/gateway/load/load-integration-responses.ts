@@ -1,4 +1,4 @@
-// Compiles the responses of an integration: which response of the backend becomes which response of the method, and how.
+// Compiles the responses of an integration: how each backend response becomes a method response.
 import type { IntegrationResponse } from '../../apigateway/index.ts';
 import { pointer } from '../../source/index.ts';
 import { Failure, InvalidPattern, StatusPattern } from '../../vtl/index.ts';
@@ -9,7 +9,7 @@ import type { LoadContext } from './load-context.ts';
 import { loadHeaderMapping } from './load-header-mapping.ts';
 import { loadTemplates } from './load-templates.ts';
 
-/** Those with a pattern in the order of the document, then the default. */
+/** Responses with a pattern, in the order of the document, then the default. */
 export function loadIntegrationResponses(
   responses: readonly IntegrationResponse[],
   context: LoadContext,
@@ -33,7 +33,7 @@ function loadStatus({ value, statusCode, pointer: place }: IntegrationResponse, 
   const given = value['statusCode'];
   const status = statusOf((given ?? undefined) === undefined ? 200 : statusCode);
   if (status === undefined) {
-    const message = `No answer can have the status ${JSON.stringify(given)}: the route answers 500 instead.`;
+    const message = `No response can have the status ${JSON.stringify(given)}. The route responds with 500 instead.`;
     context.report(place + pointer('statusCode'), message);
   }
   return status;
@@ -45,8 +45,8 @@ function compileSelection(key: string, place: string, context: LoadContext): (st
     return (status) => pattern.matches(status);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    const reason = error instanceof InvalidPattern ? 'is not a regular expression' : 'cannot be run here';
-    context.report(place, `“${key}” ${reason}: it matches nothing.`);
+    const reason = error instanceof InvalidPattern ? 'is not a regular expression' : 'cannot run here';
+    context.report(place, `The pattern "${key}" ${reason}. It matches nothing.`);
     return () => false;
   }
 }

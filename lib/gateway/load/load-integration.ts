@@ -1,4 +1,4 @@
-// Compiles the integration of an operation. What cannot run here is reported and becomes an integration that answers 500.
+// Compiles the integration of an operation. One that cannot run here is reported, and its route responds with 500.
 import {
   INTEGRATION_TIMEOUT_MAX_MS,
   INTEGRATION_TIMEOUT_MIN_MS,
@@ -21,7 +21,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 export function loadIntegration(operation: Operation, context: LoadContext): CompiledIntegration {
   const broken = (place: string, reason: string): CompiledIntegration => {
-    context.report(place, `${reason} The route answers 500.`);
+    context.report(place, `${reason} The route responds with 500.`);
     return { type: 'broken', reason };
   };
   const { integration } = operation;
@@ -30,15 +30,16 @@ export function loadIntegration(operation: Operation, context: LoadContext): Com
   const brokenMember = (member: string, reason: string) => broken(integration.pointer + pointer(member), reason);
   const responses = loadIntegrationResponses(integration.responses, context);
   if (type === 'mock') return { type, request: loadRequest(integration, NONE, context), responses };
-  if (type !== 'aws') return brokenMember('type', `Integrations of type ${type || 'none'} do not run here.`);
+  if (type !== 'aws') return brokenMember('type', `Integrations of type ${type || 'none'} are not supported here.`);
   const text = runTimeUri(integration, context);
   const uri = parseIntegrationUri(text);
   if (!uri || (uri.action === undefined && uri.kind !== 'path')) {
     return brokenMember('uri', `Invalid endpoint address: ${text || 'the integration has no uri'}.`);
   }
-  if (uri.service !== 'kinesis') return brokenMember('uri', `Only Kinesis runs here, not ${uri.service}.`);
+  if (uri.service !== 'kinesis')
+    return brokenMember('uri', `Only Kinesis integrations are supported here, not ${uri.service}.`);
   const verb = textOf(value['httpMethod'])?.toUpperCase();
-  if (verb !== 'POST') return brokenMember('httpMethod', `Kinesis takes POST, not ${verb ?? 'nothing'}.`);
+  if (verb !== 'POST') return brokenMember('httpMethod', `Kinesis requires httpMethod POST, not ${verb ?? 'none'}.`);
   return {
     type: 'kinesis',
     action: uri.action,
@@ -48,7 +49,7 @@ export function loadIntegration(operation: Operation, context: LoadContext): Com
   };
 }
 
-/** With the variables API Gateway itself replaces: `${AWS::Region}` at import, `${stageVariables.x}` at run time. */
+/** The URI with the variables that API Gateway itself replaces: `${AWS::Region}` at import, `${stageVariables.x}` at run time. */
 function runTimeUri({ value }: Integration, context: LoadContext): string {
   const uri = textOf(value['uri']) ?? '';
   const staged = uri.replaceAll(/\$\{stageVariables\.([^{}]+)\}/g, (_whole, name: string) => {

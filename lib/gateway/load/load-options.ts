@@ -1,11 +1,11 @@
-// What the deployment would know and the document does not say. Types only.
+// Settings of a deployment that are not in the document. Types only.
 
 export interface LoadOptions {
   /** First segment of every path, and `$context.stage`. */
   readonly stage: string;
   /** Values of CloudFormation parameters by name, for `Ref`, `Fn::Sub` and conditions. */
   readonly parameters?: Readonly<Record<string, string>>;
-  /** `$stageVariables`; they win over those of a SAM template. */
+  /** `$stageVariables`; they override those of a SAM template. */
   readonly stageVariables?: Readonly<Record<string, string>>;
   /** For `${AWS::Region}`; `us-east-1` unless given. */
   readonly region?: string;

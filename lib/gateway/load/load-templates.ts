@@ -1,4 +1,4 @@
-// Compiles the templates of one mapping. A broken one is reported and fails when it is used.
+// Compiles the templates of one mapping. A broken one is reported, and fails when it is used.
 import type { MappingTemplate } from '../../apigateway/index.ts';
 import { type CompiledTemplate, compileMappingTemplate } from '../map/mapping-template.ts';
 import type { TemplateSet } from '../map/template-set.ts';
@@ -16,6 +16,6 @@ export function loadTemplates(templates: readonly MappingTemplate[], context: Lo
 
 function compile(source: string, pointer: string, context: LoadContext): CompiledTemplate {
   return compileMappingTemplate(source, context.locate(pointer), ({ message }) => {
-    context.report(pointer, `The template is broken, its route answers 500: ${message}`);
+    context.report(pointer, `The template is broken, and its route responds with 500: ${message}`);
   });
 }

@@ -15,7 +15,7 @@ export interface Validation {
 export function loadValidation(operation: Operation, context: LoadContext, factory: ModelFactory): Validation {
   const { name, isDefined, validatesBody, validatesParameters } = operation.validation;
   if (name !== undefined && !isDefined) {
-    const message = `There is no request validator “${wordsOf(name)}”: the operation is not validated.`;
+    const message = `Unknown request validator "${wordsOf(name)}". The operation is not validated.`;
     context.report(operation.pointer, message);
   }
   const parameters = loadParameters(operation);
@@ -28,7 +28,7 @@ export function loadValidation(operation: Operation, context: LoadContext, facto
 
 const PLACES = ['header', 'path', 'query'] as const;
 
-/** By place, then by name: the order of the error message. Variables of the path are always required, declared or not. */
+/** Sorted by location and name, the order of the error message. Path variables are always required, declared or not. */
 function loadParameters({ path, parameters }: Operation): readonly RequestParameter[] {
   const found = new Map<string, RequestParameter>();
   for (const { name } of pathVariables(path)) found.set(`path ${name}`, { in: 'path', name, required: true });
@@ -47,7 +47,7 @@ function loadModels({ requestBody }: Operation, context: LoadContext, factory: M
     if (!schema) continue;
     const model = factory.model(`#${encodeURI(schemaPointer).replaceAll('#', '%23')}`);
     if (model.broken !== undefined) {
-      const message = `The schema cannot be used, requests of this type are answered 500: ${model.broken}.`;
+      const message = `The schema cannot be used, and requests of this type get 500: ${model.broken}.`;
       context.report(schemaPointer, message);
     }
     models.set(mediaType.trim().toLowerCase(), model);

@@ -1,5 +1,5 @@
-// Finds the OpenAPI document in what the person named: the file itself, or the API of a SAM or CloudFormation template that
-// includes or contains one. Resolves its intrinsics; does not interpret it.
+// Finds the OpenAPI document in the given file: the file itself, or the API of a SAM or CloudFormation template that includes
+// or contains one. Resolves its intrinsics; does not interpret it.
 
 import { type IntrinsicScope, requireOpenApi, resolveIntrinsics } from '../../apigateway/index.ts';
 import { isObject, type JsonObject, listOf, objectOf, wordsOf } from '../../base/index.ts';
@@ -11,9 +11,9 @@ import type { Report } from './report.ts';
 import { createScope } from './scope.ts';
 
 export interface OpenedDocument {
-  /** The file that holds the OpenAPI document. */
+  /** The file that contains the OpenAPI document. */
   readonly source: SourceDocument;
-  /** Where in that file the document stands: `''`, or a place in the template. */
+  /** The document's pointer in that file: `''`, or a place in the template. */
   readonly base: string;
   /** The document without intrinsics. */
   readonly document: JsonObject;
@@ -24,7 +24,7 @@ export interface OpenedDocument {
   readonly files: readonly string[];
 }
 
-/** @throws InputError when there is no OpenAPI 3.0 document to be found. */
+/** @throws InputError when no OpenAPI 3.0 document is found. */
 export function openDocument(source: SourceDocument, options: LoadOptions, report: Report): OpenedDocument {
   const root = objectOf(source.value);
   const isTemplate = isObject(root['Resources']) && root['openapi'] === undefined;
@@ -48,10 +48,10 @@ export function openDocument(source: SourceDocument, options: LoadOptions, repor
 }
 
 function missingParameter(name: string): string {
-  return `Parameter ${name} has no default: give it with --parameter ${name}=… . Until then its name stands for it.`;
+  return `The parameter ${name} has no default, so its name is used as its value. Set it with --parameter ${name}=VALUE.`;
 }
 
-/** What a deployment would refuse of the values that were given. */
+/** Reports given values that a deployment would refuse. */
 function reportParameters(source: SourceDocument, root: JsonObject, options: LoadOptions, report: Report): void {
   const declared = objectOf(root['Parameters']);
   for (const [name, value] of Object.entries(options.parameters ?? {})) {
@@ -59,7 +59,7 @@ function reportParameters(source: SourceDocument, root: JsonObject, options: Loa
     const place = pointer('Parameters', name);
     if (!Object.hasOwn(declared, name)) {
       const known = Object.keys(declared).join(', ') || 'none';
-      report.at(source, place, `The template has no parameter ${name}; its parameters: ${known}.`);
+      report.at(source, place, `The template has no parameter ${name}. Its parameters are: ${known}.`);
       continue;
     }
     const allowed = listOf(objectOf(declared[name])['AllowedValues']).map(wordsOf);
@@ -67,7 +67,7 @@ function reportParameters(source: SourceDocument, root: JsonObject, options: Loa
     report.at(
       source,
       place,
-      `Parameter ${name} takes ${allowed.join(', ')}, not ${value}: a deployment would refuse it.`,
+      `A deployment would refuse ${value} for the parameter ${name}. Allowed values: ${allowed.join(', ')}.`,
     );
   }
 }

@@ -1,4 +1,4 @@
-// Reads what a template says of its API beside the document: takes the stage variables, reports what is not applied here.
+// Reads the settings of an API in its template, outside the document: uses the stage variables, reports the rest as not applied.
 import { type IntrinsicScope, resolveIntrinsics } from '../../apigateway/index.ts';
 import { type JsonObject, objectOf, textOf, textsOf } from '../../base/index.ts';
 import { pointer, type SourceDocument } from '../../source/index.ts';
@@ -9,7 +9,7 @@ export interface ApiTemplate {
   readonly root: JsonObject;
   /** Logical id of the API. */
   readonly id: string;
-  /** What `--stage` says: of several stages in the template the one of this name counts. */
+  /** The value of `--stage`. If the template has several stages, the one of this name counts. */
   readonly stage: string;
   readonly scope: IntrinsicScope;
   readonly report: Report;
@@ -18,8 +18,8 @@ export interface ApiTemplate {
 /** @returns the stage variables, by name */
 export function readTemplateSettings(template: ApiTemplate): Readonly<Record<string, string>> {
   const resources = Object.entries(objectOf(template.root['Resources']));
-  for (const [id, resource] of resources.filter(([, one]) => belongs(one, PARTS, template.id))) {
-    const message = `${textOf(objectOf(resource)['Type'])} is not applied here, only the document.`;
+  for (const [id, resource] of resources.filter(([, one]) => belongs(one, API_PART_TYPES, template.id))) {
+    const message = `${textOf(objectOf(resource)['Type'])} is not applied here. Only the document is.`;
     template.report.at(template.source, pointer('Resources', id, 'Type'), message);
   }
   const stages = resources.filter(([, one]) => belongs(one, STAGE, template.id));
@@ -36,10 +36,10 @@ export function readTemplateSettings(template: ApiTemplate): Readonly<Record<str
 const SAM_API = 'AWS::Serverless::Api';
 const STAGE = /^AWS::ApiGateway::Stage$/;
 
-/** Resources that add to a REST API what its document does not have. */
-const PARTS = /^AWS::ApiGateway::(?:Authorizer|GatewayResponse|Method|Model|RequestValidator|Resource)$/;
+/** Resources that add parts to a REST API outside its document. */
+const API_PART_TYPES = /^AWS::ApiGateway::(?:Authorizer|GatewayResponse|Method|Model|RequestValidator|Resource)$/;
 
-/** Properties by which SAM or CloudFormation changes the API beside its document. */
+/** Properties of SAM and CloudFormation that change the API outside its document. */
 const NOT_APPLIED = ['ApiKeySourceType', 'Auth', 'BinaryMediaTypes', 'Cors', 'GatewayResponses', 'Models', 'Policy'];
 
 function belongs(resource: unknown, type: RegExp, api: string): boolean {
@@ -54,7 +54,11 @@ function stageName(resource: unknown, { scope }: ApiTemplate): unknown {
 function readSettings({ source, root, scope, report }: ApiTemplate, path: readonly string[]): Record<string, string> {
   const settings = path.reduce<JsonObject>((at, name) => objectOf(at[name]), root);
   for (const name of NOT_APPLIED.filter((property) => settings[property] !== undefined)) {
-    report.at(source, pointer(...path, name), `${name} of the template is not applied here, only the document.`);
+    report.at(
+      source,
+      pointer(...path, name),
+      `The property ${name} of the template is not applied here. Only the document is.`,
+    );
   }
   const { value, unresolved } = resolveIntrinsics(settings['Variables'] ?? {}, scope);
   for (const one of unresolved) report.at(source, pointer(...path, 'Variables') + one.pointer, one.message);

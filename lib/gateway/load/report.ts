@@ -1,7 +1,7 @@
-// Collects what will not run as written, with file and line. Loading goes on after a report.
+// Collects warnings about what will not run as written, with file and line. Loading continues after a warning.
 import type { SourceDocument } from '../../source/index.ts';
 
-/** Something in a document that will not run as written; the rest of the document does. */
+/** Something in a document that will not run as written. The rest of the document does. */
 export interface LoadWarning {
   readonly file: string;
   /** From 1. */
@@ -12,7 +12,7 @@ export interface LoadWarning {
 
 export interface Report {
   readonly warnings: readonly LoadWarning[];
-  /** Reports a warning at a JSON pointer of a document; the same one is reported once. */
+  /** Reports a warning at a JSON pointer of a document. Duplicates are dropped. */
   at(source: SourceDocument, pointer: string, message: string): void;
 }
 

@@ -1,11 +1,11 @@
-// What the names in a document's intrinsics stand for on this machine: the template's parameters, and made-up but well-formed
-// values for what only a deployment has.
+// The values of names in a document's intrinsics on this machine: the template's parameters, and fictitious but well-formed
+// values for what exists only in a deployment.
 
 import type { IntrinsicScope } from '../../apigateway/index.ts';
 import { type JsonObject, objectOf, textOf, wordsOf } from '../../base/index.ts';
 import type { LoadOptions } from './load-options.ts';
 
-/** The account of everything local: no real one. */
+/** The account of everything local; not a real one. */
 export const ACCOUNT_ID = '000000000000';
 export const DEFAULT_REGION = 'us-east-1';
 

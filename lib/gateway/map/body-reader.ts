@@ -8,10 +8,10 @@ import { compileMappingTemplate } from './mapping-template.ts';
 export type BodyReader = (body: Buffer, transaction: Transaction) => string | undefined;
 
 /**
- * Gives the whole body, an empty one as `{}`, or a member of it: texts bare, anything else as JSON. As recorded, a body is read
- * only if it begins like JSON, then also for the whole of it; any other has no members.
+ * Returns the whole body (`{}` if empty) or a member of it: strings without quotes, anything else as JSON. As recorded, a body is
+ * parsed only if it begins like JSON, even when all of it is requested. Any other body has no members.
  * @param path `''` for the whole; otherwise JSONPath without its `$`: `.records[0].id`.
- * @param refuse says what to answer to a body that begins like JSON and is none; the reader throws it.
+ * @param refuse creates the error for a body that begins like JSON but is malformed; the reader throws it.
  */
 export function createBodyReader(path: string, refuse: () => Refusal): BodyReader {
   const template = compileMappingTemplate(`$input.json('$${path.replaceAll("'", '')}')`);

@@ -1,4 +1,4 @@
-// Turns the client's request into what the integration gets: a body, by template or passed through, and headers.
+// Maps the client's request to the integration request: a body, by template or passed through, and headers.
 import type { Integration } from '../../apigateway/index.ts';
 import type { Overrides } from '../../vtl/index.ts';
 import { mediaType } from '../http/media-type.ts';
@@ -18,13 +18,13 @@ export interface RequestMapping {
 
 export interface IntegrationRequest {
   readonly body: Buffer;
-  /** Mapped and overridden headers under the names the document writes, by their lower-case names. */
+  /** Mapped and overridden headers in the document's spelling, keyed by lower-case name. */
   readonly headers: ReadonlyMap<string, readonly [name: string, value: string]>;
 }
 
 /**
- * @param overrides the request's; a template fills them in.
- * @throws Refusal 415 where the content type may not pass, 500 where a mapping or template fails.
+ * @param overrides of the request; a template fills them in.
+ * @throws Refusal 415 when the content type is not accepted, 500 when a mapping or template fails.
  */
 export function mapRequest(
   mapping: RequestMapping,
@@ -57,7 +57,7 @@ function mayPass({ passthrough, templates }: RequestMapping): boolean {
   return passthrough === 'when_no_match' || (passthrough === 'when_no_templates' && templates.size === 0);
 }
 
-/** An AWS integration gets `{}` where the client sent nothing, as recorded. */
+/** An AWS integration gets `{}` when the client sends no body, as recorded. */
 function passThrough(body: Buffer): Buffer {
   return body.length === 0 ? Buffer.from('{}') : body;
 }

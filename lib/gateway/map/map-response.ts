@@ -1,4 +1,4 @@
-// Turns the integration's response into the method's: selects the response by status, maps headers, runs the template.
+// Maps the integration's response to the method response: selects it by status, maps headers, runs the template.
 import type { Overrides } from '../../vtl/index.ts';
 import type { BackendResponse } from '../backend/backend.ts';
 import { isFinalStatus } from '../http/final-status.ts';
@@ -19,9 +19,9 @@ import { renderBody } from './render.ts';
 import { responseTemplate, type TemplateSet } from './template-set.ts';
 
 export interface CompiledIntegrationResponse {
-  /** Whether its pattern matches the whole of a backend's status; absent for the default. */
+  /** Whether the pattern matches the whole backend status; absent for the default. */
   readonly matches: ((status: string) => boolean) | undefined;
-  /** Absent where the document has one that no response can have. */
+  /** Absent when no response can have the status in the document. */
   readonly status: number | undefined;
   readonly contentHandling: ContentHandling | undefined;
   readonly templates: TemplateSet;
@@ -33,15 +33,15 @@ export type DeclaredResponses = ReadonlyMap<string, readonly string[]>;
 
 export interface MethodResponse {
   readonly status: number;
-  /** What the document maps and overrides, under the names it writes, and the Content-Type. */
+  /** Mapped and overridden headers in the document's spelling, and the Content-Type. */
   readonly headers: readonly Header[];
   readonly body: Buffer;
 }
 
 /**
  * @param responses those with a pattern first, the default last.
- * @param overrides the request's: the request template may have set some already.
- * @throws Refusal 500 where no response matches, the operation does not declare it, or a mapping or template fails.
+ * @param overrides of the request; the request template may have set some already.
+ * @throws Refusal 500 when no response matches, the operation does not declare it, or a mapping or template fails.
  */
 export function mapResponse(
   responses: readonly CompiledIntegrationResponse[],
@@ -52,7 +52,7 @@ export function mapResponse(
 ): MethodResponse {
   const selected = selectResponse(responses, String(backend.status));
   if (selected.status === undefined)
-    throw configurationError('No answer can have the status of the integration response');
+    throw configurationError('No response can have the status of the integration response');
   const types = declared.get(String(selected.status));
   if (!types) throw configurationError(`Output mapping refers to an invalid method response: ${selected.status}`);
   const headers = new Map<string, Header>();
@@ -69,7 +69,7 @@ export function mapResponse(
 
 function finalStatus(status: number): number {
   if (isFinalStatus(status)) return status;
-  throw configurationError(`No answer can have the status ${status}, which a template sets`);
+  throw configurationError(`A template sets the status ${status}, which no response can have`);
 }
 
 function selectResponse(
@@ -95,7 +95,7 @@ function mapBody(
   const backendType = backend.headers['content-type'];
   const binary =
     backend.body.length > 0 && api.isBinary(mediaType(typeof backendType === 'string' ? backendType : undefined));
-  // A mock's empty response is no base64: there the template's text is what is converted.
+  // A mock's empty response is not base64, so the template's output is converted instead.
   const late = template && backend.body.length === 0 && becomesBinary(wanted, selected.contentHandling);
   const payload = late
     ? { binary: false, bytes: backend.body }
@@ -106,7 +106,7 @@ function mapBody(
   return [templateType, late ? fromBase64(Buffer.from(text.trim())).bytes : Buffer.from(text)];
 }
 
-/** The declared media type that the template has; else JSON, unless the response declares only others. */
+/** The template's media type if it is declared; else JSON, unless the response declares only others. */
 function contentType(declared: readonly string[], templateType: string | undefined): string {
   if (templateType !== undefined && declared.includes(templateType)) return templateType;
   const [first = JSON_TYPE] = declared;

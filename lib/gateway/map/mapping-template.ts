@@ -1,4 +1,4 @@
-// A mapping template of the document, compiled at load. One that does not compile still stands in its place, and fails when it is used.
+// A mapping template of the document, compiled at load. One that does not compile keeps its place, and fails when it is used.
 import type { Place } from '../../base/index.ts';
 import { compileTemplate, type RenderInput, VtlError } from '../../vtl/index.ts';
 
@@ -7,13 +7,13 @@ export interface CompiledTemplate {
   render(input: RenderInput): string;
 }
 
-/** What went wrong in a template, with all that is needed to show where. */
+/** An error in a template, with everything needed to show its place. */
 export class TemplateFailure extends Error {
   override readonly name = 'TemplateFailure';
   override readonly cause: VtlError;
-  /** The text of the template. */
+  /** The source of the template. */
   readonly template: string;
-  /** Where the template stands in the document. */
+  /** The place of the template in the document. */
   readonly place: Place | undefined;
 
   constructor(cause: VtlError, template: string, place: Place | undefined) {
@@ -25,7 +25,7 @@ export class TemplateFailure extends Error {
 }
 
 /**
- * @param place where the template stands, for messages.
+ * @param place of the template, for messages.
  * @param onError called at once when the template does not compile.
  */
 export function compileMappingTemplate(

@@ -1,4 +1,4 @@
-// The right-hand sides of requestParameters and responseParameters, compiled once: where a header's value comes from.
+// Compiles the sources of requestParameters and responseParameters: where a header's value comes from.
 import { type MappingPlace, type MappingSourceKind, parseMappingSource } from '../../apigateway/index.ts';
 import type { BackendResponse } from '../backend/backend.ts';
 import { contextValue } from '../request/context.ts';
@@ -6,23 +6,23 @@ import { configurationError, Refusal } from '../request/refusal.ts';
 import type { Transaction } from '../request/transaction.ts';
 import { createBodyReader } from './body-reader.ts';
 
-/** What a source reads from; the backend's response is there on the way back only. */
+/** The input of a source. The backend's response exists only in response mappings. */
 export interface MappingInput {
   readonly transaction: Transaction;
   readonly backendResponse?: Pick<BackendResponse, 'headers' | 'body'>;
 }
 
-/** Gives undefined when there is nothing to map: the target is then left out. */
+/** Returns undefined when there is no value; the header is then omitted. */
 export type ParameterSource = (input: MappingInput) => string | undefined;
 
-/** The headers that a mapping makes: the name of each, and where its value comes from. */
+/** The headers of a mapping: each name with the source of its value. */
 export type HeaderMapping = readonly (readonly [name: string, source: ParameterSource])[];
 
 export class InvalidMapping extends Error {
   override readonly name = 'InvalidMapping';
 }
 
-/** @throws InvalidMapping for an expression that API Gateway does not take in such a place. */
+/** @throws InvalidMapping for an expression that API Gateway does not accept there. */
 export function compileSource(expression: string, place: MappingPlace): ParameterSource {
   const source = parseMappingSource(expression, place);
   if (!source) throw new InvalidMapping(`Invalid mapping expression specified: ${expression}`);

@@ -1,4 +1,4 @@
-// Payloads as text or as bytes, and the conversions of `contentHandling`.
+// Payloads as text or as bytes, and the conversions by `contentHandling`.
 // Source: developer guide, "Content type conversions in API Gateway".
 import { isUtf8 } from 'node:buffer';
 import { configurationError } from '../request/refusal.ts';
@@ -6,14 +6,14 @@ import { configurationError } from '../request/refusal.ts';
 export type ContentHandling = 'CONVERT_TO_TEXT' | 'CONVERT_TO_BINARY';
 
 export interface Payload {
-  /** Binary cannot go into a template. */
+  /** Binary payloads cannot be used in a template. */
   readonly binary: boolean;
-  /** Of a text: as it came in, perhaps no valid UTF-8. */
+  /** Of text: as received, not necessarily valid UTF-8. */
   readonly bytes: Buffer;
 }
 
 /**
- * What arrives from the client.
+ * A payload from the client.
  * @param binary whether its Content-Type is one of the binary types.
  */
 export function requestPayload(body: Buffer, binary: boolean, handling: ContentHandling | undefined): Payload {
@@ -22,9 +22,9 @@ export function requestPayload(body: Buffer, binary: boolean, handling: ContentH
 }
 
 /**
- * What arrives from the backend.
+ * A payload from the backend.
  * @param binary whether its Content-Type is one of the binary types.
- * @param wanted whether the first type the client accepts is.
+ * @param wanted whether the first type that the client accepts is one of them.
  */
 export function responsePayload(
   body: Buffer,
@@ -37,18 +37,18 @@ export function responsePayload(
   return toText ? toBase64(body) : { binary: true, bytes: body };
 }
 
-/** Whether text on its way to the client is base64 that has to be decoded. */
+/** Whether text for the client is base64 that has to be decoded. */
 export function becomesBinary(wanted: boolean, handling: ContentHandling | undefined): boolean {
   return handling === 'CONVERT_TO_BINARY' || (handling === undefined && wanted);
 }
 
-/** The text for a template. What is no UTF-8 becomes U+FFFD, as recorded. */
+/** The text for a template. Invalid UTF-8 becomes U+FFFD, as recorded. */
 export function payloadText(payload: Payload): string {
   if (payload.binary) throw configurationError('Unable to transform a binary body');
   return payload.bytes.toString('utf8');
 }
 
-/** The bytes to send on without a template. */
+/** The bytes to pass on without a template. */
 export function payloadBytes({ binary, bytes }: Payload): Buffer {
   return binary || isUtf8(bytes) ? bytes : Buffer.from(bytes.toString('utf8'));
 }

@@ -1,4 +1,4 @@
-// Runs a template of the document. What goes wrong in it is a 500 for the client and the template's line for the log.
+// Runs a template of the document. An error in it is a 500 for the client; the log names the line.
 import { formatPlace } from '../../base/index.ts';
 import type { Overrides, RenderInput } from '../../vtl/index.ts';
 import { configurationError } from '../request/refusal.ts';
@@ -21,7 +21,7 @@ export function renderBody(
   }
 }
 
-/** Asks the transaction only for what the template names. */
+/** Computes only what the template uses. */
 class BodyInput implements RenderInput {
   readonly body: string;
   readonly overrides: Overrides;

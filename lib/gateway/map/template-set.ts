@@ -1,18 +1,18 @@
-// The templates of one mapping by media type, and which of them a request or an answer takes.
+// The templates of one mapping by media type, and how a request or a response selects one.
 
 import { firstMediaType, JSON_TYPE, mediaType } from '../http/media-type.ts';
 import type { CompiledTemplate } from './mapping-template.ts';
 
 /**
- * In the order of the document. The control plane stores an empty template as null: it stands for its media type, and the
- * body passes through it unchanged.
+ * In the order of the document. The control plane stores an empty template as null: it matches its media type, and the body
+ * passes through unchanged.
  */
 export type TemplateSet = ReadonlyMap<string, CompiledTemplate | null>;
 
 /** Applies to every content type that has no template of its own. */
 const ANY_TYPE = '$default';
 
-/** By the client's Content-Type, which counts as JSON when it is absent; undefined when there is none for it. */
+/** Selected by the client's Content-Type, JSON if absent; undefined when there is no template for it. */
 export function requestTemplate(
   templates: TemplateSet,
   contentType: string | undefined,
@@ -21,7 +21,7 @@ export function requestTemplate(
   return templates.get(templates.has(type) ? type : ANY_TYPE);
 }
 
-/** By the first type in the client's Accept; without a match JSON goes first, then the first one there is. */
+/** Selected by the first type in the client's Accept; without a match, the JSON template, or else the first one. */
 export function responseTemplate(
   templates: TemplateSet,
   accept: string | undefined,

@@ -9,7 +9,7 @@ import type { RequestIds } from './request-ids.ts';
 
 export type ContextData = Readonly<Record<string, unknown>>;
 
-/** What it tells of: one request. */
+/** The request it describes. */
 export interface ContextSubject {
   readonly api: Pick<DeployedApi, 'stage' | 'identity'>;
   readonly request: HttpRequest;
@@ -17,18 +17,18 @@ export interface ContextSubject {
   readonly arrivedAt: number;
   readonly ids: RequestIds;
   readonly headers: RequestHeaders;
-  /** Absent where no route takes the request. */
+  /** Absent when no route matches the request. */
   readonly operation: ContextOperation | undefined;
 }
 
-/** What it tells of the operation that takes the request. */
+/** The members about the matched operation. */
 export interface ContextOperation {
   readonly path: string;
   readonly resourceId: string;
   readonly authorization: { readonly apiKeyRequired: boolean };
 }
 
-/** Everything but the overrides, which the templating engine adds. */
+/** Everything but the overrides, which the template engine adds. */
 export function createContext(subject: ContextSubject): ContextData {
   const { api, request, arrivedAt, ids, operation } = subject;
   return {
@@ -37,11 +37,11 @@ export function createContext(subject: ContextSubject): ContextData {
     httpMethod: request.method,
     extendedRequestId: ids.extendedRequestId,
     requestTime: requestTime(arrivedAt),
-    // Slashes before the stage count as one, as recorded; later ones stay.
+    // Slashes before the stage collapse to one, as recorded; later ones stay.
     path: request.rawPath.replace(/^\/+/, '/'),
     accountId: api.identity.accountId,
     protocol: request.protocol,
-    // The engine puts the overrides in the places kept for them.
+    // Placeholders: the engine replaces them with the overrides.
     requestOverride: null,
     stage: api.stage,
     domainPrefix: api.identity.id,
@@ -55,7 +55,7 @@ export function createContext(subject: ContextSubject): ContextData {
   };
 }
 
-/** A value by its path, as mappings and gateway responses name it: `identity.sourceIp`. */
+/** A value by the path used in mappings and gateway responses: `identity.sourceIp`. */
 export function contextValue(context: ContextData, path: readonly string[]): string | undefined {
   let value: unknown = context;
   for (const name of path) value = memberOf(value, name);

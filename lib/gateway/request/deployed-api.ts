@@ -1,4 +1,4 @@
-// An API as its stage serves it: what any request may ask of it, whichever operation takes the request. Types only.
+// A deployed API: the properties that any request may need, whatever its operation. Types only.
 
 export interface DeployedApi {
   readonly stage: string;
@@ -8,7 +8,7 @@ export interface DeployedApi {
   isBinary(mediaType: string): boolean;
 }
 
-/** What a deployment would have; made up here, the same for the same document. */
+/** Ids that a deployment would have; derived from the document here. */
 export interface ApiIdentity {
   readonly id: string;
   readonly deploymentId: string;

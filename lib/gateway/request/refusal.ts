@@ -1,14 +1,14 @@
-// What the gateway itself answers instead of passing on an integration's answer. Thrown by a stage, turned into a response by respond/.
+// The error of the gateway itself, in place of an integration's response. Thrown by a stage, turned into a response by respond/.
 import { type ConcreteResponseType, RESPONSE_TYPES } from '../../apigateway/index.ts';
 
 export interface RefusalDetails {
-  /** `$context.error.message`; the type's own by default. */
+  /** `$context.error.message`; by default that of the type. */
   readonly message?: string;
   /** `$context.error.validationErrorString`. */
   readonly validationErrors?: string;
   /** For the log: what API Gateway would write to its execution log. Never sent to the client. */
   readonly reason?: string;
-  /** The message is for the developer at this gateway, and no template of the document may hide it. */
+  /** The message is for the local developer and must not be hidden by a template of the document. */
   readonly verbatim?: boolean;
   readonly cause?: unknown;
 }
@@ -29,7 +29,7 @@ export class Refusal extends Error {
   }
 }
 
-/** API Gateway's answer to everything that is wrong with the document: 500 `Internal server error`. */
+/** API Gateway's response to any error in the document: 500 `Internal server error`. */
 export function configurationError(reason: string, cause?: unknown): Refusal {
   return new Refusal('API_CONFIGURATION_ERROR', {
     reason: `Execution failed due to configuration error: ${reason}`,

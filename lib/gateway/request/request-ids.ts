@@ -1,23 +1,23 @@
-// The identifiers API Gateway gives each request, in its own shapes.
+// The identifiers that API Gateway assigns to each request, in the same formats.
 import { randomBytes, randomUUID } from 'node:crypto';
 
 export interface RequestIds {
-  /** A UUID; or what the client sent as x-amzn-RequestId, which AWS lets it choose. */
+  /** A UUID, or the client's x-amzn-RequestId, which AWS accepts. */
   readonly requestId: string;
   /** 16 characters of base64, also sent as x-amz-apigw-id. The client cannot choose it. */
   readonly extendedRequestId: string;
   /**
-   * `Root=1-67891233-abcdef012345678912345678`; a trace that the client sends goes on as it is, Parent, Sampled and Self included.
-   * Lambda alone is recorded to answer with more: a Parent and a Lineage of its own.
+   * `Root=1-67891233-abcdef012345678912345678`. A trace of the client is passed on unchanged, with Parent, Sampled and Self.
+   * Only Lambda is recorded to respond with more: a Parent and a Lineage of its own.
    */
   readonly traceId: string;
 }
 
-/** A trace has a Root among its members; X-Ray reads their names in any case. */
+/** A trace has a member Root; X-Ray reads member names case-insensitively. */
 const HAS_ROOT = /(?:^|;)\s*root=[^;\s]/i;
 
 /** Random bytes are drawn in bulk: one draw per request would cost more than the rest of this file. */
-const POOL_SIZE = 4096;
+const POOL_BYTES = 4096;
 let pool = Buffer.alloc(0);
 let used = 0;
 
@@ -39,7 +39,7 @@ export function createRequestIds(arrivedAt: number, chosen: string | undefined, 
 
 function random(length: number, encoding: 'base64' | 'hex'): string {
   if (used + length > pool.length) {
-    pool = randomBytes(POOL_SIZE);
+    pool = randomBytes(POOL_BYTES);
     used = 0;
   }
   used += length;

@@ -1,4 +1,4 @@
-// What happened to one request, for the log. Types only.
+// The trace of one request, for the log. Types only.
 import type { BackendCall, BackendResponse } from '../backend/backend.ts';
 import type { HttpRequest, HttpResponse } from '../http/http-message.ts';
 
@@ -8,11 +8,11 @@ export interface RequestTrace {
   readonly response: HttpResponse;
   /** `$context.requestId`, also in `x-amzn-RequestId`. */
   readonly requestId: string;
-  /** The resource path of the route that took it: `/streams/{stream-name}/record`. */
+  /** The resource path of the matched route: `/streams/{stream-name}/record`. */
   readonly route?: string;
   /** The call made to the backend, as rendered. */
   readonly call?: BackendCall;
-  /** Before any mapping. */
+  /** As received, before any mapping. */
   readonly backendResponse?: BackendResponse;
   /** The gateway response type when the gateway itself refused: `BAD_REQUEST_BODY`. */
   readonly refusal?: string;
@@ -22,7 +22,7 @@ export interface RequestTrace {
   readonly cause?: unknown;
   /** From the handler's call to its response, in milliseconds with fractions. */
   readonly milliseconds: number;
-  /** Of these, what the backend took. */
+  /** The backend's share of these. */
   readonly backendMilliseconds?: number;
 }
 

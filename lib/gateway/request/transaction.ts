@@ -1,4 +1,4 @@
-// One request on its way through the stages: what the client sent, taken apart, and what is known about it so far.
+// One request on its way through the stages: its parsed parts, and everything known about it so far.
 
 import type { Header, HttpRequest } from '../http/http-message.ts';
 import { allValues, findHeader, RequestHeaders, readQuery } from '../http/request-parts.ts';
@@ -13,7 +13,7 @@ type Pairs = readonly (readonly [name: string, value: string])[];
 export class Transaction implements ContextSubject {
   readonly api: DeployedApi;
   readonly request: HttpRequest;
-  /** What `$context` tells of it. */
+  /** The data for `$context`. */
   readonly operation: ContextOperation | undefined;
   /** Milliseconds since 1970. */
   readonly arrivedAt = Date.now();
@@ -46,8 +46,8 @@ export class Transaction implements ContextSubject {
 }
 
 /**
- * What `$input.params()` shows: of a repeated name, the last value. Those of the path are as the client wrote them: `a%20b`.
- * Recorded of AWS_PROXY events; mapping templates are reported to get them so too.
+ * The result of `$input.params()`: the last value of a repeated name; path values as the client sent them: `a%20b`.
+ * Recorded from AWS_PROXY events; mapping templates reportedly get the same.
  */
 class Params {
   readonly path: ReadonlyMap<string, string>;
@@ -65,7 +65,7 @@ class Params {
   }
 }
 
-/** What the front end adds before the API sees the request. Outside it is always HTTPS. */
+/** Headers that the front end adds. On AWS the client always uses HTTPS. */
 function frontEndHeaders(request: HttpRequest, ids: RequestIds): readonly Header[] {
   const forwarded = allValues(request.headers, 'x-forwarded-for');
   return [

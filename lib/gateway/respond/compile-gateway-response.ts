@@ -1,12 +1,12 @@
-// A customised gateway response of the document, compiled.
+// A customized gateway response of the document, compiled.
 // Source: developer guide, "Gateway responses in API Gateway".
 import type { GatewayVariable } from '../../apigateway/index.ts';
 import type { HeaderMapping } from '../map/parameter-source.ts';
 
 export interface CompiledGatewayResponse {
-  /** Absent: the type's own status. */
+  /** Absent for the type's own status. */
   readonly status: number | undefined;
   readonly headers: HeaderMapping;
-  /** Media type → text and variables in turn; empty: the default body. */
+  /** Media type → text and variables, alternating. Empty for the default body. */
   readonly templates: ReadonlyMap<string, readonly (string | GatewayVariable)[]>;
 }

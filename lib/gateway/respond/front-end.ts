@@ -1,12 +1,12 @@
-// What AWS's front end answers before there is an API. No document can shape it.
+// Responses of AWS's front end, before the API is reached. A document cannot change them.
 import { PAYLOAD_MAX_BYTES } from '../../apigateway/index.ts';
 import type { HttpResponse } from '../http/http-message.ts';
 import type { Transaction } from '../request/transaction.ts';
 import { ownHeaders } from './response-headers.ts';
 
 /**
- * For a body of more than PAYLOAD_MAX_BYTES, as captured: plain text, and none of the headers that the response of an API has. A server
- * sends it too, when it stops reading before there is a request.
+ * For a body of more than PAYLOAD_MAX_BYTES, as captured: plain text, without the headers of an API's responses. The server also
+ * sends it when it stops reading a request.
  */
 export const PAYLOAD_TOO_LARGE: HttpResponse = {
   status: 413,
@@ -15,7 +15,7 @@ export const PAYLOAD_TOO_LARGE: HttpResponse = {
 };
 
 /**
- * @param isDeployed whether there is an API under the stage of the request.
+ * @param isDeployed whether the stage of the request exists.
  * @returns undefined for a request that reaches the API.
  */
 export function respondFromFrontEnd(transaction: Transaction, isDeployed: boolean): HttpResponse | undefined {

@@ -1,4 +1,4 @@
-// Answers a refusal: the document's gateway response for its type, its parent type's, or API Gateway's default.
+// Turns a refusal into a response: the document's gateway response for its type or parent type, or API Gateway's default.
 import { type GatewayVariable, parentType, RESPONSE_TYPES, type ResponseType } from '../../apigateway/index.ts';
 import type { Header, HttpResponse } from '../http/http-message.ts';
 import { firstMediaType, JSON_TYPE } from '../http/media-type.ts';
@@ -8,7 +8,7 @@ import type { Transaction } from '../request/transaction.ts';
 import type { CompiledGatewayResponse } from './compile-gateway-response.ts';
 import { ownHeaders, responseHeaders } from './response-headers.ts';
 
-/** The gateway responses that a document customises. */
+/** The gateway responses that a document customizes. */
 export type GatewayResponses = ReadonlyMap<ResponseType, CompiledGatewayResponse>;
 
 export function respondToRefusal(
@@ -61,7 +61,7 @@ function substitute(
       if (part.root === 'context' && first === 'error' && name === 'messageString')
         return JSON.stringify(refusal.message);
       const value = variable(part, refusal, transaction) ?? '';
-      // A value stands between quotes that the template writes: it must not end them.
+      // A value is printed between the template's quotes and must not end them.
       return json ? JSON.stringify(value).slice(1, -1) : value;
     })
     .join('');

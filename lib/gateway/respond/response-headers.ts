@@ -1,15 +1,15 @@
-// The headers of an answer as API Gateway sends them: its own identifiers, and its renaming of those it keeps for itself.
+// The headers of a response as API Gateway sends them: its own identifiers, and new names for mapped headers that are reserved.
 import { sentHeaderName } from '../../apigateway/index.ts';
 import { isHeaderName, legalHeaderValue } from '../http/header-syntax.ts';
 import type { Header } from '../http/http-message.ts';
 import type { Transaction } from '../request/transaction.ts';
 
-/** Those of {@link ownHeaders}, and x-amzn-ErrorType, that a mapping sets in their stead. */
-const REPLACED = new Set(['x-amz-apigw-id', 'x-amzn-errortype', 'x-amzn-trace-id']);
+/** Headers of {@link ownHeaders}, and x-amzn-ErrorType, that a mapping may replace. */
+const REPLACEABLE = new Set(['x-amz-apigw-id', 'x-amzn-errortype', 'x-amzn-trace-id']);
 
 /**
- * API Gateway's own headers and then those of the document: renames or drops what a mapping may not set, drops names that no HTTP
- * message can carry.
+ * API Gateway's own headers, then those of the document. Renames or drops headers that a mapping may not set, and drops invalid
+ * names.
  */
 export function responseHeaders(own: readonly Header[], mapped: readonly Header[]): readonly Header[] {
   const headers = [...own];
@@ -17,7 +17,7 @@ export function responseHeaders(own: readonly Header[], mapped: readonly Header[
     const lower = name.toLowerCase();
     const sentName = sentHeaderName(name);
     if (sentName === undefined || !isHeaderName(name)) continue;
-    if (REPLACED.has(lower)) remove(lower, headers);
+    if (REPLACEABLE.has(lower)) remove(lower, headers);
     headers.push([sentName, legalHeaderValue(value)]);
   }
   return headers;
@@ -28,7 +28,7 @@ function remove(lowerName: string, headers: Header[]): void {
   if (index >= 0) headers.splice(index, 1);
 }
 
-/** @param traced whether an AWS service was called for it: only then does the answer carry the trace. */
+/** @param traced whether an AWS service was called: only then is the trace included. */
 export function ownHeaders(transaction: Transaction, traced: boolean): readonly Header[] {
   const { ids } = transaction;
   const headers: Header[] = [

@@ -1,8 +1,8 @@
-// The resources of an API as a tree, and the operation that takes a request. Matches path and method together: a resource
+// The resources of an API as a tree, which finds the operation of a request. Matches path and method together: a resource
 // without the method does not hide a greedy sibling that has it. Does not decode.
 import { HTTP_METHODS, segmentVariable } from '../../apigateway/index.ts';
 
-/** What the tree asks of an operation. */
+/** The properties of an operation that the tree uses. */
 export interface Routed {
   /** An HTTP method in upper case, or `ANY`. */
   readonly method: string;
@@ -12,9 +12,9 @@ export interface Routed {
 
 export interface RouteNode<Operation> {
   readonly literals: Map<string, RouteNode<Operation>>;
-  /** The one child whose segment is a variable: `{name}`. */
+  /** The child whose segment is a variable: `{name}`. */
   variable: { readonly name: string; readonly node: RouteNode<Operation> } | undefined;
-  /** The one child that takes all the rest: `{name+}`. */
+  /** The child that matches the rest of the path: `{name+}`. */
   greedy: { readonly name: string; readonly node: RouteNode<Operation> } | undefined;
   /** By method, or `ANY`. */
   readonly operations: Map<string, Operation>;
@@ -22,7 +22,7 @@ export interface RouteNode<Operation> {
 
 export interface RouteMatch<Operation> {
   readonly operation: Operation;
-  /** Variables of the path, as they stand in the request. */
+  /** Path variables, as in the request. */
   readonly variables: readonly (readonly [name: string, value: string])[];
 }
 
@@ -37,8 +37,8 @@ export function createRouteTree<Operation extends Routed>(operations: readonly O
 }
 
 /**
- * Finds the operation for a path below the stage. Slashes at both ends do not count; doubled ones inside do.
- * Literals go before variables, variables before greedy ones.
+ * Finds the operation for a path below the stage. Leading and trailing slashes are ignored; doubled slashes inside are not.
+ * Literals take precedence over variables, and variables over greedy ones.
  */
 export function matchRoute<Operation>(
   root: RouteNode<Operation>,
@@ -48,7 +48,7 @@ export function matchRoute<Operation>(
   return MATCHED_METHODS.has(method) ? descend(root, segments(path), 0, method) : undefined;
 }
 
-/** By name or by ANY; a request with any other method matches no route. */
+/** Methods that match by name or by ANY. A request with any other method matches no route. */
 const MATCHED_METHODS: ReadonlySet<string> = new Set(HTTP_METHODS);
 
 function createNode<Operation>(): RouteNode<Operation> {

@@ -1,11 +1,11 @@
-// The schemas of a document as API Gateway has them, each reference with a meter beside it.
+// Converts the schemas of a document to API Gateway's models, with a meter beside each reference.
 
-/** A keyword of ours: what stands beside every reference, so that following it is counted. */
+/** A keyword of our own beside every reference: counts how often it is followed. */
 export const METERED = 'x-metered';
 
 /**
- * Draft 4 knows no `nullable`, and Ajv would honour it (a property of that name holds a schema, not a boolean, and stays); a model may
- * be named by the URL that an export gives it. What stands beside a `$ref` counts for nothing.
+ * Removes `nullable`, which draft 4 does not have but Ajv would apply (a property of that name is a schema, not a boolean, and stays).
+ * Turns the model URLs of an export into local references. Siblings of a `$ref` are ignored.
  */
 export function asModels(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(asModels);
@@ -16,7 +16,7 @@ export function asModels(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key, member]) => key !== 'nullable' || typeof member !== 'boolean')
-      // The values of an enum are data.
+      // Enum values are data, not schemas.
       .map(([key, member]) => [key, key === 'enum' && Array.isArray(member) ? member : asModels(member)]),
   );
 }

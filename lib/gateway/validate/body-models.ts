@@ -1,9 +1,9 @@
-// The models of one operation by content type, and the validator's second half: the body against the model of its type.
+// The second half of request validation: the body is validated against the model of its content type.
 import { Failure } from '../../vtl/index.ts';
 import { mediaType } from '../http/media-type.ts';
 import { configurationError, Refusal } from '../request/refusal.ts';
 import type { Transaction } from '../request/transaction.ts';
-import { MOST_REFERENCES, TooManyReferences } from './meter.ts';
+import { MAX_REFERENCES, TooManyReferences } from './meter.ts';
 import type { CompiledModel } from './model.ts';
 
 export type BodyModels = ReadonlyMap<string, CompiledModel>;
@@ -12,7 +12,7 @@ export type BodyModels = ReadonlyMap<string, CompiledModel>;
 const ANY_TYPE = '$default';
 
 /**
- * A body of a type without a model passes; an empty one counts as `{}`.
+ * A body whose type has no model passes. An empty body counts as `{}`.
  * @throws Refusal 400 with the validation errors.
  */
 export function checkBody(models: BodyModels, transaction: Transaction): void {
@@ -32,19 +32,19 @@ export function checkBody(models: BodyModels, transaction: Transaction): void {
 }
 
 /**
- * @throws Refusal 500 when it takes too much: the model holds itself without end, its references multiply, the body is too deep, or a
- * pattern does not end.
+ * @throws Refusal 500 when validation exceeds its limits: infinite recursion of the model, too many references, a body that is nested
+ * too deeply, or a pattern that takes too many steps.
  */
 function validate(model: CompiledModel, value: unknown): readonly string[] | undefined {
   try {
     return model.validate(value);
   } catch (cause) {
     if (cause instanceof TooManyReferences)
-      throw configurationError(`The model takes more than ${MOST_REFERENCES} references to judge this body`);
+      throw configurationError(`Validating this body takes more than ${MAX_REFERENCES} references of the model`);
     if (cause instanceof Failure)
-      throw configurationError(`A pattern of the model cannot judge this body. ${cause.message}`);
+      throw configurationError(`A pattern of the model failed for this body. ${cause.message}`);
     if (!(cause instanceof RangeError)) throw cause;
-    throw configurationError('The model holds itself without end, or the body is nested too deep for it');
+    throw configurationError('The model contains itself infinitely, or the body is nested too deeply');
   }
 }
 

@@ -1,4 +1,4 @@
-// The validator's first half: required parameters are there and not blank. Their values are never looked at.
+// The first half of request validation: required parameters are present and not blank. Their values are not checked.
 import { Refusal } from '../request/refusal.ts';
 import type { Transaction } from '../request/transaction.ts';
 

@@ -1,26 +1,26 @@
-// Counts the references that a model can make a validation follow. References that multiply (thirty schemas, each the allOf of the next
-// one twice) are a short text and a validation without end.
+// Counts the references that validation with a model may follow. References can multiply: thirty schemas, each an allOf of the next
+// one twice, are a short document but an endless validation.
 import { isObject, type JsonObject, listOf, objectOf, textOf } from '../../base/index.ts';
 
 export interface ReferenceCount {
-  /** For one value, its members not counted, when every alternative is tried. A schema within itself counts once. */
+  /** For one value without its members, when every alternative is tried. A recursive schema counts once. */
   readonly atOnce: number;
-  /** For one value with every member that a schema names; Infinity when a schema is within itself. */
+  /** For one value with all members that a schema names; Infinity for a recursive schema. */
   readonly inAll: number;
 }
 
-/** Keywords whose schemas are about the value itself. */
+/** Keywords whose schemas apply to the value itself. */
 const SAME_VALUE = ['allOf', 'anyOf', 'oneOf', 'not', 'dependencies'] as const;
-/** Keywords whose schemas are about its members. */
+/** Keywords whose schemas apply to its members. */
 const MEMBERS = ['properties', 'patternProperties', 'additionalProperties', 'items', 'additionalItems'] as const;
-/** Those that hold schemas by names of the document's own. */
-const BY_NAME: readonly string[] = ['dependencies', 'properties', 'patternProperties'];
+/** Keywords that map names to schemas. */
+const SCHEMA_MAPS: readonly string[] = ['dependencies', 'properties', 'patternProperties'];
 
-const UNDER_WAY: ReferenceCount = { atOnce: 0, inAll: Number.POSITIVE_INFINITY };
+const IN_PROGRESS: ReferenceCount = { atOnce: 0, inAll: Number.POSITIVE_INFINITY };
 
 /**
- * @param resolve gives the schema that a `$ref` names; undefined where it cannot tell, which counts as a schema within itself.
- * Each schema is counted once, however many lead to it.
+ * Each schema is counted once, however many references lead to it.
+ * @param resolve returns the schema of a `$ref`; undefined if unknown, which counts as a recursive schema.
  */
 export function countReferences(schema: unknown, resolve: (reference: string) => unknown): ReferenceCount {
   const counted = new Map<JsonObject, ReferenceCount>();
@@ -28,7 +28,7 @@ export function countReferences(schema: unknown, resolve: (reference: string) =>
     if (!isObject(one)) return { atOnce: 0, inAll: 0 };
     const known = counted.get(one);
     if (known) return known;
-    counted.set(one, UNDER_WAY);
+    counted.set(one, IN_PROGRESS);
     const result = countOne(one);
     counted.set(one, result);
     return result;
@@ -37,7 +37,7 @@ export function countReferences(schema: unknown, resolve: (reference: string) =>
     const reference = textOf(one['$ref']);
     if (reference !== undefined) {
       const target = resolve(reference);
-      const { atOnce, inAll } = target === undefined ? UNDER_WAY : count(target);
+      const { atOnce, inAll } = target === undefined ? IN_PROGRESS : count(target);
       return { atOnce: atOnce + 1, inAll: inAll + 1 };
     }
     const same = SAME_VALUE.flatMap((keyword) => schemasOf(one, keyword)).map(count);
@@ -49,7 +49,7 @@ export function countReferences(schema: unknown, resolve: (reference: string) =>
 
 function schemasOf(schema: JsonObject, keyword: string): readonly unknown[] {
   const value = schema[keyword];
-  if (BY_NAME.includes(keyword)) return Object.values(objectOf(value));
+  if (SCHEMA_MAPS.includes(keyword)) return Object.values(objectOf(value));
   return Array.isArray(value) ? listOf(value) : [value];
 }
 

@@ -1,9 +1,9 @@
-// Puts Ajv's errors into the words of the Java validator behind API Gateway, whose texts clients see in
+// Converts Ajv's errors to the messages of the Java validator behind API Gateway, which clients see in
 // `$context.error.validationErrorString`: `object has missing required properties (["body","subject","to"])`.
-// Like it, reports the members of an object or list only when the object or list itself is in order.
+// Like that validator, reports the members of an object or array only when the object or array itself is valid.
 import type { ErrorObject } from 'ajv-draft-04';
 
-/** One text per failed keyword, by place and then by keyword. */
+/** One message per failed keyword, sorted by place and keyword. */
 export function describeErrors(errors: readonly ErrorObject[]): readonly string[] {
   const places = new Map<string, ErrorObject[]>();
   for (const error of withoutBranches(errors)) {
@@ -24,7 +24,7 @@ export function describeErrors(errors: readonly ErrorObject[]): readonly string[
 }
 
 /**
- * Drops what was found inside the alternatives of a failed anyOf or oneOf: the failure itself is what is reported.
+ * Drops the errors inside the alternatives of a failed anyOf or oneOf: only its own failure is reported.
  * Ajv lists the errors of the alternatives directly before it.
  */
 function withoutBranches(errors: readonly ErrorObject[]): readonly ErrorObject[] {
@@ -63,7 +63,7 @@ const json = (value: unknown): string => {
   try {
     return JSON.stringify(value) ?? 'null';
   } catch {
-    // Nested deeper than JSON.stringify can go.
+    // Nested deeper than JSON.stringify supports.
     return '…';
   }
 };

@@ -1,15 +1,15 @@
-// Whether every error of a value can be told. Each has its path as a text, and those of the paths above it are looked up: a body of ten
-// megabytes made gigabytes of them (measured), and nobody reads the millionth.
+// Decides whether all errors of a value can be listed. Each error holds its path as a string: for a body of ten megabytes these took
+// gigabytes (measured).
 
-/** Characters of paths, each as often as it has levels. 500 records with all their members are a tenth of it. */
-const MOST = 5_000_000;
+/** Characters of all paths, multiplied by their depths. 500 records with all members are a tenth of this. */
+const MAX_PATH_CHARACTERS = 5_000_000;
 
 export function isExplainable(value: unknown): boolean {
   const rest: Part[] = [{ value, depth: 1, length: 1 }];
   let cost = 0;
   for (let part = rest.pop(); part !== undefined; part = rest.pop()) {
     cost += costOf(part);
-    if (cost > MOST) return false;
+    if (cost > MAX_PATH_CHARACTERS) return false;
     addMembers(part, rest);
   }
   return true;
@@ -22,7 +22,7 @@ interface Part {
   readonly length: number;
 }
 
-/** Its members' share is counted with it, before there is anything made for them. */
+/** Includes a share for the members, before anything is allocated for them. */
 function costOf({ value, depth, length }: Part): number {
   return depth * length * (1 + (Array.isArray(value) ? value.length : 0));
 }

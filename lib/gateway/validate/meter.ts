@@ -1,17 +1,17 @@
-// What one validation may cost: references followed, and steps of regular expressions. A body must not stop the gateway.
+// Limits the cost of one validation: references followed, and steps of regular expressions. A body must not block the gateway.
 import { Budget, DEFAULT_LIMITS } from '../../vtl/index.ts';
 
 /**
- * References that one validation may follow. A million take about a second and half a gigabyte when each fails within an anyOf
- * (measured); the largest body with a model of any JSON at all takes five times as many and is refused.
+ * References that one validation may follow. A million takes about a second and half a gigabyte when each fails in an anyOf
+ * (measured). The largest body with a model of arbitrary JSON takes five times as many and is refused.
  */
-export const MOST_REFERENCES = 1_000_000;
+export const MAX_REFERENCES = 1_000_000;
 
 export class TooManyReferences extends Error {
   override readonly name = 'TooManyReferences';
 }
 
-/** One for all models of a document: a validation does not wait, so no two of them run at once. */
+/** One for all models of a document: validation is synchronous, so no two run at once. */
 export class Meter {
   #budget = new Budget(DEFAULT_LIMITS);
   #left = 0;

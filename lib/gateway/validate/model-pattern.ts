@@ -1,4 +1,4 @@
-// The regular expressions of models. API Gateway runs Java's, and a body must not stop the gateway with one: Ajv gets those of the
+// The regular expressions of models. API Gateway uses Java's, and a body must not block the gateway with one: Ajv gets those of the
 // template engine, which count their steps.
 import type { Options } from 'ajv-draft-04';
 import { compilePattern } from '../../vtl/index.ts';
@@ -6,7 +6,7 @@ import type { Meter } from './meter.ts';
 
 type RegExpEngine = NonNullable<NonNullable<Options['code']>['regExp']>;
 
-/** Ajv tells compiled patterns apart by their text. `code` is for schemas that are compiled to a file, which none is. */
+/** Ajv identifies compiled patterns by `toString`. `code` is only for schemas compiled to a file, which is not done here. */
 export function modelPattern(meter: Meter): RegExpEngine {
   const compile = (pattern: string) => {
     const test = compilePattern(pattern);

@@ -7,14 +7,14 @@ import { asModels, METERED } from './as-models.ts';
 import { countReferences } from './count-references.ts';
 import { describeErrors } from './describe-errors.ts';
 import { isExplainable } from './is-explainable.ts';
-import { Meter, MOST_REFERENCES, TooManyReferences } from './meter.ts';
+import { MAX_REFERENCES, Meter, TooManyReferences } from './meter.ts';
 import { modelPattern } from './model-pattern.ts';
 import { hasUniqueItems } from './unique-items.ts';
 
 export interface CompiledModel {
   /**
-   * Gives the errors in API Gateway's words, or undefined for a valid value. Of a value with very many, the first one.
-   * @throws TooManyReferences, Failure (a pattern) or RangeError (the stack) when finding out takes too much.
+   * Returns the errors in API Gateway's wording, or undefined for a valid value. For a very large number of errors, only the first.
+   * @throws TooManyReferences, Failure (a pattern) or RangeError (the stack) when validation exceeds a limit.
    */
   validate(value: unknown): readonly string[] | undefined;
   /** Why the schema cannot be used. */
@@ -22,7 +22,7 @@ export interface CompiledModel {
 }
 
 export interface ModelFactory {
-  /** @param pointer where in the document the schema stands, as a fragment: `#/components/schemas/Name`. */
+  /** @param pointer of the schema in the document, as a fragment: `#/components/schemas/Name`. */
   model(pointer: string): CompiledModel;
 }
 
@@ -36,12 +36,12 @@ const OPTIONS: Options = {
 };
 const DOCUMENT = 'document';
 
-/** A model with no more references than this, none of them to itself, takes a body's length at most as often. */
-const FEW_REFERENCES = 100;
-/** Followed while all errors are collected; afterwards the first one has to do. */
-const MOST_EXPLAINED = 20_000;
+/** A non-recursive model with no more references than this needs no meter: its cost is linear in the body. */
+const MAX_UNMETERED_REFERENCES = 100;
+/** Limit while collecting all errors. Beyond it, only the first error is reported. */
+const MAX_ERROR_REFERENCES = 20_000;
 
-/** @param document with its `$ref`s; `nullable` and the like are dropped as API Gateway drops them. */
+/** @param document with its `$ref`s; what API Gateway drops, such as `nullable`, is dropped. */
 export function createModelFactory(document: unknown): ModelFactory {
   const schema = asModels(document);
   const meter = new Meter();
@@ -65,12 +65,12 @@ export function createModelFactory(document: unknown): ModelFactory {
 type Compile = (pointer: string) => ValidateFunction;
 type AjvModule = typeof import('ajv-draft-04');
 
-/** The last two are made at the first invalid body. */
+/** `first` and `all` are compiled at the first invalid body. */
 interface Compilations {
   readonly quick: Compile;
-  /** Tells the first error. */
+  /** Reports the first error. */
   readonly first: Compile;
-  /** Tells all errors. */
+  /** Reports all errors. */
   readonly all: Compile;
 }
 
@@ -81,25 +81,25 @@ function createModel(
   { quick, first, all }: Compilations,
 ): CompiledModel {
   let broken: string | undefined;
-  let limit = MOST_REFERENCES;
+  let limit = MAX_REFERENCES;
   try {
     const { atOnce, inAll } = countReferences(lookUp(schema, pointer), (reference) => lookUp(schema, reference));
-    if (inAll <= FEW_REFERENCES) limit = Number.POSITIVE_INFINITY;
-    if (atOnce > MOST_REFERENCES) {
-      broken = `its references multiply: one value takes up to ${atOnce} of them, and ${MOST_REFERENCES} are the most`;
+    if (inAll <= MAX_UNMETERED_REFERENCES) limit = Number.POSITIVE_INFINITY;
+    if (atOnce > MAX_REFERENCES) {
+      broken = `its references multiply: one value takes up to ${atOnce} of them, and the maximum is ${MAX_REFERENCES}`;
     } else quick(pointer);
   } catch (error) {
     broken = error instanceof Error ? error.message : String(error);
   }
   const explain = (value: unknown): readonly ErrorObject[] => {
     try {
-      meter.begin(MOST_EXPLAINED);
+      meter.begin(MAX_ERROR_REFERENCES);
       if (isExplainable(value)) return errorsOf(all(pointer), value);
     } catch (error) {
       if (!(error instanceof TooManyReferences || error instanceof Failure || error instanceof RangeError)) throw error;
     }
     meter.begin(limit);
-    // Before the failure of an anyOf come those of its alternatives.
+    // The errors of the alternatives precede that of their anyOf.
     return errorsOf(first(pointer), value).slice(-1);
   };
   return {
@@ -116,7 +116,7 @@ function errorsOf(validate: ValidateFunction, value: unknown): readonly ErrorObj
   return validate.errors ?? [];
 }
 
-/** Ajv is loaded with the first model: a document without models starts without it. */
+/** Ajv is loaded with the first model, so that documents without models start faster. */
 function compiler(schema: unknown, meter: Meter, options: Options): Compile {
   let ajv: InstanceType<AjvModule['default']> | undefined;
   const compiled = new Map<string, ValidateFunction>();

@@ -103,7 +103,7 @@ describe('the call to Kinesis', () => {
       {
         file: 'api.json',
         line: gateway.lineOf(`integration.request.header.${name}`),
-        message: `The header ${name} is API Gateway's own and cannot be mapped: the route answers 500.`,
+        message: `The header ${name} is reserved by API Gateway and cannot be mapped. The route responds with 500.`,
       },
     ]);
     expect(await gateway.send('POST /dev/x')).toEqual(INTERNAL_ERROR);
@@ -128,7 +128,7 @@ describe('a failing backend', () => {
       refusal(
         500,
         'InternalServerErrorException',
-        '{"message": "Kinesis answered with more than the 10485760 bytes API Gateway takes: lower the limit."}',
+        '{"message": "The Kinesis response exceeds the limit of 10485760 bytes. Request fewer records."}',
       ),
       'API_CONFIGURATION_ERROR',
     ],

@@ -108,7 +108,7 @@ Resources:
       {
         file: join(folder, 'template.yml'),
         line: 11,
-        message: 'Cors of the template is not applied here, only the document.',
+        message: 'The property Cors of the template is not applied here. Only the document is.',
       },
     ]);
   });
@@ -123,33 +123,43 @@ Resources:
         file: join(folder, 'template.yml'),
         line: 3,
         message:
-          'Parameter Unset has no default: give it with --parameter Unset=… . Until then its name stands for it.',
+          'The parameter Unset has no default, so its name is used as its value. Set it with --parameter Unset=VALUE.',
       },
     ]);
     expect(await call(loaded)).toEqual(['Unset', '{"StreamName": "Stream"}']);
   });
 
   it.each([
-    ['type: AWS', 'type: http', 9, 'Integrations of type http do not run here. The route answers 500.'],
-    ['kinesis:action', 'sqs:action', 11, 'Only Kinesis runs here, not sqs. The route answers 500.'],
-    ['httpMethod: POST', 'httpMethod: GET', 10, 'Kinesis takes POST, not GET. The route answers 500.'],
+    ['type: AWS', 'type: http', 9, 'Integrations of type http are not supported here. The route responds with 500.'],
+    [
+      'kinesis:action',
+      'sqs:action',
+      11,
+      'Only Kinesis integrations are supported here, not sqs. The route responds with 500.',
+    ],
+    [
+      'httpMethod: POST',
+      'httpMethod: GET',
+      10,
+      'Kinesis requires httpMethod POST, not GET. The route responds with 500.',
+    ],
     [
       "uri: {'Fn::Sub': 'arn:${AWS::Partition}:apigateway:${AWS::Region}:kinesis:action/${Action}'}",
       "uri: 'https://${stageVariables.host}/'",
       11,
-      'Invalid endpoint address: https:///. The route answers 500.',
+      'Invalid endpoint address: https:///. The route responds with 500.',
     ],
     [
       '${Action}',
       '',
       11,
-      'Invalid endpoint address: arn:aws:apigateway:us-east-1:kinesis:action/. The route answers 500.',
+      'Invalid endpoint address: arn:aws:apigateway:us-east-1:kinesis:action/. The route responds with 500.',
     ],
     [
       'x-amazon-apigateway-integration:',
       'x-other:',
       6,
-      'The operation has no x-amazon-apigateway-integration. The route answers 500.',
+      'The operation has no x-amazon-apigateway-integration. The route responds with 500.',
     ],
     [
       "credentials: {'Fn::GetAtt': [Role, Arn]}",
@@ -161,12 +171,12 @@ Resources:
       'operationId: getX',
       'x-amazon-apigateway-request-validator: none',
       6,
-      'There is no request validator “none”: the operation is not validated.',
+      'Unknown request validator "none". The operation is not validated.',
     ],
   ])('with %s replaced by %s reports line %i', async (from, to, line, message) => {
     const { api, warnings } = load(DOCUMENT.replace(from, to), { parameters: { Action: 'PutRecord' } });
     expect(warnings).toEqual([{ file: join(folder, 'template.yml'), line, message }]);
-    const expected = message.endsWith('answers 500.') ? 500 : ['PutRecord', '{"StreamName": ""}'];
+    const expected = message.endsWith('responds with 500.') ? 500 : ['PutRecord', '{"StreamName": ""}'];
     expect(await call({ api, warnings })).toEqual(expected);
   });
 
@@ -174,7 +184,7 @@ Resources:
     expect(load(`x-amazon-apigateway-minimum-compression-size: 0\n${DOCUMENT}`).warnings).toContainEqual({
       file: join(folder, 'template.yml'),
       line: 1,
-      message: 'Payloads are neither compressed nor decompressed here.',
+      message: 'Payload compression is not supported here.',
     });
   });
 
@@ -183,7 +193,7 @@ Resources:
       {
         file: join(folder, 'template.yml'),
         line: 3,
-        message: 'The document has no operation: every request is answered 403.',
+        message: 'The document has no operations. Every request gets 403.',
       },
     ]);
   });

@@ -72,17 +72,17 @@ describe('what is not applied is reported', () => {
     [
       'a property',
       `Resources:\n${SAM('GatewayResponses: {}')}`,
-      '5: GatewayResponses of the template is not applied here, only the document.',
+      '5: The property GatewayResponses of the template is not applied here. Only the document is.',
     ],
     [
       'a global property',
       `Globals:\n  Api:\n    Cors: "'*'"\nResources:\n${SAM()}`,
-      '3: Cors of the template is not applied here, only the document.',
+      '3: The property Cors of the template is not applied here. Only the document is.',
     ],
     [
       'a resource of its own',
       `Resources:\n${REST}  Missing:\n    Type: AWS::ApiGateway::GatewayResponse\n    Properties: {RestApiId: !Ref Api}\n`,
-      '11: AWS::ApiGateway::GatewayResponse is not applied here, only the document.',
+      '11: AWS::ApiGateway::GatewayResponse is not applied here. Only the document is.',
     ],
   ])('%s', (_what, template, warning) => {
     expect(load(template).warnings).toEqual([warning]);
@@ -98,8 +98,8 @@ ${SAM()}`;
 
   it.each<[parameters: Readonly<Record<string, string>>, warnings: readonly string[]]>([
     [{ Mode: 'big', Count: '2', 'AWS::StackName': 'mine' }, []],
-    [{ Mod: 'big' }, ['2: The template has no parameter Mod; its parameters: Mode, Count.']],
-    [{ Mode: 'huge' }, ['2: Parameter Mode takes small, big, not huge: a deployment would refuse it.']],
+    [{ Mod: 'big' }, ['2: The template has no parameter Mod. Its parameters are: Mode, Count.']],
+    [{ Mode: 'huge' }, ['2: A deployment would refuse huge for the parameter Mode. Allowed values: small, big.']],
   ])('%j', (parameters, warnings) => {
     expect(load(template, { parameters }).warnings).toEqual(warnings);
   });

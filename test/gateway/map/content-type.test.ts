@@ -64,7 +64,7 @@ describe('the request template', () => {
       {
         file: 'api.json',
         line: gateway.lineOf('#if('),
-        message: expect.stringMatching(/^The template is broken, its route answers 500: /),
+        message: expect.stringMatching(/^The template is broken, and its route responds with 500: /),
       },
     ]);
     expect((await gateway.send('POST /dev/x')).status).toBe(500);

@@ -88,7 +88,7 @@ describe('a request parameter', () => {
         {
           file: 'api.json',
           line: gateway.lineOf('integration.request.header.X-Out'),
-          message: `Invalid mapping expression specified: ${expression}: the route answers 500.`,
+          message: `Invalid mapping expression specified: ${expression}. The route responds with 500.`,
         },
       ]);
       expect(await gateway.send(TARGET)).toEqual(INTERNAL_ERROR);

@@ -60,7 +60,7 @@ describe('the integration response', () => {
     const responses = { '2(': { statusCode: '200' }, default: { statusCode: '500' } };
     const gateway = makeOperation(kinesisOperation({ responses }, { responses: { 200: {}, 500: {} } }));
     expect(gateway.warnings.map(({ message }) => message)).toEqual([
-      '“2(” is not a regular expression: it matches nothing.',
+      'The pattern "2(" is not a regular expression. It matches nothing.',
     ]);
     expect((await gateway.send('POST /dev/x')).status).toBe(500);
   });

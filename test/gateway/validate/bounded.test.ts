@@ -38,8 +38,8 @@ describe('a model whose references multiply', () => {
           file: 'api.json',
           line: gateway.lineOf('"schema": {'),
           message:
-            'The schema cannot be used, requests of this type are answered 500: ' +
-            'its references multiply: one value takes up to 2147483647 of them, and 1000000 are the most.',
+            'The schema cannot be used, and requests of this type get 500: ' +
+            'its references multiply: one value takes up to 2147483647 of them, and the maximum is 1000000.',
         },
       ]);
       expect((await gateway.send('POST /dev/x', { body: '{}' })).status).toBe(500);
@@ -54,7 +54,7 @@ describe('a model whose references multiply', () => {
     expect(gateway.warnings).toEqual([]);
     expect((await gateway.send('POST /dev/x', { body: nested(10) })).status).toBe(200);
     expect((await gateway.send('POST /dev/x', { body: nested(30) })).status).toBe(500);
-    expect(gateway.traces.at(-1)?.reason).toContain('The model takes more than 1000000 references');
+    expect(gateway.traces.at(-1)?.reason).toContain('Validating this body takes more than 1000000 references');
   });
 
   it('with each recursion does the same', async () => {

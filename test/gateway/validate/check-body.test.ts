@@ -69,7 +69,7 @@ describe('the body validator', () => {
       },
     });
     expect(await gateway.send('POST /dev/x', { body })).toMatchObject({ status: 500 });
-    expect(gateway.traces.at(-1)?.reason).toMatch(/^Execution failed .* nested too deep for it$/);
+    expect(gateway.traces.at(-1)?.reason).toMatch(/^Execution failed .* nested too deeply$/);
   });
 
   it.each([
@@ -93,7 +93,7 @@ describe('the body validator', () => {
   it('answers 500 when a pattern would go on for hours', async () => {
     const gateway = validated({ type: 'string', pattern: '^(a+)+$' });
     expect(await gateway.send('POST /dev/x', { body: `"${'a'.repeat(60)}!"` })).toMatchObject({ status: 500 });
-    expect(gateway.traces.at(-1)?.reason).toContain('A pattern of the model cannot judge this body.');
+    expect(gateway.traces.at(-1)?.reason).toContain('A pattern of the model failed for this body.');
     expect(await gateway.send('POST /dev/x', { body: '"aaa"' })).toEqual(OK);
   });
 
@@ -145,8 +145,8 @@ describe('the body validator', () => {
   it('reports a schema that cannot be used, and answers 500 to its content type', async () => {
     const gateway = validated({ type: 'object', required: 'a' });
     expect(gateway.warnings.map(({ file, message }) => [file, message.split(':')[0]])).toEqual([
-      ['api.json', 'The schema cannot be used, requests of this type are answered 500'],
-      ['api.json', 'The schema cannot be used, requests of this type are answered 500'],
+      ['api.json', 'The schema cannot be used, and requests of this type get 500'],
+      ['api.json', 'The schema cannot be used, and requests of this type get 500'],
     ]);
     expect((await gateway.send('POST /dev/x', { body: '{}' })).status).toBe(500);
   });
