@@ -1,4 +1,4 @@
-// Documents as others have them: what API Gateway takes is no error.
+// Documents as others have them: what API Gateway accepts is not an error.
 import { describe, expect, it } from 'vitest';
 import { findingsOf, type Json } from './make-document.ts';
 

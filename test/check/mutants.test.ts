@@ -15,10 +15,10 @@ interface Mutant {
   /** What it breaks, and whose rule that is. */
   readonly requirement: string;
   readonly severity: 'error' | 'warning';
-  /** The finding stands at this place or below it; with several places, at any of them. */
+  /** The finding is at this place or below it; of several places, at any. */
   readonly at: string | readonly string[];
   readonly change: readonly Change[];
-  /** The code of the rule, or of the InputError when the mutant is no OpenAPI 3.0 document any more. */
+  /** The code of the rule, or of the InputError when the mutant is not an OpenAPI 3.0 document. */
   readonly expect: string;
   /** Codes of other rules that the same mistake breaks too. */
   readonly also?: readonly string[];

@@ -27,7 +27,7 @@ function doubling(count: number): Record<string, unknown> {
   );
 }
 
-// CloudFormation user guide, "Intrinsic function reference".
+// CloudFormation User Guide, "Intrinsic function reference".
 describe('an intrinsic function', () => {
   it.each([
     [{ Ref: 'Stage' }, 'dev'],

@@ -114,7 +114,7 @@ describe('the places of a document', () => {
 
 type Place = readonly [pointer: string, value: unknown];
 
-/** Whether the value stands at the pointer; an empty object also stands for what is not one. */
+/** Whether the value is at the pointer; an empty object also represents a value that is not an object. */
 function holds(root: JsonObject, [pointer, value]: Place): boolean {
   const there = lookUp(root, `#${encodeURI(pointer)}`);
   return there === value || (isObject(value) && Object.keys(value).length === 0 && !isObject(there));

@@ -37,7 +37,7 @@ describeRule('extension-invalid', 'error', {
       ],
     ],
     [
-      'a target that is no part of the request',
+      'a target that is not part of the request',
       withIntegration({ requestParameters: { 'integration.request.heder.A': "'a'" } }),
       [
         `${INTEGRATION}/requestParameters/integration.request.heder.A`,
@@ -50,7 +50,7 @@ describeRule('extension-invalid', 'error', {
       [`${INTEGRATION}/timeoutInMillis`, '"timeoutInMillis" must be >= 50; it is 49.'],
     ],
     [
-      'a gateway response of no type, and an empty text',
+      'a gateway response of no type, and an empty string',
       makeDocument(undefined, {
         'x-amazon-apigateway-gateway-responses': {
           DEFAULT_3XX: {},
@@ -64,7 +64,7 @@ describeRule('extension-invalid', 'error', {
       ],
     ],
     [
-      'a validator that is no object of booleans',
+      'a validator that is not an object of booleans',
       makeDocument(undefined, { 'x-amazon-apigateway-request-validators': { all: { validateRequestBody: 'yes' } } }),
       [
         '/x-amazon-apigateway-request-validators/all/validateRequestBody',

@@ -4,7 +4,7 @@ import { INTEGRATION, withIntegration } from '../make-document.ts';
 describeRule('extension-member-unknown', 'warning', {
   finds: [
     [
-      'a misspelt member',
+      'a misspelled member',
       withIntegration({ requestTemplate: {} }),
       [`${INTEGRATION}/requestTemplate`, '"requestTemplate" is not a member that this object can have.'],
     ],

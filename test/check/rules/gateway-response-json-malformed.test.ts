@@ -6,21 +6,21 @@ const MESSAGE = 'The gateway response DEFAULT_4XX is not valid JSON after its va
 
 describeRule('gateway-response-json-malformed', 'error', {
   finds: [
-    ['quotes around the message', answers('{"message": "$context.error.messageString"}'), [PLACE, MESSAGE]],
-    ['no quotes around a text', answers('{"type": $context.error.responseType}'), [PLACE, MESSAGE]],
-    ['a brace too few', answers('{"message": "No."'), [PLACE, MESSAGE]],
+    ['quotes around the message', respondsWith('{"message": "$context.error.messageString"}'), [PLACE, MESSAGE]],
+    ['no quotes around a string', respondsWith('{"type": $context.error.responseType}'), [PLACE, MESSAGE]],
+    ['a brace too few', respondsWith('{"message": "No."'), [PLACE, MESSAGE]],
   ],
   passes: [
     [
       'variables where JSON has their kind',
-      answers(
+      respondsWith(
         '{"a": $context.error.messageString, "b": "${context.requestId}", "c": $context.requestTimeEpoch, "d": $stageVariables.number}',
       ),
     ],
   ],
 });
 
-function answers(template: string): Json {
+function respondsWith(template: string): Json {
   const responseTemplates = { 'application/json': template, 'text/plain': 'No.' };
   return makeDocument(undefined, { 'x-amazon-apigateway-gateway-responses': { DEFAULT_4XX: { responseTemplates } } });
 }

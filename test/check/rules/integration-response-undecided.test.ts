@@ -23,7 +23,7 @@ describeRule('integration-response-undecided', 'warning', {
       withIntegration({ responses: { '2\\d++': { statusCode: '200' }, default: { statusCode: '500' } } }),
     ],
     [
-      'the same for Lambda, whose patterns are over texts',
+      'the same for Lambda, whose patterns match error messages',
       withIntegration({
         uri: {
           'Fn::Sub': 'arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/f/invocations',

@@ -10,7 +10,7 @@ describeRule('intrinsic-argument-malformed', 'error', {
       [`${INTEGRATION}/cacheNamespace`, 'Ref does not accept ["a"].'],
     ],
     [
-      'Fn::Sub of a number and Fn::Join of a text',
+      'Fn::Sub of a number and Fn::Join of a string',
       withIntegration({ credentials: { 'Fn::Sub': 1 }, cacheNamespace: { 'Fn::Join': 'a' } }),
       [`${INTEGRATION}/credentials`, 'Fn::Sub does not accept 1.'],
       [`${INTEGRATION}/cacheNamespace`, 'Fn::Join does not accept "a".'],

@@ -11,7 +11,7 @@ describeRule('model-number-format-unsupported', 'warning', {
   ],
   passes: [
     [
-      'a format of texts',
+      'a format of strings',
       withSchemas({ A: { type: 'object', properties: { t: { type: 'string', format: 'byte' } } } }),
     ],
   ],

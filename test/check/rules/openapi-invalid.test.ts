@@ -52,7 +52,7 @@ describeRule('openapi-invalid', 'error', {
       ['/components/securitySchemes/a', '"a" is missing the member "name".'],
     ],
     [
-      'a reference that is no text',
+      'a reference that is not a string',
       withSchemas({ A: { type: 'object', properties: { a: { $ref: 5 } } } }),
       ['/components/schemas/A/properties/a/$ref', '"$ref" must be a string; it is 5.'],
     ],
@@ -72,7 +72,7 @@ describeRule('openapi-invalid', 'error', {
   ],
   passes: [
     [
-      'intrinsics for texts',
+      'intrinsics for strings',
       makeDocument(undefined, { info: { title: { Ref: 'Title' }, version: { 'Fn::Sub': '${V}' } } }),
     ],
     ['extensions of anyone', makeDocument(makeOperation({ 'x-anything': [1] }))],

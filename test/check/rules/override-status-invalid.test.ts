@@ -12,7 +12,7 @@ describeRule('override-status-invalid', 'error', {
       ],
     ],
     [
-      'a number that is no status',
+      'a number that is not a status code',
       withTemplate('#set($context.responseOverride.status = 4040){}'),
       [
         `${INTEGRATION}/requestTemplates/application~1json`,

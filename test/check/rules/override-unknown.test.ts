@@ -4,7 +4,7 @@ import { INTEGRATION, TITLE, withTemplate } from '../make-document.ts';
 describeRule('override-unknown', 'error', {
   finds: [
     [
-      'a misspelt override',
+      'a misspelled override',
       withTemplate('#set($context.responseOveride.status = 404){}'),
       [
         `${INTEGRATION}/requestTemplates/application~1json`,

@@ -7,7 +7,7 @@ const QUERY = { in: 'query', schema: { type: 'string' } };
 describeRule('parameter-name-malformed', 'error', {
   finds: [
     [
-      'a blank',
+      'a space',
       makeDocument(makeOperation({ parameters: [STREAM, { ...QUERY, name: 'shard id' }] })),
       [
         `${OPERATION}/parameters/1`,

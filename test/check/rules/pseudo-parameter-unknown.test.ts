@@ -4,7 +4,7 @@ import { INTEGRATION, withIntegration } from '../make-document.ts';
 describeRule('pseudo-parameter-unknown', 'error', {
   finds: [
     [
-      'a misspelt pseudo parameter in Fn::Sub and in Ref',
+      'a misspelled pseudo parameter in Fn::Sub and in Ref',
       withIntegration({
         credentials: { 'Fn::Sub': 'arn:${AWS::Partiton}:iam::${AWS::AccountId}:role/a' },
         cacheNamespace: { Ref: 'AWS::Stack' },

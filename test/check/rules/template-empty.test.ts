@@ -4,7 +4,7 @@ import { INTEGRATION, TITLE, withTemplate } from '../make-document.ts';
 describeRule('template-empty', 'error', {
   finds: [
     [
-      'a template of blanks',
+      'a template of whitespace',
       withTemplate(' \n'),
       [
         `${INTEGRATION}/requestTemplates/application~1json`,

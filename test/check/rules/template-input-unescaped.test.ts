@@ -20,12 +20,12 @@ function printed(source: string, place: string, effect = RAW): [string, string] 
   ];
 }
 
-function withAnswer(mediaType: string, template: string): Json {
+function withResponse(mediaType: string, template: string): Json {
   const responses = { default: { statusCode: '200', responseTemplates: { [mediaType]: template } } };
   return makeDocument(makeOperation({ 'x-amazon-apigateway-integration': makeMock({ responses }) }));
 }
 
-// The idioms and the traps are those of 3,000 hostile texts in Apache Velocity 1.7.
+// The safe forms and the traps are those of 3,000 hostile strings in Apache Velocity 1.7.
 describeRule('template-input-unescaped', 'error', {
   finds: [
     [
@@ -129,6 +129,6 @@ describeRule('template-input-unescaped', 'error', {
     ['a test for a word', withTemplate(`{#if($input.params('n') == 'LATEST')"a": "$input.params('n')"#end}`)],
     ['a comment', withTemplate(`## "$input.params('x')"\n{}`)],
     ['the text of a condition', withTemplate(`{#if("$input.path('$.x').length()" != "")"a": 1#end}`)],
-    ['an answer that is no JSON', withAnswer('text/plain', '"$input.params(\'x\')"')],
+    ['a response that is not JSON', withResponse('text/plain', '"$input.params(\'x\')"')],
   ],
 });

@@ -42,7 +42,7 @@ describeRule('template-input-unquoted', 'error', {
       ),
     ],
     [
-      'the body of the backend in an answer',
+      'the body of the backend in a response',
       withIntegration({
         responses: {
           '2\\d{2}': { statusCode: '200', responseTemplates: { 'application/json': '$input.body' } },

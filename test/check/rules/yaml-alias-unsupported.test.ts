@@ -8,5 +8,5 @@ describeRule('yaml-alias-unsupported', 'error', {
       ['/info/version', 'This is a YAML alias (*name), which CloudFormation does not support.'],
     ],
   ],
-  passes: [['an asterisk in a text', "openapi: 3.0.3\ninfo: {title: Test, version: '*t'}\npaths: {}\n"]],
+  passes: [['an asterisk in a string', "openapi: 3.0.3\ninfo: {title: Test, version: '*t'}\npaths: {}\n"]],
 });
