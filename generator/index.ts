@@ -7,7 +7,7 @@ export { serialize } from './write/serialize.ts';
 
 // What it is made of.
 
-export type { Route } from './declaration/route.ts';
+export type { Route, RouteResponse } from './declaration/route.ts';
 export type { Options } from './options/options.ts';
 export { ROUTES } from './routes/index.ts';
 
@@ -18,6 +18,7 @@ export { InputError } from '../lib/base/index.ts';
 // Not public: for other folders of this package, and may change at any time.
 
 export { operationIdOf } from './declaration/route.ts';
+export { describeOpenness } from './document/open-to-anyone.ts';
 export { type Generated, generate } from './generate.ts';
 export { checkOptions, type GivenOptions } from './options/check-options.ts';
 export { findOverrides, formatOverrides, type Override } from './options/find-overrides.ts';

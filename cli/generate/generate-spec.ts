@@ -2,6 +2,7 @@
 import { join, relative } from 'node:path';
 import {
   checkOptions,
+  describeOpenness,
   findOverrides,
   formatOverrides,
   type Generated,
@@ -11,7 +12,6 @@ import {
   type OutputFile,
   type Override,
   ROUTES,
-  type Route,
   readOptionsFile,
   writeFiles,
 } from '../../generator/index.ts';
@@ -43,7 +43,7 @@ export async function generateSpec(io: Io, settings: GenerateSettings): Promise<
   if (hasErrors(io, generated)) return EXIT.findings;
   if (check) return reportStale(io, files, used);
   write(io, files);
-  io.out(openToAnyone(generated.routes));
+  io.out(`There is no authorization: ${describeOpenness(generated.routes)}.`);
   return EXIT.ok;
 }
 
@@ -84,13 +84,4 @@ function write(io: Io, files: readonly OutputFile[]): void {
   for (const { path, written } of writeFiles(files)) {
     io.out(`${written ? 'wrote' : 'unchanged'} ${relative(io.cwd, path)}`);
   }
-}
-
-/** What the lack of authorization means for the routes that were chosen. */
-function openToAnyone(routes: readonly Route[]): string {
-  const verbs = { read: 'read', write: 'write', discovery: 'describe' } as const;
-  const can = (['read', 'write', 'discovery'] as const).filter((group) =>
-    routes.some((route) => route.group === group),
-  );
-  return `There is no authorization: anyone who has the URL can ${new Intl.ListFormat('en-US').format(can.map((group) => verbs[group]))} the stream.`;
 }

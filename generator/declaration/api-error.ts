@@ -9,11 +9,12 @@ export const apiError = {
     properties: {
       code: {
         type: 'string',
-        description: "The name of Kinesis' exception, or the response type of API Gateway, such as BAD_REQUEST_BODY.",
+        description:
+          'The name of the Kinesis exception, or the response type of API Gateway, such as `BAD_REQUEST_BODY`.',
       },
-      message: { type: 'string', description: 'What is wrong. Account numbers are masked.' },
-      requestId: { type: 'string', description: 'Identifies the request in the logs of API Gateway.' },
-      errors: { type: 'string', description: 'With BAD_REQUEST_BODY: what the body violates.' },
+      message: { type: 'string', description: 'What went wrong. Account numbers are masked.' },
+      requestId: { type: 'string', description: 'Identifies the request in the API Gateway logs.' },
+      errors: { type: 'string', description: 'With `BAD_REQUEST_BODY`: what is wrong with the body.' },
     },
   },
 } satisfies Model;

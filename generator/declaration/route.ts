@@ -1,5 +1,6 @@
 // What a route is: the declaration from which its operation, models, integration and IAM action are made.
 import type { ParameterObject, SchemaObject } from 'openapi3-ts/oas30';
+import type { ApiMethod } from '../../lib/apigateway/index.ts';
 
 export type { ParameterObject, SchemaObject };
 
@@ -17,6 +18,9 @@ export const MEDIA_TYPES: Readonly<Record<PayloadFormat, string>> = {
 export const ROUTE_GROUPS = ['write', 'read', 'discovery'] as const;
 export type RouteGroup = (typeof ROUTE_GROUPS)[number];
 
+/** Those of API Gateway whose response has a body of the route's own. */
+export type RouteMethod = Lowercase<Exclude<ApiMethod, 'ANY' | 'HEAD' | 'OPTIONS'>>;
+
 /** A schema with the name it has under `components.schemas`, where API Gateway makes a model of it: alphanumeric only. */
 export interface Model {
   readonly name: string;
@@ -30,28 +34,31 @@ export interface RequestBody {
   readonly example: unknown;
 }
 
-/** One answer of an operation. */
-export interface Answer {
+/** One response of an operation. */
+export interface RouteResponse {
+  /** Markdown. */
   readonly description: string;
   readonly model: Model;
   readonly example: unknown;
 }
 
-/** Answers that a response template tells apart although Kinesis said 200; option `partialFailureStatus` turns them off. */
-export type PartialFailure = Readonly<Record<'207' | '429', Answer>>;
+/** Responses that a response template tells apart although Kinesis returned 200; option `partialFailureStatus` turns them off. */
+export type PartialFailure = Readonly<Record<'207' | '429', RouteResponse>>;
 
 export interface Route {
   /** kebab-case; names the template files, and the operationId and the Kinesis action are derived from it. */
   readonly id: string;
   readonly group: RouteGroup;
-  readonly method: 'get' | 'put';
+  readonly method: RouteMethod;
   readonly path: string;
   readonly summary: string;
+  /** Markdown, a paragraph a line: some renderers show a newline within a paragraph. */
   readonly description: string;
   readonly parameters: readonly ParameterObject[];
   /** Absent: the route has no body and one request template, for `application/json`. */
   readonly bodies?: readonly RequestBody[];
-  readonly answer: Answer;
+  /** That of success, 200. */
+  readonly response: RouteResponse;
   readonly partialFailure?: PartialFailure;
 }
 

@@ -4,17 +4,18 @@ import type { AwsDocument } from '../../lib/apigateway/index.ts';
 import { ROUTE_GROUPS, type Route } from '../declaration/route.ts';
 import type { Templates } from '../templates/read-templates.ts';
 import { GATEWAY_RESPONSES } from './gateway-responses.ts';
+import { describeOpenness } from './open-to-anyone.ts';
 import { buildOperation, TAGS, VALIDATOR } from './operation.ts';
 import { buildSchemas } from './schemas.ts';
 
 /** API Gateway reads nothing of it; Postman and client generators take their base URL from it. */
 const SERVER: ServerObject = {
   url: 'https://{apiId}.execute-api.{region}.{domain}/{stage}',
-  description: 'The deployed stage: `sam deploy` prints the values.',
+  description: 'The deployed stage. The output of sam deploy has the values.',
   variables: {
-    apiId: { default: 'your-api-id', description: 'Output RestApiId of the stack.' },
+    apiId: { default: 'your-api-id', description: 'The stack output RestApiId.' },
     region: { default: 'us-east-1' },
-    domain: { default: 'amazonaws.com', description: 'amazonaws.com.cn in China.' },
+    domain: { default: 'amazonaws.com', description: 'In the China Regions, amazonaws.com.cn.' },
     stage: { default: 'dev' },
   },
 };
@@ -26,8 +27,12 @@ export function buildDocument(routes: readonly Route[], templates: Templates): A
     info: {
       title: 'Kinesis HTTP API',
       version: '1.0.0',
-      description: 'Writes and reads an Amazon Kinesis data stream over HTTPS, with no Lambda function in between.',
-      license: { name: 'MIT-0' },
+      // Import ignores a `security` member here, and scanners miss that there is none: hence the sentence.
+      description: [
+        'An HTTPS API for an Amazon Kinesis data stream, without a Lambda function in between.',
+        `**There is no authorization: ${describeOpenness(routes)}.**`,
+      ].join('\n\n'),
+      license: { name: 'MIT-0', url: 'https://spdx.org/licenses/MIT-0.html' },
     },
     servers: [SERVER],
     tags: ROUTE_GROUPS.filter((group) => routes.some((route) => route.group === group)).map((group) => ({

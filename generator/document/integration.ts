@@ -1,4 +1,4 @@
-// The integration of a route: how API Gateway calls Kinesis and what becomes of its answer.
+// The integration of a route: how API Gateway calls Kinesis and what becomes of its response.
 import {
   type AwsIntegration,
   type AwsIntegrationResponse,
@@ -9,7 +9,7 @@ import { mapRetryAfter, RETRY_AFTER_STATUSES } from '../declaration/retry-after.
 import { actionOf, formatsOf, MEDIA_TYPES, type Route } from '../declaration/route.ts';
 import type { Templates } from '../templates/read-templates.ts';
 import type { ErrorStatus } from '../templates/template-files.ts';
-import { INTEGRATION_ERRORS } from './error-answers.ts';
+import { INTEGRATION_ERRORS } from './error-responses.ts';
 
 /** The statuses with which Kinesis says that it did what it was asked: a Java regular expression, as those of the failures are. */
 export const SUCCESS_PATTERN = '2\\d{2}';

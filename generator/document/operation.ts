@@ -9,7 +9,7 @@ import { buildResponses } from './responses.ts';
 /** The tag, and in Postman the folder, of each group. */
 export const TAGS: Readonly<Record<RouteGroup, { readonly name: string; readonly description: string }>> = {
   write: { name: 'Write', description: 'Put records into the stream.' },
-  read: { name: 'Read', description: 'Get records out of a shard: first an iterator, then the records.' },
+  read: { name: 'Read', description: 'Get an iterator for a shard, then get its records.' },
   discovery: { name: 'Discovery', description: 'Describe the stream and list its shards.' },
 };
 

@@ -1,26 +1,26 @@
 // The `responses` of an operation: in API Gateway, its method responses.
 import type { ResponseObject, ResponsesObject } from 'openapi3-ts/oas30';
 import { RETRY_AFTER_HEADERS, RETRY_AFTER_STATUSES } from '../declaration/retry-after.ts';
-import type { Answer, Route } from '../declaration/route.ts';
-import { ERROR_ANSWERS } from './error-answers.ts';
+import type { Route, RouteResponse } from '../declaration/route.ts';
+import { badRequest } from './bad-request.ts';
+import { ERROR_RESPONSES } from './error-responses.ts';
 
-/** Every answer the route can give, by status in ascending order. */
-export function answersOf(route: Route): [status: string, answer: Answer][] {
-  return Object.entries({ '200': route.answer, ...ERROR_ANSWERS, ...route.partialFailure }).sort(([a], [b]) =>
-    a < b ? -1 : 1,
-  );
+/** Every response that the route can give, by status code in ascending order. */
+export function responsesOf(route: Route): [status: string, response: RouteResponse][] {
+  const responses = { '200': route.response, '400': badRequest(route), ...ERROR_RESPONSES, ...route.partialFailure };
+  return Object.entries(responses).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 export function buildResponses(route: Route): ResponsesObject {
-  return Object.fromEntries(answersOf(route).map(([status, answer]) => [status, buildResponse(status, answer)]));
+  return Object.fromEntries(responsesOf(route).map(([status, response]) => [status, buildResponse(status, response)]));
 }
 
-function buildResponse(status: string, answer: Answer): ResponseObject {
+function buildResponse(status: string, { description, model, example }: RouteResponse): ResponseObject {
   return {
-    description: answer.description,
+    description,
     ...(RETRY_AFTER_STATUSES.has(status) && { headers: RETRY_AFTER_HEADERS }),
     content: {
-      'application/json': { schema: { $ref: `#/components/schemas/${answer.model.name}` }, example: answer.example },
+      'application/json': { schema: { $ref: `#/components/schemas/${model.name}` }, example },
     },
   };
 }

@@ -1,12 +1,12 @@
 // `components.schemas`: in API Gateway, the models.
 import type { Model, Route, SchemaObject } from '../declaration/route.ts';
-import { answersOf } from './responses.ts';
+import { responsesOf } from './responses.ts';
 
 /** Every model the routes use, by name; the models of requests first. */
 export function buildSchemas(routes: readonly Route[]): Record<string, SchemaObject> {
   const models = routes.flatMap((route) => [
     ...requestModels(route),
-    ...answersOf(route).map(([, answer]) => answer.model),
+    ...responsesOf(route).map(([, response]) => response.model),
   ]);
   return Object.fromEntries(models.map((model) => [model.name, model.schema]));
 }

@@ -2,7 +2,7 @@
 import { pointer } from '../../lib/source/index.ts';
 import { formatsOf, MEDIA_TYPES, type Route } from '../declaration/route.ts';
 import { errorFile, requestFile, responseFile } from '../templates/template-files.ts';
-import { INTEGRATION_ERRORS } from './error-answers.ts';
+import { INTEGRATION_ERRORS } from './error-responses.ts';
 import { SUCCESS_PATTERN } from './integration.ts';
 
 /** The name of the file by the JSON pointer of the template. Their lines are equal. */

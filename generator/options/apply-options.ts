@@ -1,4 +1,4 @@
-// What the options make of the routes: which there are, what they say and how they answer.
+// What the options make of the routes: which there are, what they say and how they respond.
 import type { Route } from '../declaration/route.ts';
 import type { Options } from './options.ts';
 
@@ -18,9 +18,9 @@ function plain({ partialFailure: _dropped, ...route }: Route): Route {
 function withRecordNotes(route: Route, options: Options): Route {
   const notes = [
     options['record.envelope'] === 'on' &&
-      'In the JSON and text formats the stored record is {"data", "requestId", "sourceIp", "requestTimeEpoch", "stage"} with the value as data.',
-    options['record.newline'] === 'on' && 'In the JSON and text formats each stored record ends with a newline.',
+      'In the JSON and text formats, the stored record is `{"data", "requestId", "sourceIp", "requestTimeEpoch", "stage"}` with the value as `data`.',
+    options['record.newline'] === 'on' && 'In the JSON and text formats, each stored record ends with a newline.',
   ].filter((note) => note !== false);
   if (!route.bodies || notes.length === 0) return route;
-  return { ...route, description: [route.description, ...notes].join(' ') };
+  return { ...route, description: [route.description, ...notes].join('\n\n') };
 }

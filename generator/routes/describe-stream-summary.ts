@@ -1,7 +1,7 @@
 // GET /streams/{stream-name}: what the stream is.
 import type { Route } from '../declaration/route.ts';
 import { streamName } from './parameters.ts';
-import { encryptionType } from './record-schemas.ts';
+import { encryptionType, timestamp } from './record-schemas.ts';
 
 export const describeStreamSummary: Route = {
   id: 'describe-stream-summary',
@@ -9,9 +9,9 @@ export const describeStreamSummary: Route = {
   method: 'get',
   path: '/streams/{stream-name}',
   summary: 'Describe the stream',
-  description: "Answers Kinesis' summary of the stream, unchanged: its ARN shows the account number.",
+  description: 'Returns the summary of the stream from Kinesis, unchanged. Its ARN includes the account number.',
   parameters: [streamName],
-  answer: {
+  response: {
     description: 'The summary of the stream.',
     model: {
       name: 'DescribeStreamSummaryResponse',
@@ -25,11 +25,11 @@ export const describeStreamSummary: Route = {
             properties: {
               StreamName: { type: 'string' },
               StreamARN: { type: 'string' },
-              StreamStatus: { type: 'string', description: 'CREATING, DELETING, ACTIVE or UPDATING.' },
-              StreamCreationTimestamp: { type: 'number', description: 'Seconds since 1970-01-01T00:00:00Z.' },
-              OpenShardCount: { type: 'integer', description: 'How many shards take records.' },
-              RetentionPeriodHours: { type: 'integer', description: 'How long records are kept.' },
-              ConsumerCount: { type: 'integer' },
+              StreamStatus: { type: 'string', description: '`CREATING`, `DELETING`, `ACTIVE` or `UPDATING`.' },
+              StreamCreationTimestamp: timestamp,
+              OpenShardCount: { type: 'integer', description: 'The number of shards that accept records.' },
+              RetentionPeriodHours: { type: 'integer', description: 'How long the stream keeps records, in hours.' },
+              ConsumerCount: { type: 'integer', description: 'The number of registered consumers.' },
               EncryptionType: encryptionType,
             },
           },

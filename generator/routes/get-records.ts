@@ -1,10 +1,14 @@
-// GET /streams/{stream-name}/records: the records behind a shard iterator.
+// GET /streams/{stream-name}/records: the records that follow a shard iterator.
 import { boundsOf, kinesisModel } from '../../lib/aws/index.ts';
 import type { Route } from '../declaration/route.ts';
-import { streamName } from './parameters.ts';
-import { encryptionType, partitionKey, sequenceNumber } from './record-schemas.ts';
+import { integerLike, streamName } from './parameters.ts';
+import { encryptionType, sequenceNumber, timestamp } from './record-schemas.ts';
 
-const LIMIT = boundsOf(kinesisModel, 'GetRecords.Limit');
+const ITERATOR = boundsOf(kinesisModel, 'GetRecords.ShardIterator');
+const EXAMPLE_ITERATOR = 'AAAAAAAAAAHk7hJyWkN0oQ1kXzR2vQ==';
+
+/** Kinesis returns the most that it can when there is no limit. */
+const limit = integerLike('GetRecords.Limit');
 
 export const getRecords: Route = {
   id: 'get-records',
@@ -13,31 +17,31 @@ export const getRecords: Route = {
   path: '/streams/{stream-name}/records',
   summary: 'Get records',
   description: [
-    'Reads records from the place that the shard iterator stands for, and answers the iterator that continues.',
-    'Kinesis may answer up to 10 MB of data, which base64 makes 13 MB, and API Gateway passes on no more than 10 MB:',
-    'with large records, ask for fewer with limit. The stream-name does not restrict the iterator, the role of the API does.',
-  ].join(' '),
+    'Returns the records that follow the shard iterator, and the iterator to continue with.',
+    'Kinesis can return up to 10 MB of data, which is 13 MB in Base64, and API Gateway returns no more than 10 MB: if records are large, request fewer with `limit`.',
+    "An iterator identifies its own stream; `stream-name` is ignored. Access is limited by the API's IAM role.",
+  ].join('\n\n'),
   parameters: [
     streamName,
     {
       name: 'Shard-Iterator',
       in: 'header',
       required: true,
-      description: 'The ShardIterator or NextShardIterator of an earlier answer.',
-      schema: { type: 'string', default: 'AAAAAAAAAAHk7hJyWkN0oQ1kXzR2vQ==' },
-      example: 'AAAAAAAAAAHk7hJyWkN0oQ1kXzR2vQ==',
+      description: 'The `ShardIterator` or `NextShardIterator` of an earlier response.',
+      schema: { type: 'string', minLength: ITERATOR.min, maxLength: ITERATOR.max, default: EXAMPLE_ITERATOR },
+      example: EXAMPLE_ITERATOR,
     },
     {
       name: 'limit',
       in: 'query',
       required: false,
-      description: `At most this many records, ${LIMIT.min} to ${LIMIT.max}. API Gateway does not check it, Kinesis does.`,
-      schema: { type: 'string', default: String(LIMIT.max) },
-      example: '100',
+      description: 'The maximum number of records to return.',
+      schema: { ...limit, default: limit.maximum },
+      example: 100,
     },
   ],
-  answer: {
-    description: 'The records, possibly none, and where to go on.',
+  response: {
+    description: 'The records, possibly none, and the iterator to continue with.',
     model: {
       name: 'GetRecordsResponse',
       schema: {
@@ -45,22 +49,27 @@ export const getRecords: Route = {
         required: ['Records'],
         properties: {
           MillisBehindLatest: {
-            type: 'integer',
-            description: 'How far this answer is behind the newest record of the shard, in milliseconds.',
+            // Retention goes to a year, which overflows the 32 bits that client generators give an integer; of int64, API Gateway
+            // documents that a model does not support it.
+            type: 'number',
+            format: 'double',
+            description: 'How far the response is behind the newest record of the shard, in milliseconds.',
           },
           NextShardIterator: {
-            // No type: draft 4 could say "string or null", OpenAPI 3.0 and the importer cannot.
-            description: 'Where to go on. Null or absent when the shard is closed and read to its end.',
+            // Draft 4 could say "string or null"; OpenAPI 3.0 says `nullable`, which a model may not have. API Gateway does not validate responses.
+            type: 'string',
+            description: 'The iterator to continue with. Null or absent when the shard is closed and read to its end.',
           },
           Records: {
             type: 'array',
             items: {
               type: 'object',
-              required: ['Data', 'PartitionKey', 'SequenceNumber'],
+              // A stream that distributes records by itself has records without a partition key.
+              required: ['Data', 'SequenceNumber'],
               properties: {
-                ApproximateArrivalTimestamp: { type: 'number', description: 'Seconds since 1970-01-01T00:00:00Z.' },
-                Data: { type: 'string', description: 'The stored bytes in base64.' },
-                PartitionKey: partitionKey,
+                ApproximateArrivalTimestamp: timestamp,
+                Data: { type: 'string', description: 'The stored bytes in Base64.' },
+                PartitionKey: { type: 'string', description: 'The partition key of the record.' },
                 SequenceNumber: sequenceNumber,
                 EncryptionType: encryptionType,
               },

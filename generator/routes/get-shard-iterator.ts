@@ -1,7 +1,10 @@
-// GET /streams/{stream-name}/sharditerator: where in a shard to begin reading.
-import { boundsOf, kinesisModel } from '../../lib/aws/index.ts';
+// GET /streams/{stream-name}/sharditerator: where in a shard to start reading.
+import { boundsOf, enumOf, kinesisModel } from '../../lib/aws/index.ts';
 import type { Route } from '../declaration/route.ts';
-import { streamName } from './parameters.ts';
+import { decimalLike, nameLike, streamName } from './parameters.ts';
+
+/** What templates/get-shard-iterator.request.json.vtl prints as a number; a number in exponential notation would not be. */
+const EPOCH_SECONDS = '^(0|[1-9][0-9]{0,10})([.][0-9]{1,6})?$';
 
 export const getShardIterator: Route = {
   id: 'get-shard-iterator',
@@ -10,9 +13,9 @@ export const getShardIterator: Route = {
   path: '/streams/{stream-name}/sharditerator',
   summary: 'Get a shard iterator',
   description: [
-    'Answers a shard iterator, which GET /streams/{stream-name}/records takes; it expires after five minutes.',
-    'Kinesis judges the combination of parameters, and its message reaches the caller.',
-  ].join(' '),
+    'Returns a shard iterator for `GET /streams/{stream-name}/records`. It expires after five minutes.',
+    'Kinesis validates the parameter combination and returns an error message.',
+  ].join('\n\n'),
   parameters: [
     streamName,
     {
@@ -20,16 +23,28 @@ export const getShardIterator: Route = {
       in: 'query',
       required: true,
       description: 'The shard to read.',
-      schema: { type: 'string', default: 'shardId-000000000000' },
+      schema: { ...nameLike('GetShardIterator.ShardId'), default: 'shardId-000000000000' },
       example: 'shardId-000000000000',
     },
     {
       name: 'shard-iterator-type',
       in: 'query',
       required: false,
-      description:
-        'TRIM_HORIZON (the default), LATEST, AT_SEQUENCE_NUMBER, AFTER_SEQUENCE_NUMBER or AT_TIMESTAMP. API Gateway does not check it, Kinesis does.',
-      schema: { type: 'string', default: 'TRIM_HORIZON' },
+      description: [
+        'Where in the shard to start reading:',
+        [
+          '- `TRIM_HORIZON`: at the oldest record',
+          '- `LATEST`: after the newest record',
+          '- `AT_SEQUENCE_NUMBER` or `AFTER_SEQUENCE_NUMBER`: at or after the record with `starting-sequence-number`',
+          '- `AT_TIMESTAMP`: at the first record since `timestamp`',
+        ].join('\n'),
+        'An empty value is treated as omitted.',
+      ].join('\n\n'),
+      schema: {
+        type: 'string',
+        enum: [...enumOf(kinesisModel, 'GetShardIterator.ShardIteratorType')],
+        default: 'TRIM_HORIZON',
+      },
       example: 'TRIM_HORIZON',
     },
     {
@@ -37,19 +52,21 @@ export const getShardIterator: Route = {
       in: 'query',
       required: false,
       description:
-        'With AT_SEQUENCE_NUMBER and AFTER_SEQUENCE_NUMBER: the sequence number of a record. Empty is absent.',
-      schema: { type: 'string', default: '' },
+        'The sequence number of a record. Required with `AT_SEQUENCE_NUMBER` and `AFTER_SEQUENCE_NUMBER`. An empty value is treated as omitted.',
+      schema: decimalLike('GetShardIterator.StartingSequenceNumber'),
+      example: '49663122345678901234567890123456789012345678901234567890',
     },
     {
       name: 'timestamp',
       in: 'query',
       required: false,
       description:
-        'With AT_TIMESTAMP: seconds since 1970-01-01T00:00:00Z, a fraction allowed, as in 1700000000.25. Empty is absent.',
-      schema: { type: 'string', default: '' },
+        'Seconds since 1970-01-01T00:00:00Z, with or without a fraction. Required with `AT_TIMESTAMP`. An empty value is treated as omitted.',
+      schema: { type: 'string', pattern: EPOCH_SECONDS },
+      example: '1700000000.25',
     },
   ],
-  answer: {
+  response: {
     description: 'The shard iterator.',
     model: {
       name: 'GetShardIteratorResponse',
@@ -59,7 +76,7 @@ export const getShardIterator: Route = {
         properties: {
           ShardIterator: {
             type: 'string',
-            description: `Valid for five minutes; up to ${boundsOf(kinesisModel, 'GetRecords.ShardIterator').max} characters.`,
+            description: `Valid for five minutes. Up to ${boundsOf(kinesisModel, 'GetRecords.ShardIterator').max} characters.`,
           },
         },
       },

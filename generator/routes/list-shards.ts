@@ -1,9 +1,9 @@
 // GET /streams/{stream-name}/shards: the shards, page by page.
 import { boundsOf, kinesisModel, SHARDS_MAX } from '../../lib/aws/index.ts';
 import type { Route, SchemaObject } from '../declaration/route.ts';
-import { streamName } from './parameters.ts';
+import { integerLike, nameLike, streamName } from './parameters.ts';
 
-const RESULTS = boundsOf(kinesisModel, 'ListShards.MaxResults');
+const TOKEN = boundsOf(kinesisModel, 'ListShards.NextToken');
 
 export const listShards: Route = {
   id: 'list-shards',
@@ -11,43 +11,44 @@ export const listShards: Route = {
   method: 'get',
   path: '/streams/{stream-name}/shards',
   summary: 'List the shards',
-  description: [
-    `Answers the shards of the stream, at most ${SHARDS_MAX} at a time. When the answer has a NextToken there are more:`,
-    'send it as next-token, with no exclusive-start-shard-id, within five minutes.',
-  ].join(' '),
+  description: `Returns the shards of the stream, at most ${SHARDS_MAX} at a time. If the response has a \`NextToken\`, there are more: send it as \`next-token\`, without \`exclusive-start-shard-id\`, within five minutes.`,
   parameters: [
     streamName,
     {
       name: 'max-results',
       in: 'query',
       required: false,
-      description: `At most this many shards, ${RESULTS.min} to ${RESULTS.max}; Kinesis answers no more than ${SHARDS_MAX}. API Gateway does not check it, Kinesis does.`,
-      schema: { type: 'string', default: String(SHARDS_MAX) },
+      description: `The maximum number of shards to return. Kinesis never returns more than ${SHARDS_MAX}.`,
+      schema: { ...integerLike('ListShards.MaxResults'), default: SHARDS_MAX },
+      example: 100,
     },
     {
       name: 'exclusive-start-shard-id',
       in: 'query',
       required: false,
-      description: 'Begin after this shard. Empty is absent.',
-      schema: { type: 'string', default: '' },
+      description: 'Start after this shard. An empty value is treated as omitted.',
+      schema: nameLike('ListShards.ExclusiveStartShardId'),
+      example: 'shardId-000000000000',
     },
     {
       name: 'next-token',
       in: 'query',
       required: false,
       description:
-        'The NextToken of an earlier answer: go on from there. It stands for the stream, too. Empty is absent.',
-      schema: { type: 'string', default: '' },
+        'The `NextToken` of an earlier response: continue from there. A token identifies its own stream; `stream-name` is ignored. An empty value is treated as omitted.',
+      schema: { type: 'string', minLength: TOKEN.min, maxLength: TOKEN.max },
+      example: 'AAAAAAAAAAGm9dXJ3b0n1Q==',
     },
   ],
-  answer: {
-    description: 'The shards, and a NextToken when there are more.',
+  response: {
+    description: 'The shards, and a `NextToken` if there are more.',
     model: {
       name: 'ListShardsResponse',
       schema: {
         type: 'object',
+        required: ['Shards'],
         properties: {
-          NextToken: { description: 'Where to go on. Null or absent on the last page.' },
+          NextToken: { type: 'string', description: 'The token to continue with. Null or absent on the last page.' },
           Shards: { type: 'array', items: shard() },
         },
       },
@@ -65,19 +66,19 @@ export const listShards: Route = {
 };
 
 function shard(): SchemaObject {
-  const text: SchemaObject = { type: 'string' };
+  const string: SchemaObject = { type: 'string' };
   return {
     type: 'object',
     required: ['ShardId', 'HashKeyRange', 'SequenceNumberRange'],
     properties: {
-      ShardId: text,
-      ParentShardId: { type: 'string', description: 'The shard this one was split or merged from.' },
-      AdjacentParentShardId: { type: 'string', description: 'The other parent, after a merge.' },
-      HashKeyRange: { type: 'object', properties: { StartingHashKey: text, EndingHashKey: text } },
+      ShardId: string,
+      ParentShardId: { type: 'string', description: 'The shard from which this one was split or merged.' },
+      AdjacentParentShardId: { type: 'string', description: 'The other parent of a merged shard.' },
+      HashKeyRange: { type: 'object', properties: { StartingHashKey: string, EndingHashKey: string } },
       SequenceNumberRange: {
         type: 'object',
-        properties: { StartingSequenceNumber: text, EndingSequenceNumber: text },
-        description: 'A shard without an EndingSequenceNumber is open: it takes records.',
+        properties: { StartingSequenceNumber: string, EndingSequenceNumber: string },
+        description: 'A shard without an `EndingSequenceNumber` is open: it accepts records.',
       },
     },
   };

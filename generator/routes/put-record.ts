@@ -1,5 +1,5 @@
 // PUT /streams/{stream-name}/record: one record.
-import type { PayloadFormat, RequestBody, Route } from '../declaration/route.ts';
+import { MEDIA_TYPES, type PayloadFormat, type RequestBody, type Route } from '../declaration/route.ts';
 import { streamName } from './parameters.ts';
 import {
   data,
@@ -18,14 +18,17 @@ export const putRecord: Route = {
   path: '/streams/{stream-name}/record',
   summary: 'Put one record',
   description: [
-    'Writes one record to the stream. The Content-Type chooses how Data becomes bytes:',
-    'application/json stores its JSON text, application/vnd.kinesis.text+json the text itself,',
-    'application/vnd.kinesis.binary+json the bytes that the base64 stands for.',
-    'After a 504 or a cut connection the record may have been written: delivery is at least once.',
-  ].join(' '),
+    'Writes one record to the stream. The `Content-Type` selects how `Data` becomes the bytes of the record:',
+    [
+      `- \`${MEDIA_TYPES.json}\`: the JSON text of the value`,
+      `- \`${MEDIA_TYPES.text}\`: the string in UTF-8`,
+      `- \`${MEDIA_TYPES.binary}\`: the decoded bytes of the Base64 string`,
+    ].join('\n'),
+    'After a 504 or a dropped connection, the record may have been written: delivery is at least once.',
+  ].join('\n\n'),
   parameters: [streamName],
   bodies: [body('json', 'some data'), body('text', 'some data'), body('binary', 'c29tZSBkYXRh')],
-  answer: {
+  response: {
     description: 'The record is stored.',
     model: {
       name: 'PutRecordResponse',
@@ -57,7 +60,7 @@ function body(format: PayloadFormat, example: string): RequestBody {
           ExplicitHashKey: explicitHashKey,
           SequenceNumberForOrdering: {
             type: 'string',
-            description: 'The sequence number of the previous record of this partition key, to keep their order.',
+            description: 'The sequence number of the previous record with this partition key, to keep their order.',
           },
         },
       },

@@ -1,4 +1,4 @@
-// PUT /streams/{stream-name}/records: a batch of records, each accepted or refused on its own.
+// PUT /streams/{stream-name}/records: a batch of records, each accepted or rejected separately.
 import { boundsOf, kinesisModel } from '../../lib/aws/index.ts';
 import { apiError } from '../declaration/api-error.ts';
 import type { Model, PayloadFormat, RequestBody, Route } from '../declaration/route.ts';
@@ -16,17 +16,17 @@ import {
 const RECORDS = boundsOf(kinesisModel, 'PutRecords.Records');
 
 const results = {
-  FailedRecordCount: { type: 'integer', description: 'How many records of the batch were not stored.' },
+  FailedRecordCount: { type: 'integer', description: 'The number of records that were not stored.' },
   Records: {
     type: 'array',
-    description: 'One result per record of the batch, in its order.',
+    description: 'One result for each record of the batch, in the same order.',
     items: {
       type: 'object',
       properties: {
         SequenceNumber: sequenceNumber,
         ShardId: shardId,
-        ErrorCode: { type: 'string', description: 'Why this record was not stored; absent for a stored record.' },
-        ErrorMessage: { type: 'string', description: 'The reason in words, account numbers masked.' },
+        ErrorCode: { type: 'string', description: 'Why this record was not stored. Absent for a stored record.' },
+        ErrorMessage: { type: 'string', description: 'The reason as a message. Account numbers are masked.' },
       },
     },
   },
@@ -50,7 +50,7 @@ const stored = {
   SequenceNumber: '49663122345678901234567890123456789012345678901234567890',
   ShardId: 'shardId-000000000000',
 };
-const refused = {
+const rejected = {
   ErrorCode: 'ProvisionedThroughputExceededException',
   ErrorMessage: 'Rate exceeded for shard shardId-000000000000 in stream my-stream under account ************.',
 };
@@ -62,36 +62,35 @@ export const putRecords: Route = {
   path: '/streams/{stream-name}/records',
   summary: 'Put a batch of records',
   description: [
-    `Writes ${RECORDS.min} to ${RECORDS.max} records in one call. Kinesis accepts or refuses each record on its own and keeps their order in the answer:`,
-    'when some were refused, send just those again.',
-    'After a 504 or a cut connection records may have been written: delivery is at least once.',
-  ].join(' '),
+    `Writes ${RECORDS.min} to ${RECORDS.max} records in one call. Kinesis accepts or rejects each record separately and returns the results in the same order. If some records were rejected, send only those again. The \`Content-Type\` selects how \`data\` becomes bytes, as for a single record.`,
+    'After a 504 or a dropped connection, records may have been written: delivery is at least once.',
+  ].join('\n\n'),
   parameters: [streamName],
   bodies: [
     body('json', ['data2', 'data3']),
     body('text', ['data2', 'data3']),
     body('binary', ['ZGF0YTI=', 'ZGF0YTM=']),
   ],
-  answer: {
+  response: {
     description: 'Every record is stored.',
     model: response,
     example: { FailedRecordCount: 0, Records: [stored, stored] },
   },
   partialFailure: {
     '207': {
-      description: 'Some records are stored and some are not: those with an ErrorCode can be sent again.',
+      description: 'Some records are stored and some are not. Send those with an `ErrorCode` again.',
       model: response,
-      example: { FailedRecordCount: 1, Records: [stored, refused] },
+      example: { FailedRecordCount: 1, Records: [stored, rejected] },
     },
     '429': {
-      description: 'Nothing is stored: the request, or every record of it, was throttled.',
+      description: 'Nothing is stored: the request, or every record of it, was throttled. Wait, then send it again.',
       model: throttled,
       example: {
         code: 'ProvisionedThroughputExceededException',
-        message: 'Every record was refused: the shards of the stream are at their limit.',
+        message: 'Every record was rejected: the shards of the stream are at their limit.',
         requestId: '7b1f6a2e-2f3c-4d5e-8f90-1a2b3c4d5e6f',
         FailedRecordCount: 2,
-        Records: [refused, refused],
+        Records: [rejected, rejected],
       },
     },
   },

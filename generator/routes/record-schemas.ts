@@ -1,16 +1,16 @@
-// Schemas of the members that a single record and a record of a batch share. Models of API Gateway are JSON Schema draft 4:
-// no `nullable`, `default`, `example`, and no enum or pattern on the caller's text.
+// Schemas of the members that a single record and a record of a batch share. Models of API Gateway are JSON Schema draft 4: no
+// `nullable`, `default` or `example` (developer guide, "Important notes"), and no enum or pattern on the caller's string: Kinesis validates it.
 import { boundsOf, kinesisModel } from '../../lib/aws/index.ts';
 import type { PayloadFormat, SchemaObject } from '../declaration/route.ts';
 
 const anyJsonButNull: SchemaObject = {
-  description:
-    'Any JSON value but null. Its JSON text, in UTF-8, is what the stream stores: a string keeps its quotes.',
+  description: 'Any JSON value except null. The stream stores its JSON text in UTF-8; a string keeps its quotes.',
   anyOf: [
     { type: 'string' },
     { type: 'number' },
     { type: 'boolean' },
-    { type: 'object' },
+    // Without it, some client generators take the object for one without members.
+    { type: 'object', additionalProperties: true },
     { type: 'array', items: {} },
   ],
 };
@@ -18,32 +18,45 @@ const anyJsonButNull: SchemaObject = {
 /** The caller's value, as each payload format takes it. */
 export const data: Readonly<Record<PayloadFormat, SchemaObject>> = {
   json: anyJsonButNull,
-  text: { type: 'string', description: 'Text. Its UTF-8 bytes are stored, without quotes.' },
-  binary: { type: 'string', description: 'Base64. The decoded bytes are stored; Kinesis judges the base64.' },
+  text: { type: 'string', description: 'A string. The stream stores its UTF-8 bytes, without quotes.' },
+  binary: {
+    type: 'string',
+    description: 'A Base64 string, which Kinesis validates. The stream stores its decoded bytes.',
+  },
 };
 
 const KEY = boundsOf(kinesisModel, 'PutRecord.PartitionKey');
 
 export const partitionKey: SchemaObject = {
   type: 'string',
-  description: `Chooses the shard, by its MD5 hash: ${KEY.min} to ${KEY.max} characters.`,
+  description: `Determines the shard, by its MD5 hash: ${KEY.min} to ${KEY.max} characters.`,
   minLength: KEY.min,
   maxLength: KEY.max,
 };
 
 export const explicitHashKey: SchemaObject = {
   type: 'string',
-  description: 'A decimal number below 2^128 that chooses the shard instead of the hash of the partition key.',
+  description: 'A decimal integer below 2^128 that determines the shard instead of the hash of the partition key.',
 };
 
 export const sequenceNumber: SchemaObject = {
   type: 'string',
-  description: 'The place of the record in its shard: a decimal number of up to 129 digits.',
+  description: 'Identifies the record within its shard: a decimal integer of up to 129 digits.',
 };
 
-export const shardId: SchemaObject = { type: 'string', description: 'The shard that holds the record.' };
+export const shardId: SchemaObject = { type: 'string', description: 'The shard that stores the record.' };
 
-export const encryptionType: SchemaObject = { type: 'string', description: 'NONE or KMS; may be absent.' };
+export const encryptionType: SchemaObject = { type: 'string', description: '`NONE` or `KMS`; may be absent.' };
+
+/**
+ * Seconds since 1970 with a fraction. Readers of 32-bit floats would be off by a minute: a client generator takes a number without a format
+ * for one. Of the formats of numbers, `double` is not among those that API Gateway documents as unsupported in a model.
+ */
+export const timestamp: SchemaObject = {
+  type: 'number',
+  format: 'double',
+  description: 'Seconds since 1970-01-01T00:00:00Z, with a fraction.',
+};
 
 /** How each payload format appears in the name of a model. */
 export const FORMAT_NAMES: Readonly<Record<PayloadFormat, string>> = { json: '', text: 'Text', binary: 'Binary' };

@@ -45,7 +45,7 @@ describe('generate', () => {
     [['--routes', 'list-shards'], 'describe'],
   ])('says last what anyone can do with the stream: %j', async (args, verbs) => {
     const { outLines } = await generate(...args);
-    expect(outLines.at(-1)).toBe(`There is no authorization: anyone who has the URL can ${verbs} the stream.`);
+    expect(outLines.at(-1)).toBe(`There is no authorization: anyone who learns the URL can ${verbs} the stream.`);
   });
 
   it('fails with --check while a file is missing or stale, names the command, and writes nothing', async () => {

@@ -55,7 +55,7 @@ export function refusedRecordsSuite(target: () => BytesTarget, throttle: (on: bo
       expect(answer).toMatchObject({ status: 429, headers: { 'retry-after': '1' } });
       expect(asObject(expectJson(answer))).toMatchObject({
         code: THROTTLED.ErrorCode,
-        message: expect.stringMatching(/^Every record was refused/) as unknown,
+        message: expect.stringMatching(/^Every record was rejected/) as unknown,
         FailedRecordCount: 2,
         Records: [THROTTLED, THROTTLED],
       });

@@ -1,7 +1,7 @@
 // The README's tables of routes and of statuses are those of the declarations.
 import { expect, it } from 'vitest';
 import { actionOf, MEDIA_TYPES } from '../../generator/declaration/route.ts';
-import { ERROR_ANSWERS } from '../../generator/document/error-answers.ts';
+import { ERROR_RESPONSES } from '../../generator/document/error-responses.ts';
 import { ROUTES } from '../../generator/routes/index.ts';
 import { codeSpans, readTable } from '../support/markdown-table.ts';
 
@@ -29,5 +29,5 @@ it('lists the payload formats', () => {
 
 it('lists every status that is not 200', () => {
   const rows = readTable('README.md', 'status', 'when');
-  expect(rows.flatMap(([status = '']) => status.split(', '))).toEqual(['207', ...Object.keys(ERROR_ANSWERS)]);
+  expect(rows.flatMap(([status = '']) => status.split(', '))).toEqual(['207', '400', ...Object.keys(ERROR_RESPONSES)]);
 });

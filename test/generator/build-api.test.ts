@@ -22,7 +22,7 @@ const describeStream: Route = {
   summary: 'Describe the stream',
   description: 'Returns the description of the stream.',
   parameters: [{ name: 'stream-name', in: 'path', required: true, schema: { type: 'string' } }],
-  answer: { description: 'The stream.', model: { name: 'Stream', schema: { type: 'object' } }, example: {} },
+  response: { description: 'The stream.', model: { name: 'Stream', schema: { type: 'object' } }, example: {} },
 };
 
 let folder: string;

@@ -1,11 +1,13 @@
 // What routes, templates and error responses say of Kinesis is in its table, or in the short list of what no model has.
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { actionOf } from '../../generator/declaration/route.ts';
-import { ERROR_ANSWERS } from '../../generator/document/error-answers.ts';
+import { responsesOf } from '../../generator/document/responses.ts';
 import { getShardIterator } from '../../generator/routes/get-shard-iterator.ts';
 import { ROUTES } from '../../generator/routes/index.ts';
 import { isResponseType } from '../../lib/apigateway/index.ts';
 import { COMMON_ERRORS, enumOf, errorStatusOf, findAction, inputShapeOf, kinesisModel } from '../../lib/aws/index.ts';
+import { isObject } from '../../lib/base/index.ts';
 import { errorSource } from '../templates/real-templates.ts';
 
 const COMMON = Object.keys(COMMON_ERRORS);
@@ -24,10 +26,17 @@ describe('a route', () => {
     expect(inputShapeOf(kinesisModel, action)?.members).toBeDefined();
   });
 
-  it('get-shard-iterator names each type of iterator that there is', () => {
+  it('get-shard-iterator explains each type of iterator that there is', () => {
     const parameter = getShardIterator.parameters.find(({ name }) => name === 'shard-iterator-type');
-    const named = parameter?.description?.match(/\b[A-Z]+(?:_[A-Z]+)*\b/g)?.filter((word) => word.length > 3) ?? [];
+    const named = [...(parameter?.description ?? '').matchAll(/`([A-Z_]+)`/g)].map(([, name = '']) => name);
     expect(named.toSorted()).toEqual(enumOf(kinesisModel, 'GetShardIterator.ShardIteratorType').toSorted());
+  });
+
+  it('get-shard-iterator takes exactly the timestamps that its template prints as numbers', () => {
+    const parameter = getShardIterator.parameters.find(({ name }) => name === 'timestamp');
+    const [, printed] =
+      /\$timestamp\.matches\('(.+)'\)/.exec(readTemplate('get-shard-iterator.request.json.vtl')) ?? [];
+    expect(parameter?.schema).toEqual({ type: 'string', pattern: `^${printed}$` });
   });
 });
 
@@ -45,10 +54,17 @@ describe('the template for 400', () => {
 });
 
 describe('the example of an error', () => {
-  it.each(Object.entries(ERROR_ANSWERS).map(([status, { example }]) => [status, (example as { code: string }).code]))(
-    '%s has the code %s, of Kinesis or of API Gateway',
-    (_status, code) => {
-      expect(isResponseType(code) || isKinesisError(code) || COMMON.includes(`${code}Exception`)).toBe(true);
-    },
+  const examples = ROUTES.flatMap((route) => responsesOf(route).map(([status, { example }]) => ({ status, example })));
+  const codes = examples.flatMap(({ status, example }) =>
+    isObject(example) && typeof example['code'] === 'string' ? [`${status} ${example['code']}`] : [],
   );
+
+  it.each([...new Set(codes)])('%s has a code of Kinesis or of API Gateway', (name) => {
+    const code = name.slice(4);
+    expect(isResponseType(code) || isKinesisError(code) || COMMON.includes(`${code}Exception`)).toBe(true);
+  });
 });
+
+function readTemplate(name: string): string {
+  return readFileSync(new URL(`../../templates/${name}`, import.meta.url), 'utf8');
+}

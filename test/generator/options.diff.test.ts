@@ -43,6 +43,7 @@ it.each<[Partial<Options>, readonly string[], readonly string[]]>([
   [
     { routes: ['write', 'read', 'discovery'] },
     [
+      '~/info/description',
       '~/tags',
       '+/paths/~1streams~1{stream-name}',
       '+/paths/~1streams~1{stream-name}~1shards',
@@ -54,6 +55,7 @@ it.each<[Partial<Options>, readonly string[], readonly string[]]>([
   [
     { routes: ['write'] },
     [
+      '~/info/description',
       '~/tags',
       '-/paths/~1streams~1{stream-name}~1sharditerator',
       '-/paths/~1streams~1{stream-name}~1records/get',

@@ -6,6 +6,7 @@ export const RECOMMENDED: Options = {
   folderStrategy: 'Tags',
   requestParametersResolution: 'Example',
   parametersResolution: 'Example',
+  enableOptionalParameters: false,
 };
 
 /** The converter has two implementations; Postman has used both. */

@@ -25,7 +25,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   ValidationException: 400,
   SerializationException: 400,
 };
-const FIXED = { 403: 'This API may not do that on this stream.', 500: 'Kinesis could not carry out the request.' };
+const FIXED = { 403: 'Access to this stream is denied.', 500: 'Kinesis could not process the request.' };
 
 const template = compileTemplate(errorSource('400'));
 const prefix = fc.constantFrom('', 'com.amazonaws.kinesis.v20131202#', 'com.amazon.coral.service#', '#', 'a#b#');

@@ -22,7 +22,7 @@ const KINESIS_FAILED: ExpectedError = {
   status: 502,
   by: 'Kinesis',
   code: 'InternalFailure',
-  message: /^Kinesis failed to carry out the request\.$/,
+  message: /^Kinesis failed to process the request\.$/,
 };
 
 export const partitionKeys: readonly ContractCase[] = KEYS.map((partitionKey) => ({

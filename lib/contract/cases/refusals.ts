@@ -39,7 +39,7 @@ const FORBIDDEN_STREAM: ExpectedError = {
   status: 403,
   by: 'Kinesis',
   code: 'AccessDeniedException',
-  message: /^This API may not do that on this stream\.$/,
+  message: /^Access to this stream is denied\.$/,
 };
 const NO_STREAM: ExpectedError = {
   status: 404,
@@ -63,7 +63,7 @@ const KINESIS_FAILED: ExpectedError = {
   status: 502,
   by: 'Kinesis',
   code: 'InternalFailure',
-  message: /^Kinesis failed to carry out the request\.$/,
+  message: /^Kinesis failed to process the request\.$/,
 };
 
 const REFUSALS: readonly Refusal[] = [

@@ -83,12 +83,41 @@ describe.each(DOCUMENT_SETS)('the document with the options %s', (_options, gene
     expect(Object.keys(document.components?.schemas ?? {}).sort()).toEqual([...new Set(used)].sort());
     for (const name of used) expect(name).toMatch(/^[A-Za-z0-9]+$/);
     const keywords = new Set(keysOf(document.components?.schemas));
-    for (const refused of ['example', 'nullable', 'default', 'enum', 'pattern', 'readOnly', 'discriminator', 'format'])
+    for (const refused of ['example', 'nullable', 'default', 'enum', 'pattern', 'readOnly', 'discriminator'])
       expect(keywords).not.toContain(refused);
+    // Developer guide, "Important notes": int32, int64 and decimal are not supported.
+    const formats = [...generated.openapi.text.matchAll(/^ +format: (.+)$/gm)].map(([, format]) => format);
+    expect(formats.filter((format) => format !== 'double')).toEqual([]);
+  });
+
+  it('says that anyone may call it, and has no `security`', () => {
+    expect(document.info.description).toMatch(
+      /\*\*There is no authorization: anyone who learns the URL can .* the stream\.\*\*$/,
+    );
+    expect(keysOf(document)).not.toContain('security');
+  });
+
+  it('has no description that ends a comment in a generated SDK', () => {
+    const descriptions = valuesOf(document, 'description');
+    expect(descriptions.length).toBeGreaterThan(20);
+    expect(descriptions.filter((text) => String(text).includes('*/'))).toEqual([]);
+  });
+
+  it.each(operations)('shows a mistake that $operation.operationId can be called with', ({ operation }) => {
+    const { example } = operation.responses['400'].content['application/json'] as { example: { code: string } };
+    const mayBeMissing = parametersOf(operation).filter((parameter) => parameter.in !== 'path' && parameter.required);
+    if (bodiesOf(operation)) expect(example.code).toBe('BAD_REQUEST_BODY');
+    else if (mayBeMissing.length > 0)
+      expect(example).toEqual({
+        code: 'BAD_REQUEST_PARAMETERS',
+        message: `Missing required request parameters: [${mayBeMissing[0]?.name}]`,
+        requestId: expect.any(String) as unknown,
+      });
+    else expect(example.code).toBe('ValidationException');
   });
 
   function isRefused({ schema, example }: Body): boolean {
-    const ajv = new draft4.default({ strict: false, allErrors: true });
+    const ajv = new draft4.default({ strict: false, allErrors: true, formats: { double: true } });
     ajv.addSchema({ id: 'document', components: document.components });
     return !ajv.validate({ $ref: `document${schema.$ref}` }, example);
   }
@@ -109,7 +138,7 @@ function bodiesOf({ requestBody }: AwsOperation): Record<string, Body> | undefin
   return requestBody && 'content' in requestBody ? (requestBody.content as unknown as Record<string, Body>) : undefined;
 }
 
-function parametersOf({ parameters = [] }: AwsOperation): { name: string; in: string }[] {
+function parametersOf({ parameters = [] }: AwsOperation): { name: string; in: string; required?: boolean }[] {
   return parameters.filter((parameter) => 'name' in parameter);
 }
 
@@ -121,6 +150,11 @@ function statusesOf({
   const template = Object.values(responseTemplates).join('\n');
   const overrides = template.includes('$context.responseOverride.status') ? template.match(/\b[1-5]\d\d\b/g) : [];
   return [statusCode, ...(overrides ?? [])];
+}
+
+function valuesOf(value: unknown, name: string): unknown[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, member]) => (key === name ? [member] : valuesOf(member, name)));
 }
 
 function keysOf(value: unknown): string[] {

@@ -1,15 +1,22 @@
+// Expected resources are those of the Service Authorization Reference, "Actions, resources, and condition keys for Amazon Kinesis Data Streams".
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import type { Route } from '../../../generator/declaration/route.ts';
+import { buildPolicy } from '../../../generator/document/build-policy.ts';
+import { listShards } from '../../../generator/routes/list-shards.ts';
+import { InputError } from '../../../lib/base/input-error.ts';
+import { caught } from '../../support/caught.ts';
 import { DOCUMENT_SETS } from '../document-sets.ts';
+
+const STREAM = { 'Fn::GetAtt': ['Stream', 'Arn'] };
+const CONSUMERS = { 'Fn::Sub': '${Stream.Arn}/consumer/*' };
 
 describe.each(DOCUMENT_SETS)('the policy with the options %s', (_options, { openapi, policy }) => {
   it('allows exactly the actions of the document, on exactly the stream', () => {
     const actions = [...openapi.text.matchAll(/:kinesis:action\/(\w+)$/gm)].map((match) => `kinesis:${match[1]}`);
     expect(parse(policy.text)).toEqual({
       Version: '2012-10-17',
-      Statement: [
-        { Effect: 'Allow', Action: expect.toSatisfy(sameSet(actions)), Resource: { 'Fn::GetAtt': ['Stream', 'Arn'] } },
-      ],
+      Statement: [{ Effect: 'Allow', Action: expect.toSatisfy(sameSet(actions)), Resource: STREAM }],
     });
   });
 
@@ -17,6 +24,48 @@ describe.each(DOCUMENT_SETS)('the policy with the options %s', (_options, { open
     expect(parse(policy.text, { version: '1.1' })).toEqual(parse(policy.text, { version: '1.2' }));
   });
 });
+
+describe('the policy of routes', () => {
+  it.each([
+    ['of one resource in one statement', ['put-record', 'list-shards'], [[['PutRecord', 'ListShards'], STREAM]]],
+    [
+      'of actions that take no resource on *, apart from the others',
+      ['list-streams', 'put-record', 'describe-limits', 'get-records'],
+      [
+        [['ListStreams', 'DescribeLimits'], '*'],
+        [['PutRecord', 'GetRecords'], STREAM],
+      ],
+    ],
+    ['on the consumers of the stream', ['describe-stream-consumer'], [[['DescribeStreamConsumer'], CONSUMERS]]],
+    ['on each resource of an action', ['get-resource-policy'], [[['GetResourcePolicy'], [CONSUMERS, STREAM]]]],
+    ['that are none', [], []],
+  ])('%s', (_what, ids, expected) => {
+    expect(buildPolicy(ids.map(routeOf)).Statement).toEqual(
+      expected.map(([actions, Resource]) => ({
+        Effect: 'Allow',
+        Action: (actions as string[]).map((action) => `kinesis:${action}`),
+        Resource,
+      })),
+    );
+  });
+
+  it.each([
+    ['list-sreams', 'The IAM resource of kinesis:ListSreams is unknown.'],
+    [
+      'start-stream-encryption',
+      'kinesis:StartStreamEncryption needs access to a kmsKey, which the stack does not have.',
+    ],
+    ['create-channel', 'kinesis:CreateChannel needs access to a channel, which the stack does not have.'],
+  ])('is refused for %s', (id, message) => {
+    const error = caught(() => buildPolicy([routeOf(id)]));
+    expect(error).toBeInstanceOf(InputError);
+    expect(error).toMatchObject({ code: 'unknown-policy-resource', message });
+  });
+});
+
+function routeOf(id: string): Route {
+  return { ...listShards, id };
+}
 
 function sameSet(expected: readonly string[]): (actual: string[]) => boolean {
   return (actual) => actual.length > 0 && [...actual].sort().join() === [...expected].sort().join();

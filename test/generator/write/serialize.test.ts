@@ -34,6 +34,26 @@ describe('serialize', () => {
     );
   });
 
+  it('folds a text that is too long for its line, and no other', () => {
+    const long = `${'words '.repeat(30)}end`;
+    const text = serialize(
+      { list: [{ description: long }, { description: 'short' }, { template: `${long}\nend` }] },
+      '',
+    );
+    expect(text.match(/: [>|].*$/gm)).toEqual([': >-', ': |-']);
+    for (const line of text.split('\n').slice(0, 6)) expect(line.length).toBeLessThanOrEqual(120);
+    expectBothToRead({ list: [{ description: long }] });
+  });
+
+  it.each([
+    ['two paragraphs', `${'words '.repeat(30)}end.\n\nNext: ${'words '.repeat(30)}end.`],
+    ['a list', `${'words '.repeat(30)}end:\n\n- one\n- two\n\n  # three`],
+    ['double spaces', `${'two  words '.repeat(30)}end`],
+    ['one long word', 'w'.repeat(300)],
+    ['a space at its end', `${'words '.repeat(30)}`],
+    ['a newline at its end', `${'words '.repeat(30)}end\n`],
+  ])('reads back a long description with %s', (_what, description) => expectBothToRead({ a: [{ description }] }));
+
   it('says one value that stands twice twice, without an anchor', () => {
     const shared = { a: ['b'] };
     const [document] = parseAllDocuments(serialize({ first: shared, second: shared }, ''));

@@ -1,0 +1,80 @@
+// Every response other than success that any route can give: its status code, what it means and an example.
+// Status codes come from templates/error.400.vtl (Kinesis exceptions), from the other integration responses and from API Gateway itself.
+import { apiError } from '../declaration/api-error.ts';
+import type { RouteResponse } from '../declaration/route.ts';
+import type { ErrorStatus } from '../templates/template-files.ts';
+
+/**
+ * The failures of Kinesis by its status code, a Java regular expression over all of it: the status code of the integration response, whose
+ * body `templates/error.<status>.vtl` makes. The patterns are disjoint and each serves a status code of its own, because API Gateway keeps
+ * integration responses by status code; one that no pattern matches is a failure.
+ */
+export const INTEGRATION_ERRORS: Readonly<Record<string, ErrorStatus>> = {
+  '413': '413',
+  '4(?!13)\\d{2}': '400',
+  '503': '503',
+  '5(?!03)\\d{2}': '502',
+  default: '500',
+};
+
+export const REQUEST_ID = '7b1f6a2e-2f3c-4d5e-8f90-1a2b3c4d5e6f';
+
+/** All but 400, whose example depends on the route. */
+export const ERROR_RESPONSES = {
+  '403': response(
+    'Access to this stream is denied, or the route does not exist.',
+    'AccessDeniedException',
+    'Access to this stream is denied.',
+  ),
+  '404': response(
+    'The stream or shard does not exist.',
+    'ResourceNotFoundException',
+    'Stream my-stream under account ************ not found.',
+  ),
+  '409': response(
+    'The stream is not in a state that allows this operation.',
+    'ResourceInUseException',
+    'Stream my-stream under account ************ not ACTIVE, instead in state CREATING',
+  ),
+  '410': response(
+    'The shard iterator or token has expired. Get a new one.',
+    'ExpiredIteratorException',
+    'Iterator expired.',
+  ),
+  // Of Kinesis. A body of more than 10 MB does not reach the API: its front end responds by itself.
+  '413': response(
+    'The request is too large. Above 10 MB, API Gateway responds in plain text.',
+    'RequestEntityTooLarge',
+    'The request is too large for Kinesis. Send fewer or smaller records.',
+  ),
+  '415': response(
+    'The route does not accept the `Content-Type` of the request.',
+    'UNSUPPORTED_MEDIA_TYPE',
+    'Unsupported Media Type',
+  ),
+  '429': response(
+    'The request was throttled. Wait, then send it again.',
+    'ProvisionedThroughputExceededException',
+    'Rate exceeded for shard shardId-000000000000 in stream my-stream under account ************.',
+  ),
+  '500': response(
+    'The API is misconfigured, or Kinesis returned an unknown error.',
+    'InternalFailure',
+    'Kinesis could not process the request.',
+  ),
+  '502': response('Kinesis failed.', 'InternalFailure', 'Kinesis failed to process the request.'),
+  '503': response(
+    'Kinesis is unavailable. Wait, then send the request again.',
+    'ServiceUnavailable',
+    'Kinesis is unavailable.',
+  ),
+  '504': response(
+    'Kinesis did not respond in time. Records that were sent may have been written.',
+    'INTEGRATION_TIMEOUT',
+    'Kinesis did not respond in time. Records that were sent may have been written.',
+  ),
+} as const satisfies Readonly<Record<string, RouteResponse>>;
+
+function response(description: string, code: string, message: string): RouteResponse {
+  return { description, model: apiError, example: { code, message, requestId: REQUEST_ID } };
+}
