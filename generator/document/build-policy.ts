@@ -1,23 +1,60 @@
-// The IAM policy of the API's role: exactly the actions of the document, on exactly the stream of the stack.
-import type { FnGetAtt } from '../../lib/apigateway/index.ts';
+// The IAM policy of the API's role: exactly the actions of the document, on the stream of the stack where a policy can name it.
+import type { FnGetAtt, FnSub } from '../../lib/apigateway/index.ts';
+import { type KinesisResource, kinesisResourcesOf } from '../../lib/aws/index.ts';
+import { InputError } from '../../lib/base/index.ts';
 import { actionOf, type Route } from '../declaration/route.ts';
+
+export interface PolicyStatement {
+  readonly Effect: 'Allow';
+  readonly Action: readonly string[];
+  /** `*` for actions that do not take a resource, such as ListStreams. */
+  readonly Resource: '*' | FnGetAtt | FnSub | readonly (FnGetAtt | FnSub)[];
+}
 
 export interface PolicyDocument {
   readonly Version: '2012-10-17';
-  readonly Statement: readonly [
-    { readonly Effect: 'Allow'; readonly Action: readonly string[]; readonly Resource: FnGetAtt },
-  ];
+  readonly Statement: readonly PolicyStatement[];
 }
 
+/** Those that the stack has; channels and KMS keys are not among them. */
+const RESOURCES: Readonly<Partial<Record<KinesisResource, FnGetAtt | FnSub>>> = {
+  stream: { 'Fn::GetAtt': ['Stream', 'Arn'] },
+  consumer: { 'Fn::Sub': '${Stream.Arn}/consumer/*' },
+};
+
+/**
+ * One statement for all actions on the same resources, in the order of the routes.
+ * @throws InputError `unknown-policy-resource` for an action whose resources are unknown, or not part of the stack
+ */
 export function buildPolicy(routes: readonly Route[]): PolicyDocument {
-  return {
-    Version: '2012-10-17',
-    Statement: [
-      {
-        Effect: 'Allow',
-        Action: routes.map((route) => `kinesis:${actionOf(route)}`),
-        Resource: { 'Fn::GetAtt': ['Stream', 'Arn'] },
-      },
-    ],
-  };
+  const statements = new Map<string, PolicyStatement>();
+  for (const route of routes) {
+    const action = actionOf(route);
+    const resources = resourcesOf(action);
+    const key = JSON.stringify(resources);
+    const before = statements.get(key)?.Action ?? [];
+    const [only, ...others] = resources;
+    statements.set(key, {
+      Effect: 'Allow',
+      Action: [...before, `kinesis:${action}`],
+      Resource: only === undefined ? '*' : others.length === 0 ? only : resources,
+    });
+  }
+  return { Version: '2012-10-17', Statement: [...statements.values()] };
+}
+
+function resourcesOf(action: string): readonly (FnGetAtt | FnSub)[] {
+  const kinds = kinesisResourcesOf(action);
+  if (!kinds) {
+    throw refusal(`The IAM resource of kinesis:${action} is unknown.`, 'Give the route the id of a Kinesis action.');
+  }
+  return kinds.map((kind) => {
+    const resource = RESOURCES[kind];
+    if (resource) return resource;
+    throw refusal(`kinesis:${action} needs access to a ${kind}, which the stack does not have.`, 'Remove the route.');
+  });
+}
+
+function refusal(message: string, help: string): InputError {
+  return new InputError(message, { code: 'unknown-policy-resource', help });
 }

@@ -55,4 +55,4 @@ export type {
   AwsIntegrationResponse,
   AwsOperation,
 } from './types/extensions.ts';
-export type { FnGetAtt } from './types/intrinsic.ts';
+export type { FnGetAtt, FnSub } from './types/intrinsic.ts';

@@ -57,9 +57,10 @@ describe('the policy of routes', () => {
     ],
     ['create-channel', 'kinesis:CreateChannel needs access to a channel, which the stack does not have.'],
   ])('is refused for %s', (id, message) => {
-    const error = caught(() => buildPolicy([routeOf(id)]));
-    expect(error).toBeInstanceOf(InputError);
-    expect(error).toMatchObject({ code: 'unknown-policy-resource', message });
+    expect(caught(() => buildPolicy([routeOf(id)]), InputError)).toMatchObject({
+      code: 'unknown-policy-resource',
+      message,
+    });
   });
 });
 
