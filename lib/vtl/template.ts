@@ -11,7 +11,7 @@ import { parseTemplate } from './parser/parse-template.ts';
 import { SilentMap } from './values/silent-map.ts';
 import { JavaMap, type Value } from './values/value.ts';
 
-/** What one rendering sees. */
+/** The input of one rendering. */
 export interface RenderInput {
   /** The raw text of the request or response; absent or empty it is `{}` for `$input.body`. */
   readonly body: string | undefined;
@@ -24,13 +24,13 @@ export interface RenderInput {
 }
 
 export interface Template {
-  /** @throws VtlError with the place in the template where API Gateway would give up and answer 500. */
+  /** @throws VtlError with the position in the template at which API Gateway would fail with 500. */
   render(input: RenderInput): string;
 }
 
 /**
- * Compiles a mapping template, to be rendered any number of times.
- * @throws VtlError for a mistake in its syntax.
+ * Compiles a mapping template, which can then be rendered any number of times.
+ * @throws VtlError for a syntax error.
  */
 export function compileTemplate(source: string, options: { readonly limits?: Partial<Limits> } = {}): Template {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };

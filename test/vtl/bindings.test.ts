@@ -134,7 +134,7 @@ describe('$context', () => {
   it('takes an override once', () => {
     const overrides = createOverrides();
     render('#set($context.responseOverride.status = 444)', { overrides });
-    expect(() => render('#set($context.responseOverride.status = 445)', { overrides })).toThrow(/second time/);
+    expect(() => render('#set($context.responseOverride.status = 445)', { overrides })).toThrow(/set twice/);
   });
 
   it.each(['"404"', '99', '600', '404.0'])('a status of %s does not count', (status) => {

@@ -12,7 +12,7 @@ interface Payload {
   /** The bytes that are stored, in hexadecimal. */
   readonly stored: string;
   /** The same, on a target with the difference `json-reformatted`. */
-  readonly anew?: string;
+  readonly reformatted?: string;
 }
 
 const TEXT_FORMAT = 'application/vnd.kinesis.text+json';
@@ -43,11 +43,11 @@ const PAYLOADS: readonly Payload[] = [
   { format: BINARY_FORMAT, value: '"AP+AwCg="', stored: '00ff80c028' },
 ];
 
-export const payloads: readonly ContractCase[] = PAYLOADS.map(({ format, value, stored, anew }) => ({
+export const payloads: readonly ContractCase[] = PAYLOADS.map(({ format, value, stored, reformatted }) => ({
   name: `${value} as ${format} is stored as the same bytes on both write routes`,
   run: async (conversation) => {
     const { differences } = conversation.target;
-    const wanted = anew !== undefined && differences.has('json-reformatted') ? anew : stored;
+    const wanted = reformatted !== undefined && differences.has('json-reformatted') ? reformatted : stored;
     const record = { value, partitionKey: 'contract-payload' };
     const places = [
       await writeRecord(conversation, record, format),
@@ -59,8 +59,8 @@ export const payloads: readonly ContractCase[] = PAYLOADS.map(({ format, value, 
   },
 }));
 
-function json(value: string, stored = value, anew = stored): Payload {
-  return { format: JSON_FORMAT, value, stored: hex(stored), anew: hex(anew) };
+function json(value: string, stored = value, reformatted = stored): Payload {
+  return { format: JSON_FORMAT, value, stored: hex(stored), reformatted: hex(reformatted) };
 }
 
 function text(value: string): Payload {

@@ -11,12 +11,12 @@ export function base64Decode(text: string): string {
   const digits = text.replace(/={1,2}$/, '');
   const padded = digits.length < text.length;
   if (!/^[A-Za-z0-9+/]*$/.test(digits) || digits.length % 4 === 1 || (padded && text.length % 4 !== 0)) {
-    throw new Failure('The text to decode is no base64.');
+    throw new Failure('The string to decode is not base64.');
   }
   return decodeUtf8(Buffer.from(digits, 'base64'));
 }
 
-/** Java writes a lone surrogate as a question mark, Node as U+FFFD: only a text that gives that character is looked at again. */
+/** Java writes a lone surrogate as a question mark, Node as U+FFFD: only strings that yield U+FFFD are checked again. */
 function toUtf8(text: string): Buffer {
   const bytes = write(text);
   return bytes.includes(REPLACEMENT) ? write(text.replace(/\p{Surrogate}/gu, '?')) : bytes;
@@ -24,7 +24,7 @@ function toUtf8(text: string): Buffer {
 
 const REPLACEMENT = Buffer.from('\ufffd');
 
-/** Most texts are written to one buffer, again and again: the bytes last until the next call. */
+/** Most strings are written to one shared buffer: the bytes are valid until the next call. */
 const SCRATCH = Buffer.allocUnsafeSlow(64 * 1024);
 
 function write(text: string): Buffer {

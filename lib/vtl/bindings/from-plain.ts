@@ -1,9 +1,9 @@
-// Turns `$context`, plain JSON-like data of JavaScript, into values of a template.
+// Converts `$context`, plain JSON-like JavaScript data, to template values.
 import { integerValue, JavaDouble } from '../values/java-number.ts';
 import { SilentMap } from '../values/silent-map.ts';
 import { JavaList, type Value } from '../values/value.ts';
 
-/** Objects become maps by their own members; what JSON does not know becomes null. */
+/** Objects become maps of their own members; anything that is not JSON becomes null. */
 export function fromPlain(data: unknown): Value {
   if (typeof data === 'string' || typeof data === 'boolean') return data;
   if (typeof data === 'number') return Number.isSafeInteger(data) ? integerValue(BigInt(data)) : new JavaDouble(data);

@@ -9,7 +9,7 @@ import { toText } from '../values/to-text.ts';
 import { JavaMap, type Value } from '../values/value.ts';
 import { isWritten, writeJson } from '../values/write-json.ts';
 
-/** Parameters of a request, by place. */
+/** Parameters of a request, by location. */
 export interface Params {
   readonly path: ReadonlyMap<string, string>;
   readonly querystring: ReadonlyMap<string, string>;
@@ -20,7 +20,7 @@ export function createInput(body: string | undefined, params: Params): HostObjec
   return new Input(body ?? '', params);
 }
 
-/** The body is read at the first use of a path, and once. */
+/** Parses the body once, at the first use of a path. */
 class Input extends HostObject<Value> {
   readonly text: string;
   readonly params: Params;
@@ -40,8 +40,8 @@ class Input extends HostObject<Value> {
 
   /**
    * `$input.json(path)`: compact JSON; a missing value is `""`, as is null. The body is read by json/read-json.ts, the path followed by
-   * jsonpath/read-path.ts, the value written by values/write-json.ts. A string that stands in the body as it would be written is a slice
-   * of it: sourceAt finds it, isWritten tells.
+   * jsonpath/read-path.ts, the value written by values/write-json.ts. A string that is spelled in the body as it would be written is a
+   * slice of it: sourceAt finds it, isWritten decides.
    */
   readAsJson(path: Value | undefined, budget: Budget): string {
     const source = typeof path === 'string' ? sourceAt(this.readDocument(budget), path) : undefined;
@@ -63,7 +63,7 @@ class Input extends HostObject<Value> {
   }
 }
 
-/** One table for every request: building it costs more than most renderings. */
+/** One table for all requests: building it costs more than most renderings. */
 const METHODS = methodTable<Input>({
   // Recorded: an empty body is `{}` here, although its paths find nothing.
   'getBody()': ({ text }) => (text === '' ? '{}' : text),
@@ -81,7 +81,7 @@ function paramsMap(params: Params): JavaMap {
   ]);
 }
 
-/** Path, then query string, then header, which is found in any case: HTTP/2 sends names in lower case. */
+/** Path, then query string, then headers, which are case-insensitive: HTTP/2 sends names in lower case. */
 function findParam(params: Params, name: string): string {
   const found = params.path.get(name) ?? params.querystring.get(name) ?? params.header.get(name);
   if (found !== undefined) return found;

@@ -6,7 +6,7 @@ import { SilentMap } from '../values/silent-map.ts';
 import { toText } from '../values/to-text.ts';
 import { JavaList, type JavaMap, type Value } from '../values/value.ts';
 
-/** What the templates of one request have overridden so far. Reading it throws a Failure for a value too large to be printed. */
+/** The overrides of one request so far. Reading them throws a Failure for a value that is too large to print. */
 export interface Overrides {
   readonly request: {
     readonly header: ReadonlyMap<string, string>;
@@ -20,18 +20,18 @@ export interface Overrides {
   };
 }
 
-/** A map whose members can be set once: API Gateway answers a second assignment with a 5XX. */
+/** A map whose members can be set once: in API Gateway a second assignment is a 5XX. */
 class OnceMap extends SilentMap {
   override put(key: Value, value: Value): Value {
     if (this.has(key))
       throw new Failure(
-        `The override "${typeof key === 'string' ? key : ''}" is set a second time; API Gateway allows one.`,
+        `The override "${typeof key === 'string' ? key : ''}" is set twice. API Gateway allows it once.`,
       );
     return super.put(key, value);
   }
 }
 
-/** The maps are made when a template first names `$context`: most never do. */
+/** The maps are created when a template first uses `$context`: most never do. */
 class ContextOverrides implements Overrides {
   #maps: Maps | undefined;
 
@@ -73,7 +73,7 @@ export function createOverrides(): Overrides {
 
 /** The overrides as members of $context. */
 export function overrideMembers(overrides: Overrides): [string, JavaMap][] {
-  if (!(overrides instanceof ContextOverrides)) throw new TypeError('Overrides are made by createOverrides().');
+  if (!(overrides instanceof ContextOverrides)) throw new TypeError('Create overrides with createOverrides().');
   return Object.entries(overrides.maps.members);
 }
 

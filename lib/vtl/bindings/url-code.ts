@@ -1,8 +1,8 @@
-// $util.urlEncode and urlDecode: Java's URLEncoder and URLDecoder in UTF-8, which treat a blank as `+`.
+// $util.urlEncode and urlDecode: Java's URLEncoder and URLDecoder in UTF-8, which write a space as `+`.
 import { Failure } from '../limits/failure.ts';
 import { decodeUtf8 } from './utf8.ts';
 
-const KEPT = /[A-Za-z0-9.*_-]/;
+const UNESCAPED = /[A-Za-z0-9.*_-]/;
 
 export function urlEncode(text: string): string {
   if (!/[^A-Za-z0-9.*_-]/.test(text)) return text;
@@ -21,7 +21,7 @@ function encodeRun(run: string): string {
   for (const byte of Buffer.from(run.replace(/\p{Surrogate}/gu, '?'))) {
     const character = String.fromCharCode(byte);
     if (character === ' ') encoded += '+';
-    else if (KEPT.test(character)) encoded += character;
+    else if (UNESCAPED.test(character)) encoded += character;
     else encoded += `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
   }
   return encoded;
@@ -31,7 +31,7 @@ function decodeRun(run: string): string {
   const bytes: number[] = [];
   for (let at = 0; at < run.length; at += 3) {
     const hex = run.slice(at + 1, at + 3);
-    if (!/^[0-9a-fA-F]{2}$/.test(hex)) throw new Failure(`"%${hex}" is no encoded byte.`);
+    if (!/^[0-9a-fA-F]{2}$/.test(hex)) throw new Failure(`"%${hex}" is not an encoded byte.`);
     bytes.push(Number.parseInt(hex, 16));
   }
   return decodeUtf8(Buffer.from(bytes));

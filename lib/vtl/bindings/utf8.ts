@@ -1,6 +1,6 @@
 // Reads bytes as Java does.
 
-/** UTF-8, with U+FFFD for what is none. Java takes an encoded surrogate for one mistake, Node for three. */
+/** Decodes UTF-8, with U+FFFD for invalid bytes. Java counts an encoded surrogate as one error, Node as three. */
 export function decodeUtf8(bytes: Buffer): string {
   if (!bytes.includes(SURROGATE_LEAD)) return bytes.toString('utf8');
   return Buffer.from(bytes.toString('latin1').replace(SURROGATE, REPLACEMENT), 'latin1').toString('utf8');

@@ -1,4 +1,4 @@
-// $util: the six functions of the mapping-template reference. Like the oracle they take any value and use its text.
+// $util: the six functions of the mapping-template reference. Like the oracle, they accept any value and use its string form.
 
 import { readJson } from '../json/read-json.ts';
 import type { Budget } from '../limits/budget.ts';
@@ -23,7 +23,7 @@ export const UTIL = new HostObject(
   }),
 );
 
-/** An invalid reference is the text "", so null comes only from a computation that failed; it stays null. */
+/** An invalid reference is the string "", so null comes only from a failed computation; it stays null. */
 function onText(convert: (text: string) => string) {
   return (_self: HostObject<Value>, [value = null]: readonly Value[], budget: Budget): Value => {
     if (value === null) return null;
@@ -33,7 +33,7 @@ function onText(convert: (text: string) => string) {
   };
 }
 
-/** Broken JSON gives an invalid reference. */
+/** Malformed JSON gives an invalid reference. */
 function parseJson(text: Value | undefined, budget: Budget): Value {
   if (typeof text !== 'string' || text === '') return null;
   try {

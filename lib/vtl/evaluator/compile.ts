@@ -8,12 +8,12 @@ import { compileReference } from './references.ts';
 import { Interruption, type Run } from './run.ts';
 import { compileBlock } from './statements.ts';
 
-/** Variables by their names: how each is made from what a rendering is given. */
+/** Variables by name, with the function that creates each from the input of a rendering. */
 export type Variables<Input> = Readonly<Record<string, (input: Input) => Value>>;
 
 export type Render<Input> = (input: Input, budget: Budget) => string;
 
-/** @param variables made only for a template that names them; every other variable is unset. */
+/** @param variables created only if the template uses them; all others are unset. */
 export function compile<Input>(ast: Ast, variables: Variables<Input>): Render<Input> {
   const slots = new Map<string, number>();
   const compiler: Compiler = {

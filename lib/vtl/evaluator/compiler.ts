@@ -1,4 +1,4 @@
-// What the parts of the compiler share: the slots of variables, and one another.
+// Shared by the parts of the compiler: the slots of variables, and the other parts.
 import type { Expression, ReferenceNode, Statement } from '../parser/ast.ts';
 import type { Emit, Evaluate, Test } from './run.ts';
 

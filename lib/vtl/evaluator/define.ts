@@ -7,8 +7,8 @@ import type { Compiler } from './compiler.ts';
 import { printed } from './expressions.ts';
 import { type Emit, Interruption, type Run } from './run.ts';
 
-/** Velocity's limit for a block that prints itself. */
-const DEPTH = 2;
+/** Levels. Velocity's limit for a block that prints itself. */
+const MAX_DEPTH = 2;
 
 const METHODS = methodTable<HostObject<Value>>({});
 
@@ -23,9 +23,9 @@ export class Block extends HostObject<Value> {
     this.#body = body;
   }
 
-  /** Renders the block; false where it is too deep in itself. */
+  /** Renders the block; false when it is nested too deeply in itself. */
   emit(run: Run): boolean {
-    if (this.#depth >= DEPTH) return false;
+    if (this.#depth >= MAX_DEPTH) return false;
     this.#depth++;
     try {
       this.#body(run);

@@ -55,7 +55,7 @@ export function compileValue(compiler: Compiler, node: Expression): Evaluate {
 }
 
 /**
- * A condition. A reference is true unless its value is false (an invalid one is the text "", which is true); a literal other
+ * A condition. A reference is true unless its value is false (an invalid one is the string "", which is true). A literal other
  * than `true`, a list, a map and a computed number are false.
  */
 export function compileTest(compiler: Compiler, node: Expression): Test {
@@ -64,7 +64,7 @@ export function compileTest(compiler: Compiler, node: Expression): Test {
       const value = compiler.reference(node);
       return (run) => {
         const result = value(run);
-        // Velocity asks for the text of anything but a boolean: a block is rendered, for what it does.
+        // Velocity converts anything but a boolean to a string: a block is rendered for its side effects.
         if (result instanceof HostObject) result.print();
         return result !== null && result !== false;
       };
@@ -92,7 +92,7 @@ function numberOf({ text }: NumberLiteral): Value {
   return Number.isNaN(value) ? decimalOf(text) : new JavaDouble(value);
 }
 
-/** Text with references in it; the commonest kind, a single reference, is the text of its value. */
+/** A string with references; the most common kind, a single reference, is the string form of its value. */
 function compileInterpolation(compiler: Compiler, node: InterpolationNode): Evaluate {
   const [only, ...more] = node.statements;
   if (only?.kind === 'reference' && more.length === 0 && !only.escaped && only.prefix === '') {
@@ -103,7 +103,7 @@ function compileInterpolation(compiler: Compiler, node: InterpolationNode): Eval
   return (run) => printed(run, emit);
 }
 
-/** What `emit` prints, taken out of the output. */
+/** Removes from the output what `emit` prints, and returns it. */
 export function printed(run: Run, emit: (run: Run) => void): string {
   const before = run.out;
   run.out = '';
@@ -151,7 +151,7 @@ function compileOperation(compiler: Compiler, node: OperationNode): Evaluate {
   };
 }
 
-/** `+` with a text on either side joins texts, where a failed computation stands as it was written; else null, as of any other operator. */
+/** `+` with a string on either side concatenates; a failed computation then prints as written. Otherwise null, as for any operator. */
 function compileJoin({ left, right }: OperationNode): (run: Run, left: Value, right: Value) => Value {
   const [leftSource, rightSource] = [left, right].map((node) => (node.kind === 'operation' ? node.source : 'null'));
   return (run, a, b) => {

@@ -15,7 +15,7 @@ export function loopOf(value: Value): object | undefined {
   return value instanceof LoopScope ? value : undefined;
 }
 
-/** `$foreach`: the state of a loop, and a map of its own that inner loops read too. */
+/** `$foreach`: the state of a loop, and a map of its own that inner loops can read. */
 class LoopScope extends HostObject<Value> {
   readonly parent: LoopScope | undefined;
   readonly storage = new JavaMap();
@@ -72,9 +72,7 @@ export function compileForeach(compiler: Compiler, node: ForeachNode): Emit {
     try {
       for (let index = 0; index < items.length; index++) {
         if (index >= run.budget.limits.iterations) {
-          throw new Failure(
-            `#foreach goes round more than ${run.budget.limits.iterations} times, the limit of API Gateway.`,
-          );
+          throw new Failure(`#foreach exceeds API Gateway's limit of ${run.budget.limits.iterations} iterations.`);
         }
         const size = items.length;
         const item = items[index] ?? null;
@@ -85,7 +83,7 @@ export function compileForeach(compiler: Compiler, node: ForeachNode): Emit {
         variables[variable] = item;
         runBody(run, body, item === null ? variable : undefined);
         if (items.length !== size && items.length !== index + 1)
-          throw new Failure('The list was changed while #foreach goes through it.');
+          throw new Failure('The list was changed during #foreach.');
       }
     } catch (error) {
       if (!(error instanceof Interruption && error.ends(loop))) throw located(error, node.position);
@@ -104,7 +102,7 @@ function runBody(run: Run, body: Emit, hidden: number | undefined): void {
   }
 }
 
-/** Lists, arrays and iterators by their items, maps by their values; anything else is not gone through. */
+/** Iterates over the items of lists, arrays and iterators and the values of maps; anything else is skipped. */
 function itemsOf(value: Value): readonly Value[] | undefined {
   if (value instanceof JavaList) return value.items;
   if (value instanceof JavaIterator) return value.takeRest();

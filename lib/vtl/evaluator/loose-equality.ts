@@ -8,7 +8,7 @@ import { toText } from '../values/to-text.ts';
 import { JavaList, type Value } from '../values/value.ts';
 
 /**
- * Numbers are equal by value, objects of one class as Java's `equals` says, anything else if it prints the same text.
+ * Numbers are compared by value, objects of one class with Java's `equals`, and anything else by its string form.
  * Null equals only null.
  */
 export function looselyEqual(left: Value, right: Value, budget: Budget): boolean {

@@ -5,10 +5,10 @@ import type { Value } from '../values/value.ts';
 import type { Compiler } from './compiler.ts';
 import { type Evaluate, located, type Run } from './run.ts';
 
-/** One step of a reference, from a value that is not null; null where it leads nowhere. */
+/** One step of a reference, from a value that is not null; null if there is no such member. */
 type Follow = (run: Run, object: Value) => Value;
 
-/** The value, or "" where the reference is invalid: API Gateway's null rule. */
+/** The value, or "" for an invalid reference: API Gateway's null rule. */
 export function compileReference(compiler: Compiler, node: ReferenceNode): Evaluate {
   const slot = compiler.slot(node.name);
   const steps = node.steps.map((step) => compileStep(compiler, step));
@@ -23,7 +23,7 @@ export function compileReference(compiler: Compiler, node: ReferenceNode): Evalu
   return (run) => follow(run, run.variables[slot] ?? null, steps) ?? '';
 }
 
-/** Does nothing where the reference has no place to assign to. */
+/** Does nothing when the reference cannot be assigned to. */
 export function compileAssignment(compiler: Compiler, node: ReferenceNode): (run: Run, value: Value) => void {
   const last = node.steps.at(-1);
   if (last === undefined) {

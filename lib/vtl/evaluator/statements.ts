@@ -1,4 +1,4 @@
-// Statements: what they print and do.
+// Compiles statements.
 
 import { VtlError } from '../limits/vtl-error.ts';
 import type { IfNode, ReferenceNode, Statement } from '../parser/ast.ts';
@@ -53,7 +53,7 @@ function compileStatement(compiler: Compiler, node: Statement): Emit {
       return (run) => {
         const loop = loopOf(scope(run));
         if (loop === undefined)
-          throw new VtlError('#break wants the scope of a loop, such as $foreach.parent.', node.position);
+          throw new VtlError('#break requires the scope of a loop, such as $foreach.parent.', node.position);
         throw new Interruption(loop);
       };
     }
@@ -66,7 +66,7 @@ function compileStatement(compiler: Compiler, node: Statement): Emit {
     }
     case 'inclusion':
       return () => {
-        throw new VtlError(`#${node.directive} finds no template: a mapping template stands alone.`, node.position);
+        throw new VtlError(`#${node.directive} cannot work: a mapping template has no other templates.`, node.position);
       };
   }
 }
@@ -91,7 +91,7 @@ function compilePrint(compiler: Compiler, node: ReferenceNode): Emit {
     const result = value(run);
     try {
       if (result instanceof Block) {
-        // A block prints without what stands before it, and as its source when it is too deep in itself.
+        // A block prints without its prefix, and as its source when it is nested too deeply in itself.
         if (!result.emit(run)) print(run, backslashes + prefix + source);
         return;
       }

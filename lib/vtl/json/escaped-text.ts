@@ -1,4 +1,4 @@
-// Quoted JSON text that has backslashes.
+// Quoted JSON strings that have backslashes.
 
 const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['t', '\t'],
@@ -16,14 +16,14 @@ export interface EscapedText {
   readonly value: string;
   /** Offset after the closing quote. */
   readonly end: number;
-  /** Is it a text of strict JSON, without anything that was dropped? */
+  /** Whether it is a strict JSON string, with nothing dropped. */
   readonly isStrict: boolean;
 }
 
-/** Reads the texts with escapes of one document. */
+/** Reads the strings with escapes of one document. */
 export class EscapedTextReader {
   readonly #text: string;
-  /** Have all of them been texts of strict JSON so far? JavaScript reads those much faster, but is slow to refuse others. */
+  /** Whether all of them have been strict JSON so far. JavaScript reads those much faster, but is slow to refuse others. */
   #areStrict = true;
 
   constructor(text: string) {
@@ -31,8 +31,8 @@ export class EscapedTextReader {
   }
 
   /**
-   * The text whose quote stands at `start`; `undefined` if it is not closed or an escape is broken.
-   * As in json-smart, a text with an escape loses its control characters, and an unknown escape loses both its characters.
+   * The string whose quote is at `start`; `undefined` if it is not closed or an escape is malformed.
+   * As in json-smart, a string with an escape loses its control characters, and an unknown escape loses both its characters.
    */
   read(start: number): EscapedText | undefined {
     const strict = this.#areStrict ? readByPlatform(this.#text, start) : undefined;
@@ -52,10 +52,10 @@ function readByPlatform(text: string, start: number): EscapedText | undefined {
   }
 }
 
-/** A quote that ends a text, or may do so if the number of backslashes before it is even. */
+/** A quote that ends a string, or may do so if the number of backslashes before it is even. */
 const END = /[^\\]"|\\\\"/g;
 
-/** Offset after the quote that ends the text, or -1. */
+/** Offset after the quote that ends the string, or -1. */
 function endOfText(text: string, start: number): number {
   for (END.lastIndex = start; END.test(text); END.lastIndex--) {
     const end = END.lastIndex;

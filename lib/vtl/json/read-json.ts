@@ -1,19 +1,19 @@
 // Reads JSON as json-smart does in its permissive mode, which is what API Gateway's JSONPath library uses: quotes may be single
-// or missing, commas may be superfluous, anything may follow the value, the last of equal keys wins. Broken objects and lists
-// are errors. Time grows linearly with the text, and texts without escapes are slices of it.
+// or missing, commas may be superfluous, anything may follow the value, the last of equal keys wins. Malformed objects and arrays
+// are errors. Time grows linearly with the input, and strings without escapes are slices of it.
 import { Failure } from '../limits/failure.ts';
 import { JavaList, JavaMap, type Value } from '../values/value.ts';
 import { EscapedTextReader } from './escaped-text.ts';
 import { readNumber } from './json-number.ts';
 
-/** @throws Failure when the text is broken or deeper than `depthLimit`. */
+/** @throws Failure when the input is malformed or nested deeper than `depthLimit`. */
 export function readJson(text: string, depthLimit: number): Value {
   const reader = new Reader(text, depthLimit);
-  reader.skipBlanks();
+  reader.skipWhitespace();
   return reader.readValue(NOTHING);
 }
 
-/** Characters that end an unquoted text, by where it stands. */
+/** Characters that end an unquoted string, by its context. */
 const AFTER_KEY = /[:]/g;
 const AFTER_MEMBER = /[,}]/g;
 const AFTER_ITEM = /[,\]]/g;
@@ -25,9 +25,9 @@ class Reader {
   readonly #escapedTexts: EscapedTextReader;
   #at = 0;
   #depth = 0;
-  /** Offset of the next backslash at or after the place where it was last looked for. */
+  /** Offset of the next backslash at or after the last search position. */
   #backslash = -1;
-  /** The text that was read last, quotes and all, if it had escapes of strict JSON. */
+  /** The last string read, with its quotes, if it had strict JSON escapes. */
   #source: string | undefined;
 
   constructor(text: string, depthLimit: number) {
@@ -36,7 +36,7 @@ class Reader {
     this.#escapedTexts = new EscapedTextReader(text);
   }
 
-  skipBlanks(): void {
+  skipWhitespace(): void {
     for (;;) {
       const code = this.#text.charCodeAt(this.#at);
       if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return;
@@ -67,7 +67,7 @@ class Reader {
     const map = new JavaMap();
     for (;;) {
       this.#at++;
-      this.skipBlanks();
+      this.skipWhitespace();
       switch (this.#text[this.#at]) {
         case '}':
           return this.#leave(map);
@@ -81,13 +81,13 @@ class Reader {
           throw this.#unexpected();
       }
       const key = this.#readKey();
-      this.skipBlanks();
+      this.skipWhitespace();
       if (this.#text[this.#at] !== ':') throw this.#unexpected();
       this.#at++;
-      this.skipBlanks();
+      this.skipWhitespace();
       if (this.#at >= this.#text.length) throw this.#unexpected();
       this.#readMember(map, key);
-      this.skipBlanks();
+      this.skipWhitespace();
       const next = this.#text[this.#at];
       if (next === '}') return this.#leave(map);
       if (next !== ',') throw this.#unexpected();
@@ -111,7 +111,7 @@ class Reader {
     this.#at++;
     const items: Value[] = [];
     for (;;) {
-      this.skipBlanks();
+      this.skipWhitespace();
       switch (this.#text[this.#at]) {
         case ']':
           return this.#leave(new JavaList(items, 'json'));
@@ -160,16 +160,17 @@ class Reader {
     }
   }
 
-  /** The text up to one of `ends`, without the blanks around it. */
+  /** The string up to one of `ends`, without surrounding whitespace. */
   #readBare(ends: RegExp): string {
     const start = this.#at;
     ends.lastIndex = start;
     this.#at = ends.exec(this.#text)?.index ?? this.#text.length;
-    return trimBlanks(this.#text.slice(start, this.#at));
+    return trimWhitespace(this.#text.slice(start, this.#at));
   }
 
   #enter(): void {
-    if (++this.#depth > this.#depthLimit) throw new Failure(`The JSON is deeper than ${this.#depthLimit} levels.`);
+    if (++this.#depth > this.#depthLimit)
+      throw new Failure(`The JSON is nested more than ${this.#depthLimit} levels deep.`);
   }
 
   #leave<T>(value: T): T {
@@ -180,24 +181,24 @@ class Reader {
 
   #unexpected(): Failure {
     const character = this.#text[this.#at];
-    const found = character === undefined ? 'its end' : JSON.stringify(character);
-    return new Failure(`The body is no JSON: unexpected ${found} at character ${this.#at + 1}.`);
+    const found = character === undefined ? 'end' : JSON.stringify(character);
+    return new Failure(`The body is not JSON: unexpected ${found} at character ${this.#at + 1}.`);
   }
 }
 
-/** Without the blanks at both ends, but never empty. A no-break space is no blank to Java. */
-function trimBlanks(text: string): string {
+/** Trims whitespace, but never to an empty string. A no-break space is not whitespace in Java. */
+function trimWhitespace(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end - 1 && isBlank(text.charAt(start))) start++;
-  while (end - 1 > start && isBlank(text.charAt(end - 1))) end--;
+  while (start < end - 1 && isWhitespace(text.charAt(start))) start++;
+  while (end - 1 > start && isWhitespace(text.charAt(end - 1))) end--;
   return text.slice(start, end);
 }
 
-function isBlank(character: string): boolean {
+function isWhitespace(character: string): boolean {
   return character <= '\u0020'
-    ? JAVA_CONTROL_BLANKS.includes(character)
+    ? JAVA_CONTROL_WHITESPACE.includes(character)
     : /[^\S\u00a0\u2007\u202f\ufeff]/.test(character);
 }
 
-const JAVA_CONTROL_BLANKS = ' \t\n\v\f\r\u001c\u001d\u001e\u001f';
+const JAVA_CONTROL_WHITESPACE = ' \t\n\v\f\r\u001c\u001d\u001e\u001f';

@@ -6,7 +6,7 @@ import { applyFunction } from './functions.ts';
 import { holds, type PathValues } from './match-filter.ts';
 import type { Argument, JsonPath, PathToken } from './path.ts';
 
-/** What one evaluation shares: filters and functions start further ones in the same document. */
+/** Shared by one evaluation: filters and functions start further ones in the same document. */
 class Evaluation implements PathValues {
   readonly document: Value;
   readonly budget: Budget;
@@ -21,14 +21,14 @@ class Evaluation implements PathValues {
   }
 }
 
-/** The value at the path, a list for an indefinite path, `undefined` where a definite path leads nowhere. */
+/** The value at the path; a list for an indefinite path; `undefined` when a definite path matches nothing. */
 export function evaluatePath(path: JsonPath, document: Value, budget: Budget): Value | undefined {
   return path.steps === undefined
     ? new Evaluation(document, budget).valueOf(path, document)
     : followSteps(path.steps, document);
 }
 
-/** The commonest paths, names and indices only, without the machinery for the others; `count` of their steps. */
+/** A fast way for the most common paths, with names and indices only: follows `count` of their steps. */
 export function followSteps(
   steps: readonly (string | number)[],
   document: Value,
@@ -50,7 +50,7 @@ export function followSteps(
   return value;
 }
 
-/** Thrown inside a definite path that cannot go on; it leads nowhere. */
+/** Thrown inside a definite path that cannot continue; it matches nothing. */
 class NotFound extends Error {}
 
 interface Walk {
@@ -164,7 +164,7 @@ function itemsOf(value: Value): readonly Value[] {
 function scan(walk: Walk, value: Value, index: number): void {
   if (!(value instanceof JavaMap) && !(value instanceof JavaList)) return;
   const token = walk.tokens[index];
-  if (token === undefined) throw new Failure('A JSONPath does not end with "..".');
+  if (token === undefined) throw new Failure('A JSONPath must not end with "..".');
   if (fits(walk, token, value)) {
     if (value instanceof JavaMap || index === walk.tokens.length - 1) follow(walk, value, index, false);
     else followItems(walk, value, token, index);
@@ -172,7 +172,7 @@ function scan(walk: Walk, value: Value, index: number): void {
   for (const item of itemsOf(value)) scan(walk, item, index);
 }
 
-/** In a list Jayway goes on with every item, and lets the index decide only over what a last property finds. */
+/** In a list, Jayway continues with every item; the index applies only to what a last property finds. */
 function followItems(walk: Walk, list: JavaList, token: PathToken, index: number): void {
   const next = walk.tokens[index + 1];
   const endsInProperty = next?.kind === 'properties' && index + 1 === walk.tokens.length - 1;
@@ -213,7 +213,7 @@ function filter(
     if (holds(condition, value, walk.evaluation)) follow(walk, value, index + 1, false);
   } else if (value instanceof JavaList) {
     for (const item of value.items) if (holds(condition, item, walk.evaluation)) follow(walk, item, index + 1, false);
-  } else if (definite) throw new Failure('A filter of a JSONPath applies to lists and objects only.');
+  } else if (definite) throw new Failure('A JSONPath filter applies to arrays and objects only.');
 }
 
 function argumentsOf(walk: Walk, args: readonly Argument[], item: Value): Value[] {

@@ -9,10 +9,10 @@ import { JavaList, JavaMap, type Value } from '../values/value.ts';
 
 type PathFunction = (value: Value, args: readonly Value[], budget: Budget) => Value;
 
-/** @throws Failure for an unknown function, and for one that needs a list or numbers and has none. */
+/** @throws Failure for an unknown function, and for one that requires a list or numbers and has none. */
 export function applyFunction(name: string, value: Value, args: readonly Value[], budget: Budget): Value {
   const apply = FUNCTIONS.get(name);
-  if (apply === undefined) throw new Failure(`A JSONPath has no function ${name}().`);
+  if (apply === undefined) throw new Failure(`JSONPath has no function ${name}().`);
   return apply(value, args, budget);
 }
 
@@ -44,7 +44,7 @@ function childrenOf(value: Value): readonly Value[] {
   return value instanceof JavaList ? value.items : [];
 }
 
-/** Adds to the very list, as Jayway does. */
+/** Modifies the list itself, as Jayway does. */
 function append(value: Value, args: readonly Value[]): Value {
   if (value instanceof JavaList) value.items.push(...args);
   return value;
@@ -57,10 +57,10 @@ function concat(value: Value, args: readonly Value[], budget: Budget): Value {
 }
 
 function itemAt(value: Value, index: number): Value {
-  if (!(value instanceof JavaList)) throw new Failure('first(), last() and index() want a list.');
+  if (!(value instanceof JavaList)) throw new Failure('first(), last() and index() require an array.');
   const item = value.items.at(index);
   if (item === undefined || Number.isNaN(index))
-    throw new Failure(`The list has ${value.items.length} items, none at ${index}.`);
+    throw new Failure(`The array has ${value.items.length} items; there is none at ${index}.`);
   return item;
 }
 
@@ -69,7 +69,7 @@ function aggregate(compute: (numbers: readonly number[]) => number): PathFunctio
     const own = value instanceof JavaList ? value.items : [];
     const items = [...own, ...args.flatMap((argument) => (argument instanceof JavaList ? argument.items : [argument]))];
     const numbers = items.filter(isNumber).map(toDouble);
-    if (numbers.length === 0) throw new Failure('There are no numbers to calculate with.');
+    if (numbers.length === 0) throw new Failure('A JSONPath function needs numbers, but there are none.');
     return new JavaDouble(compute(numbers));
   };
 }

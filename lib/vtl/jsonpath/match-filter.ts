@@ -10,10 +10,10 @@ import { numberText } from '../values/number-text.ts';
 import { JavaList, JavaMap, type Value } from '../values/value.ts';
 import type { Condition, JsonPath, Operand } from './path.ts';
 
-/** What a condition asks of the evaluation that it is a part of. */
+/** What a condition needs from its evaluation. */
 export interface PathValues {
   readonly budget: Budget;
-  /** The value of a path; `undefined` where it leads nowhere. `item` is what `@` stands for. */
+  /** The value of a path; `undefined` when it matches nothing. `item` is the value of `@`. */
   valueOf(path: JsonPath, item: Value): Value | undefined;
 }
 
@@ -66,7 +66,7 @@ function compare(condition: Condition & { readonly kind: 'compare' }, item: Valu
   }
 }
 
-/** IN and its kin; a side that is no list fails them all, NIN included when its list is missing. */
+/** IN and similar operators. They fail when a side is not a list; NIN too when its list is missing. */
 function compareLists(operator: string, left: Value | undefined, right: Value | undefined): boolean {
   if (!(right instanceof JavaList)) return operator === 'NIN' && right instanceof JavaMap;
   if (operator === 'IN') return includes(right, left);
@@ -82,7 +82,7 @@ function compareLists(operator: string, left: Value | undefined, right: Value | 
     case 'NONEOF':
       return !left.items.some((item) => includes(right, item));
     default:
-      throw new Failure(`A JSONPath filter has no operator ${operator}.`);
+      throw new Failure(`JSONPath filters have no operator ${operator}.`);
   }
 }
 
@@ -91,7 +91,7 @@ function operandValue(operand: Operand, item: Value, values: PathValues): Value 
   return operand.kind === 'value' ? operand.value : undefined;
 }
 
-/** The whole text has to match. */
+/** The whole string has to match. */
 function matches(left: Operand, right: Operand, item: Value, values: PathValues): boolean {
   const [pattern, other] = right.kind === 'pattern' ? [right, left] : [left, right];
   if (pattern.kind !== 'pattern' || other.kind === 'pattern') return false;
@@ -106,7 +106,7 @@ function patternInput(value: Value | undefined): string {
   return value !== undefined && isNumber(value) ? numberText(value) : '';
 }
 
-/** A number equals the text that writes it. */
+/** A number equals its string form. */
 function equal(left: Value | undefined, right: Value | undefined): boolean {
   if (left === undefined || right === undefined) return false;
   if (isNumber(left) && isNumber(right)) return compareNumbers(left, right) === 0;

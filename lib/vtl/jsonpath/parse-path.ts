@@ -6,7 +6,7 @@ import { parseCondition } from './parse-filter.ts';
 import type { Argument, JsonPath, PathToken } from './path.ts';
 import { PathScanner, unquote } from './path-scanner.ts';
 
-/** @throws Failure when the text is no JSONPath. */
+/** @throws Failure when the string is not a JSONPath. */
 export function parsePath(text: string): JsonPath {
   const trimmed = text.trimEnd();
   const scanner = new PathScanner(/^[$@]/.test(trimmed) ? trimmed : `$.${trimmed}`);
@@ -22,7 +22,7 @@ function parseToken(scanner: PathScanner): PathToken[] {
   if (scanner.sees('[')) return [parseBrackets(scanner)];
   if (scanner.skip('..')) return [{ kind: 'scan' }, scanner.sees('[') ? parseBrackets(scanner) : parseName(scanner)];
   if (scanner.skip('.')) return [scanner.sees('[') ? parseBrackets(scanner) : parseName(scanner)];
-  throw scanner.failure('a dot or a bracket is expected');
+  throw scanner.failure('expected a dot or a bracket');
 }
 
 const NAME = /[^.[( ]+/y;
@@ -30,15 +30,15 @@ const NAME = /[^.[( ]+/y;
 function parseName(scanner: PathScanner): PathToken {
   if (scanner.skip('*')) return { kind: 'wildcard' };
   const name = scanner.take(NAME)?.[0];
-  if (name === undefined) throw scanner.failure('a name is expected');
+  if (name === undefined) throw scanner.failure('expected a name');
   if (scanner.sees('(')) return { kind: 'function', name, arguments: parseArguments(scanner) };
-  if (scanner.sees(' ')) throw scanner.failure("a name with blanks is written ['a name']");
+  if (scanner.sees(' ')) throw scanner.failure("write a name with spaces as ['a name']");
   return { kind: 'properties', names: [name] };
 }
 
 const WILDCARD = /\[\s*\*\s*\]/y;
 const INDICES = /\[\s*(-?\d+(?:\s*,\s*-?\d+)*)\s*\]/y;
-/** Jayway passes over a step. */
+/** Jayway ignores a step. */
 const SLICE = /\[\s*(-?\d+)?:(-?\d+)?(?::\d*)?\s*\]/y;
 const NAMES =
   /\[\s*((?:'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*")(?:\s*,\s*(?:'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*"))*)\s*\]/y;
@@ -57,17 +57,17 @@ function parseBrackets(scanner: PathScanner): PathToken {
   }
   if (scanner.take(FILTER) !== undefined) {
     const condition = parseCondition(scanner, parsePath);
-    if (!scanner.skipBlanks().skip(']')) throw scanner.failure('the filter is not closed by ]');
+    if (!scanner.skipWhitespace().skip(']')) throw scanner.failure('the filter has no closing ]');
     return { kind: 'filter', condition };
   }
-  throw scanner.failure('a name in quotes, an index, a slice, * or a filter is expected in the brackets');
+  throw scanner.failure('expected a quoted name, an index, a slice, * or a filter in the brackets');
 }
 
 function optionalNumber(digits: string | undefined): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** Arguments of a function: paths, and JSON numbers, texts and objects. Jayway passes over anything else. */
+/** Arguments of a function: paths, and JSON numbers, strings and objects. Jayway ignores anything else. */
 function parseArguments(scanner: PathScanner): Argument[] {
   const inner = new PathScanner(scanner.takeBracket('(', ')').slice(1, -1));
   const args: Argument[] = [];
@@ -79,7 +79,7 @@ function parseArguments(scanner: PathScanner): Argument[] {
     else if (part === ',' && depth === 0) {
       const text = inner.text.slice(start, index).trim();
       if (/^[$@]/.test(text)) args.push({ kind: 'path', path: parsePath(text) });
-      else if (/^[-{"\d]/.test(text)) args.push({ kind: 'value', value: readJson(text, ARGUMENT_DEPTH) });
+      else if (/^[-{"\d]/.test(text)) args.push({ kind: 'value', value: readJson(text, MAX_ARGUMENT_DEPTH) });
       start = index + 1;
     }
   }
@@ -87,7 +87,7 @@ function parseArguments(scanner: PathScanner): Argument[] {
 }
 
 const ARGUMENT_PARTS = /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|[()[\]{},]/g;
-const ARGUMENT_DEPTH = 100;
+const MAX_ARGUMENT_DEPTH = 100;
 
 function isDefinite(tokens: readonly PathToken[]): boolean {
   return tokens.every((token, index) => {
@@ -120,7 +120,8 @@ function scanInsideFunction(path: JsonPath): JsonPath {
   const last = path.tokens.at(-1);
   if (path.tokens[0]?.kind !== 'scan' || last?.kind !== 'function') return path;
   const index = path.tokens.findIndex(({ kind }) => kind === 'function');
-  if (index !== path.tokens.length - 1) throw new Failure('A function ends a JSONPath that begins with "..".');
+  if (index !== path.tokens.length - 1)
+    throw new Failure('In a JSONPath that begins with "..", a function must come last.');
   const argument: JsonPath = { root: '$', tokens: path.tokens.slice(0, -1), definite: false, steps: undefined };
   const tokens: PathToken[] = [{ ...last, arguments: [{ kind: 'path', path: argument }] }];
   return { root: '$', tokens, definite: true, steps: undefined };

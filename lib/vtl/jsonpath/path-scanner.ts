@@ -1,4 +1,4 @@
-// Walks through the text of a JSONPath.
+// Scans the source of a JSONPath.
 import { Failure } from '../limits/failure.ts';
 
 export class PathScanner {
@@ -13,24 +13,24 @@ export class PathScanner {
     return this.at >= this.text.length;
   }
 
-  /** Is this the next text? */
+  /** Whether this string comes next. */
   sees(part: string): boolean {
     return this.text.startsWith(part, this.at);
   }
 
-  /** Takes the text if it comes next. */
+  /** Consumes the string if it comes next. */
   skip(part: string): boolean {
     if (!this.sees(part)) return false;
     this.at += part.length;
     return true;
   }
 
-  skipBlanks(): this {
+  skipWhitespace(): this {
     while (this.at < this.text.length && ' \t\r\n'.includes(this.text.charAt(this.at))) this.at++;
     return this;
   }
 
-  /** Takes what the sticky pattern matches. */
+  /** Consumes what the sticky pattern matches. */
   take(pattern: RegExp): RegExpExecArray | undefined {
     pattern.lastIndex = this.at;
     const match = pattern.exec(this.text);
@@ -39,7 +39,7 @@ export class PathScanner {
     return match;
   }
 
-  /** Takes everything up to the bracket that closes the one at this place; texts in quotes are passed over. */
+  /** Consumes everything up to the bracket that closes the one here; quoted strings are skipped. */
   takeBracket(open: string, close: string): string {
     const start = this.at;
     let depth = 0;
@@ -56,7 +56,7 @@ export class PathScanner {
   }
 
   failure(reason: string): Failure {
-    return new Failure(`"${this.text}" is no JSONPath: ${reason} (character ${this.at + 1}).`);
+    return new Failure(`"${this.text}" is not a valid JSONPath: ${reason} (character ${this.at + 1}).`);
   }
 
   #endOfQuoted(start: number): number {
@@ -68,7 +68,7 @@ export class PathScanner {
   }
 }
 
-/** A quoted text without its quotes and backslashes. */
+/** A quoted string without its quotes and backslashes. */
 export function unquote(quoted: string): string {
   return quoted.slice(1, -1).replace(/\\(u[0-9a-fA-F]{4}|[\s\S])/g, (_escape, what: string) => {
     if (what.length === 5) return String.fromCharCode(Number.parseInt(what.slice(1), 16));

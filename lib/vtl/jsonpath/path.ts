@@ -3,12 +3,12 @@ import type { Regex } from '../regex/regex.ts';
 import type { Value } from '../values/value.ts';
 
 export interface JsonPath {
-  /** `$`: starts at the document; `@`: at the item that a filter looks at. */
+  /** `$`: starts at the document; `@`: at the current item of a filter. */
   readonly root: '$' | '@';
   readonly tokens: readonly PathToken[];
-  /** Leads to one value at most; any other path gives a list. */
+  /** Matches at most one value; any other path gives a list. */
   readonly definite: boolean;
-  /** The same path for one of plain names and indices, the commonest kind. */
+  /** The same path as plain names and indices, if it has nothing else. */
   readonly steps: readonly (string | number)[] | undefined;
 }
 

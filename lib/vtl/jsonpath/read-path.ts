@@ -1,17 +1,17 @@
-// Reads values by JSONPath. Parsed paths are kept: templates use the same ones for every request.
+// Reads values by JSONPath. Parsed paths are cached, because templates use the same ones for every request.
 import type { Budget } from '../limits/budget.ts';
 import { JavaMap, type Value } from '../values/value.ts';
 import { evaluatePath, followSteps } from './evaluate-path.ts';
 import { parsePath } from './parse-path.ts';
 import type { JsonPath } from './path.ts';
 
-/** More paths than the templates of an API have, one for each of a thousand records included. */
-const KEPT = 5000;
+/** More than the templates of an API use, even with one for each of a thousand records. */
+const MAX_CACHED_PATHS = 5000;
 const parsed = new Map<string, JsonPath>();
 
 /**
- * The value at the path, a list for a path that may lead to several, null where it leads nowhere.
- * @throws Failure when the path is none.
+ * The value at the path; a list if the path may match several; null if it matches nothing.
+ * @throws Failure when the path is not a JSONPath.
  */
 export function readPath(document: Value, path: string, budget: Budget): Value {
   if (path === '') return null;
@@ -19,8 +19,8 @@ export function readPath(document: Value, path: string, budget: Budget): Value {
 }
 
 /**
- * How the text at the path stands in the JSON document, if it is a path of names and indices and the map has kept it.
- * @throws Failure when the path is none.
+ * The spelling of the string at the path in the JSON document, if the path has names and indices only and the map has kept it.
+ * @throws Failure when the path is not a JSONPath.
  */
 export function sourceAt(document: Value, path: string): string | undefined {
   const steps = path === '' ? undefined : compilePath(path).steps;
@@ -34,7 +34,7 @@ function compilePath(text: string): JsonPath {
   const known = parsed.get(text);
   if (known !== undefined) return known;
   const path = parsePath(text);
-  if (parsed.size >= KEPT) parsed.clear();
+  if (parsed.size >= MAX_CACHED_PATHS) parsed.clear();
   parsed.set(text, path);
   return path;
 }

@@ -1,4 +1,4 @@
-// Counts what a rendering costs, and ends it when it costs too much.
+// Counts the cost of a rendering, and ends it when the cost exceeds a limit.
 import { Failure } from './failure.ts';
 import type { Limits } from './limits.ts';
 
@@ -11,7 +11,7 @@ export class Budget {
     this.limits = limits;
   }
 
-  /** @throws Failure when the rendering has done too much. */
+  /** @throws Failure when the rendering exceeds its limit of steps. */
   spend(operations: number): void {
     this.#operations += operations;
     if (this.#operations > this.limits.operations) {
@@ -28,10 +28,10 @@ export class Budget {
     return this.limits.regexSteps - this.#regexSteps;
   }
 
-  /** @throws Failure when a text has more characters than a rendering may print. */
+  /** @throws Failure when a string has more characters than a rendering may print. */
   checkSize(characters: number): void {
     if (characters > this.limits.outputSize) {
-      throw new Failure(`The text is longer than ${this.limits.outputSize} characters.`);
+      throw new Failure(`A string is longer than ${this.limits.outputSize} characters.`);
     }
   }
 }

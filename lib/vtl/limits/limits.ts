@@ -1,18 +1,18 @@
-// What one template may cost. API Gateway has limits of its own (the loop limit and the template size are documented);
-// the others keep a hostile template or body from harming this process. docs/decisions/0012-limits.md gives the reasons.
+// Limits of one template. API Gateway documents two of them (iterations and template size); the others keep a hostile template
+// or body from harming this process. docs/decisions/0012-limits.md gives the reasons.
 
 export interface Limits {
   /** Characters of a template. API Gateway: 300 KB. */
   readonly templateSize: number;
-  /** Blocks, brackets and operators inside one another. */
+  /** Levels of nested blocks, brackets and operators. */
   readonly nesting: number;
-  /** Rounds of one #foreach. API Gateway: 1000. */
+  /** Iterations of one #foreach. API Gateway: 1000. */
   readonly iterations: number;
   /** Statements, references and elements of ranges in one rendering. */
   readonly operations: number;
-  /** Characters that one rendering may print, and that any one of its texts may have. */
+  /** Characters of the output, and of any single string. */
   readonly outputSize: number;
-  /** Objects and lists inside one another in JSON that is read; json-smart's own limit. */
+  /** Levels of nested objects and arrays in JSON input; json-smart's own limit. */
   readonly jsonDepth: number;
   /** Steps of matching regular expressions in one rendering. */
   readonly regexSteps: number;

@@ -1,4 +1,4 @@
-// The one error of this folder: a template that cannot be parsed, or a rendering that API Gateway would end with a 500.
+// The error of this folder: a template that cannot be parsed, or a rendering that API Gateway would end with a 500.
 
 /** A place in a template; line and column count from 1, the offset from 0. */
 export interface Position {
@@ -11,7 +11,7 @@ export class VtlError extends Error {
   override readonly name = 'VtlError';
   readonly line: number;
   readonly column: number;
-  /** What the parser would have accepted here; absent for errors of rendering. */
+  /** What the parser expected here; absent for rendering errors. */
   readonly expected?: string;
 
   constructor(

@@ -9,7 +9,7 @@ import { JavaList, JavaMap, type Value } from '../values/value.ts';
 import { type AnyMethodTable, methodsOf } from './methods-of.ts';
 
 /**
- * The result of `object.name(args)`; null where there is no such method, which makes the reference invalid.
+ * The result of `object.name(args)`; null if there is no such method, which makes the reference invalid.
  * @throws Failure when the method does.
  */
 export function callMethod(object: Value, name: string, args: readonly Value[], budget: Budget): Value {
@@ -21,7 +21,7 @@ export function callMethod(object: Value, name: string, args: readonly Value[], 
   return result;
 }
 
-/** Long texts cost more steps: a thousand characters about as much as one step. */
+/** Long strings cost more steps: about one per thousand characters. */
 function workOn(value: Value): number {
   return typeof value === 'string' ? value.length >> 10 : 0;
 }
@@ -38,7 +38,7 @@ export function propertyNames(name: string): PropertyNames {
   return { name, getters: [`get${capitalized}`, `get${name}`], predicate: `is${capitalized}` };
 }
 
-/** `object.name`: a getter, else the member of a map, else `get("name")`, else `isName()`; null where there is none. */
+/** `object.name`: a getter, else the member of a map, else `get("name")`, else `isName()`; null if there is none. */
 export function getProperty(object: Value, { name, getters, predicate }: PropertyNames, budget: Budget): Value {
   const methods = methodsOf(object);
   const getter = find(methods, getters[0], []) ?? find(methods, getters[1], []);
@@ -53,12 +53,12 @@ export function getElement(object: Value, index: Value, budget: Budget): Value {
   return callMethod(object, 'get', [fromEnd(object, index, budget)], budget);
 }
 
-/** `#set($object.name = value)`; does nothing where that is not possible. */
+/** `#set($object.name = value)`; does nothing if that is not possible. */
 export function setProperty(object: Value, name: string, value: Value): void {
   if (object instanceof JavaMap) object.put(name, value);
 }
 
-/** `#set($object[index] = value)`: `set(index, value)` or `put(index, value)`; does nothing where there is neither. */
+/** `#set($object[index] = value)`: `set(index, value)` or `put(index, value)`; does nothing if there is neither. */
 export function setElement(object: Value, index: Value, value: Value, budget: Budget): void {
   const args = [fromEnd(object, index, budget), value];
   const methods = methodsOf(object);
@@ -69,7 +69,7 @@ export function setElement(object: Value, index: Value, value: Value, budget: Bu
 function fromEnd(object: Value, index: Value, budget: Budget): Value {
   if (typeof index !== 'number' || index >= 0) return index;
   const size = callMethod(object, 'size', [], budget);
-  if (typeof size !== 'number') throw new Failure('A negative index needs a list or a map.');
+  if (typeof size !== 'number') throw new Failure('A negative index requires a list or a map.');
   return size + index;
 }
 

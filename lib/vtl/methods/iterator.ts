@@ -17,13 +17,13 @@ export class JavaIterator extends HostObject<Value> {
     return this.#next < this.#list.items.length;
   }
 
-  /** @throws Failure when there is no more. */
+  /** @throws Failure after the last item. */
   next(): Value {
     if (!this.hasNext) throw new Failure('The iterator has no more items.');
     return this.#list.items[this.#next++] ?? null;
   }
 
-  /** What is still to come; afterwards the iterator is at its end. */
+  /** The remaining items; afterwards the iterator is at its end. */
   takeRest(): readonly Value[] {
     const rest = this.#list.items.slice(this.#next);
     this.#next = this.#list.items.length;

@@ -75,7 +75,7 @@ export const LIST_METHODS = methodTable<JavaList>({
   'subList(int, int)': (self, [from, to]) => {
     const start = checkIndex(self, from, 1);
     const end = checkIndex(self, to, 1);
-    if (start > end) throw new Failure(`The list has no part from ${start} to ${end}.`);
+    if (start > end) throw new Failure(`The list has no range from ${start} to ${end}.`);
     return new JavaList(self.items.slice(start, end));
   },
   'toArray()': (self) => new JavaList([...self.items], 'array'),
@@ -87,7 +87,7 @@ function indexOf(items: readonly Value[], item: Value): number {
 
 function itemsOf(value: Value | undefined): readonly Value[] {
   if (value instanceof JavaList) return value.items;
-  throw new Failure('A list is expected.');
+  throw new Failure('Expected a list.');
 }
 
 function keep(list: JavaList, wanted: (item: Value) => boolean): boolean {
@@ -97,8 +97,8 @@ function keep(list: JavaList, wanted: (item: Value) => boolean): boolean {
   return changed;
 }
 
-/** The index if it names an item, or with `beyond` 1 also the place after the last. */
+/** The index if it is that of an item or, with `beyond` 1, the position after the last. */
 function checkIndex(list: JavaList, index: Value | undefined, beyond: 0 | 1 = 0): number {
   if (typeof index === 'number' && index >= 0 && index < list.items.length + beyond) return index;
-  throw new Failure(`The list has ${list.items.length} items, none at index ${String(index)}.`);
+  throw new Failure(`The list has ${list.items.length} items; there is none at index ${String(index)}.`);
 }

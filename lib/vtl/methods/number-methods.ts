@@ -13,7 +13,7 @@ export const NUMBER_METHODS = methodTable<JavaNumber>({
   'longValue()': (self) =>
     new JavaLong(self instanceof JavaDouble ? clampLong(truncate(self)) : BigInt.asIntN(64, truncate(self))),
   'doubleValue()': (self) => new JavaDouble(toDouble(self)),
-  // There is no Float here: a double with a float's digits prints the same.
+  // Float does not exist here: a double with a float's digits prints the same.
   'floatValue()': (self) => new JavaDouble(Number(Math.fround(toDouble(self)).toPrecision(7))),
   'shortValue()': (self) => Number(BigInt.asIntN(16, truncate(self))),
   'byteValue()': (self) => Number(BigInt.asIntN(8, truncate(self))),
@@ -46,6 +46,6 @@ function clamp(value: number, bound: number): number {
 
 function parseInteger(text: Value | undefined): number {
   const value = typeof text === 'string' && /^[-+]?\d+$/.test(text) ? BigInt(text.replace(/^\+/, '')) : undefined;
-  if (value === undefined || !fitsInteger(value)) throw new Failure(`"${String(text)}" is no integer.`);
+  if (value === undefined || !fitsInteger(value)) throw new Failure(`"${String(text)}" is not an integer.`);
   return Number(value);
 }

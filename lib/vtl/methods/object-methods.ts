@@ -7,7 +7,7 @@ import { methodTable } from './table.ts';
 export const BOOLEAN_METHODS = methodTable<boolean>({
   'booleanValue()': (self) => self,
   'compareTo(object)': (self, [other]) => {
-    if (typeof other !== 'boolean') throw new Failure('A boolean is expected.');
+    if (typeof other !== 'boolean') throw new Failure('Expected a boolean.');
     return Number(self) - Number(other);
   },
 });

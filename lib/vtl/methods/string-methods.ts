@@ -58,7 +58,7 @@ export const STRING_METHODS = methodTable<string>({
   'join(text, rest)': (_self, [separator, ...items], budget) => join(text(separator), new JavaList(items), budget),
 });
 
-/** Java's trim drops everything up to the blank, strip what Unicode calls white space. */
+/** Java's trim removes everything up to U+0020, strip removes Unicode whitespace. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: Java's trim drops them
 const TRIMMED = /^[\u0000-\u0020]*([\s\S]*?)[\u0000-\u0020]*$/;
 const STRIPPED = /^\s*([\s\S]*?)\s*$/;
@@ -67,7 +67,7 @@ const TRAILING = /^([\s\S]*?)\s*$/;
 
 function text(value: Value | undefined): string {
   if (typeof value === 'string') return value;
-  throw new Failure('A text is expected.');
+  throw new Failure('Expected a string.');
 }
 
 function integer(value: Value | undefined): number {
@@ -85,7 +85,7 @@ function characterText(value: Value | undefined): string {
 
 function checkIndex(self: string, index: Value | undefined, last: number): number {
   if (typeof index === 'number' && index >= 0 && index <= last) return index;
-  throw new Failure(`The text has ${self.length} characters, there is no index ${String(index)}.`);
+  throw new Failure(`The string has ${self.length} characters; there is none at index ${String(index)}.`);
 }
 
 function substring(self: string, from: Value | undefined, to: Value | undefined): string {
@@ -111,7 +111,7 @@ function compare(left: string, right: string): number {
 }
 
 function repeat(self: string, count: number, budget: Budget): string {
-  if (count < 0) throw new Failure(`A text cannot be repeated ${count} times.`);
+  if (count < 0) throw new Failure(`A string cannot be repeated ${count} times.`);
   budget.checkSize(self.length * count);
   return self.repeat(count);
 }

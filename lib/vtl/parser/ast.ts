@@ -1,8 +1,8 @@
-// The syntax tree of a template, the public result of parseTemplate. It says what was written, not how it is run:
-// rules over templates walk it with walkTemplate, the evaluator compiles it.
+// The syntax tree of a template, the public result of parseTemplate. It describes what is written, not how it runs: check rules
+// read it, the evaluator compiles it.
 import type { Position } from '../limits/vtl-error.ts';
 
-/** A whole template: what it prints and does, in order. Comments leave nothing. */
+/** A whole template: its statements, in order. Comments are left out. */
 export interface Ast {
   readonly statements: readonly Statement[];
 }
@@ -19,7 +19,7 @@ export type Statement =
   | StopNode
   | InclusionNode;
 
-/** Text printed as it is: plain text, escaped directives, #[[…]]#, and calls of macros, which API Gateway does not know. */
+/** Text printed as it is: plain text, escaped directives, #[[…]]#, and macro calls, which API Gateway does not support. */
 export interface TextNode {
   readonly kind: 'text';
   readonly position: Position;
@@ -46,7 +46,7 @@ export interface ReferenceNode {
   readonly assignedName: string;
 }
 
-/** A name where a reference may stand, without its dollar sign: prints its text, has no value. */
+/** A name in place of a reference, without a dollar sign: prints its text, has no value. */
 export interface BareWordNode {
   readonly kind: 'bare-word';
   readonly position: Position;
@@ -209,6 +209,6 @@ export interface OperationNode {
   readonly operator: Operator;
   readonly left: Expression;
   readonly right: Expression;
-  /** What `+` joins to a text when this has no value: its right side as written, or all of it within parentheses. */
+  /** What `+` appends to a string when this has no value: its right side as written, or all of it within parentheses. */
   readonly source: string;
 }

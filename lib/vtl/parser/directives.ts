@@ -6,12 +6,12 @@ import { startsPrimary } from './expressions.ts';
 import type { Parser } from './parser.ts';
 import { startOf, type Token } from './token.ts';
 
-/** A bare word is an argument too: the `in` of #foreach, the name of a macro. */
+/** A bare word is also an argument: the `in` of #foreach, the name of a macro. */
 type Argument = Expression | { readonly kind: 'word'; readonly token: Token };
 
 const BLOCKS: ReadonlySet<string> = new Set(['foreach', 'macro', 'define', 'literal']);
 
-/** The statements of one directive: itself, or its text, or none. */
+/** The statements of one directive: the directive, its text, or none. */
 export function parseDirective(parser: Parser): Statement[] {
   const word = parser.take();
   const name = word.kind === 'word' ? word.image.slice(1) : word.image.slice(2, -1);
@@ -44,7 +44,7 @@ function withoutArguments(parser: Parser, word: Token, name: string): Statement[
   return [{ kind: 'text', position: word.position, text: word.image }];
 }
 
-/** Arguments are separated by blanks, by a comma, or by nothing. */
+/** Arguments are separated by whitespace, a comma, or nothing. */
 function parseArguments(parser: Parser, name: string): Argument[] {
   parser.skip('whitespace');
   parser.expect('open', '(');

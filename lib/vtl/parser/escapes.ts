@@ -6,7 +6,7 @@ import type { TokenKind } from './token.ts';
 const BUILT_IN: ReadonlySet<string> = new Set(['if', 'end', 'set', 'else', 'elseif']);
 const CONTROL: ReadonlySet<TokenKind> = new Set(['if', 'else', 'elseif', 'end']);
 
-/** What `\#name` prints: half of its backslashes and the name, or all of it if that is no directive. */
+/** What `\#name` prints: half of its backslashes and the name, or all of it if that is not a directive. */
 export function parseEscapedDirective(parser: Parser): string {
   const { image } = parser.take();
   const last = image.lastIndexOf('\\');

@@ -31,12 +31,12 @@ export function parseExpression(parser: Parser): Expression {
   return parseLevel(parser, 0);
 }
 
-/** May the next token begin an argument of a method or directive? */
+/** Whether the next token can begin an argument of a method or directive. */
 export function startsPrimary(parser: Parser): boolean {
   return PRIMARIES.has(parser.peek().kind) || startsReference(parser);
 }
 
-/** A literal, list, map, range or reference, without the blanks around it. */
+/** A literal, list, map, range or reference, with the whitespace around it consumed. */
 export function parsePrimary(parser: Parser): Expression {
   const token = parser.peek();
   if (startsReference(parser)) return parser.nested(() => parser.rules.reference(parser));
@@ -60,7 +60,7 @@ export function parsePrimary(parser: Parser): Expression {
   }
 }
 
-/** Values between blanks and commas, up to a closing token that the caller takes. */
+/** Values separated by whitespace and commas, up to a closing token that the caller consumes. */
 export function parseValues(parser: Parser): Expression[] {
   const values = [parseValue(parser)];
   while (parser.skip('comma')) values.push(parseValue(parser));

@@ -24,7 +24,7 @@ const FRAGMENTS: ReadonlySet<string> = new Set<Fragment>([
 export interface Lexer {
   /** The next token; after the last one, `end-of-template` again and again. */
   next(): Token;
-  /** Is the next character, blanks aside, a parenthesis? */
+  /** Whether the next character after whitespace is a parenthesis. */
   sees(character: string): boolean;
   /** The name of a directive was read: its parentheses follow. */
   enterDirective(): void;
@@ -63,7 +63,7 @@ export function createLexer(text: string, positionAt: (offset: number) => Positi
     if (opened === closed + 1) leave();
     else closed++;
   };
-  /** A number or string outside all parentheses is no argument: it ends the directive. */
+  /** A number or string outside all parentheses is not an argument: it ends the directive. */
   const leaveUnlessInside = (...inside: readonly State[]): void => {
     if (opened === 0 && !inside.includes(state)) leave();
   };
@@ -159,10 +159,10 @@ export function createLexer(text: string, positionAt: (offset: number) => Positi
       const kind = step(at);
       if (kind === undefined) {
         if (start < at)
-          throw new VtlError('The template ends in the middle.', positionAt(at), { expected: EXPECTED[state] });
+          throw new VtlError('Unexpected end of the template.', positionAt(at), { expected: EXPECTED[state] });
         return { kind: 'end-of-template', image: '', position: positionAt(at), end: at, stray };
       }
-      // An integer takes the dots of a range with it, lest `1..3` be read as `1.` and `.3`, and gives them back.
+      // An integer consumes the dots of a range and gives them back, so that `1..3` is not read as `1.` and `.3`.
       if (kind === 'integer' && text.startsWith('..', at - 2)) at -= 2;
       const image = FRAGMENTS.has(kind) && kind !== 'stray' ? '' : text.slice(start, at);
       actions[kind]?.();
@@ -184,7 +184,7 @@ export function createLexer(text: string, positionAt: (offset: number) => Positi
 
   return {
     next,
-    sees: (character) => text[skipBlanks(text, at)] === character,
+    sees: (character) => text[skipWhitespace(text, at)] === character,
     enterDirective: () => {
       state = 'directive';
     },
@@ -206,13 +206,13 @@ const EXPECTED: Readonly<Record<State, string>> = {
   index: 'an index or ]',
 };
 
-/** What is printed of characters that began nothing: dollars and hashes. Velocity drops what follows a dollar with backslashes. */
+/** What is printed for dollars and hashes that began nothing. Velocity drops what follows a dollar with backslashes. */
 function strayText(image: string): string {
   const characters = image.slice(0, -1);
   return characters.replace(/(\\+\$)[\s\S]?|([$#])|[\s\S]/g, (_, escaped, plain) => escaped ?? plain ?? '');
 }
 
-function skipBlanks(text: string, start: number): number {
+function skipWhitespace(text: string, start: number): number {
   let at = start;
   while (at < text.length && ' \t\r\n'.includes(text.charAt(at))) at++;
   return at;

@@ -1,5 +1,5 @@
-// The lexer's states and what may be read in each: Velocity 1.7's lexical grammar as a table. Its oddities (which blanks a
-// directive swallows, where a dollar sign is just a dollar sign) are properties of these states, so they are kept as they are.
+// The lexer's states and what may be read in each: Velocity 1.7's lexical grammar as a table. Its oddities (which whitespace a
+// directive consumes, where a dollar sign is plain text) are properties of these states, so they are kept as they are.
 import { endOfString } from './string-token.ts';
 import type { TokenKind } from './token.ts';
 
@@ -8,7 +8,7 @@ export type State =
   | 'text-block'
   | 'line-comment'
   | 'comment'
-  /** After `#`, before it is clear what it begins. */
+  /** After `#`, before its meaning is known. */
   | 'hash'
   /** After a directive's name: its parentheses and what is in them. */
   | 'directive'
@@ -47,7 +47,7 @@ const STATES: readonly State[] = [
   'index',
 ];
 
-/** Rules in order of precedence: of equally long matches the first wins. */
+/** Rules in order of precedence: the first of equally long matches wins. */
 const RULES: readonly (LexicalRule & { readonly states: readonly State[] })[] = [
   rule('index-open', ['reference', 'member'], '\\['),
   rule('index-close', ['index'], '\\]'),

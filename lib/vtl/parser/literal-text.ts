@@ -31,7 +31,7 @@ function readContent(inner: string, error: (message: string) => VtlError): Conte
     offsets.push(at);
     if (inner.startsWith('\\u', at)) {
       const hex = inner.slice(at + 2, at + 6);
-      if (!/^[0-9a-fA-F]{4}$/.test(hex)) throw error(`"\\u${hex}" is no character.`);
+      if (!/^[0-9a-fA-F]{4}$/.test(hex)) throw error(`"\\u${hex}" is not a character.`);
       text += String.fromCharCode(Number.parseInt(hex, 16));
       at += 6;
     } else {
@@ -44,7 +44,7 @@ function readContent(inner: string, error: (message: string) => VtlError): Conte
 }
 
 /**
- * The statements of the content. Like Velocity, a blank is put after it while it is read, so that a dollar sign or hash at its
+ * The statements of the content. As in Velocity, a space is appended while it is read, so that a dollar sign or hash at its
  * end is text, unless it has a line comment.
  */
 function parseContent(parser: Parser, content: Content, start: number): Statement[] {

@@ -1,4 +1,4 @@
-// What every rule of the grammar gets: the tokens, the text, and the other rules. The rules call one another through the
+// The input of every grammar rule: the tokens, the text, and the other rules. The rules call one another through the
 // record, so that each kind of syntax has a file of its own and no file imports in a circle.
 import type { BareWordNode, Expression, ReferenceNode, Statement } from './ast.ts';
 import type { TokenStream } from './token-stream.ts';
@@ -10,13 +10,13 @@ export interface Parser extends TokenStream {
 }
 
 export interface Rules {
-  /** Statements up to a token that begins none: the end, `#end`, `#else`, `#elseif`. */
+  /** Statements up to a token that does not begin one: the end, `#end`, `#else`, `#elseif`. */
   readonly statements: (parser: Parser) => Statement[];
   readonly reference: (parser: Parser) => ReferenceNode | BareWordNode;
   readonly expression: (parser: Parser) => Expression;
   /** An expression without operators: an argument, an element of a list. */
   readonly primary: (parser: Parser) => Expression;
-  /** Values between commas, blanks around them, up to a closing token that the caller takes. */
+  /** Values separated by commas and whitespace, up to a closing token that the caller consumes. */
   readonly values: (parser: Parser) => Expression[];
   readonly literalText: (parser: Parser) => Expression;
 }

@@ -53,7 +53,7 @@ function parseSteps(parser: Parser, nameEnd: number): { steps: Step[]; end: numb
   }
 }
 
-/** `()`; with a blank between them Velocity expects an argument. */
+/** `()`; with whitespace between them Velocity expects an argument. */
 function isClosed(parser: Parser): boolean {
   return parser.peek().kind === 'method-close';
 }
@@ -61,7 +61,7 @@ function isClosed(parser: Parser): boolean {
 function parseIndex(parser: Parser): { step: IndexStep; end: number } {
   const { position } = parser.take();
   parser.skip('whitespace');
-  if (!INDICES.has(parser.peek().kind)) throw parser.unexpected('an index: a number, a text or a reference');
+  if (!INDICES.has(parser.peek().kind)) throw parser.unexpected('an index: a number, a string or a reference');
   const index = parser.rules.primary(parser);
   parser.skip('whitespace');
   const { end } = parser.expect('index-close', ']');

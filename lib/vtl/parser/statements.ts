@@ -30,7 +30,7 @@ export function parseStatements(parser: Parser): Statement[] {
   }
 }
 
-/** The statements that the next tokens make, which may be none (a comment); `undefined` where no statement begins. */
+/** The statements of the next tokens, none for a comment; `undefined` when no statement begins here. */
 function parseStatement(parser: Parser): Statement[] | undefined {
   const token = parser.peek();
   if (startsReference(parser)) return [parser.rules.reference(parser)];
@@ -61,7 +61,7 @@ function parseStatement(parser: Parser): Statement[] | undefined {
   }
 }
 
-/** Neighbouring texts become one. */
+/** Merges adjacent text nodes. */
 function append(statements: Statement[], statement: Statement): void {
   const last = statements.at(-1);
   if (statement.kind !== 'text' || last?.kind !== 'text') statements.push(statement);

@@ -1,5 +1,5 @@
-// The parser's view of the tokens: looking ahead, consuming, refusing. Tokens are read as late as possible, because the
-// parser may still switch the lexer's state. Also counts nesting, so that no template can exhaust the stack.
+// The parser's view of the tokens: look ahead, consume, reject. Tokens are read as late as possible, because the parser may still
+// switch the lexer's state. Also counts nesting, so that no template can exhaust the stack.
 import type { Limits } from '../limits/limits.ts';
 import { type Position, VtlError } from '../limits/vtl-error.ts';
 import type { Lexer } from './lexer.ts';
@@ -19,7 +19,7 @@ export interface TokenStream {
   unexpected(expected: string): VtlError;
   /** Runs a rule of the grammar one level deeper. */
   nested<T>(parse: () => T): T;
-  /** @throws VtlError when this many levels are too many. */
+  /** @throws VtlError when there are too many levels. */
   checkNesting(levels: number, position: Position): void;
   /** Levels of nesting around the next token. */
   readonly depth: number;
@@ -68,7 +68,8 @@ export function createTokenStream(lexer: Lexer, limits: Limits, outerDepth = 0):
       return result;
     },
     checkNesting(levels, position) {
-      if (levels > limits.nesting) throw new VtlError(`More than ${limits.nesting} levels of nesting.`, position);
+      if (levels > limits.nesting)
+        throw new VtlError(`The template is nested more than ${limits.nesting} levels deep.`, position);
     },
   };
   return stream;

@@ -9,7 +9,7 @@ export type RegexNode =
   | { readonly kind: 'group'; readonly node: RegexNode; readonly index: number | undefined }
   | { readonly kind: 'anchor'; readonly anchor: Anchor }
   | { readonly kind: 'look'; readonly node: RegexNode; readonly behind: boolean; readonly negative: boolean }
-  /** `(?>…)`: once matched, never tried again in another way. */
+  /** `(?>…)`: once matched, never backtracked into. */
   | { readonly kind: 'atomic'; readonly node: RegexNode }
   | { readonly kind: 'backreference'; readonly index: number; readonly ignoreCase: boolean };
 
@@ -32,7 +32,7 @@ export interface Repeat {
 export type Anchor =
   | 'start'
   | 'end'
-  /** Before a last line end, too: `$` and `\Z`. */
+  /** Also before a final line end: `$` and `\Z`. */
   | 'end-of-text'
   | 'line-start'
   | 'line-end'

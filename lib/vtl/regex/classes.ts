@@ -1,6 +1,6 @@
 // Character classes of Java, written in JavaScript's `v` syntax.
 
-/** `\d` and its kin. */
+/** `\d` and similar. */
 export const ESCAPED_CLASSES: ReadonlyMap<string, string> = new Map([
   ['d', '[0-9]'],
   ['D', '[^0-9]'],
@@ -33,7 +33,7 @@ const POSIX: ReadonlyMap<string, string> = new Map([
 
 export const LINE_TERMINATORS = '\\n\\r\\u0085\\u2028\\u2029';
 
-/** The class of `\p{name}`, or `undefined` when there is none. */
+/** The class of `\p{name}`, or `undefined` if it does not exist. */
 export function propertyClass(name: string, negative: boolean): string | undefined {
   const posix = POSIX.get(name);
   if (posix !== undefined) return negative ? `[^${posix}]` : posix;

@@ -1,4 +1,4 @@
-// What a backslash and a letter stand for in a regular expression, classes excepted.
+// The meaning of a backslash and a letter in a regular expression, except for classes.
 import type { Anchor } from './ast.ts';
 
 /** Escapes that Java has and this engine does not: the end of the last match, a grapheme, a character by its name. */

@@ -1,4 +1,4 @@
-// The flags of a regular expression, as far as they change what it matches: `(?ims-x)`.
+// The flags of a regular expression that change what it matches: `(?ims-x)`.
 
 export interface Flags {
   readonly ignoreCase: boolean;
@@ -9,7 +9,7 @@ export interface Flags {
 
 export const NO_FLAGS: Flags = { ignoreCase: false, multiline: false, dotAll: false, comments: false };
 
-/** Flags that are not known, and those without effect here (d, u, U), change nothing. */
+/** Unknown flags, and those without effect here (d, u, U), change nothing. */
 export function withFlags(flags: Flags, letters: string, value: boolean): Flags {
   return {
     ignoreCase: letters.includes('i') ? value : flags.ignoreCase,

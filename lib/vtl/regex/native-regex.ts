@@ -1,17 +1,17 @@
 // Decides which patterns JavaScript's own engine may run, and translates them. Its matching cannot be interrupted, so it gets
-// only patterns that cannot take long, whatever the text: see docs/decisions/0010-regex-time.md.
+// only patterns that cannot take long on any input: see docs/decisions/0010-regex-time.md.
 import type { Anchor, RegexNode } from './ast.ts';
 
-/** How a pattern is used: `find` tries it at every place of the text, `matches` at its start only. */
+/** How a pattern is used: `find` tries it at every position of the input, `matches` only at its start. */
 export type Use = 'find' | 'matches';
 
 /**
- * An upper bound of the characters looked at per character of the text; Infinity for a pattern whose work may grow faster
- * than the text.
+ * An upper bound of characters read per character of the input; Infinity for a pattern whose work may grow faster than the
+ * input.
  */
 export function nativeCost(root: RegexNode, use: Use): number {
   const { ways, length, unbounded } = costOf(root);
-  // One repetition without end is harmless where it is started once, or where nothing after it can fail.
+  // One unbounded repetition is harmless if it starts only once, or if nothing after it can fail.
   const isLinear =
     unbounded === 0 || (unbounded === 1 && (use === 'matches' || startsAtStart(root) || endsUnbounded(root)));
   return isLinear ? ways * length : Number.POSITIVE_INFINITY;
@@ -42,7 +42,7 @@ export function nativeSource(node: RegexNode): string {
   }
 }
 
-/** What `\b` takes for a character of a word; before Java 19 that is more than `\w`. */
+/** The word characters of `\b`; before Java 19 that is more than `\w`. */
 const WORD = '[\\p{L}\\p{Nd}_]';
 
 const ANCHORS: Readonly<Record<Anchor, string>> = {
@@ -56,11 +56,11 @@ const ANCHORS: Readonly<Record<Anchor, string>> = {
 };
 
 interface Cost {
-  /** Ways in which the node can match at one place, as far as they are bounded. */
+  /** Ways in which the node can match at one position, as far as they are bounded. */
   readonly ways: number;
-  /** Characters it can look at, repetitions without end left out. */
+  /** Characters it can read, without unbounded repetitions. */
   readonly length: number;
-  /** Repetitions without end. */
+  /** Unbounded repetitions. */
   readonly unbounded: number;
 }
 

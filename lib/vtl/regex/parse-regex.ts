@@ -10,7 +10,7 @@ export function parseRegex(pattern: string): RegexTree {
   return new RegexParser(pattern).parse();
 }
 
-const DEPTH = 100;
+const MAX_DEPTH = 100;
 
 class RegexParser {
   readonly #pattern: string;
@@ -26,7 +26,7 @@ class RegexParser {
 
   parse(): RegexTree {
     const root = this.#choice();
-    if (this.#at < this.#pattern.length) throw this.#failure('a closing parenthesis has no opening one');
+    if (this.#at < this.#pattern.length) throw this.#failure('unmatched closing parenthesis');
     return { root, groups: this.#groups, names: this.#names };
   }
 
@@ -58,7 +58,7 @@ class RegexParser {
       max !== '' ? Number(max) : comma === '' ? Number(min) : Infinity,
     ];
     const [least = 0, most = Infinity] = bounds;
-    if (most < least) throw this.#failure('the repetition ends before it begins');
+    if (most < least) throw this.#failure('the maximum of the repetition is less than its minimum');
     const mode: Repeat['mode'] = this.#skip('?') ? 'lazy' : this.#skip('+') ? 'possessive' : 'greedy';
     return this.#repeated({ kind: 'repeat', node, min: least, max: most, mode });
   }
@@ -76,7 +76,7 @@ class RegexParser {
       case '+':
       case '?':
       case '{':
-        throw this.#failure('there is nothing to repeat');
+        throw this.#failure('nothing to repeat');
       case '.':
         this.#at++;
         return { kind: 'set', source: this.#flags.dotAll ? '[\\s\\S]' : `[^${LINE_TERMINATORS}]` };
@@ -97,7 +97,7 @@ class RegexParser {
   }
 
   #group(): RegexNode | undefined {
-    if (++this.#depth > DEPTH) throw this.#refusal('its groups are nested too deeply');
+    if (++this.#depth > MAX_DEPTH) throw this.#refusal('groups are nested too deeply');
     const flags = this.#flags;
     const [opening = '', on, off, close, behind, sign, name] =
       this.#take(/\((?:\?(?:([idmsuxU]*)(?:-([idmsuxU]+))?([:)])|(<?)([=!])|>|<([A-Za-z][A-Za-z0-9]*)>))?/y) ?? [];
@@ -106,12 +106,12 @@ class RegexParser {
       this.#depth--;
       return undefined;
     }
-    if (opening === '(' && this.#pattern[this.#at] === '?') throw this.#failure('there is no such group');
+    if (opening === '(' && this.#pattern[this.#at] === '?') throw this.#failure('unknown kind of group');
     const captures = opening === '(' || name !== undefined;
     const index = captures ? ++this.#groups : undefined;
     if (name !== undefined && index !== undefined) this.#names.set(name, index);
     const node = this.#choice();
-    if (!this.#skip(')')) throw this.#failure('a parenthesis is not closed');
+    if (!this.#skip(')')) throw this.#failure('unclosed parenthesis');
     this.#flags = flags;
     this.#depth--;
     if (sign !== undefined) return { kind: 'look', node, behind: behind === '<', negative: sign === '!' };
@@ -136,7 +136,7 @@ class RegexParser {
     return this.#set(this.#escapedClass() ?? `[${classMember(this.#escapedCharacter())}]`);
   }
 
-  /** Further digits belong to the number as long as there are so many groups. */
+  /** Further digits belong to the number as long as that many groups exist. */
   #groupNumber(first: number): number {
     let number = first;
     for (;;) {
@@ -151,7 +151,7 @@ class RegexParser {
   }
 
   #backreference(index: number | undefined): RegexNode {
-    if (index === undefined) throw this.#failure('it names a group that does not exist');
+    if (index === undefined) throw this.#failure('reference to a group that does not exist');
     return { kind: 'backreference', index, ignoreCase: this.#flags.ignoreCase };
   }
 
@@ -184,27 +184,27 @@ class RegexParser {
         /\\(?:(?:u|x(?=[0-9a-fA-F]{2}))((?<=u)[0-9a-fA-F]{4}|(?<=x)[0-9a-fA-F]{2})|x\{([0-9a-fA-F]+)\}|0([0-3]?[0-7]{1,2})|c([\s\S])|([\s\S]))/y,
       ) ?? [];
     if (hex !== undefined || long !== undefined)
-      return codePoint(Number.parseInt(hex ?? long ?? '', 16), this.#failure('there is no such character'));
+      return codePoint(Number.parseInt(hex ?? long ?? '', 16), this.#failure('the character does not exist'));
     if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8));
     if (control !== undefined) return String.fromCharCode(control.charCodeAt(0) ^ 64);
     if (written === '') throw this.#failure('it ends with a backslash');
     const known = CONTROLS.get(other ?? '');
     if (known !== undefined) return known;
     if (UNKNOWN_ESCAPES.includes(other ?? ' ')) throw this.#refusal(`the escape \\${other} is unknown`);
-    if (/[A-Za-z]/.test(other ?? '')) throw this.#failure(`there is no escape \\${other}`);
+    if (/[A-Za-z]/.test(other ?? '')) throw this.#failure(`invalid escape \\${other}`);
     return other ?? '';
   }
 
-  /** A class in brackets, with ranges, classes in it, and intersections. */
+  /** A class in brackets, with ranges, nested classes and intersections. */
   #class(): string {
-    if (++this.#depth > DEPTH) throw this.#refusal('its classes are nested too deeply');
+    if (++this.#depth > MAX_DEPTH) throw this.#refusal('classes are nested too deeply');
     this.#at++;
     const negative = this.#skip('^');
     const operands: string[] = [];
     let members = '';
     for (let first = true; ; first = false) {
       this.#skipComments();
-      if (this.#at >= this.#pattern.length) throw this.#failure('a bracket is not closed');
+      if (this.#at >= this.#pattern.length) throw this.#failure('unclosed bracket');
       if (this.#skip('&&')) {
         if (members !== '') operands.push(`[${members}]`);
         members = '';
@@ -224,7 +224,8 @@ class RegexParser {
     const from = this.#classCharacter();
     if (this.#take(/-(?![[\]]|&&)/y) === undefined) return classMember(from);
     const to = this.#classCharacter();
-    if ((to.codePointAt(0) ?? 0) < (from.codePointAt(0) ?? 0)) throw this.#failure('a range ends before it begins');
+    if ((to.codePointAt(0) ?? 0) < (from.codePointAt(0) ?? 0))
+      throw this.#failure('the end of a range is before its start');
     return `${classMember(from)}-${classMember(to)}`;
   }
 
@@ -257,9 +258,9 @@ class RegexParser {
     return new InvalidPattern(`"${this.#pattern}" is not a regular expression: ${reason} (character ${this.#at + 1}).`);
   }
 
-  /** For what Java may take. */
+  /** For patterns that Java may accept. */
   #refusal(reason: string): Failure {
-    return new Failure(`"${this.#pattern}" cannot be run: ${reason} (character ${this.#at + 1}).`);
+    return new Failure(`"${this.#pattern}" cannot run here: ${reason} (character ${this.#at + 1}).`);
   }
 }
 

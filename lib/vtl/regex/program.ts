@@ -7,12 +7,12 @@ export type Instruction =
   /** Go on at `first`, and at `second` if that fails. */
   | { readonly op: 'split'; first: number; second: number }
   | { readonly op: 'jump'; to: number }
-  /** Remember the place in the text. */
+  /** Save the position in the input. */
   | { readonly op: 'save'; readonly register: number }
-  /** Fail unless the place has moved since it was saved: a repetition of nothing ends. */
+  /** Fail unless the position has moved since it was saved: ends a repetition of empty matches. */
   | { readonly op: 'progress'; readonly register: number }
   | { readonly op: 'anchor'; readonly anchor: Anchor }
-  /** `widths`: for a look behind, how far back its beginnings may lie. */
+  /** `widths`: for a look-behind, how far back it may begin. */
   | { readonly op: 'look'; readonly program: Program; readonly negative: boolean; readonly widths: Widths | undefined }
   | { readonly op: 'atomic'; readonly program: Program }
   | { readonly op: 'backreference'; readonly group: number; readonly ignoreCase: boolean }
@@ -31,9 +31,9 @@ export interface CompiledRegex {
   readonly registers: number;
 }
 
-const SIZE = 20_000;
+const MAX_INSTRUCTIONS = 20_000;
 
-/** @throws Failure when the pattern is too large, or looks behind without an end. */
+/** @throws Failure when the pattern is too large, or has an unbounded look-behind. */
 export function compileProgram(tree: RegexTree): CompiledRegex {
   const state = { groups: tree.groups, registers: 2 * (tree.groups + 1), size: 0, sets: new Map() };
   const program = compileWhole(tree.root, state);
@@ -44,7 +44,7 @@ interface State {
   readonly groups: number;
   registers: number;
   size: number;
-  /** The test of each class: a repetition writes it out many times. */
+  /** The test of each class, shared by all copies in a repetition. */
   readonly sets: Map<string, Membership>;
 }
 
@@ -58,7 +58,7 @@ function compileWhole(node: RegexNode, state: State): Program {
 }
 
 function emit(node: RegexNode, program: Instruction[], state: State): void {
-  if (++state.size > SIZE) throw new Failure('The regular expression is too large.');
+  if (++state.size > MAX_INSTRUCTIONS) throw new Failure('The regular expression is too large.');
   switch (node.kind) {
     case 'set':
       program.push({ op: 'set', has: membership(node.source, state) });
@@ -82,7 +82,7 @@ function emit(node: RegexNode, program: Instruction[], state: State): void {
       return;
     case 'look': {
       const widths = node.behind ? widthsOf(node.node) : undefined;
-      if (widths?.max === Number.POSITIVE_INFINITY) throw new Failure('A look behind has to have a greatest length.');
+      if (widths?.max === Number.POSITIVE_INFINITY) throw new Failure('A look-behind must have a maximum length.');
       program.push({ op: 'look', program: compileWhole(node.node, state), negative: node.negative, widths });
       return;
     }
@@ -114,7 +114,7 @@ function emitChoice(options: readonly RegexNode[], program: Instruction[], state
   for (const jump of jumps) jump.to = program.length;
 }
 
-/** The required rounds one after another, then the optional ones inside one another or as a loop. */
+/** The required repetitions in sequence, then the optional ones nested or as a loop. */
 function emitRepeat(node: RegexNode & { readonly kind: 'repeat' }, program: Instruction[], state: State): void {
   if (node.mode === 'possessive') {
     emit({ kind: 'atomic', node: { ...node, mode: 'greedy' } }, program, state);
@@ -164,7 +164,7 @@ function membership(source: string, { sets }: State): Membership {
   return has;
 }
 
-/** Least and greatest number of UTF-16 units that the node matches. */
+/** Minimum and maximum number of UTF-16 units that the node matches. */
 function widthsOf(node: RegexNode): Widths {
   switch (node.kind) {
     case 'set':

@@ -1,4 +1,4 @@
-// Java's regular expressions: JavaScript's engine where that is safe, a counting one of our own elsewhere.
+// Java's regular expressions: JavaScript's engine where that is safe, otherwise our own engine, which counts steps.
 import type { Budget } from '../limits/budget.ts';
 import type { RegexTree } from './ast.ts';
 import { nativeCost, nativeSource, type Use } from './native-regex.ts';
@@ -9,41 +9,41 @@ import { runProgram } from './run-program.ts';
 export interface RegexMatch {
   readonly start: number;
   readonly end: number;
-  /** Text of the group, or null when it took no part; `undefined` when there is no such group. */
+  /** Text of the group, or null if it did not match; `undefined` if there is no such group. */
   readonly group: (name: number | string) => string | null | undefined;
 }
 
 export interface Regex {
-  /** The first match at or after `from`. @throws Failure when finding it takes too long. */
+  /** The first match at or after `from`. @throws Failure when it takes too many steps. */
   readonly find: (text: string, from: number, budget: Budget) => RegexMatch | undefined;
-  /** Does the whole text match? @throws Failure when finding out takes too long. */
+  /** Whether the whole input matches. @throws Failure when it takes too many steps. */
   readonly matches: (text: string, budget: Budget) => boolean;
 }
 
-const KEPT = 500;
+const MAX_CACHED_PATTERNS = 500;
 const compiled = new Map<string, Regex>();
 
-/** @throws Failure when the pattern is none. */
+/** @throws Failure when the pattern is invalid. */
 export function compileRegex(pattern: string): Regex {
   const known = compiled.get(pattern);
   if (known !== undefined) return known;
   const tree = parseRegex(pattern);
   const regex: Regex = { find: compileFind(tree), matches: compileMatches(tree) };
-  if (compiled.size >= KEPT) compiled.clear();
+  if (compiled.size >= MAX_CACHED_PATTERNS) compiled.clear();
   compiled.set(pattern, regex);
   return regex;
 }
 
-/** Characters that JavaScript's engine may look at, about a second's worth. */
-const NATIVE_WORK = 1_000_000_000;
+/** Characters that JavaScript's engine may read, about one second of work. */
+const MAX_NATIVE_CHARACTERS = 1_000_000_000;
 
-/** JavaScript's engine for texts up to the length where its work is bounded, ours for longer ones. */
+/** JavaScript's engine for inputs up to the length where its work is bounded, ours for longer ones. */
 function nativeFor(tree: RegexTree, use: Use): (text: string) => RegExp | undefined {
   const cost = nativeCost(tree.root, use);
   if (cost === Number.POSITIVE_INFINITY) return () => undefined;
   const source = nativeSource(tree.root);
   const native = use === 'find' ? new RegExp(source, 'gv') : new RegExp(`^(?:${source})$`, 'v');
-  return (text) => (cost * text.length <= NATIVE_WORK ? native : undefined);
+  return (text) => (cost * text.length <= MAX_NATIVE_CHARACTERS ? native : undefined);
 }
 
 function compileFind(tree: RegexTree): Regex['find'] {
@@ -51,7 +51,7 @@ function compileFind(tree: RegexTree): Regex['find'] {
   const program = once(() => compileProgram(tree));
   return (text, from, budget) => {
     const native = nativeOf(text);
-    // Java goes on behind an empty match even within a surrogate pair, JavaScript would step back before it.
+    // After an empty match Java continues even inside a surrogate pair; JavaScript would step back before it.
     if (native === undefined || isWithinPair(text, from)) return findByProgram(tree, program(), text, from, budget);
     native.lastIndex = from;
     const found = native.exec(text);

@@ -3,7 +3,7 @@ import type { Budget } from '../limits/budget.ts';
 import { Failure } from '../limits/failure.ts';
 import { compileRegex, type RegexMatch } from './regex.ts';
 
-/** Parts of a replacement: plain text, or the group whose text goes there. */
+/** Parts of a replacement: plain text, or the group whose text is inserted. */
 type Part = string | { readonly group: number | string };
 
 export function replaceMatches(
@@ -29,7 +29,7 @@ export function replaceMatches(
   return copied === 0 && result === '' ? text : result + text.slice(copied);
 }
 
-/** Java's split: no empty texts at the end unless a negative limit asks for them, and none before a match of no width at the start. */
+/** Java's split: no trailing empty strings unless the limit is negative, and none before an empty match at the start. */
 export function splitText(text: string, pattern: string, limit: number, budget: Budget): string[] {
   const regex = compileRegex(pattern);
   const parts: string[] = [];
@@ -56,7 +56,7 @@ function expand(replacement: string, match: RegexMatch): string {
     .join('');
 }
 
-/** `\x` is the character x, `$1` and `${name}` are groups; a number takes another digit as long as there is such a group. */
+/** `\x` is the character x, `$1` and `${name}` are groups; a number takes another digit as long as that group exists. */
 function readReplacement(replacement: string, match: RegexMatch): Part[] {
   const parts: Part[] = [];
   for (let at = 0; at < replacement.length; ) {
@@ -69,7 +69,7 @@ function readReplacement(replacement: string, match: RegexMatch): Part[] {
       const [reference, name, digits = ''] = /^(?:\{([A-Za-z][A-Za-z0-9]*)\}|(\d+))/.exec(replacement.slice(at)) ?? [];
       if (reference === undefined)
         throw new Failure(
-          'A "$" in a replacement begins the number or name of a group; put a backslash before it to print it.',
+          'A "$" in a replacement must be followed by the number or name of a group. To print it, put a backslash before it.',
         );
       const group = name ?? groupNumber(digits, match);
       if (match.group(group) === undefined) throw new Failure(`The regular expression has no group ${String(group)}.`);

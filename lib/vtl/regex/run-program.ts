@@ -1,20 +1,20 @@
 // Runs a compiled regular expression by backtracking, with a stack of its own and a count of steps, so that no pattern and no
-// text can hold up the process or overflow its stack.
+// input can block the process or overflow its stack.
 import type { Budget } from '../limits/budget.ts';
 import { Failure } from '../limits/failure.ts';
 import type { Anchor } from './ast.ts';
 import type { CompiledRegex, Instruction, Program } from './program.ts';
 
-/** Marks an entry of the stack that restores a register; any other entry is a place to go on. */
+/** Marks a stack entry that restores a register; any other entry is a position to continue at. */
 const RESTORE = -1;
-const STACK = 3_000_000;
+const MAX_STACK_LENGTH = 3_000_000;
 
-/** Where a match may end: anywhere, or at one place. */
+/** Where a match may end: anywhere, or at one position. */
 type End = number | undefined;
 
 /**
  * The registers of the match that begins at `start`, or `undefined`.
- * @param end where the match has to end.
+ * @param end where the match must end.
  * @throws Failure when it takes too many steps.
  */
 export function runProgram(
@@ -53,7 +53,7 @@ function run(machine: Machine, program: Program, start: number, end: End): numbe
   let at = start;
   for (;;) {
     if (++machine.steps > machine.limit) throw new Failure('The regular expression takes too many steps.');
-    if (stack.length > STACK) throw new Failure('The regular expression has too many ways to go back.');
+    if (stack.length > MAX_STACK_LENGTH) throw new Failure('The regular expression backtracks too deeply.');
     const instruction = program[pc] as Instruction;
     let failed = false;
     switch (instruction.op) {
@@ -78,7 +78,7 @@ function run(machine: Machine, program: Program, start: number, end: End): numbe
         pc++;
         break;
       case 'progress':
-        // A round that matched nothing ends the repetition: on to the instruction after its jump.
+        // An empty match ends the repetition: continue after its jump.
         pc += registers[instruction.register] === at ? 2 : 1;
         break;
       case 'anchor':
@@ -127,7 +127,7 @@ function run(machine: Machine, program: Program, start: number, end: End): numbe
   }
 }
 
-/** Does the look hold? What its groups matched stays, until the stack goes back before it. */
+/** Whether the look-around holds. Its groups keep their matches until the stack unwinds past it. */
 function looks(machine: Machine, look: Instruction & { readonly op: 'look' }, at: number, stack: number[]): boolean {
   const { registers } = machine;
   const before = [...registers];
@@ -176,7 +176,7 @@ function holds(anchor: Anchor, text: string, at: number): boolean {
   }
 }
 
-/** Characters of the line end that begins here; 0 where none does, as between the two of `\r\n`. */
+/** Characters of the line end that begins here; 0 if there is none, as inside `\r\n`. */
 function lineEndLength(text: string, at: number): number {
   if (text.startsWith('\r\n', at)) return 2;
   if (text[at] === '\n' && text[at - 1] === '\r') return 0;

@@ -1,4 +1,4 @@
-// The key of an integration response: a Java regular expression over the whole status of the backend. Check and gateway read it here.
+// The key of an integration response: a Java regular expression for the whole status of the backend. Used by check and gateway.
 import { Budget } from '../limits/budget.ts';
 import { Failure } from '../limits/failure.ts';
 import { DEFAULT_LIMITS } from '../limits/limits.ts';
@@ -6,11 +6,11 @@ import { parseRegex } from './parse-regex.ts';
 import { type CompiledRegex, compileProgram } from './program.ts';
 import { runProgram } from './run-program.ts';
 
-/** Steps that one status may take. All statuses from 200 to 599, joined by `|`, take about 1,300. */
-const STEPS = 10_000;
+/** Per status. All statuses from 200 to 599, joined by `|`, take about 1,300 steps. */
+const MAX_STEPS = 10_000;
 /** Characters of a pattern. All statuses, joined by `|`, have 2,000. */
 const MAX_LENGTH = 4000;
-/** Groups and repetitions: a look ahead copies the place of each. */
+/** Groups and repetitions: a look-ahead copies the position of each. */
 const MAX_REGISTERS = 200;
 
 /**
@@ -37,14 +37,14 @@ export class StatusPattern {
   matches(status: string): boolean {
     const known = this.#known.get(status);
     if (known !== undefined) return known;
-    const budget = new Budget({ ...DEFAULT_LIMITS, regexSteps: STEPS });
+    const budget = new Budget({ ...DEFAULT_LIMITS, regexSteps: MAX_STEPS });
     try {
       const result = runProgram(this.#regex, status, 0, status.length, budget) !== undefined;
-      // A client can have a mock answer any number: only real statuses are kept.
+      // A client can make a mock respond with any number: only real statuses are cached.
       if (/^\d{3}$/.test(status)) this.#known.set(status, result);
       return result;
     } finally {
-      this.steps += STEPS - budget.regexStepsLeft;
+      this.steps += MAX_STEPS - budget.regexStepsLeft;
     }
   }
 }

@@ -10,8 +10,8 @@ import {
   type JavaNumber,
 } from './java-number.ts';
 
-/** Multiplying in a loop would soon fill the memory. */
-const LARGEST = 10n ** 10_000n;
+/** Multiplying in a loop would soon exhaust memory. */
+const MAX_MAGNITUDE = 10n ** 10_000n;
 
 export type Arithmetic = '+' | '-' | '*' | '/' | '%';
 
@@ -42,10 +42,10 @@ export function toDouble(value: JavaNumber): number {
   return Number(value.value);
 }
 
-/** The whole part as an integer of any size; what intValue and longValue cut down. Of a larger decimal its last 64 bits, all zero. */
+/** The integer part, of any size; intValue and longValue truncate it. For a larger decimal its last 64 bits, all zero. */
 export function truncate(value: JavaNumber): bigint {
   if (value instanceof JavaDecimal) {
-    // Ten has a factor of two; and what is smaller than one is zero. Else 1e999999999 would become a billion digits.
+    // Ten has a factor of two, and anything below one is zero. Otherwise 1e999999999 would become a billion digits.
     if (value.scale <= -64 || value.scale > value.unscaledText.length) return 0n;
     return value.scale <= 0
       ? value.unscaled * 10n ** BigInt(-value.scale)
@@ -81,7 +81,7 @@ function calculateIntegers(operator: Arithmetic, left: Integral, right: Integral
     if (whole >= -2147483648 && whole <= 2147483647) return whole + 0;
   }
   const result = calculateBigInts(operator, toBigInt(left), toBigInt(right));
-  if (result > LARGEST || result < -LARGEST) throw new Failure('The number has too many digits.');
+  if (result > MAX_MAGNITUDE || result < -MAX_MAGNITUDE) throw new Failure('The number has too many digits.');
   if (left instanceof JavaBigInteger || right instanceof JavaBigInteger || !fitsLong(result))
     return new JavaBigInteger(result);
   const isLong = left instanceof JavaLong || right instanceof JavaLong || !fitsInteger(result);
@@ -138,7 +138,7 @@ function calculateDecimals(operator: Arithmetic, left: JavaDecimal, right: JavaD
     case '/':
       return new JavaDecimal(divideHalfDown(a * 10n ** BigInt(Math.max(left.scale, 0)), b), Math.max(left.scale, 0));
     case '%':
-      throw new Failure('Velocity calculates no remainder of big decimals.');
+      throw new Failure('Velocity cannot calculate the remainder of big decimals.');
   }
 }
 
@@ -154,7 +154,8 @@ function divideHalfDown(left: bigint, right: bigint): bigint {
 function sameScale(left: JavaDecimal, right: JavaDecimal): [bigint, bigint] {
   const scale = Math.max(left.scale, right.scale);
   // A JSON number such as 1e999999999 would otherwise become a billion digits.
-  if (scale - Math.min(left.scale, right.scale) > 10_000) throw new Failure('The numbers are too far apart in size.');
+  if (scale - Math.min(left.scale, right.scale) > 10_000)
+    throw new Failure('The numbers differ too much in magnitude.');
   return [left.unscaled * 10n ** BigInt(scale - left.scale), right.unscaled * 10n ** BigInt(scale - right.scale)];
 }
 

@@ -4,20 +4,21 @@ import { JavaBigInteger, JavaDecimal, JavaDouble, JavaLong } from './java-number
 import { JavaCharacter, JavaClass } from './java-object.ts';
 import { JavaEntry, JavaList, JavaMap, type ListKind, type Value } from './value.ts';
 
-/** More comparisons than any real body needs; a value built to be compared for ever ends here. */
-const COMPARISONS = 1_000_000;
-const DEPTH = 1000;
+/** More than any real body needs; stops values that are built to be compared forever. */
+const MAX_COMPARISONS = 1_000_000;
+const MAX_DEPTH = 1000;
 
-/** @throws Failure when the values are too large or too deep to compare. */
+/** @throws Failure when the values are too large or too deeply nested to compare. */
 export function javaEquals(left: Value, right: Value): boolean {
-  const work = { left: COMPARISONS };
+  const work = { left: MAX_COMPARISONS };
   return equal(left, right, work, 0);
 }
 
 function equal(left: Value, right: Value, work: { left: number }, depth: number): boolean {
   if (left === right) return true;
   if (left === null || right === null || typeof left !== 'object' || typeof right !== 'object') return false;
-  if (--work.left < 0 || depth > DEPTH) throw new Failure('The values are too large or too deep to compare.');
+  if (--work.left < 0 || depth > MAX_DEPTH)
+    throw new Failure('The values are too large or too deeply nested to compare.');
   if (left instanceof JavaLong) return right instanceof JavaLong && left.value === right.value;
   if (left instanceof JavaBigInteger) return right instanceof JavaBigInteger && left.value === right.value;
   if (left instanceof JavaDouble) return right instanceof JavaDouble && Object.is(left.value, right.value);

@@ -4,10 +4,10 @@ import { JavaBigInteger, JavaDecimal, JavaDouble, JavaLong } from './java-number
 import { JavaCharacter } from './java-object.ts';
 import { JavaEntry, JavaList, JavaMap, type Value } from './value.ts';
 
-const DEPTH = 1000;
+const MAX_DEPTH = 1000;
 
 export function hashCode(value: Value, depth = 0): number {
-  if (depth > DEPTH) throw new Failure('The value is too deep to be hashed.');
+  if (depth > MAX_DEPTH) throw new Failure('The value is too deeply nested to hash.');
   if (typeof value === 'number') return value;
   if (typeof value === 'string') return hashText(value);
   if (typeof value === 'boolean') return value ? 1231 : 1237;

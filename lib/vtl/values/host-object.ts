@@ -1,7 +1,7 @@
-// Objects that the engine lends to a template: $input, $util, the scope of a loop, a defined block.
+// Objects that the engine provides to a template: $input, $util, the scope of a loop, a defined block.
 import type { MethodTable } from './method.ts';
 
-/** `Value` is what its methods take and give, which may again be such an object. */
+/** `Value` is the type of its methods' arguments and results, which may again be such an object. */
 export class HostObject<Value> {
   readonly className: string;
   readonly methods: MethodTable<Value>;

@@ -13,8 +13,8 @@ export class JavaLong {
 }
 
 /**
- * An integer by its value or by its decimal digits, and the other of the two when it is asked for: ten million digits take seconds to
- * convert each way (measured), and most are only printed again.
+ * An integer, kept as its value or its decimal digits; the other form is computed when needed. Converting ten million digits takes
+ * seconds each way (measured), and most numbers are only printed again.
  */
 class BigDigits {
   #value: bigint | undefined;
@@ -75,7 +75,7 @@ const INT_MAX = 2147483647n;
 const LONG_MIN = -9223372036854775808n;
 const LONG_MAX = 9223372036854775807n;
 
-/** The smallest of Integer, Long and BigInteger that holds it: how literals and JSON are read. */
+/** The smallest of Integer, Long and BigInteger that can represent it, as for literals and JSON. */
 export function integerValue(value: bigint): number | JavaLong | JavaBigInteger {
   if (value >= INT_MIN && value <= INT_MAX) return Number(value);
   return fitsLong(value) ? new JavaLong(value) : new JavaBigInteger(value);
@@ -89,26 +89,26 @@ export function fitsInteger(value: bigint): boolean {
   return value >= INT_MIN && value <= INT_MAX;
 }
 
-/** Digits that a Long may not hold. */
-const LONG_DIGITS = 19;
+/** A number with more digits than this is a BigInteger. */
+const MAX_LONG_DIGITS = 19;
 
 /** An integer from its decimal digits, as it is read. */
 export function integerOf(text: string): number | JavaLong | JavaBigInteger {
-  if (text.length <= LONG_DIGITS) return integerValue(BigInt(text));
+  if (text.length <= MAX_LONG_DIGITS) return integerValue(BigInt(text));
   const significant = /^-?0*(\d*)$/.exec(text)?.[1] ?? '';
-  return significant.length > LONG_DIGITS ? new JavaBigInteger(text) : integerValue(BigInt(text));
+  return significant.length > MAX_LONG_DIGITS ? new JavaBigInteger(text) : integerValue(BigInt(text));
 }
 
-const LARGEST_SCALE = 2147483647;
+const MAX_SCALE = 2147483647;
 
 /**
  * Java's `new BigDecimal(text)`: digits, a point, an exponent.
- * @throws Failure for an exponent that is no Integer of Java's.
+ * @throws Failure for an exponent that is not a Java Integer.
  */
 export function decimalOf(text: string): JavaDecimal {
   const [, sign = '', whole = '', fraction = '', exponent = '0'] =
     /^([-+]?)(\d*)\.?(\d*)(?:[eE]([-+]?\d+))?$/.exec(text) ?? [];
   const scale = fraction.length - Number(exponent);
-  if (Math.abs(scale) > LARGEST_SCALE) throw new Failure('The exponent of a number is too large.');
+  if (Math.abs(scale) > MAX_SCALE) throw new Failure('The exponent of a number is too large.');
   return new JavaDecimal(`${sign === '-' ? '-' : ''}${whole}${fraction}` || '0', scale);
 }

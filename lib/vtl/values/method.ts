@@ -1,7 +1,7 @@
 // How the methods of a type are described: by name, then by the kinds of their parameters, as Java overloads them.
 import type { Budget } from '../limits/budget.ts';
 
-/** What a parameter takes. `int` wants an Integer, `long` and `double` widen as Java does, `text` is a CharSequence. */
+/** The type of a parameter. `int` requires an Integer, `long` and `double` widen as in Java, `text` is a CharSequence. */
 export type MethodParameter =
   | 'object'
   | 'text'
@@ -14,10 +14,10 @@ export type MethodParameter =
   | 'map'
   | 'rest';
 
-/** A method of `Self`; `Value` is what it takes and gives. */
+/** A method of `Self`; `Value` is the type of its arguments and result. */
 export interface Method<Value, Self = never> {
   readonly parameters: readonly MethodParameter[];
-  /** `null` becomes an invalid reference; `undefined` is Java's void, which prints nothing either but is the text "". */
+  /** `null` becomes an invalid reference; `undefined` is Java's void, which also prints nothing but is the string "". */
   readonly call: (self: Self, args: readonly Value[], budget: Budget) => Value | undefined;
 }
 

@@ -20,7 +20,7 @@ function doubleText(value: number): string {
     return text.includes('.') ? text : `${text}.0`;
   }
   const shortest = value.toExponential();
-  // Before Java 19 there are two digits at least, and the second one is exact: 4.9E-324 is the smallest double.
+  // Before Java 19 there are at least two digits, and the second one is exact: 4.9E-324 is the smallest double.
   const exact = value.toExponential(1);
   const keepsExponent = exact.split('e')[1] === shortest.split('e')[1];
   const text = shortest.includes('.') ? shortest : keepsExponent ? exact : shortest.replace('e', '.0e');

@@ -9,11 +9,11 @@ import { SilentMap } from './silent-map.ts';
 import { JavaEntry, JavaList, JavaMap, type Value } from './value.ts';
 import { writeJson } from './write-json.ts';
 
-const DEPTH = 1000;
+const MAX_DEPTH = 1000;
 
 /**
  * `{k=v}` for maps, nothing for those of `$context`, `[a, b]` for lists, JSON for lists that came from JSON, `null` for null within them.
- * @throws Failure when the text is too long, or the value has too many or too deep lists and maps.
+ * @throws Failure when the output is too long, or the value has too many or too deeply nested lists and maps.
  */
 export function toText(value: Value, budget: Budget): string {
   return typeof value === 'string' ? value : print(value, budget, 0);
@@ -24,7 +24,7 @@ function print(value: Value, budget: Budget, depth: number): string {
   if (value === null || typeof value === 'boolean') return String(value);
   if (isNumber(value)) return numberText(value);
   budget.spend(1);
-  if (depth > DEPTH) throw new Failure('The value is too deep to be printed.');
+  if (depth > MAX_DEPTH) throw new Failure('The value is too deeply nested to print.');
   if (value instanceof SilentMap) return '';
   if (value instanceof JavaMap) {
     return `{${join(value, budget, ([key, item]) => printEntry(value, key, item, budget, depth))}}`;

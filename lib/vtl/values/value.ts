@@ -44,12 +44,12 @@ export class JavaList {
 type Key = Exclude<Value, JavaLong> | bigint;
 
 /**
- * An ordered map (LinkedHashMap). The Integer 1 is another key than the text "1" and than the Long 1, as in Java; lists, maps,
- * doubles and big numbers, which nobody uses as keys, are compared by identity.
+ * An ordered map (LinkedHashMap). As in Java, the Integer 1, the string "1" and the Long 1 are different keys. Lists, maps,
+ * doubles and big numbers, which are not used as keys in practice, are compared by identity.
  */
 export class JavaMap {
   #entries: Map<Key, Value> | undefined;
-  /** Gives the first entries when they are asked for. */
+  /** Creates the initial entries at first use. */
   #fill: (() => Iterable<readonly [string, Value]>) | undefined;
   /** See keepSource. */
   #sources: Map<Key, string> | undefined;
@@ -60,7 +60,7 @@ export class JavaMap {
     return map;
   }
 
-  /** A map whose entries are made at its first use: templates take one of many. */
+  /** A map whose entries are created at first use: templates use few of many maps. */
   static lazy(entries: () => Iterable<readonly [string, Value]>): JavaMap {
     const map = new JavaMap();
     map.#fill = entries;
@@ -106,7 +106,7 @@ export class JavaMap {
     this.#sources = undefined;
   }
 
-  /** Keeps how the value, a text, stood in its JSON document, until the key gets another: writing long texts again takes time. */
+  /** Keeps the string's spelling in its JSON document, until the key gets another value: writing long strings again takes time. */
   keepSource(key: Value, source: string): void {
     this.#sources ??= new Map();
     this.#sources.set(keyOf(key), source);

@@ -12,32 +12,32 @@ export type Slashes = 'plain' | 'escaped';
 export interface JsonOptions {
   readonly slashes: Slashes;
   readonly budget: Budget;
-  /** Text of what JSON does not know. */
+  /** Converts values that do not exist in JSON. */
   readonly textOf: (value: Value, budget: Budget) => string;
 }
 
-const DEPTH = 1000;
+const MAX_DEPTH = 1000;
 
-/** @throws Failure when the text is too long, or the value has too many or too deep lists and maps. */
+/** @throws Failure when the output is too long, or the value has too many or too deeply nested lists and maps. */
 export function writeJson(value: Value, options: JsonOptions): string {
   if (typeof value === 'string') return writeText(value, options.slashes);
   return write(value, options, 0);
 }
 
-/** Is this text of strict JSON what writeJson writes for its value? It may say no where it is, but not the other way round. */
+/** Whether this strict JSON is exactly what writeJson writes for its value. May be false when it is, but never true when it is not. */
 export function isWritten(source: string): boolean {
-  return !UNWRITTEN.test(source);
+  return !NEVER_WRITTEN.test(source);
 }
 
 /** Escapes that are never written, or only for some characters, and characters that are escaped. */
-const UNWRITTEN = /\\[/u]|[\u007f-\u009f\u2000-\u20ff]/;
+const NEVER_WRITTEN = /\\[/u]|[\u007f-\u009f\u2000-\u20ff]/;
 
 function write(value: Value, options: JsonOptions, depth: number): string {
   if (typeof value === 'string') return writeText(value, options.slashes);
   if (value === null) return 'null';
   if (isNumber(value)) return value instanceof JavaDouble && isInfinite(value.value) ? 'null' : numberText(value);
   options.budget.spend(1);
-  if (depth > DEPTH) throw new Failure('The value is too deep to be written as JSON.');
+  if (depth > MAX_DEPTH) throw new Failure('The value is too deeply nested to write as JSON.');
   if (value instanceof JavaMap) return writeMap(value, options, depth);
   if (value instanceof JavaList) return writeList(value, options, depth);
   return typeof value === 'boolean' ? String(value) : writeText(options.textOf(value, options.budget), options.slashes);
@@ -86,14 +86,14 @@ const ESCAPED = /["\\\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
 const ESCAPED_WITH_SLASH = /["\\/\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g;
 
-/** Characters that JavaScript escapes in another way than json-smart, or not at all. */
+/** Characters that JavaScript escapes differently from json-smart, or not at all. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
-const UNLIKE = /[\u0000-\u0007\u000b\u000e-\u001f\u007f-\u009f\u2000-\u20ff\ud800-\udfff]/;
+const DIFFERS_FROM_JSON_SMART = /[\u0000-\u0007\u000b\u000e-\u001f\u007f-\u009f\u2000-\u20ff\ud800-\udfff]/;
 
 function writeText(text: string, slashes: Slashes): string {
   const pattern = slashes === 'escaped' ? ESCAPED_WITH_SLASH : ESCAPED;
   if (text.search(pattern) === -1) return `"${text}"`;
-  if (slashes === 'plain' && !UNLIKE.test(text)) return JSON.stringify(text);
+  if (slashes === 'plain' && !DIFFERS_FROM_JSON_SMART.test(text)) return JSON.stringify(text);
   return `"${text.replace(pattern, escapeCharacter)}"`;
 }
 
