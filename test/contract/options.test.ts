@@ -1,5 +1,6 @@
 // The contract on documents of other options: what an option does not change still holds, and what it does is as it says.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actionOf, ROUTE_GROUPS } from '../../generator/declaration/route.ts';
 import { generate } from '../../generator/generate.ts';
 import { DEFAULTS, type Options } from '../../generator/options/options.ts';
 import { ROUTES } from '../../generator/routes/index.ts';
@@ -45,10 +46,20 @@ describe('with partialFailureStatus 200', () => {
   });
 });
 
-describe('with the routes write, read and discovery', () => {
-  const target = startedWith({ routes: ['write', 'read', 'discovery'] });
+describe('with all routes', () => {
+  const successful = new Set<string>();
+  const target = startedWith({ routes: [...ROUTE_GROUPS] }, (kinesis) => async (call) => {
+    const response = await kinesis(call);
+    if (response.status === 200) successful.add(call.action);
+    return response;
+  });
   contractSuite(target);
   discoverySuite(target);
+
+  // Last, when the cases above have run. Cases of default routes are in lib/contract/cases, others in routes-suite.ts.
+  it.each(ROUTES.map(actionOf))('a case above calls %s successfully', (action) => {
+    expect([...successful]).toContain(action);
+  });
 });
 
 describe('with the routes write', () => {

@@ -1,5 +1,6 @@
 // An option changes what it is about, and nothing else: not one other place of the document or the policy.
 import { expect, it } from 'vitest';
+import type { RouteGroup } from '../../generator/declaration/route.ts';
 import { generate } from '../../generator/generate.ts';
 import { DEFAULTS, type Options } from '../../generator/options/options.ts';
 import { ROUTES } from '../../generator/routes/index.ts';
@@ -42,26 +43,12 @@ it.each<[Partial<Options>, readonly string[], readonly string[]]>([
   ],
   [
     { routes: ['write', 'read', 'discovery'] },
-    [
-      '~/info/description',
-      '~/tags',
-      '+/paths/~1streams~1{stream-name}',
-      '+/paths/~1streams~1{stream-name}~1shards',
-      '+/components/schemas/DescribeStreamSummaryResponse',
-      '+/components/schemas/ListShardsResponse',
-    ],
+    ['~/info/description', '~/tags', ...placesOf('discovery').map((place) => `+${place}`)],
     ['~/Statement'],
   ],
   [
     { routes: ['write'] },
-    [
-      '~/info/description',
-      '~/tags',
-      '-/paths/~1streams~1{stream-name}~1sharditerator',
-      '-/paths/~1streams~1{stream-name}~1records/get',
-      '-/components/schemas/GetShardIteratorResponse',
-      '-/components/schemas/GetRecordsResponse',
-    ],
+    ['~/info/description', '~/tags', ...placesOf('read').map((place) => `-${place}`)],
     ['~/Statement'],
   ],
 ])('%j changes only these places', (options, inDocument, inPolicy) => {
@@ -70,6 +57,20 @@ it.each<[Partial<Options>, readonly string[], readonly string[]]>([
   expect(changedPointers(before.document, after.document).toSorted()).toEqual(inDocument.toSorted());
   expect(changedPointers(before.policy, after.policy)).toEqual(inPolicy);
 });
+
+/** What the routes of a group have for themselves: a path, or a method of a path that other groups have, too; and their models. */
+function placesOf(group: RouteGroup): string[] {
+  const [own, others] = [
+    ROUTES.filter((route) => route.group === group),
+    ROUTES.filter((route) => route.group !== group),
+  ];
+  const paths = own.map(({ method, path }) => {
+    const pointer = `/paths/${path.replaceAll('/', '~1')}`;
+    return others.some((other) => other.path === path) ? `${pointer}/${method}` : pointer;
+  });
+  const models = own.flatMap(({ bodies = [], response }) => [...bodies.map(({ model }) => model), response.model]);
+  return [...new Set([...paths, ...models.map(({ name }) => `/components/schemas/${name}`)])];
+}
 
 function specOf(options: Options): { document: unknown; policy: unknown } {
   const { openapi, policy } = generate(ROOT, ROUTES, options);

@@ -1,6 +1,7 @@
 // No input, however hostile, changes a member other than its own: every request equals a model that knows no template.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ROUTES } from '../../generator/routes/index.ts';
 import { compileTemplate } from '../../lib/vtl/index.ts';
 import { expectedDescribeStreamSummary } from './expected-request.ts';
 import { hostileJson, hostileParams, hostileText } from './hostile.ts';
@@ -9,21 +10,11 @@ import { canonical, READ_CASES, type RequestCase, readBack, WRITE_CASES } from '
 
 const RUNS = Math.ceil(20_000 / (WRITE_CASES.length + READ_CASES.length));
 
+/** Beside the declared ones: names that belong to another place, or to none. */
 const params = fc.record({
-  path: hostileParams(['stream-name', 'Shard-Iterator', 'Data']),
-  querystring: hostileParams([
-    ...[
-      'stream-name',
-      'shard-id',
-      'shard-iterator-type',
-      'starting-sequence-number',
-      'timestamp',
-      'limit',
-      'max-results',
-    ],
-    ...['next-token', 'exclusive-start-shard-id', 'Shard-Iterator'],
-  ]).chain((map) => numeric(map)),
-  header: hostileParams(['Shard-Iterator', 'shard-iterator', 'stream-name', 'Content-Type']),
+  path: hostileParams([...declared('path'), 'Shard-Iterator', 'Data']),
+  querystring: hostileParams([...declared('query'), 'stream-name', 'Shard-Iterator']).chain((map) => numeric(map)),
+  header: hostileParams([...declared('header'), 'shard-iterator', 'stream-name', 'Content-Type']),
 });
 
 const envelope = fc.record({
@@ -45,9 +36,16 @@ const batch = fc
   .array(object({ data: hostileJson, 'partition-key': mostlyText, 'explicit-hash-key': mostlyText }), { maxLength: 4 })
   .chain((records) => object({ records: fc.constant(records) }, []));
 
+/** By route id: what the members of a body can be. */
+const BODIES: Readonly<Record<string, fc.Arbitrary<unknown>>> = { 'put-record': single, 'put-records': batch };
+
 describe('hostile input', () => {
+  it('is made for every route with a body', () => {
+    expect(Object.keys(BODIES)).toEqual(ROUTES.filter(({ bodies }) => bodies).map(({ id }) => id));
+  });
+
   for (const tested of WRITE_CASES) {
-    const body = tested.name.startsWith('put-records') ? batch : single;
+    const body = BODIES[tested.id] ?? hostileJson;
     it(`changes nothing but its own members in ${tested.name}`, () => assertExact(tested, body));
   }
   for (const tested of READ_CASES) {
@@ -58,12 +56,20 @@ describe('hostile input', () => {
     const template = compileTemplate('{"StreamName": "$input.params(\'stream-name\')"}');
     const unsafe: RequestCase = {
       name: 'unsafe',
+      id: 'describe-stream-summary',
+      format: 'json',
       template,
       expected: (_, given) => expectedDescribeStreamSummary(given),
     };
     expect(() => assertExact(unsafe, fc.constant(undefined))).toThrow();
   });
 });
+
+/** The names of the parameters of all routes in one place. */
+function declared(place: 'path' | 'query' | 'header'): string[] {
+  const parameters = ROUTES.flatMap((route) => route.parameters).filter((parameter) => parameter.in === place);
+  return [...new Set(parameters.map(({ name }) => name))];
+}
 
 function assertExact({ template, expected }: RequestCase, body: fc.Arbitrary<unknown>): void {
   const property = fc.property(body, params, envelope, (value, given, around) => {

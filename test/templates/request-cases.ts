@@ -17,6 +17,9 @@ import { parseStrictJson } from './strict-json.ts';
 
 export type RequestCase = {
   readonly name: string;
+  /** Of the route. */
+  readonly id: string;
+  readonly format: PayloadFormat;
   readonly template: Template;
   /** The request's members in any order; undefined ones are left out. `envelope` is what $context holds. */
   readonly expected: (
@@ -96,6 +99,8 @@ function variants(
   const chosen = format === 'binary' ? OPTIONS.slice(0, 1) : OPTIONS;
   return chosen.map((options) => ({
     name: [id, format, ...Object.keys(options)].join(' '),
+    id,
+    format,
     template: requestTemplate(id, format, options),
     expected: (body, params, envelope) =>
       expected(body, params, format, {
@@ -106,5 +111,5 @@ function variants(
 }
 
 function readCase(id: string, expected: (params: RenderInput['params']) => Record<string, unknown>): RequestCase {
-  return { name: id, template: requestTemplate(id), expected: (_body, params) => expected(params) };
+  return { name: id, id, format: 'json', template: requestTemplate(id), expected: (_body, params) => expected(params) };
 }

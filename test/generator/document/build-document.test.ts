@@ -41,7 +41,7 @@ describe.each(DOCUMENT_SETS)('the document with the options %s', (_options, gene
       operation['x-amazon-apigateway-request-validator'] ?? '',
     ]);
     const declared = parametersOf(operation).filter((parameter) => parameter['in'] === 'path');
-    expect(declared.map(({ name }) => `{${name}}`)).toEqual(path.match(/\{[^}]+\}/g));
+    expect(declared.map(({ name }) => `{${name}}`)).toEqual(path.match(/\{[^}]+\}/g) ?? []);
     for (const response of Object.values(operation.responses)) {
       expect(response).toMatchObject({
         description: expect.stringMatching(/\.$/),
