@@ -1,6 +1,7 @@
 // `local`: runs the API of a document on this machine. Reads the command line, prints how to use the API, ends on a signal.
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { LOCAL_DEFAULTS } from '../lib/local/index.ts';
 import { choiceOption } from './io/choice-option.ts';
 import { DEFAULT_SPEC, DEFAULT_STAGE } from './io/defaults.ts';
 import type { DefineCommand } from './io/define-command.ts';
@@ -22,8 +23,8 @@ export const localCommand: DefineCommand = (io, exit) =>
     .option('--stage-variable <name=value...>', 'set a stage variable')
     .option('--watch', 'reload the document when it changes')
     .optionsGroup('Server:')
-    .option('--host <name>', 'address to listen on', '127.0.0.1')
-    .option('--port <number>', 'port to listen on; 0 for any free port', '4500')
+    .option('--host <name>', 'address to listen on', LOCAL_DEFAULTS.host)
+    .option('--port <number>', 'port to listen on; 0 for any free port', String(LOCAL_DEFAULTS.port))
     .option('--allow-host <name...>', 'accept this name in the Host header, too')
     .option('--yes-expose', 'let the network use your AWS credentials through this gateway')
     .optionsGroup('Authorization:')
@@ -38,12 +39,15 @@ export const localCommand: DefineCommand = (io, exit) =>
     .optionsGroup('Kinesis:')
     .addOption(
       choiceOption('--kinesis <engine>', 'embedded Kinesis to start', ['kinesalite', 'kinesis-local']).default(
-        'kinesalite',
+        LOCAL_DEFAULTS.engine,
       ),
     )
     .option('--kinesis-endpoint <url>', 'use this Kinesis instead: LocalStack, or AWS with your credentials')
-    .option('--stream <name...>', 'create this stream if it is missing (default with the embedded Kinesis: my-stream)')
-    .option('--shards <number>', 'shards per created stream', '1')
+    .option(
+      '--stream <name...>',
+      `create this stream if it is missing (default with the embedded Kinesis: ${LOCAL_DEFAULTS.stream})`,
+    )
+    .option('--shards <number>', 'shards per created stream', String(LOCAL_DEFAULTS.shards))
     .option('--data-dir <folder>', 'keep the records in this folder (kinesalite only)')
     .optionsGroup('Faults:')
     .option(

@@ -39,9 +39,11 @@ export async function generateSpec(io: Io, settings: GenerateSettings): Promise<
   for (const override of overrides) io.err(describeOverride(override));
   const used = formatOverrides(overrides);
   const generated = generate(io.cwd, ROUTES, checkOptions(file, flags), used);
+  const isProject = generated.templatesFolder === join(io.cwd, 'templates');
+  if (!isProject) io.err('The templates are those of apigw-kinesis, because this folder does not have templates/.');
   const files = [generated.openapi, generated.policy, generated.optionsSchema];
   if (hasErrors(io, generated)) return EXIT.findings;
-  if (check) return reportStale(io, files, used);
+  if (check) return reportStale(io, files, generateCommandLine(isProject, used));
   write(io, files);
   io.out(`There is no authorization: ${describeOpenness(generated.routes)}.`);
   return EXIT.ok;
@@ -71,9 +73,14 @@ function hasErrors(io: Io, { openapi, templateFiles }: Generated): boolean {
   return refused;
 }
 
-function reportStale(io: Io, files: readonly OutputFile[], flags: string): ExitCode {
+/** In a clone, or where the package is installed. */
+function generateCommandLine(isProject: boolean, flags: string): string {
+  const [program, separator] = isProject ? ['npm run generate', ' -- '] : ['npx apigw-kinesis generate', ' '];
+  return [program, flags].filter((part) => part !== '').join(separator);
+}
+
+function reportStale(io: Io, files: readonly OutputFile[], command: string): ExitCode {
   const stale = files.filter((file) => !isCurrent(file));
-  const command = ['npm run generate', flags].filter((part) => part !== '').join(' -- ');
   for (const { path } of stale) io.err(`${relative(io.cwd, path)} is stale: run ${command} and commit the result.`);
   if (stale.length > 0) return EXIT.findings;
   io.out('spec/ is up to date.');

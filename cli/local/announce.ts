@@ -1,5 +1,5 @@
 // What `local` prints when it serves: the URLs, the Kinesis behind them, and requests to paste into another terminal.
-import type { Gateway, GatewaySettings } from '../../lib/local/index.ts';
+import { type Gateway, type GatewaySettings, LOCAL_DEFAULTS } from '../../lib/local/index.ts';
 
 /** Prints to `settings.say`. */
 export function announce(settings: GatewaySettings, gateway: Gateway): void {
@@ -15,7 +15,7 @@ export function announce(settings: GatewaySettings, gateway: Gateway): void {
       : []),
     ...(faults.byHeader ? ['  Faults         as in the header X-Fault of each request'] : []),
   ];
-  const session = gateway.curlSession(streams[0] ?? 'my-stream');
+  const session = gateway.curlSession(streams[0] ?? LOCAL_DEFAULTS.stream);
   if (session.length > 0) lines.push('', 'To try it, paste this into another terminal:', '', ...session);
   lines.push('', 'Press Ctrl-C to stop. Each request is logged below.', '');
   say(lines.join('\n'));

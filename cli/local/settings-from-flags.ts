@@ -2,7 +2,13 @@
 import { randomInt } from 'node:crypto';
 import { resolve } from 'node:path';
 import { InputError } from '../../lib/base/index.ts';
-import { awsRegion, type GatewaySettings, type KinesisSettings, parseFaults } from '../../lib/local/index.ts';
+import {
+  awsRegion,
+  defaultStreams,
+  type GatewaySettings,
+  type KinesisSettings,
+  parseFaults,
+} from '../../lib/local/index.ts';
 import type { Io } from '../io/io.ts';
 import {
   API_KEY,
@@ -45,9 +51,6 @@ export interface LocalFlags {
   readonly yesExpose?: boolean;
 }
 
-/** The stream of the examples in the document. */
-const STREAM = 'my-stream';
-
 /** @throws InputError that names the option, the value and what is allowed. */
 export function settingsFrom(flags: LocalFlags, io: Io): GatewaySettings {
   const kinesis = kinesisFrom(flags, io);
@@ -64,7 +67,7 @@ export function settingsFrom(flags: LocalFlags, io: Io): GatewaySettings {
     port: integer('--port', flags.port, 0, 65_535),
     allowHosts: allMatching('--allow-host', flags.allowHost, HOST),
     kinesis,
-    streams: flags.stream ? allMatching('--stream', flags.stream, STREAM_NAME) : 'endpoint' in kinesis ? [] : [STREAM],
+    streams: flags.stream ? allMatching('--stream', flags.stream, STREAM_NAME) : defaultStreams(kinesis),
     shards: integer('--shards', flags.shards, 1, 500),
     faults: {
       always: parseFaults(flags.fault ?? []),
