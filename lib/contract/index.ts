@@ -16,6 +16,6 @@ export { type CaseResult, type ContractCase, runCase } from './run/contract-case
 
 export { formatCase, formatSummary, toJson } from './run/format-results.ts';
 
-// What is thrown when nothing answers.
+// What is thrown when there is no response.
 
 export { InputError } from '../base/index.ts';

@@ -1,4 +1,4 @@
-// What a person can name as a file, and what is said of anything else.
+// The files that can be read, and the error for anything else.
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

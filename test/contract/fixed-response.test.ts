@@ -14,7 +14,7 @@ afterEach(() => {
   server.closeAllConnections();
 });
 
-/** A target that gives one and the same answer to everything. */
+/** A target that gives the same response to every request. */
 async function listen(status: number, body: string): Promise<string> {
   server = createServer((_request, response) => {
     response.writeHead(status, { 'Content-Type': 'application/json' }).end(body);
@@ -23,14 +23,14 @@ async function listen(status: number, body: string): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/dev`;
 }
 
-describe.each<TargetName>(['aws', 'local'])('held to what %s answers, no case of the contract', (name) => {
+describe.each<TargetName>(['aws', 'local'])('expected as on %s, no case of the contract', (name) => {
   it.each([
     [200, '{}'],
     [200, INTERNAL_FAILURE],
     [500, INTERNAL_FAILURE],
     [404, '{}'],
     [400, '{"message":"Invalid request body"}'],
-  ])('holds on a target that always answers %i %s', async (status, body) => {
+  ])('holds on a target that always responds with %i %s', async (status, body) => {
     const baseUrl = await listen(status, body);
     const target = { name, baseUrl, streamName: 'events', differences: differencesOf(name) };
     const results = await Promise.all(CASES.map((contractCase) => runCase(contractCase, target)));

@@ -44,7 +44,7 @@ export function writeOnlySuite(target: () => Target): void {
   });
 
   it.each(['/records', '/sharditerator?shard-id=shardId-000000000000', '', '/shards'])(
-    'GET /streams/{stream-name}%s is no route',
+    'GET /streams/{stream-name}%s is not a route',
     async (path) => {
       const conversation = openConversation(target());
       const headers = { 'Shard-Iterator': 'x' };

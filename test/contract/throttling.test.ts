@@ -118,7 +118,7 @@ interface PutRecordsOutput {
   readonly Records: readonly Result[];
 }
 
-/** Gives Kinesis the records that are to be stored, and answers for the others as Kinesis does. */
+/** Passes on the records to be stored, and fails the others as Kinesis does. */
 function refusing(kinesis: Backend): Backend {
   return async (call) => {
     if (call.action === 'PutRecord' && outcomes[0] === 'throttled') {

@@ -96,7 +96,7 @@ describe('a Kinesis proxy of the tutorial', () => {
       { ShardId: 'shardId-000000000004', ShardIteratorType: 'TRIM_HORIZON', StreamName },
     ],
     ['GET /dev/streams/apig/records', { 'Shard-Iterator': 'AAA=' }, undefined, 'GetRecords', { ShardIterator: 'AAA=' }],
-  ])('answers %s', async (target, headers, body, action, expected) => {
+  ])('responds with %s', async (target, headers, body, action, expected) => {
     const gateway = makeGateway({
       document: { paths: PATHS },
       backend: () => ({ status: 400, body: Buffer.from('{"__type":"LimitExceededException"}') }),

@@ -10,8 +10,8 @@ import {
   refusal,
 } from './make-gateway.ts';
 
-/** A gateway with customised responses; `GET /dev/x` works, `POST /dev/x` is broken, anything else does not exist. */
-function customised(responses: Json, root: Json = {}) {
+/** A gateway with customized responses; `GET /dev/x` works, `POST /dev/x` is broken, anything else does not exist. */
+function customized(responses: Json, root: Json = {}) {
   return makeGateway({
     document: {
       'x-amazon-apigateway-gateway-responses': responses,
@@ -33,13 +33,13 @@ describe('gateway responses', () => {
       'GET /dev/y',
       refusal(403, 'MissingAuthenticationTokenException', '{"message":"Missing Authentication Token"}'),
     ],
-    // Recorded: a customised DEFAULT_5XX goes for every 5XX type that is not customised itself.
+    // Recorded: a customized DEFAULT_5XX goes for every 5XX type that is not customized itself.
     [
       { DEFAULT_5XX: { statusCode: '599', ...template('{"type": "$context.error.responseType"}') } },
       'POST /dev/x',
       refusal(599, 'InternalServerErrorException', '{"type": "API_CONFIGURATION_ERROR"}'),
     ],
-    // … and a customised type inherits nothing.
+    // … and a customized type inherits nothing.
     [
       {
         DEFAULT_5XX: { statusCode: '599', ...template('no') },
@@ -59,14 +59,14 @@ describe('gateway responses', () => {
       'GET /dev/y',
       refusal(404, 'MissingAuthenticationTokenException', '{"message":"Missing Authentication Token"}'),
     ],
-    // The front end's own answers cannot be customised.
+    // The front end's own responses cannot be customized.
     [
       { DEFAULT_4XX: { statusCode: '418' } },
       'GET /prod/x',
       refusal(403, 'ForbiddenException', '{"message":"Forbidden"}'),
     ],
-  ])('%j answer %s', async (responses, target, expected: ReadableResponse) => {
-    expect(await customised(responses).send(target)).toEqual(expected);
+  ])('%j give %s its response', async (responses, target, expected: ReadableResponse) => {
+    expect(await customized(responses).send(target)).toEqual(expected);
   });
 
   it('replace variables and nothing else in their templates', async () => {
@@ -74,7 +74,7 @@ describe('gateway responses', () => {
       '#set($x = 1) $x $context.error.message $context.error.messageString ${context.stage} $context.nothing' +
       ' $stageVariables.where $method.request.header.X-Mine $method.request.querystring.q $context.identity.sourceIp' +
       " $context.error.validationErrorString $input.body $util.urlEncode('a')";
-    const gateway = customised({ DEFAULT_4XX: template(text, 'text/plain') });
+    const gateway = customized({ DEFAULT_4XX: template(text, 'text/plain') });
     const response = await gateway.send('GET /dev/y?q=1', { headers: { 'x-mine': 'mine' } });
     expect(response).toEqual({
       status: 403,
@@ -90,7 +90,7 @@ describe('gateway responses', () => {
   });
 
   it('keep a JSON template JSON, whatever the values are', async () => {
-    const gateway = customised({ DEFAULT_4XX: template('{"q": "$method.request.querystring.q"}') });
+    const gateway = customized({ DEFAULT_4XX: template('{"q": "$method.request.querystring.q"}') });
     const response = await gateway.send('GET /dev/y?q=%22%2C%0A%5C');
     expect(JSON.parse(response.body)).toEqual({ q: '",\n\\' });
   });
@@ -99,7 +99,7 @@ describe('gateway responses', () => {
     const both = { responseTemplates: { 'text/html': '<p>', 'application/json': '{}' } };
     const body = async (responses: Json, accept?: string) => {
       const headers = accept === undefined ? {} : { Accept: accept };
-      const response = await customised(responses).send('GET /dev/y', { headers });
+      const response = await customized(responses).send('GET /dev/y', { headers });
       return [response.headers['content-type'], response.body];
     };
     expect(await body({ DEFAULT_4XX: both })).toEqual(['application/json', '{}']);
@@ -108,7 +108,7 @@ describe('gateway responses', () => {
   });
 
   it('map headers from constants, the request, the context and stage variables', async () => {
-    const gateway = customised({
+    const gateway = customized({
       DEFAULT_4XX: {
         responseParameters: {
           'gatewayresponse.header.Access-Control-Allow-Origin': "'*'",
@@ -141,7 +141,7 @@ describe('gateway responses', () => {
   });
 
   it('set the headers that API Gateway has set, once', async () => {
-    const gateway = customised({
+    const gateway = customized({
       DEFAULT_4XX: {
         responseParameters: {
           'gatewayresponse.header.X-Amzn-ErrorType': "'Mine'",
@@ -158,7 +158,7 @@ describe('gateway responses', () => {
   });
 
   it('of an unknown type are reported', () => {
-    expect(customised({ NO_SUCH_TYPE: {} }).warnings.map(({ message }) => message)).toEqual(
+    expect(customized({ NO_SUCH_TYPE: {} }).warnings.map(({ message }) => message)).toEqual(
       expect.arrayContaining(['Unknown gateway response type NO_SUCH_TYPE. It is ignored.']),
     );
   });
@@ -172,8 +172,8 @@ describe('a body over 10,485,760 bytes', () => {
       headers: { 'content-type': 'text; charset=utf-8' },
       body: 'HTTP content length exceeded 10485760 bytes.',
     };
-    expect(await customised({}).send('POST /dev/x', { body })).toEqual(expected);
-    expect(await customised({}).send('GET /nowhere', { body })).toEqual(expected);
+    expect(await customized({}).send('POST /dev/x', { body })).toEqual(expected);
+    expect(await customized({}).send('GET /nowhere', { body })).toEqual(expected);
   });
 
   it('is one byte too long', async () => {

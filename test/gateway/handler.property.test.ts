@@ -1,4 +1,4 @@
-// Whatever a client sends and Kinesis answers: one answer in our shape, with headers that HTTP can carry, and no rejection.
+// Whatever a client sends and Kinesis returns: one response in our shape, with valid HTTP headers, and no rejection.
 import { readFileSync } from 'node:fs';
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 import fc from 'fast-check';
@@ -48,7 +48,7 @@ const kinesisResponse = fc.record({
   ),
 });
 
-it('answers every request over every answer of Kinesis', async () => {
+it('responds to every request, whatever the response of Kinesis', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom('GET', 'PUT', 'POST', 'HEAD'),

@@ -27,14 +27,14 @@ export async function readAll(call: Backend, stream: string): Promise<string[]> 
       ShardIteratorType: 'TRIM_HORIZON',
     }),
   );
-  const texts: string[] = [];
+  const strings: string[] = [];
   for (let iterator = ShardIterator, page = 0; page < 1000; page++) {
     const { Records, NextShardIterator } = await outputOf<{ Records: { Data: string }[]; NextShardIterator: string }>(
       call,
       kinesisCall('GetRecords', { ShardIterator: iterator, Limit: 1000 }),
     );
-    if (Records.length === 0) return texts;
-    texts.push(...Records.map(({ Data }) => Buffer.from(Data, 'base64').toString()));
+    if (Records.length === 0) return strings;
+    strings.push(...Records.map(({ Data }) => Buffer.from(Data, 'base64').toString()));
     iterator = NextShardIterator;
   }
   throw new Error('more than a thousand pages');

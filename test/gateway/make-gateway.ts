@@ -63,7 +63,7 @@ export function makeGateway(setup: GatewaySetup): TestGateway {
   return { send, raw, calls, traces, warnings, lineOf };
 }
 
-/** An operation that answers 200 from a mock, with members of its own on top. */
+/** An operation that responds with 200 from a mock, with members of its own on top. */
 export function mockOperation(integration: Json = {}, operation: Json = {}): Json {
   return {
     responses: { 200: { description: 'ok' } },
@@ -113,7 +113,7 @@ function readable({ status, headers, body }: HttpResponse): ReadableResponse {
   return { status, headers: Object.fromEntries(named), body: body.toString('utf8') };
 }
 
-/** Headers of every answer of a mock. */
+/** Headers of every response of a mock. */
 export const MOCK_HEADERS = {
   'content-type': 'application/json',
   date: '<date>',
@@ -121,10 +121,10 @@ export const MOCK_HEADERS = {
   'x-amzn-requestid': '<uuid>',
 };
 
-/** Headers of every answer that comes from an AWS integration. */
+/** Headers of every response of an AWS integration. */
 export const AWS_HEADERS = { ...MOCK_HEADERS, 'x-amzn-trace-id': '<trace>' };
 
-/** The whole answer of a refusal. */
+/** The whole response to a refused request. */
 export function refusal(status: number, errorType: string, body: string): ReadableResponse {
   return { status, headers: { ...MOCK_HEADERS, 'x-amzn-errortype': errorType }, body };
 }

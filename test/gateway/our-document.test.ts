@@ -1,4 +1,4 @@
-// The document that this repository ships, executed as a stranger's: what the four routes send and answer.
+// The document that this repository ships, executed like any other: what the four routes send and return.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { BackendCall, BackendResponse } from '../../lib/gateway/backend/backend.ts';
@@ -65,7 +65,7 @@ describe('our document', () => {
     ]);
   });
 
-  it('puts a batch, and tells a partly failed one by 207', async () => {
+  it('puts a batch, and responds with 207 if some records fail', async () => {
     const kinesis = {
       FailedRecordCount: 1,
       Records: [{ SequenceNumber: '1', ShardId: 's' }, { ErrorCode: 'InternalFailure' }],

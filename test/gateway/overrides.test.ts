@@ -39,7 +39,7 @@ describe('overrides', () => {
       'bar putBar nestedFoo',
     ],
     [
-      'a text that is parsed again',
+      'a string that is parsed again',
       '#set($context.requestOverride.path.body = $input.body)',
       '$util.parseJson($context.requestOverride.path.body).message',
       200,
@@ -121,7 +121,7 @@ describe('an overridden status', () => {
   });
 });
 
-/** The line of a header in the answer to a mock whose response template overrides it. */
+/** The line of a header in the response to a mock whose response template overrides it. */
 async function override(name: string, value: string, responseParameters: Json = {}): Promise<readonly Header[]> {
   const template = `#set($context.responseOverride.header["${name}"] = ${value})`;
   const responseTemplates = { 'application/json': template };
@@ -147,7 +147,7 @@ describe('an overridden header of the response', () => {
     ['{"k": "v"}', '{k=v}'],
     // Maps of $context print nothing.
     ['$context.identity', ''],
-    // What HTTP cannot carry becomes a blank.
+    // Characters that are invalid in HTTP become a space.
     ['$util.urlDecode("a%0D%0AX-Evil:+1%00")', 'a X-Evil: 1 '],
     ['"10 €"', '10  '],
     ['"é"', 'é'],
@@ -175,7 +175,7 @@ describe('an overridden header of the response', () => {
   });
 });
 
-/** The answer, and the line that Kinesis gets, for a request template that overrides a header. */
+/** The response, and the line that Kinesis gets, for a request template that overrides a header. */
 async function overrideRequest(name: string, value: string, operation = kinesisOperation) {
   const template = `#set($context.requestOverride.header["${name}"] = ${value}){"statusCode": 200}`;
   const gateway = makeOperation(operation({ requestTemplates: { 'application/json': template } }));

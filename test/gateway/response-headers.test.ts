@@ -18,7 +18,7 @@ async function mapped(name: string): Promise<Json> {
   return Object.fromEntries(headers.filter(([, value]) => value === 'value'));
 }
 
-describe('answer headers', () => {
+describe('response headers', () => {
   it.each([
     'Authorization',
     'Connection',
@@ -78,7 +78,7 @@ describe('answer headers', () => {
     expect((await gateway.send('POST /dev/x')).headers['x']).toBe('a X-Evil: 1 ');
   });
 
-  it('leave out names that are no header names', async () => {
+  it('leave out names that are not header names', async () => {
     expect(await mapped('not a name')).toEqual({});
   });
 
@@ -135,7 +135,7 @@ describe('the trace', () => {
     '1-3152b799-8954dae64eda91bc9a23a7e8',
   ])('is a new one for a client that sends %j', async (sent) => {
     const [toClient, toKinesis] = await trace(sent);
-    // X-Ray developer guide: API Gateway adds a header with a Root and nothing else.
+    // X-Ray Developer Guide: API Gateway adds a header with a Root and nothing else.
     expect(toClient).toMatch(/^Root=1-[0-9a-f]{8}-[0-9a-f]{24}$/);
     expect(toKinesis).toBe(toClient);
   });

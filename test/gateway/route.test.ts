@@ -4,7 +4,7 @@ import { makeGateway, mockOperation, refusal } from './make-gateway.ts';
 const MISSING = refusal(403, 'MissingAuthenticationTokenException', '{"message":"Missing Authentication Token"}');
 const FORBIDDEN = refusal(403, 'ForbiddenException', '{"message":"Forbidden"}');
 
-/** Which route took the request, and its path variables, as an answer: `/a/{id} id=1`. */
+/** Which route took the request, and its path variables, as a response: `/a/{id} id=1`. */
 async function route(paths: Record<string, string[]>, target: string): Promise<unknown> {
   const items = Object.entries(paths).map(([path, methods]) => {
     const variables = [...path.matchAll(/\{(\w+)/g)].map(([, name]) => ` ${name}=$input.params('${name}')`).join('');
@@ -76,7 +76,7 @@ describe('routing', () => {
     ['PROPFIND /dev/any', MISSING],
     ['ANY /dev/any', MISSING],
     ['HEAD /dev/a', MISSING],
-    // Nothing is deployed at another stage; the answer comes before the API's gateway responses.
+    // Nothing is deployed at another stage; the response precedes the API's gateway responses.
     ['GET /prod/a', FORBIDDEN],
     ['GET /', FORBIDDEN],
   ])('%s goes to %j', async (target, expected) => {
@@ -94,7 +94,7 @@ it('a method of a resource goes before its ANY', async () => {
 
 describe('query strings', () => {
   it.each([
-    // Recorded: percent-decoding, + is a blank, %2B is a plus.
+    // Recorded: percent-decoding, + is a space, %2B is a plus.
     ['q=test%203', 'test 3'],
     ['q=a+b%2Bc', 'a b+c'],
     // Recorded: of a repeated name the last value.

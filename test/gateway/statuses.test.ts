@@ -1,4 +1,4 @@
-// Statuses that HTTP treats in its own way, over real sockets: no client waits for an answer, none takes the next one for it.
+// Statuses that HTTP treats in its own way, over real sockets: no client waits for a response, none takes the next one for it.
 import { once } from 'node:events';
 import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
@@ -60,7 +60,7 @@ async function byNode({ url }: RunningServer, method: string, path: string, agen
   return `${response.statusCode} ${Buffer.concat(await response.toArray())}`;
 }
 
-/** By two clients, on a connection that is kept: the answer in question and the one after it. */
+/** By two clients, on a connection that is kept: the response in question and the one after it. */
 async function seenBy(server: RunningServer, method: string): Promise<string[][]> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const node = [await byNode(server, method, '/dev/odd', agent), await byNode(server, 'GET', '/dev/plain', agent)];
@@ -79,7 +79,7 @@ async function seenBy(server: RunningServer, method: string): Promise<string[][]
   return [node, fetched];
 }
 
-describe.each(['100', '101', '102', '103', '199'])('a status %s, which is no answer', (status) => {
+describe.each(['100', '101', '102', '103', '199'])('a status %s, which is not a final response', (status) => {
   it.each([
     ['of an integration response', withStatus(status)],
     ['of a template', overriding(status)],
@@ -136,7 +136,7 @@ describe.each([
   });
 });
 
-it('the answer to HEAD has the length of the body that GET gets, and no body', async () => {
+it('the response to HEAD has the length of the body that GET gets, and no body', async () => {
   const server = await serve(withStatus('200'));
   expect(await pipelined(server, 'HEAD')).toEqual([
     'HTTP/1.1 200 OK',

@@ -4,7 +4,7 @@ import { createOverrides } from '../../lib/vtl/index.ts';
 import { render } from './render.ts';
 
 describe('$input', () => {
-  // The expected texts are what Jayway JsonPath 2.9 with json-smart gives.
+  // The expected output is that of Jayway JsonPath 2.9 with json-smart.
   it.each([
     ['$.n', '{"n":1.679520584772E9}', '1.679520584772E9'],
     ['$.n', '{"n":1.0}', '1.0'],
@@ -44,8 +44,8 @@ describe('$input', () => {
     ['$.a', '{"a":"x\\n","a":"y"}', '"y"'],
     ['$.a', '{"a":"x\\q","b":"y\\n"}', '"x"'],
     ['$.b', '{"a":"x\\q","b":"y\\n"}', '"y\\n"'],
-  ])('json(%j) of %s is %s', (path, body, want) => {
-    expect(render('$input.json($stageVariables.path)', { body, stageVariables: { path } })).toBe(want);
+  ])('json(%j) of %s is %s', (path, body, expected) => {
+    expect(render('$input.json($stageVariables.path)', { body, stageVariables: { path } })).toBe(expected);
   });
 
   it('writes the new value of a member that a template has set', () => {
@@ -84,8 +84,8 @@ describe('$util', () => {
     ["$util.base64Decode('7aCA')$util.urlDecode('%ED%A0%80')", '\ufffd\ufffd'],
     ['$util.parseJson(\'{"a":[1]}\').a', '[1]'],
     ["[$util.parseJson('{bad')][$util.toJson('x')][$util.escapeJavaScript($none)]", '[][][]'],
-  ])('%j is %j', (template, want) => {
-    expect(render(template)).toBe(want);
+  ])('%j is %j', (template, expected) => {
+    expect(render(template)).toBe(expected);
   });
 
   it.each(["$util.base64Decode('?')", "$util.urlDecode('%zz')", "$util.escapeJavaScript('x').replaceAll('(','')"])(
@@ -147,15 +147,15 @@ describe('$context', () => {
 describe('a variable', () => {
   // It is made only for a template that names it: wherever the name stands.
   it.each([
-    ['in a text', '#set($x = "$context.stage")$x', 'dev'],
-    ['in a text within a text', '#set($x = "#set($y = $context.stage)$y")$x', 'dev'],
+    ['in a string', '#set($x = "$context.stage")$x', 'dev'],
+    ['in a string within a string', '#set($x = "#set($y = $context.stage)$y")$x', 'dev'],
     ['in a block that is used later', '#define($d)$context.stage#end$d', 'dev'],
     ['in a condition', '#if($context.stage == "dev")yes#end', 'yes'],
     ['in a list of a loop', '#foreach($s in [$context.stage])$s#end', 'dev'],
     ['in an index', '#set($m = {"dev": 1})$m[$context.stage]', '1'],
     ['in an argument', '$util.urlEncode("$context.stage ")', 'dev+'],
-  ])('is there %s', (_where, template, want) => {
-    expect(render(template, { context: { stage: 'dev' } })).toBe(want);
+  ])('is there %s', (_where, template, expected) => {
+    expect(render(template, { context: { stage: 'dev' } })).toBe(expected);
   });
 
   it('can be set to something else', () => {
@@ -179,8 +179,8 @@ describe('the maps of parameters', () => {
     ['$input.params().header.containsKey("h")$input.params().header.isEmpty()', 'truefalse'],
     ['#foreach($e in $input.params().entrySet())$e.key=$e.value #end', 'path={id=7} querystring={q=1} header={h=x} '],
     ['$input.params().querystring.equals({"q": "1"})', 'true'],
-  ])('answer to %s from the first use on', (template, want) => {
-    expect(render(template, given)).toBe(want);
+  ])('respond to %s from the first use on', (template, expected) => {
+    expect(render(template, given)).toBe(expected);
   });
 });
 

@@ -44,7 +44,7 @@ describe('the integer of a decimal with a large exponent', () => {
     expect(inBody(number, `$input.path('$.n').${method}()`)).toBe(value);
   });
 
-  it('an exponent beyond an Integer of Java makes the body no JSON', () => {
+  it('an exponent beyond an Integer of Java makes the body invalid JSON', () => {
     expect(() => inBody('1.000000000000000000e2147483667', "$input.json('$.n')")).toThrow(/exponent/);
     expect(inBody('1.000000000000000000e2147483647', "$input.json('$.n')")).toBe('1.000000000000000000E+2147483647');
   });

@@ -33,7 +33,7 @@ describe('prototype safety', () => {
   });
 
   it.each(NAMES.filter((name) => /^[A-Za-z]/.test(name)))(
-    'a property %s of text, number and list is no JavaScript',
+    'a property %s of a string, number or list is not that of JavaScript',
     (name) => {
       const template = `#set($s = "text")#set($n = 5)#set($l = [1])[$s.${name}$n.${name}$l.${name}]`;
       expect(render(template)).toBe('[]');

@@ -1,4 +1,4 @@
-// Where a syntax error is, and what was expected there. Places as Apache Velocity 1.7 reports them, but for unclosed texts.
+// Where a syntax error is, and what was expected there. Places as Apache Velocity 1.7 reports them, except for unclosed strings.
 import { describe, expect, it } from 'vitest';
 import { parseTemplate, VtlError } from '../../lib/vtl/index.ts';
 

@@ -1,9 +1,9 @@
-// Velocity 1.7 as its user guide describes it; every expected text was also printed by Apache Velocity 1.7 with API Gateway's
+// Velocity 1.7 as its User Guide describes it; every expected output was also printed by Apache Velocity 1.7 with API Gateway's
 // null rule.
 import { describe, expect, it } from 'vitest';
 import { render } from './render.ts';
 
-type Row = readonly [template: string, want: string];
+type Row = readonly [template: string, expected: string];
 
 const BODY = JSON.stringify({ a: 1, b: 'x', l: [1, 'x', null, 2.5, { k: 'v/w' }], m: { k: 1, class: 'C', empty: 3 } });
 
@@ -101,7 +101,7 @@ describe.each([
   ['loops', LOOPS],
   ['values and their methods', VALUES],
 ])('%s', (_topic, rows) => {
-  it.each(rows)('%j prints what Velocity prints', (template, want) => {
-    expect(render(template, { body: BODY })).toBe(want);
+  it.each(rows)('%j prints what Velocity prints', (template, expected) => {
+    expect(render(template, { body: BODY })).toBe(expected);
   });
 });

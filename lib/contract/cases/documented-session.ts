@@ -36,12 +36,12 @@ export const documentedSession: readonly ContractCase[] = [
       const shards = [expectSuccess(one), ...asArray(stored['Records']).map(asObject)].map(({ ShardId }) =>
         asString(ShardId),
       );
-      const wanted = [
+      const expected = [
         { data: 'InNvbWUgZGF0YSI=', partitionKey: 'contract some key' },
         { data: 'ImRhdGEyIg==', partitionKey: 'contract key3' },
         { data: 'ImRhdGEzIg==', partitionKey: 'contract key4' },
       ];
-      for (const [index, record] of wanted.entries()) {
+      for (const [index, record] of expected.entries()) {
         const seen = await readFromHorizon(conversation, shards[index] ?? '');
         ok(
           seen.some(({ data, partitionKey }) => data === record.data && partitionKey === record.partitionKey),

@@ -47,14 +47,14 @@ export const payloads: readonly ContractCase[] = PAYLOADS.map(({ format, value, 
   name: `${value} as ${format} is stored as the same bytes on both write routes`,
   run: async (conversation) => {
     const { differences } = conversation.target;
-    const wanted = reformatted !== undefined && differences.has('json-reformatted') ? reformatted : stored;
+    const expected = reformatted !== undefined && differences.has('json-reformatted') ? reformatted : stored;
     const record = { value, partitionKey: 'contract-payload' };
     const places = [
       await writeRecord(conversation, record, format),
       ...(await writeRecords(conversation, [record, record], format)),
     ];
     for (const place of places) {
-      strictEqual((await readStored(conversation, place)).data.toString('hex'), wanted);
+      strictEqual((await readStored(conversation, place)).data.toString('hex'), expected);
     }
   },
 }));

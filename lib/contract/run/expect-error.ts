@@ -13,17 +13,17 @@ export interface ExpectedError {
 }
 
 /** @throws AssertionError for any other response. */
-export function expectError({ target }: Conversation, response: ApiResponse, want: ExpectedError): void {
-  strictEqual(response.status, want.status);
+export function expectError({ target }: Conversation, response: ApiResponse, expected: ExpectedError): void {
+  strictEqual(response.status, expected.status);
   const error = asObject(expectJson(response));
-  match(String(error['message']), want.message);
+  match(String(error['message']), expected.message);
   doesNotMatch(response.body, ACCOUNT_NUMBER);
-  if (want.by === 'gateway' && target.differences.has('plain-gateway-errors')) {
+  if (expected.by === 'gateway' && target.differences.has('plain-gateway-errors')) {
     deepStrictEqual(Object.keys(error), ['message']);
     return;
   }
   const code = String(error['code']);
-  strictEqual([want.code].flat().includes(code), true, `code is ${code}, expected ${want.code}`);
+  strictEqual([expected.code].flat().includes(code), true, `code is ${code}, expected ${expected.code}`);
   match(String(error['requestId']), /./);
   deepStrictEqual(Object.keys(error), [
     'code',

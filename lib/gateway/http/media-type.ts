@@ -16,7 +16,7 @@ export function firstMediaType(header: string | undefined): string {
   return mediaType(header?.split(',', 1)[0]);
 }
 
-/** Matches a list of binary media types. `*` may stand for the subtype, or for both parts; for the type alone it matches nothing (recorded). */
+/** Matches a list of binary media types. `*` may replace the subtype, or for both parts; for the type alone it matches nothing (recorded). */
 export function createBinaryTest(types: readonly string[]): (mediaType: string) => boolean {
   if (types.length === 0) return () => false;
   const known = types.filter((type) => type === ANY_TYPE || !type.startsWith('*/'));

@@ -78,7 +78,7 @@ function named(lowerName: string): (header: Header) => boolean {
   return ([name]) => name.length === lowerName.length && name.toLowerCase() === lowerName;
 }
 
-/** The request with the method that its X-HTTP-Method-Override names. Source: developer guide, "Amazon API Gateway important notes". */
+/** The request with the method that its X-HTTP-Method-Override names. Source: Developer Guide, "Amazon API Gateway important notes". */
 export function overrideMethod(request: HttpRequest): HttpRequest {
   const method = findHeader(request.headers, 'x-http-method-override');
   return method ? { ...request, method: method.toUpperCase() } : request;

@@ -90,16 +90,16 @@ function mapBody(
 ): readonly [templateType: string | undefined, body: Buffer] {
   const { api, headers } = transaction;
   const accept = headers.get('accept');
-  const wanted = api.isBinary(firstMediaType(accept));
+  const clientAcceptsBinary = api.isBinary(firstMediaType(accept));
   const [templateType, template] = responseTemplate(selected.templates, accept) ?? [];
   const backendType = backend.headers['content-type'];
   const binary =
     backend.body.length > 0 && api.isBinary(mediaType(typeof backendType === 'string' ? backendType : undefined));
   // A mock's empty response is not base64, so the template's output is converted instead.
-  const late = template && backend.body.length === 0 && becomesBinary(wanted, selected.contentHandling);
+  const late = template && backend.body.length === 0 && becomesBinary(clientAcceptsBinary, selected.contentHandling);
   const payload = late
     ? { binary: false, bytes: backend.body }
-    : responsePayload(backend.body, binary, wanted, selected.contentHandling);
+    : responsePayload(backend.body, binary, clientAcceptsBinary, selected.contentHandling);
   if (!template) return [undefined, payloadBytes(payload)];
   const body = payloadText(payload);
   const text = renderBody(template, body, transaction, overrides);

@@ -1,5 +1,5 @@
 // Payloads as text or as bytes, and the conversions by `contentHandling`.
-// Source: developer guide, "Content type conversions in API Gateway".
+// Source: Developer Guide, "Content type conversions in API Gateway".
 import { isUtf8 } from 'node:buffer';
 import { configurationError } from '../request/refusal.ts';
 
@@ -24,22 +24,22 @@ export function requestPayload(body: Buffer, binary: boolean, handling: ContentH
 /**
  * A payload from the backend.
  * @param binary whether its Content-Type is one of the binary types.
- * @param wanted whether the first type that the client accepts is one of them.
+ * @param clientAcceptsBinary whether the first type that the client accepts is one of them.
  */
 export function responsePayload(
   body: Buffer,
   binary: boolean,
-  wanted: boolean,
+  clientAcceptsBinary: boolean,
   handling: ContentHandling | undefined,
 ): Payload {
-  if (!binary) return becomesBinary(wanted, handling) ? fromBase64(body) : { binary: false, bytes: body };
-  const toText = handling === 'CONVERT_TO_TEXT' || (handling === undefined && !wanted);
+  if (!binary) return becomesBinary(clientAcceptsBinary, handling) ? fromBase64(body) : { binary: false, bytes: body };
+  const toText = handling === 'CONVERT_TO_TEXT' || (handling === undefined && !clientAcceptsBinary);
   return toText ? toBase64(body) : { binary: true, bytes: body };
 }
 
 /** Whether text for the client is base64 that has to be decoded. */
-export function becomesBinary(wanted: boolean, handling: ContentHandling | undefined): boolean {
-  return handling === 'CONVERT_TO_BINARY' || (handling === undefined && wanted);
+export function becomesBinary(clientAcceptsBinary: boolean, handling: ContentHandling | undefined): boolean {
+  return handling === 'CONVERT_TO_BINARY' || (handling === undefined && clientAcceptsBinary);
 }
 
 /** The text for a template. Invalid UTF-8 becomes U+FFFD, as recorded. */

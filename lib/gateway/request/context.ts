@@ -1,4 +1,4 @@
-// `$context` as templates, mappings and gateway responses see it. Source: developer guide, "Variables for data
+// `$context` as templates, mappings and gateway responses see it. Source: Developer Guide, "Variables for data
 // transformations"; the order of the keys is the recorded order of `$context.keySet()`.
 
 import { memberOf } from '../../base/index.ts';

@@ -1,5 +1,5 @@
 // A customized gateway response of the document, compiled.
-// Source: developer guide, "Gateway responses in API Gateway".
+// Source: Developer Guide, "Gateway responses in API Gateway".
 import type { GatewayVariable } from '../../apigateway/index.ts';
 import type { HeaderMapping } from '../map/parameter-source.ts';
 

@@ -1,4 +1,4 @@
-// The first half of request validation: required parameters are present and not blank. Their values are not checked.
+// The first half of request validation: required parameters are present and not empty or whitespace. Their values are not checked.
 import { Refusal } from '../request/refusal.ts';
 import type { Transaction } from '../request/transaction.ts';
 

@@ -132,7 +132,7 @@ function compiler(schema: unknown, meter: Meter, options: Options): Compile {
         keyword: 'uniqueItems',
         type: 'array',
         errors: false,
-        validate: (wanted: unknown, items: readonly unknown[]) => wanted !== true || hasUniqueItems(items),
+        validate: (required: unknown, items: readonly unknown[]) => required !== true || hasUniqueItems(items),
       });
       ajv.addSchema(schema as object, DOCUMENT);
     }

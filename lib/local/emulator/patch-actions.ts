@@ -65,12 +65,12 @@ async function readUpToLimit(
     }
     records.push(...output.Records);
     left -= output.Records.reduce((total, { Data }) => total + sizeOf(Data), 0);
-    const wanted = Math.min(Limit - records.length, RECORDS_PER_READ);
-    if (wanted === 0 || output.Records.length < RECORDS_PER_READ || output.NextShardIterator === undefined) {
+    const batch = Math.min(Limit - records.length, RECORDS_PER_READ);
+    if (batch === 0 || output.Records.length < RECORDS_PER_READ || output.NextShardIterator === undefined) {
       return { ...output, Records: records };
     }
     from = output.NextShardIterator;
-    output = await read(from, wanted);
+    output = await read(from, batch);
   }
 }
 

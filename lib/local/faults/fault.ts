@@ -12,11 +12,11 @@ export type Fault =
   | { readonly name: 'latency'; readonly milliseconds: number };
 
 /**
- * @param texts each a comma-separated list, as given on the command line or in a header.
+ * @param lists each a comma-separated list, as given on the command line or in a header.
  * @throws InputError that names the fault and the valid forms.
  */
-export function parseFaults(texts: readonly string[]): readonly Fault[] {
-  return texts
+export function parseFaults(lists: readonly string[]): readonly Fault[] {
+  return lists
     .flatMap((text) => text.split(','))
     .map((text) => text.trim())
     .filter((text) => text !== '')

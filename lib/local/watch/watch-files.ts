@@ -26,7 +26,7 @@ export function watchFiles(
     clearTimeout(timer);
     timer = setTimeout(onChange, DEBOUNCE_MS);
   };
-  const stops = [...names].map(([folder, wanted]) => watchFolder(folder, wanted, changed, onTrouble));
+  const stops = [...names].map(([folder, watched]) => watchFolder(folder, watched, changed, onTrouble));
   return () => {
     clearTimeout(timer);
     for (const stop of stops) stop();

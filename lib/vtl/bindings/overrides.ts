@@ -42,14 +42,14 @@ class ContextOverrides implements Overrides {
 
   get request(): Overrides['request'] {
     const { path, header, querystring } = this.#maps?.request ?? NO_MAPS.request;
-    return { header: texts(header), querystring: texts(querystring), path: texts(path) };
+    return { header: strings(header), querystring: strings(querystring), path: strings(path) };
   }
 
   get response(): Overrides['response'] {
     const { members, response } = this.#maps ?? NO_MAPS;
     const status = members.responseOverride.get('status');
     const counts = typeof status === 'number' && status >= 100 && status <= 599;
-    return { header: texts(response.header), status: counts ? status : undefined };
+    return { header: strings(response.header), status: counts ? status : undefined };
   }
 }
 
@@ -82,7 +82,7 @@ function fill(map: JavaMap, members: Readonly<Record<string, JavaMap>>): JavaMap
   return map;
 }
 
-function texts(map: JavaMap): ReadonlyMap<string, string> {
+function strings(map: JavaMap): ReadonlyMap<string, string> {
   if (map.size === 0) return NO_TEXTS;
   const budget = new Budget(DEFAULT_LIMITS);
   return new Map(Array.from(map, ([name, value]) => [toText(name, budget), textOf(value, budget)]));

@@ -51,9 +51,9 @@ function append(value: Value, args: readonly Value[]): Value {
 }
 
 function concat(value: Value, args: readonly Value[], budget: Budget): Value {
-  const texts = value instanceof JavaList ? value.items.filter((item) => typeof item === 'string') : [];
+  const strings = value instanceof JavaList ? value.items.filter((item) => typeof item === 'string') : [];
   const more = args.flatMap((argument) => (argument instanceof JavaList ? argument.items : [argument]));
-  return [...texts, ...more.filter((item) => item !== null).map((item) => toText(item, budget))].join('');
+  return [...strings, ...more.filter((item) => item !== null).map((item) => toText(item, budget))].join('');
 }
 
 function itemAt(value: Value, index: number): Value {

@@ -96,8 +96,8 @@ function matches(left: Operand, right: Operand, item: Value, values: PathValues)
   const [pattern, other] = right.kind === 'pattern' ? [right, left] : [left, right];
   if (pattern.kind !== 'pattern' || other.kind === 'pattern') return false;
   const value = operandValue(other, item, values);
-  const texts = value instanceof JavaList ? value.items : [value];
-  return texts.some((text) => pattern.regex.matches(patternInput(text), values.budget));
+  const strings = value instanceof JavaList ? value.items : [value];
+  return strings.some((text) => pattern.regex.matches(patternInput(text), values.budget));
 }
 
 function patternInput(value: Value | undefined): string {

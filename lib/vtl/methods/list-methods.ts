@@ -90,8 +90,8 @@ function itemsOf(value: Value | undefined): readonly Value[] {
   throw new Failure('Expected a list.');
 }
 
-function keep(list: JavaList, wanted: (item: Value) => boolean): boolean {
-  const kept = list.items.filter(wanted);
+function keep(list: JavaList, isKept: (item: Value) => boolean): boolean {
+  const kept = list.items.filter(isKept);
   const changed = kept.length < list.items.length;
   list.items.splice(0, list.items.length, ...kept);
   return changed;

@@ -3,7 +3,7 @@ import type { BareWordNode, IndexStep, MethodStep, PropertyStep, ReferenceNode, 
 import type { Parser } from './parser.ts';
 import type { TokenKind } from './token.ts';
 
-/** Tokens that may stand in an index; lists, maps and decimals may not. */
+/** Tokens that are allowed in an index; lists, maps and decimals may not. */
 const INDICES: ReadonlySet<TokenKind> = new Set(['string', 'integer', 'true', 'false', 'identifier', 'reference-open']);
 
 export function parseReference(parser: Parser): ReferenceNode | BareWordNode {

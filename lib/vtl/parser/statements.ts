@@ -5,7 +5,7 @@ import { parseBackslashes, parseEscapedDirective } from './escapes.ts';
 import { type Parser, startsReference } from './parser.ts';
 import type { Token, TokenKind } from './token.ts';
 
-/** Tokens that are plain text where a statement may stand. */
+/** Tokens that are plain text in place of a statement. */
 const TEXT: ReadonlySet<TokenKind> = new Set([
   'text',
   'dot',

@@ -151,10 +151,10 @@ function finds(machine: Machine, { program, widths }: Instruction & { readonly o
 function referenced({ text, registers }: Machine, group: number, ignoreCase: boolean, at: number): number | undefined {
   const [from = -1, to = -1] = [registers[2 * group], registers[2 * group + 1]];
   if (from < 0 || to < 0) return undefined;
-  const wanted = text.slice(from, to);
-  const found = text.slice(at, at + wanted.length);
-  const isSame = ignoreCase ? wanted.toLowerCase() === found.toLowerCase() : wanted === found;
-  return isSame ? wanted.length : undefined;
+  const expected = text.slice(from, to);
+  const found = text.slice(at, at + expected.length);
+  const isSame = ignoreCase ? expected.toLowerCase() === found.toLowerCase() : expected === found;
+  return isSame ? expected.length : undefined;
 }
 
 function holds(anchor: Anchor, text: string, at: number): boolean {

@@ -5,25 +5,30 @@ import { MEDIA_TYPES, type PayloadFormat } from '../../../generator/declaration/
 
 export interface ByteValue {
   readonly what: string;
-  /** The value as JSON text, as it stands in a request. */
+  /** The value as JSON text, as it is sent in a request. */
   readonly sent: string;
   /** What the stream holds, in base64. */
   readonly stored: Readonly<Record<PayloadFormat, string>>;
   /** The same for the JSON format of a target that has the difference `json-reformatted`. */
-  readonly anew: string;
+  readonly reformatted: string;
 }
 
 interface Row {
   readonly what: string;
   readonly sent: string;
   readonly json: string;
-  readonly anew?: string;
+  readonly reformatted?: string;
   readonly text: string;
 }
 
 export const BYTE_VALUES: readonly ByteValue[] = (
   parse(readFileSync(new URL('values.yaml', import.meta.url), 'utf8')) as Row[]
-).map(({ what, sent, json, anew = json, text }) => ({ what, sent, stored: { json, text, binary: text }, anew }));
+).map(({ what, sent, json, reformatted = json, text }) => ({
+  what,
+  sent,
+  stored: { json, text, binary: text },
+  reformatted,
+}));
 
 export const FORMATS = Object.keys(MEDIA_TYPES) as PayloadFormat[];
 

@@ -46,8 +46,8 @@ export function bytesSuite(
         return expect(written.map(String)).toEqual([matching, matching]);
       }
       const isReformatted = format === 'json' && target().differences.has('json-reformatted');
-      const wanted = isReformatted ? value.anew : value.stored[format];
-      expect(written.map((data) => unwrap(data, format).toString('base64'))).toEqual([wanted, wanted]);
+      const expected = isReformatted ? value.reformatted : value.stored[format];
+      expect(written.map((data) => unwrap(data, format).toString('base64'))).toEqual([expected, expected]);
     });
   });
 }

@@ -21,8 +21,8 @@ export function largestRecordSuite(target: () => BytesTarget): void {
       const length = largestWith(key, target());
       expect(await putOne(target(), format, key, length)).toMatchObject({ status: 200 });
       expect(await putBatch(target(), format, key, length)).toMatchObject({ status: 200 });
-      const want = Buffer.from(storedText(format, length));
-      expect((await storedOf(target(), key)).map((data) => data.equals(want))).toEqual([true, true]);
+      const expected = Buffer.from(storedText(format, length));
+      expect((await storedOf(target(), key)).map((data) => data.equals(expected))).toEqual([true, true]);
     });
 
     it('one byte more is refused by both routes', async () => {

@@ -45,9 +45,9 @@ describe('an expected error', () => {
   });
 });
 
-function expectOn(name: TargetName, status: number, body: unknown, want: ExpectedError): void {
+function expectOn(name: TargetName, status: number, body: unknown, expected: ExpectedError): void {
   const target = { name, baseUrl: 'http://127.0.0.1', streamName: 's', differences: differencesOf(name) };
   const conversation: Conversation = { target, exchanges: [], send: () => Promise.reject(new Error('not asked')) };
   const response: ApiResponse = { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-  expectError(conversation, response, want);
+  expectError(conversation, response, expected);
 }

@@ -68,7 +68,7 @@ describe('the call to Kinesis', () => {
     // Recorded: a body without a template is passed on verbatim; an empty one is {}.
     ['{"kinesis": "snapshot"}', '{"kinesis": "snapshot"}'],
     ['', '{}'],
-    // Recorded: what is no UTF-8 is replaced.
+    // Recorded: invalid UTF-8 is replaced.
     [Buffer.from([0x61, 0xff, 0x62]), 'a\uFFFDb'],
   ])('passes %j on as %j', async (body, expected) => {
     const gateway = makeOperation(kinesisOperation());
@@ -114,7 +114,7 @@ describe('the call to Kinesis', () => {
 describe('a failing backend', () => {
   it.each([
     [
-      new BackendTimeout('no answer in 29000 ms'),
+      new BackendTimeout('no response in 29000 ms'),
       refusal(504, 'InternalServerErrorException', '{"message": "Endpoint request timed out"}'),
       'INTEGRATION_TIMEOUT',
     ],
@@ -133,7 +133,7 @@ describe('a failing backend', () => {
       'API_CONFIGURATION_ERROR',
     ],
     [new Error('a defect'), INTERNAL_ERROR, 'API_CONFIGURATION_ERROR'],
-  ])('that throws %s is answered as AWS does', async (error, expected, type) => {
+  ])('that throws %s gets the response of AWS', async (error, expected, type) => {
     const gateway = makeOperation(kinesisOperation(), {
       backend: () => {
         throw error;
@@ -143,7 +143,7 @@ describe('a failing backend', () => {
     expect(gateway.traces.map((one) => one.refusal)).toEqual([type]);
   });
 
-  it('may answer 10,485,760 bytes and no more', async () => {
+  it('may return 10,485,760 bytes and no more', async () => {
     const responseFor = (length: number) =>
       makeOperation(kinesisOperation(), { backend: () => ({ body: Buffer.alloc(length, 'a') }) }).send('POST /dev/x');
     expect((await responseFor(10_485_760)).status).toBe(200);
@@ -151,7 +151,7 @@ describe('a failing backend', () => {
   });
 });
 
-describe('the answer of Kinesis', () => {
+describe('the response of Kinesis', () => {
   it('passes unchanged, with API Gateway’s own headers only', async () => {
     const gateway = makeOperation(kinesisOperation(), {
       backend: () => ({

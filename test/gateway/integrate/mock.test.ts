@@ -40,7 +40,7 @@ describe('the mock integration', () => {
     '[200]',
     '200',
     '{"a": "b',
-  ])('answers 500 to %s', async (request) => {
+  ])('responds with 500 to %s', async (request) => {
     const gateway = makeOperation(mockOperation({ requestTemplates: { 'application/json': request } }));
     expect(await gateway.send('POST /dev/x')).toEqual(INTERNAL_ERROR);
   });
@@ -51,7 +51,7 @@ describe('the mock integration', () => {
     expect(await gateway.send('POST /dev/x')).toEqual(INTERNAL_ERROR);
   });
 
-  it('answers 500 to an unmapped content type that is passed through', async () => {
+  it('responds with 500 to an unmapped content type that is passed through', async () => {
     const gateway = makeOperation(mockOperation());
     const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
     expect(await gateway.send('POST /dev/x', { headers, body: 'a=b' })).toEqual(INTERNAL_ERROR);

@@ -90,7 +90,7 @@ Resources:
     ]);
   });
 
-  it('finds a document by its DefinitionUri, and one that stands in the template', async () => {
+  it('finds a document by its DefinitionUri, and an inline one', async () => {
     writeFileSync(join(folder, 'openapi.yaml'), DOCUMENT);
     expect(await call(load(template('DefinitionUri: ./openapi.yaml')))).toEqual([
       'ListStreams',

@@ -1,4 +1,4 @@
-// The body in the templates on both ways, over a backend that answers with what it got. As recorded.
+// The body in the templates on both ways, over a backend that echoes its input. As recorded.
 import { describe, expect, it } from 'vitest';
 import { type Json, kinesisOperation, makeOperation } from '../make-gateway.ts';
 
@@ -35,7 +35,7 @@ describe('the text of a body', () => {
     // Without templates.
     [undefined, undefined, '{"some": "value"}', '{"some": "value"}'],
     [undefined, BODY, '', '{}'],
-    // Of a Kinesis record: the bytes as they are, the blank included.
+    // Of a Kinesis record: the bytes as they are, the space included.
     ['"$util.base64Encode($input.body)"', undefined, '{"kinesis": "snapshot"}', '"eyJraW5lc2lzIjogInNuYXBzaG90In0="'],
   ])('of %j and then %j for %j is %j', async (request, response, sent, received) => {
     const templates = { ...(request !== undefined && { request }), ...(response !== undefined && { response }) };

@@ -25,7 +25,7 @@ describe('the request template', () => {
     // Recorded: no Content-Type counts as JSON, with never as well.
     [JSON_ONLY, 'never', undefined, 'json template'],
     [{ 'text/plain': 'text template' }, 'never', undefined, UNSUPPORTED],
-    // Import writes the behaviour in upper case, and takes WHEN_NO_MATCH when there is none.
+    // Import writes the behavior in upper case, and takes WHEN_NO_MATCH when there is none.
     [JSON_ONLY, 'NEVER', 'text/plain', UNSUPPORTED],
     [JSON_ONLY, undefined, 'text/plain', 'raw'],
     // The control plane stores an empty template as null: its type is mapped, and the body passes.
@@ -57,7 +57,7 @@ describe('the request template', () => {
     expect(gateway.calls).toEqual([]);
   });
 
-  it('that does not compile is reported with its place, and only requests that use it are answered 500', async () => {
+  it('that does not compile is reported with its place, and only requests that use it get 500', async () => {
     const requestTemplates = { 'application/json': 'fine\n#if(', 'text/plain': 'also fine' };
     const gateway = makeOperation(kinesisOperation({ requestTemplates }));
     expect(gateway.warnings).toEqual([

@@ -8,7 +8,7 @@ const BODY = '{"text": "t", "number": 1.5, "object": {"a": [1]}, "empty": "", "n
 function gatewayOf(integration: Json, backend?: { headers: Record<string, string | string[]>; body: string }) {
   return makeGateway({
     document: { paths: { '/x/{id}': { post: kinesisOperation(integration) } } },
-    load: { stageVariables: { colour: 'blue' } },
+    load: { stageVariables: { color: 'blue' } },
     ...(backend && { backend: () => ({ headers: backend.headers, body: Buffer.from(backend.body) }) }),
   });
 }
@@ -27,7 +27,7 @@ describe('a request parameter', () => {
     ['method.request.querystring.q', '2 3'],
     ['method.request.multivaluequerystring.q', '1,2 3'],
     ['method.request.querystring.empty', ''],
-    // As it stands in the path: see decision 0040.
+    // As in the path: see decision 0040.
     ['method.request.path.id', 'a%20b'],
     ['method.request.body', BODY],
     ['method.request.body.text', 't'],
@@ -38,7 +38,7 @@ describe('a request parameter', () => {
     ['context.stage', 'dev'],
     ['context.identity.sourceIp', '203.0.113.9'],
     ['context.httpMethod', 'POST'],
-    ['stageVariables.colour', 'blue'],
+    ['stageVariables.color', 'blue'],
     // Nothing to map: the header is left out.
     ['method.request.header.X-Absent', undefined],
     ['method.request.multivalueheader.X-Absent', undefined],
@@ -62,7 +62,7 @@ describe('a request parameter', () => {
   it.each([
     ['method.request.body', '', '{}'],
     ['method.request.body', '<xml/>', '<xml/>'],
-    // Without the blanks around it, as it is read.
+    // Without surrounding whitespace, as it is read.
     ['method.request.body', ' {"a": 1}\n', '{"a": 1}'],
     ['method.request.body', ' \n', '{}'],
     ['method.request.body', '<xml/>\n', '<xml/>'],
@@ -81,7 +81,7 @@ describe('a request parameter', () => {
   });
 
   it.each(['method.request.cookie.a', 'constant', 'method.request.header.', '"double"', 'stageVariables'])(
-    'from %s is reported and answered 500',
+    'from %s is reported, and the response is 500',
     async (expression) => {
       const gateway = gatewayOf({ requestParameters: { 'integration.request.header.X-Out': expression } });
       expect(gateway.warnings).toEqual([
@@ -95,7 +95,7 @@ describe('a request parameter', () => {
     },
   );
 
-  it('that is no text is dropped, as on import', async () => {
+  it('that is not a string is dropped, as on import', async () => {
     const gateway = gatewayOf({ requestParameters: { 'integration.request.header.X-Out': true } });
     expect((await gateway.send(TARGET)).status).toBe(200);
     expect(gateway.calls[0]?.headers.some(([name]) => name === 'X-Out')).toBe(false);
@@ -123,7 +123,7 @@ describe('a response parameter', () => {
     ['integration.response.body.text', 't'],
     ['integration.response.body.object', '{"a":[1]}'],
     ['context.requestTimeEpoch', expect.stringMatching(/^\d{13}$/)],
-    ['stageVariables.colour', 'blue'],
+    ['stageVariables.color', 'blue'],
     ['integration.response.header.absent', undefined],
     ['integration.response.body.absent', undefined],
   ])('from %s is %j', async (expression, expected) => {

@@ -31,16 +31,16 @@ describe('a request payload', () => {
     ['no types', [], 'image/png', undefined, BINARY, AS_TEXT],
     ['no types', [], 'image/png', TO_TEXT, BINARY, AS_TEXT],
     ['no types', [], 'image/png', TO_BINARY, encoded, BINARY],
-    ['a text type', TYPES, 'text/plain', undefined, BINARY, AS_TEXT],
-    ['a text type', TYPES, 'text/plain', TO_TEXT, BINARY, AS_TEXT],
-    ['a text type', TYPES, 'text/plain', TO_BINARY, encoded, BINARY],
+    ['text type', TYPES, 'text/plain', undefined, BINARY, AS_TEXT],
+    ['text type', TYPES, 'text/plain', TO_TEXT, BINARY, AS_TEXT],
+    ['text type', TYPES, 'text/plain', TO_BINARY, encoded, BINARY],
     ['a binary type', TYPES, 'image/png', undefined, BINARY, BINARY],
     ['a binary type', TYPES, 'image/png', TO_BINARY, BINARY, BINARY],
     ['a binary type', TYPES, 'image/png', TO_TEXT, BINARY, encoded],
     ['a wildcard subtype', TYPES, 'application/octet-stream', undefined, BINARY, BINARY],
     ['a type with parameters', TYPES, 'image/png; q=1', undefined, BINARY, BINARY],
     ['every type', ['*/*'], 'text/plain', undefined, BINARY, BINARY],
-    // Recorded: a star in the first half alone is no wildcard.
+    // Recorded: a star in the first half alone is not a wildcard.
     ['a wildcard type', ['*/png'], 'image/png', undefined, BINARY, AS_TEXT],
     ['no header, which is JSON', TYPES, undefined, undefined, BINARY, BINARY],
     // Recorded: bad base64 is an internal error.
@@ -137,7 +137,7 @@ describe('a response payload', () => {
 });
 
 describe('a mock with binary types', () => {
-  /** The answer to a request without Content-Type, for an Accept header. */
+  /** The response to a request without Content-Type, for an Accept header. */
   async function mock(types: readonly string[], accept: string, response: Json, integration: Json = {}) {
     const operation = mockOperation({ ...integration, responses: { default: { statusCode: '200', ...response } } });
     const document = { 'x-amazon-apigateway-binary-media-types': types, paths: { '/x': { get: operation } } };

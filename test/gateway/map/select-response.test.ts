@@ -52,7 +52,7 @@ describe('the integration response', () => {
     expect(await select({ default: 201 }, 200, ['200'])).toEqual([500, INTERNAL_ERROR.body]);
   });
 
-  it.each(['default', '4XX', '099', '600'])('is no status that the operation declares as %s', async (key) => {
+  it.each(['default', '4XX', '099', '600'])('is not a status that the operation declares as %s', async (key) => {
     expect(await select({ default: key === 'default' ? 200 : key }, 200, [key])).toEqual([500, INTERNAL_ERROR.body]);
   });
 

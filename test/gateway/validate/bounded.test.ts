@@ -16,7 +16,7 @@ function gatewayFor(schema: Json, schemas: Json = {}) {
   return makeGateway({ document: { ...REST, paths, components: { schemas } } });
 }
 
-/** A0 to A30, of which each holds the next one twice: 2^31 - 1 references from the first, in a text of 31 lines. */
+/** A0 to A30, of which each holds the next one twice: 2^31 - 1 references from the first, in a document of 31 lines. */
 function doubling(make: (twice: readonly Json[]) => Json): Json {
   const names = Array.from({ length: 31 }, (_, index) => [
     `A${index}`,
@@ -27,7 +27,7 @@ function doubling(make: (twice: readonly Json[]) => Json): Json {
 
 describe('a model whose references multiply', () => {
   it.each(['allOf', 'anyOf', 'oneOf'])(
-    'by %s is reported with its line, and its route alone answers 500',
+    'by %s is reported with its line, and its route alone responds with 500',
     async (by) => {
       const gateway = gatewayFor(
         ref('A0'),
@@ -47,7 +47,7 @@ describe('a model whose references multiply', () => {
     },
   );
 
-  it('with each member of a value is answered 500 for the bodies that have them, and judges the others', async () => {
+  it('with each member of a value gives 500 for the bodies that have them, and validates the others', async () => {
     const schemas = doubling((twice) => ({ properties: { a: { allOf: twice } } }));
     const gateway = gatewayFor(ref('A0'), schemas);
     const nested = (levels: number) => `${'{"a":'.repeat(levels)}{}${'}'.repeat(levels)}`;
@@ -67,7 +67,7 @@ describe('a model whose references multiply', () => {
   });
 });
 
-it('a model that holds itself judges wide bodies and deep ones', async () => {
+it('a recursive model validates wide bodies and deep ones', async () => {
   const tree = {
     type: 'object',
     required: ['leaf'],

@@ -59,7 +59,7 @@ describe('the body validator', () => {
   it.each([
     ['"a"', { $ref: '#/components/schemas/Self' }],
     [`${'['.repeat(50_000)}${']'.repeat(50_000)}`, { $ref: '#/components/schemas/Nest' }],
-  ])('answers 500, without a stack in the log, when %.10s… runs out of it in %j', async (body, schema) => {
+  ])('responds with 500, without a stack in the log, when %.10s… runs out of it in %j', async (body, schema) => {
     const gateway = validated(schema, {
       components: {
         schemas: {
@@ -84,13 +84,13 @@ describe('the body validator', () => {
     expect(await validated({ type: 'string', pattern }).send('POST /dev/x', { body })).toEqual(expected);
   });
 
-  it('tells the patterns of one model apart', async () => {
+  it('distinguishes the patterns of one model', async () => {
     const gateway = validated({ properties: { a: { pattern: '^a$' }, b: { pattern: '^b$' } } });
     expect(await gateway.send('POST /dev/x', { body: '{"a": "a", "b": "b"}' })).toEqual(OK);
     expect(await gateway.send('POST /dev/x', { body: '{"a": "a", "b": "a"}' })).toEqual(INVALID);
   });
 
-  it('answers 500 when a pattern would go on for hours', async () => {
+  it('responds with 500 when a pattern would go on for hours', async () => {
     const gateway = validated({ type: 'string', pattern: '^(a+)+$' });
     expect(await gateway.send('POST /dev/x', { body: `"${'a'.repeat(60)}!"` })).toMatchObject({ status: 500 });
     expect(gateway.traces.at(-1)?.reason).toContain('A pattern of the model failed for this body.');
@@ -142,7 +142,7 @@ describe('the body validator', () => {
     expect(await gateway.send('POST /dev/x', { body: '{"a": 1}' })).toEqual(OK);
   });
 
-  it('reports a schema that cannot be used, and answers 500 to its content type', async () => {
+  it('reports a schema that cannot be used, and responds with 500 to its content type', async () => {
     const gateway = validated({ type: 'object', required: 'a' });
     expect(gateway.warnings.map(({ file, message }) => [file, message.split(':')[0]])).toEqual([
       ['api.json', 'The schema cannot be used, and requests of this type get 500'],
@@ -151,7 +151,7 @@ describe('the body validator', () => {
     expect((await gateway.send('POST /dev/x', { body: '{}' })).status).toBe(500);
   });
 
-  it('tells the errors to a gateway response and to the log', async () => {
+  it('gives the errors to a gateway response and to the log', async () => {
     const gateway = validated(NEEDS_A, {
       'x-amazon-apigateway-gateway-responses': {
         BAD_REQUEST_BODY: {

@@ -32,18 +32,18 @@ const ALL = [
 
 describe('the parameter validator', () => {
   it.each([
-    // Recorded: header, path, query, joined by a comma and a blank. A path variable that the path does not have is always missing.
+    // Recorded: header, path, query, joined by a comma and a space. A path variable that the path does not have is always missing.
     ['GET /dev/x', {}, missing('x-header-param, issuer, qs1'), '/x'],
     ['GET /dev/x/i', {}, missing('x-header-param, qs1'), undefined],
     ['GET /dev/x/i?qs1=1', { 'x-header-param': '1' }, OK, undefined],
-    // Developer guide: blank counts as missing.
+    // Developer Guide: an empty or whitespace-only value counts as missing.
     ['GET /dev/x/i?qs1=', { 'x-header-param': '1' }, missing('qs1'), undefined],
     ['GET /dev/x/i?qs1=+', { 'x-header-param': '1' }, missing('qs1'), undefined],
     ['GET /dev/x/i?qs1', { 'x-header-param': ' ' }, missing('x-header-param, qs1'), undefined],
     // HTTP/2 clients send lower-case names, and documents with X-Names serve them.
     ['GET /dev/x/i?qs1=1', { 'X-Header-Param': '1' }, OK, undefined],
     ['GET /dev/x/i?QS1=1', { 'x-header-param': '1' }, missing('qs1'), undefined],
-  ])('answers %s with %j as AWS does', async (target, headers, expected, path) => {
+  ])('responds with %s with %j as AWS does', async (target, headers, expected, path) => {
     expect(await send(ALL, target, headers, path)).toEqual(expected);
   });
 

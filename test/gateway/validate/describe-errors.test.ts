@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createModelFactory } from '../../../lib/gateway/validate/model.ts';
 
-// The texts of the Java validator (com.github.fge json-schema-validator, its English messages) that API Gateway shows.
+// The English messages of the Java validator (com.github.fge json-schema-validator) that API Gateway shows.
 describe('validation errors read as API Gateway writes them', () => {
   it.each([
     [{ required: ['to', 'body', 'subject'] }, {}, ['object has missing required properties (["body","subject","to"])']],
@@ -118,7 +118,7 @@ describe('validation errors read as API Gateway writes them', () => {
     ]);
   });
 
-  it('explains thousands of failed alternatives quickly enough to answer', () => {
+  it('explains thousands of failed alternatives quickly enough', () => {
     const schema = { items: { anyOf: [{ type: 'string' }, { type: 'object' }] } };
     const model = createModelFactory({ components: { schemas: { M: schema } } }).model('#/components/schemas/M');
     expect(model.validate(Array.from({ length: 50_000 }, () => 1))).toHaveLength(50_000);

@@ -42,9 +42,9 @@ async function pages(stream: string, Limit?: number): Promise<string[][]> {
   throw new Error('no end');
 }
 
-test('an answer ends before 10 MiB of data, and the next one goes on there', async () => {
+test('a response ends before 10 MiB of data, and the next one goes on there', async () => {
   // 700,000 bytes each: 14 are 9,800,000, and 15 are more than 10,485,760. Base64 makes that more than the gateway's client takes,
-  // so fetch reads the long answer.
+  // so fetch reads the long response.
   const Data = Buffer.alloc(700_000).toString('base64');
   for (let count = 0; count < 30; count++) {
     await ask('PutRecord', { StreamName: 'large', Data, PartitionKey: String(count) });

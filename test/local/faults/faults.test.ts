@@ -1,4 +1,4 @@
-// Faults: how they are written, that they answer in Kinesis' words, that they repeat with their seed, what is really written.
+// Faults: how they are written, that they use Kinesis' messages, that they repeat with their seed, what is really written.
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { findAction, kinesisModel } from '../../../lib/aws/index.ts';
@@ -26,7 +26,7 @@ function faulty(text: string, seed = 1, backend = written): Backend {
 
 const json = ({ body }: BackendResponse) => JSON.parse(body.toString());
 
-test('a list of faults is read from several texts', () => {
+test('a list of faults is read from several strings', () => {
   expect(parseFaults(['throttle=0.1, partial', 'latency=1.5s', 'kms,expired-iterator=0,unavailable=1'])).toEqual([
     { name: 'throttle', probability: 0.1 },
     { name: 'partial', share: 0.5 },
@@ -61,7 +61,7 @@ test.each([
   ['kms', 400, 'KMSAccessDeniedException', /not authorized to perform: kms:GenerateDataKey/],
   // Kinesis API reference, "Common Error Types".
   ['unavailable', 503, 'ServiceUnavailable', /temporarily unavailable/],
-])('%s answers %i with %s, and Kinesis is not called', async (fault, status, type, message) => {
+])('%s responds with %i with %s, and Kinesis is not called', async (fault, status, type, message) => {
   const backend = vi.fn(written);
   const response = await faulty(fault, 1, backend)(putRecord('s', 'x'));
   expect([response.status, json(response)]).toEqual([
@@ -78,12 +78,12 @@ test.each([
   ['kms', 'PutRecord'],
   ['kms', 'GetRecords'],
   ['expired-iterator', 'GetRecords'],
-])('%s answers with an error that %s declares', async (fault, action) => {
+])('%s gives an error that %s declares', async (fault, action) => {
   const response = await faulty(fault)(kinesisCall(action, { StreamName: 's' }));
   expect(findAction(kinesisModel, action)?.errors).toContain(json(response).__type);
 });
 
-test('expired-iterator answers GetRecords only', async () => {
+test('expired-iterator applies to GetRecords only', async () => {
   const call = faulty('expired-iterator');
   expect(json(await call(kinesisCall('GetRecords', { ShardIterator: 'x' })))).toEqual({
     __type: 'ExpiredIteratorException',
@@ -108,7 +108,7 @@ test('the same seed fails the same calls, and about as many as asked', async () 
   expect(Math.abs(first.filter((status) => status === 400).length - 200)).toBeLessThan(67);
 });
 
-test('latency holds the answer back and lets a call time out that was written', async () => {
+test('latency delays the response, so that a call times out although it was written', async () => {
   const backend = vi.fn(written);
   const call = faulty('latency=100ms', 1, backend);
   const sentAt = performance.now();
@@ -169,7 +169,7 @@ test('partial fails its share of a batch and the others are written', async () =
   );
 });
 
-test('partial leaves alone what is no batch', async () => {
+test('partial does not change what is not a batch', async () => {
   const call = faulty('partial=1');
   expect(json(await call(putRecord('s', 'x')))).toEqual({ written: true });
   for (const body of ['', 'null', '{"Records":1}', '[', '{"Records":[]}']) {

@@ -58,7 +58,7 @@ test('credentials of this machine stay here when the endpoint is not AWS', async
   expect(JSON.stringify(headers)).not.toMatch(/AKIDEXAMPLE|token/);
 });
 
-test('without credentials an endpoint of AWS gets dummies, and that is said', async () => {
+test('without credentials an endpoint of AWS gets dummy credentials and a note', async () => {
   const { credentials, note } = await chooseSigner(new URL('https://kinesis.eu-west-1.amazonaws.com'));
   expect([credentials, note]).toEqual(['dummy', expect.stringMatching('No AWS credentials found')]);
 });

@@ -31,7 +31,7 @@ async function httpBackend(listener: RequestListener) {
   return backendAt((server.address() as AddressInfo).port);
 }
 
-/** A server that answers its first requests and breaks the connection at a later one, at the given moment. */
+/** A server that responds to its first requests and breaks the connection at a later one, at the given moment. */
 async function breakingBackend(goodResponses: number, breakConnection: (socket: Socket) => void) {
   let requests = 0;
   const sockets = new Set<Socket>();
@@ -89,11 +89,11 @@ test('sends the mapped headers and bytes with a dummy signature', async () => {
 });
 
 test.each<[when: string, breakConnection: (socket: Socket) => void]>([
-  ['closes without an answer', (socket) => socket.end()],
+  ['closes without a response', (socket) => socket.end()],
   ['resets', (socket) => socket.resetAndDestroy()],
   ['closes in the middle of the head', (socket) => socket.end('HTTP/1.1 200 O')],
   ['closes in the middle of the body', (socket) => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{}')],
-  ['answers what is not HTTP', (socket) => socket.end('hello')],
+  ['responds with something that is not HTTP', (socket) => socket.end('hello')],
 ])('sends a request once when a kept connection %s', async (_when, breakConnection) => {
   const { call, requests } = await breakingBackend(1, breakConnection);
   expect((await call(putRecord('s', 'first'))).status).toBe(200);
@@ -131,10 +131,10 @@ test('fails as unreachable on a header that HTTP cannot carry', async () => {
 });
 
 test.each<[what: string, listener: RequestListener]>([
-  ['no answer comes', () => {}],
-  ['only the head of an answer comes', (_request, response) => void response.writeHead(200).flushHeaders()],
+  ['no response comes', () => {}],
+  ['only the head of a response comes', (_request, response) => void response.writeHead(200).flushHeaders()],
   [
-    'an answer drips',
+    'a response drips',
     (_request, response) => {
       const timer = setInterval(() => response.write(' '), 20);
       response.on('close', () => clearInterval(timer));
@@ -145,7 +145,7 @@ test.each<[what: string, listener: RequestListener]>([
   await expect(call(kinesisCall('PutRecord', {}, 150))).rejects.toBeInstanceOf(BackendTimeout);
 });
 
-test('gives no call the answer of another that came too late', async () => {
+test('gives no call the response of another that came too late', async () => {
   const call = await httpBackend(async (request, response) => {
     const { name, wait } = JSON.parse((await bodyOf(request)).toString());
     response.write(name);
@@ -172,7 +172,7 @@ test('does not send a call that timed out while it waited for a connection', asy
   while (waiting.length < 256) await sleep(5);
   await expect(call(kinesisCall('PutRecord', 'timed out', 50))).rejects.toBeInstanceOf(BackendTimeout);
   const last = call(kinesisCall('PutRecord', 'last'));
-  for (const answer of waiting.splice(0)) answer();
+  for (const respond of waiting.splice(0)) respond();
   expect((await Promise.all(first)).every(({ status }) => status === 200)).toBe(true);
   while (waiting.length < 1) await sleep(5);
   waiting[0]?.();
@@ -180,7 +180,7 @@ test('does not send a call that timed out while it waited for a connection', asy
   expect(seen.filter((body) => body !== '"first"')).toEqual(['"last"']);
 });
 
-test('takes an answer of 10,485,760 bytes and refuses one byte more', async () => {
+test('takes a response of 10,485,760 bytes and refuses one byte more', async () => {
   const call = await httpBackend(async (request, response) => {
     const { length } = JSON.parse((await bodyOf(request)).toString());
     response.end(Buffer.alloc(length, ' '));
@@ -200,6 +200,6 @@ test('sends every byte of a large body as it is', async () => {
     );
   });
   const body = Buffer.alloc(9_000_000, 'é€😀');
-  const answer = await call({ ...putRecord('s', 'x'), body });
-  expect(answer.body.toString()).toBe(createHash('sha256').update(body).digest('hex'));
+  const response = await call({ ...putRecord('s', 'x'), body });
+  expect(response.body.toString()).toBe(createHash('sha256').update(body).digest('hex'));
 });

@@ -1,4 +1,4 @@
-// The limits of Kinesis over each embedded one: both have to judge alike, at the limit and one beyond it.
+// The limits of Kinesis over each embedded one: both must behave alike, at the limit and one beyond it.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Kinesis } from '../../../lib/local/start/kinesis.ts';
 import { startKinesis } from '../../../lib/local/start/start-kinesis.ts';
@@ -24,7 +24,7 @@ const CASES: readonly (readonly [what: string, call: ReturnType<typeof put>, exp
   ['a hash key with a leading zero', put(record(1), { ExplicitHashKey: '01' }), 'ValidationException'],
   ['an iterator without a character', records(''), 'ValidationException'],
   ['an iterator of 513 characters', records('A'.repeat(513)), 'ValidationException'],
-  ['an iterator that is no base64', records('not an iterator'), 'InvalidArgumentException'],
+  ['an iterator that is not base64', records('not an iterator'), 'InvalidArgumentException'],
 ];
 
 describe.each(['kinesalite', 'kinesis-local'] as const)('over %s', (engine) => {
@@ -41,7 +41,7 @@ describe.each(['kinesalite', 'kinesis-local'] as const)('over %s', (engine) => {
   });
 
   test.each(['', 'null', '[', '{"Records":1}', '{"Records":[1]}'])(
-    'what is no batch is left to it: %j',
+    'what is not a batch is left to it: %j',
     async (text) => {
       const { status } = await kinesis.call({ ...batch([]), body: Buffer.from(text) });
       expect(status).toBeGreaterThanOrEqual(400);

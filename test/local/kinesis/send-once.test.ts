@@ -44,7 +44,7 @@ function begin(timeoutMillis = 1000) {
     timeoutMillis,
   );
   return {
-    answer: response,
+    response,
     controller,
     start: (started: Controller = controller) => handler.onRequestStart?.(started, {}),
     head: (status: number, headers: IncomingHttpHeaders = {}) => handler.onResponseStart?.(controller, status, headers),
@@ -59,8 +59,8 @@ describe('one request', () => {
     [[], ''],
     [['whole'], 'whole'],
     [['in ', 'three ', 'parts'], 'in three parts'],
-  ])('is answered with %j', async (chunks, body) => {
-    const { answer: response, start, head, data, end } = begin();
+  ])('gets the response %j', async (chunks, body) => {
+    const { response, start, head, data, end } = begin();
     start();
     head(200, { 'x-a': '1' });
     for (const chunk of chunks) data(chunk);
@@ -69,7 +69,7 @@ describe('one request', () => {
   });
 
   it('has the last head: those before it say that more is to come', async () => {
-    const { answer: response, start, head, end } = begin();
+    const { response, start, head, end } = begin();
     start();
     head(103, { link: 'x' });
     head(200, { 'x-a': '1' });
@@ -78,7 +78,7 @@ describe('one request', () => {
   });
 
   it('is not sent a second time', async () => {
-    const { answer: response, controller, start, head, end } = begin();
+    const { response, controller, start, head, end } = begin();
     start();
     const again = new TestController();
     start(again);
@@ -89,14 +89,14 @@ describe('one request', () => {
   });
 
   it('is not sent at all when its time is over before', async () => {
-    const { answer: response, controller, start } = begin(10);
+    const { response, controller, start } = begin(10);
     await expect(response).rejects.toBeInstanceOf(BackendTimeout);
     start();
     expect(controller.aborted).toBe(true);
   });
 
   it('is aborted when its time is over, and what comes later changes nothing', async () => {
-    const { answer: response, controller, start, head, data, end, error } = begin(10);
+    const { response, controller, start, head, data, end, error } = begin(10);
     start();
     head(200);
     await expect(response).rejects.toBeInstanceOf(BackendTimeout);
@@ -107,8 +107,8 @@ describe('one request', () => {
     await expect(response).rejects.toBeInstanceOf(BackendTimeout);
   });
 
-  it('is aborted when its answer is too long', async () => {
-    const { answer: response, controller, start, head, data, end } = begin();
+  it('is aborted when its response is too long', async () => {
+    const { response, controller, start, head, data, end } = begin();
     start();
     head(200);
     data(Buffer.alloc(10_485_760));
@@ -120,8 +120,8 @@ describe('one request', () => {
     expect(controller.aborted).toBe(true);
   });
 
-  it('keeps its answer when the connection breaks or the time ends after it', async () => {
-    const { answer: response, controller, start, head, end, error } = begin(20);
+  it('keeps its response when the connection breaks or the time ends after it', async () => {
+    const { response, controller, start, head, end, error } = begin(20);
     start();
     head(200);
     end();

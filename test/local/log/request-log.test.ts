@@ -52,7 +52,7 @@ test('a line has the method, path, status, action and milliseconds', () => {
   );
 });
 
-test('a line tells why the gateway refused', () => {
+test('a line says why the gateway refused', () => {
   const { call: _call, backendResponse: _backendResponse, ...refused } = trace;
   const line = logged(
     { format: 'text', verbose: false },
@@ -104,7 +104,7 @@ test('a long body is cut, and its length said', () => {
   expect(text).toContain('… (100000 bytes)');
 });
 
-test('lines come in the order of the answers, each with the time of its own', async () => {
+test('lines come in the order of the responses, each with the time of its own', async () => {
   const written: string[] = [];
   const log = createRequestLog({ format: 'json', verbose: false, write: (lines) => written.push(lines) });
   const times: (readonly [before: number, after: number])[] = [];

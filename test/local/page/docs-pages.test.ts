@@ -45,7 +45,7 @@ test('/_openapi.yaml is the file, byte for byte', async () => {
   expect(response.headers.get('content-type')).toBe('application/yaml; charset=utf-8');
 });
 
-test('/_health answers 200 while Kinesis is there', async () => {
+test('/_health responds with 200 while Kinesis is there', async () => {
   const response = await page('/_health');
   expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }]);
 });
@@ -68,7 +68,7 @@ test.each(['/x', '/_health/', '/_openapi.json', '/dev/', '//'])('%s belongs to t
   expect([response.status, response.headers.get('x-amzn-requestid')]).toEqual([403, expect.any(String)]);
 });
 
-test('no page and no answer has a CORS header', async () => {
+test('no page and no response has a CORS header', async () => {
   for (const path of ['/', '/_openapi.yaml', '/dev/streams/events/record']) {
     const response = await page(path, { headers: { Origin: 'https://example.com' } });
     expect([...response.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);

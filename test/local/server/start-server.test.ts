@@ -70,7 +70,7 @@ test('hands on the request as it was sent', async () => {
   ]);
 });
 
-test('sends the headers of the answer in their order and spelling, and adds none but its own two', async () => {
+test('sends the headers of the response in their order and spelling, and adds none but its own two', async () => {
   const headers = [
     ['Date', 'Sun, 22 Nov 2026 00:00:00 GMT'],
     ['x-amzn-RequestId', 'abc'],
@@ -102,7 +102,7 @@ test.each(['localhost', 'LOCALHOST:1', '127.0.0.1:80', '[::1]:4500', 'kinesis.te
 );
 
 test.each(['example.com', 'localhost.example.com', '127.0.0.1.nip.io', 'localhost@example.com', '', '0.0.0.0'])(
-  'answers 421 to the Host %j, without asking the API',
+  'responds with 421 to the Host %j, without asking the API',
   async (host) => {
     const { port, seen, refused } = await start();
     expect(await raw(port, get('/', host))).toMatch(/^HTTP\/1\.1 421 /);
@@ -129,7 +129,7 @@ test('an absolute target without a path stands for the root, with or without a q
 });
 
 // RFC 9112, section 3.2.
-test.each(['localhost', 'example.com'])('answers 400 to a second Host, %s', async (second) => {
+test.each(['localhost', 'example.com'])('responds with 400 to a second Host, %s', async (second) => {
   const { port, seen, refused } = await start();
   const response = await raw(port, `GET / HTTP/1.1\r\nHost: localhost\r\nX: y\r\nhost: ${second}\r\n\r\n`);
   expect(response).toMatch(/^HTTP\/1\.1 400 /);
@@ -153,7 +153,7 @@ test.each([
   ['with a length', { 'content-length': String(10 * MEBIBYTE + 1) }],
   ['in chunks', { 'transfer-encoding': 'chunked' }],
   ['announced with Expect', { 'content-length': String(10 * MEBIBYTE + 1), expect: '100-continue' }],
-])('answers 413 in plain text to one byte more, %s', async (_how, headers) => {
+])('responds with 413 in plain text to one byte more, %s', async (_how, headers) => {
   const { port, seen } = await start();
   const request = httpRequest({ port, host: '127.0.0.1', method: 'PUT', headers });
   if (!('expect' in headers)) request.end(Buffer.alloc(10 * MEBIBYTE + 1));
@@ -219,7 +219,7 @@ test('goes on after clients that reset in every state', async () => {
   expect((await fetch(url)).status).toBe(200);
 });
 
-test('answers 400 to what is not HTTP', async () => {
+test('responds with 400 to what is not HTTP', async () => {
   const { port } = await start();
   for (const bytes of [
     '\x16\x03\x01\x02\x00',

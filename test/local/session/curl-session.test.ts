@@ -18,7 +18,7 @@ const operation = (action: string, template: string | undefined, members: Json =
 });
 const optional = (name: string, place: string) => ({ name, in: place, required: false, schema: { type: 'string' } });
 
-// As in the API Gateway developer guide: no examples, nothing required but the stream.
+// As in the API Gateway Developer Guide: no examples, nothing required but the stream.
 test('a document of the tutorial gets a session that writes a record and reads it back', () => {
   const session = curlSession(
     readApi({

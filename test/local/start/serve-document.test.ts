@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { startLocalGateway } from '../../support/local-gateway.ts';
 
-test('the line of every answer is written when it is closed', async () => {
+test('the line of every response is written when it is closed', async () => {
   const lines: string[] = [];
   const gateway = await startLocalGateway({
     // Nothing listens at port 1: there is no Kinesis to wait for at the end.

@@ -65,7 +65,7 @@ paths:
   expect(await ask()).toBe('second');
 });
 
-test('a broken template is reported with its line, answers 500, and the other routes serve', async () => {
+test('a broken template is reported with its line, responds with 500, and the other routes serve', async () => {
   const spec = join(await temporaryFolder(), 'api.yaml');
   const route = (
     template: string,
@@ -81,7 +81,7 @@ test('a broken template is reported with its line, answers 500, and the other ro
   expect(statuses).toEqual([200, 500]);
 });
 
-test('an endpoint that is down at start is said, and used when it is up', async () => {
+test('an endpoint that is down at start is reported, and used when it is up', async () => {
   const port = await freePort();
   const endpoint = new URL(`http://127.0.0.1:${port}`);
   const local = await serve({ kinesis: { endpoint }, streams: [] });

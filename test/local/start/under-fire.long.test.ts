@@ -116,14 +116,14 @@ function emulatorOf({ process: { pid } }: LocalProcess): number | undefined {
   return row && Number(row[0]);
 }
 
-test('200 clients at once are all answered, and every record is there once', async () => {
+test('200 clients at once all get a response, and every record is there once', async () => {
   const gateway = await start();
   const outcomes = await hammer(gateway.url, 200, 10);
   expect(counted(outcomes)).toEqual({ 200: 2000 });
   await expectNothingLost(gateway.url, outcomes);
 });
 
-test('bodies up to and over every limit are answered as they should be, among small ones', async () => {
+test('bodies up to and over every limit get the right response, among small ones', async () => {
   const gateway = await start();
   const pool = new Pool(gateway.url.origin, { connections: 64 });
   cleanups.push(() => pool.destroy());
@@ -230,7 +230,7 @@ test('SIGKILL of the embedded Kinesis under load fails requests at once and lose
   await expectNothingLost(gateway.url, outcomes);
 });
 
-test('SIGTERM under load answers what is under way, ends with 0 and loses nothing acknowledged', async () => {
+test('SIGTERM under load finishes the requests in progress, ends with 0 and loses nothing acknowledged', async () => {
   const dataDir = await temporaryFolder();
   const gateway = await start('--data-dir', dataDir);
   const hammering = hammer(gateway.url, 50, 200);

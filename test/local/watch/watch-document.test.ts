@@ -65,7 +65,7 @@ test('a file that is written, replaced, deleted, a folder for a while, or half t
   await loaded('whole');
 });
 
-test('a folder that is deleted and made anew, or moved away', async () => {
+test('a folder that is deleted and created again, or moved away', async () => {
   const inner = join(folder, 'inner');
   const spec = join(inner, 'api.yaml');
   await mkdir(inner);
@@ -74,8 +74,8 @@ test('a folder that is deleted and made anew, or moved away', async () => {
   await rm(inner, { recursive: true });
   await told('The file does not exist.');
   await mkdir(inner);
-  await writeFile(spec, titled('anew'));
-  await loaded('anew');
+  await writeFile(spec, titled('again'));
+  await loaded('again');
   await rename(inner, join(folder, 'away'));
   await mkdir(inner);
   await writeFile(spec, titled('instead'));

@@ -1,17 +1,17 @@
-// What was recorded on the real API Gateway; the facts are numbered in no list, so each row says it in words.
+// Behavior recorded on the real API Gateway. Each row describes its fact.
 import { describe, expect, it } from 'vitest';
 import { render } from './render.ts';
 
 // biome-ignore-start lint/suspicious/noTemplateCurlyInString: formal references of the template language
-const ROWS: readonly [fact: string, template: string, body: string, want: string][] = [
+const ROWS: readonly [fact: string, template: string, body: string, expected: string][] = [
   ['an undefined reference prints nothing', 'Hello $name', '', 'Hello '],
   ['an undefined reference is true in a condition', '#if ($value) true #else false #end', '', ' true '],
   ['an undefined path of names is true in a condition', '#if(${a.b.c})yes!#end', '', 'yes!'],
   ['the negation of null is false', "#set($x = $input.path('$.x'))#if(!$x)shown#end", '{"x":null}', ''],
-  ['an undefined reference equals the empty text', '#if($undefined == "")same#end', '', 'same'],
+  ['an undefined reference equals the empty string', '#if($undefined == "")same#end', '', 'same'],
   ['an undefined reference equals null', '#if($undefined == $null)same#end', '', 'same'],
   [
-    'an undefined member is not unequal to the empty text',
+    'an undefined member is not unequal to the empty string',
     "#if($foo.bar.stuff != '')differs#{else}same#end",
     '',
     'same',
@@ -19,11 +19,11 @@ const ROWS: readonly [fact: string, template: string, body: string, want: string
   ['a map prints its members as k=v', "$input.path('$')", '{"foo":"bar"}', '{foo=bar}'],
   ['a list prints compact JSON', "$input.path('$')", '[{"foo":"bar"}]', '[{"foo":"bar"}]'],
   ['a list in a map prints compact JSON', "$input.path('$')", '{"foo":[{"nested":"bar"}]}', '{foo=[{"nested":"bar"}]}'],
-  ['an empty list is not the empty text', "#if($input.path('$') == \"\")same#{else}$input.path('$')#end", '[]', '[]'],
+  ['an empty list is not the empty string', "#if($input.path('$') == \"\")same#{else}$input.path('$')#end", '[]', '[]'],
   ['an absent body is an empty object', '$util.urlEncode($input.body)', '', '%7B%7D'],
   ['a member of the body text is nothing', '[$input.body.anything]', '{"anything":1}', '[]'],
   ['put on a new key prints nothing', '#set($m = {})$m.put("a", 1)|$m.put("a", 2)', '', '|1'],
-  ['an undefined key is the empty text', '#set($m = {})#set($m["$undefinedKey"]="foo")$m', '', '{=foo}'],
+  ['an undefined key is the empty string', '#set($m = {})#set($m["$undefinedKey"]="foo")$m', '', '{=foo}'],
   ['a macro is not defined and its call prints as it is', '#macro(recur $n)x#end#recur(5)', '', '#recur(5)'],
   ['#evaluate prints as it is', "#evaluate('$x')", '', "#evaluate('$x')"],
   ['a division of decimals is a decimal', '#set($x = 100.0 / 50)$x', '', '2.0'],
@@ -31,7 +31,7 @@ const ROWS: readonly [fact: string, template: string, body: string, want: string
   ['arithmetic binds tighter than comparison', '#if(4 > 2 + 5)yes#{else}no#end', '', 'no'],
   ['only false is false in a condition', "#if($input.path('$.x'))true#{else}false#end", '{"x":false}', 'false'],
   [
-    'null may be put, and is the empty text then',
+    'null may be put, and is the empty string then',
     '#set($m = {})$m.put("k", null)#if("$m.k" == "")same#end',
     '',
     'same',
@@ -55,12 +55,17 @@ const ROWS: readonly [fact: string, template: string, body: string, want: string
   ['#return prints as it is', '#set($v = 1)#return($v)', '', '#return($v)'],
   ['#define keeps what is evaluated at each use', "#define($d)<$x>#end#set($x = 'a')$d#set($x = 'b')$d", '', '<a><b>'],
   ['#stop ends the template', 'a#stop b', '', 'a'],
-  ['#set keeps the blanks before it and eats the line end behind it', 'a\n    #set($x = 1)\n  b', '', 'a\n      b'],
+  [
+    '#set keeps the whitespace before it and consumes the line end after it',
+    'a\n    #set($x = 1)\n  b',
+    '',
+    'a\n      b',
+  ],
   ['#end eats one line end', '#if(true)\na\n#end\n\nb', '', 'a\n\nb'],
   ['a comment of a line eats its line end', 'a## c\nb', '', 'ab'],
   ['a comment between stars keeps the line end', 'a#* c *#\nb', '', 'a\nb'],
-  ['two quotes are one in a text', '#set($x = "a""b")$x', '', 'a"b'],
-  ['a backslash before other signs stays in a text', '#set($x = "\\n\\{\\%")$x', '', '\\n\\{\\%'],
+  ['two quotes are one in a string', '#set($x = "a""b")$x', '', 'a"b'],
+  ['a backslash before other signs stays in a string', '#set($x = "\\n\\{\\%")$x', '', '\\n\\{\\%'],
   [
     'a backslash before a reference is eaten, and keeps it from being one',
     "#set($e = 'foo')\\$e \\\\$e",
@@ -82,7 +87,7 @@ const ROWS: readonly [fact: string, template: string, body: string, want: string
   ],
   ['the rest of integers is one', '#set($x = 5 % 2)$x', '', '1'],
   [
-    'texts have the methods of Java',
+    'strings have the methods of Java',
     "#set($s = 'a-b-a')$s.length() $s.replaceAll('a|-', 'x') $s.startsWith('a-') $s.contains('b') $s.indexOf('b') $s.substring(0, 2) $s.matches('[ab-]+')",
     '',
     '5 xxbxx true true 2 a- true',
@@ -97,8 +102,8 @@ const ROWS: readonly [fact: string, template: string, body: string, want: string
 ];
 // biome-ignore-end lint/suspicious/noTemplateCurlyInString: formal references of the template language
 
-describe('recorded behaviour', () => {
-  it.each(ROWS)('%s', (_fact, template, body, want) => {
-    expect(render(template, { body })).toBe(want);
+describe('recorded behavior', () => {
+  it.each(ROWS)('%s', (_fact, template, body, expected) => {
+    expect(render(template, { body })).toBe(expected);
   });
 });
