@@ -36,7 +36,7 @@ export function readTemplates(folder: string, routes: readonly Route[], options:
     throw new InputError('A route needs this template and it is not there.', {
       code: 'missing-template',
       place: { file: join(folder, file) },
-      help: 'Create it, or take the route out of generator/routes/index.ts.',
+      help: 'Create it, or remove the route (in a clone: from generator/routes/index.ts).',
     });
   };
   const expand = (file: string, change = (template: string): string => template): string =>
@@ -56,7 +56,7 @@ function refuseOrphans(folder: string, files: readonly string[], known: Readonly
   throw new InputError('This template belongs to no route.', {
     code: 'orphan-template',
     place: { file: join(folder, orphan) },
-    help: 'Name it after a route of generator/routes/index.ts and what it maps (see CONTRIBUTING.md), or delete it.',
+    help: 'Name it after a route and what it maps, such as put-record.request.json.vtl, or delete it.',
   });
 }
 
@@ -67,7 +67,7 @@ function listFiles(folder: string): string[] {
     throw new InputError('The folder of the templates cannot be read.', {
       code: 'unreadable-folder',
       place: { file: folder },
-      help: 'Run the command in the folder that has templates/, and permit reading it.',
+      help: 'Correct its path or its permissions.',
       cause,
     });
   }
