@@ -1,7 +1,7 @@
 // GET /streams/{stream-name}/sharditerator: where in a shard to start reading.
 import { boundsOf, enumOf, kinesisModel } from '../../lib/aws/index.ts';
 import type { Route } from '../declaration/route.ts';
-import { decimalLike, nameLike, streamName } from './parameters.ts';
+import { decimalLike, nameLike, orEmpty, streamName } from './parameters.ts';
 
 /** What templates/get-shard-iterator.request.json.vtl prints as a number; a number in exponential notation would not be. */
 const EPOCH_SECONDS = '^(0|[1-9][0-9]{0,10})([.][0-9]{1,6})?$';
@@ -53,17 +53,15 @@ export const getShardIterator: Route = {
       required: false,
       description:
         'The sequence number of a record. Required with `AT_SEQUENCE_NUMBER` and `AFTER_SEQUENCE_NUMBER`. An empty value is treated as omitted.',
-      schema: decimalLike('GetShardIterator.StartingSequenceNumber'),
-      example: '49663122345678901234567890123456789012345678901234567890',
+      schema: orEmpty(decimalLike('GetShardIterator.StartingSequenceNumber')),
     },
     {
       name: 'timestamp',
       in: 'query',
       required: false,
       description:
-        'Seconds since 1970-01-01T00:00:00Z, with or without a fraction. Required with `AT_TIMESTAMP`. An empty value is treated as omitted.',
-      schema: { type: 'string', pattern: EPOCH_SECONDS },
-      example: '1700000000.25',
+        'Seconds since 1970-01-01T00:00:00Z, such as `1700000000.25`. Required with `AT_TIMESTAMP`. An empty value is treated as omitted.',
+      schema: orEmpty({ type: 'string', pattern: EPOCH_SECONDS }),
     },
   ],
   response: {

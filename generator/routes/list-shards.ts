@@ -1,7 +1,7 @@
 // GET /streams/{stream-name}/shards: the shards, page by page.
 import { boundsOf, kinesisModel, SHARDS_MAX } from '../../lib/aws/index.ts';
 import type { Route, SchemaObject } from '../declaration/route.ts';
-import { integerLike, nameLike, streamName } from './parameters.ts';
+import { integerLike, nameLike, orEmpty, streamName } from './parameters.ts';
 
 const TOKEN = boundsOf(kinesisModel, 'ListShards.NextToken');
 
@@ -27,8 +27,7 @@ export const listShards: Route = {
       in: 'query',
       required: false,
       description: 'Start after this shard. An empty value is treated as omitted.',
-      schema: nameLike('ListShards.ExclusiveStartShardId'),
-      example: 'shardId-000000000000',
+      schema: orEmpty(nameLike('ListShards.ExclusiveStartShardId')),
     },
     {
       name: 'next-token',
@@ -36,8 +35,7 @@ export const listShards: Route = {
       required: false,
       description:
         'The `NextToken` of an earlier response: continue from there. A token identifies its own stream; `stream-name` is ignored. An empty value is treated as omitted.',
-      schema: { type: 'string', minLength: TOKEN.min, maxLength: TOKEN.max },
-      example: 'AAAAAAAAAAGm9dXJ3b0n1Q==',
+      schema: { type: 'string', maxLength: TOKEN.max },
     },
   ],
   response: {

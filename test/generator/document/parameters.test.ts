@@ -17,8 +17,8 @@ describe('the schema of the parameter', () => {
       'stream-name',
       { type: 'string', minLength: 1, maxLength: 128, pattern: '^[a-zA-Z0-9_.-]+$', default: 'my-stream' },
     ],
-    ['exclusive-start-shard-id', { type: 'string', minLength: 1, maxLength: 128, pattern: '^[a-zA-Z0-9_.-]+$' }],
-    ['next-token', { type: 'string', minLength: 1, maxLength: 1_048_576 }],
+    ['exclusive-start-shard-id', { type: 'string', maxLength: 128, pattern: '^$|^[a-zA-Z0-9_.-]+$' }],
+    ['next-token', { type: 'string', maxLength: 1_048_576 }],
   ])('%s has the bounds of Kinesis', (name, schema) => {
     expect(schemas.get(name)).toEqual(schema);
   });
@@ -31,18 +31,16 @@ describe('the schema of the parameter', () => {
     });
   });
 
+  // The templates treat an empty value of an optional parameter as omitted.
   it.each([
     [
       'starting-sequence-number',
-      ['0', '49663122345678901234567890123456789012345678901234567890'],
-      ['', '01', '-1', '1.5', 'x', '1 '],
+      ['', '0', '49663122345678901234567890123456789012345678901234567890'],
+      ['01', '-1', '1.5', 'x', '1 '],
     ],
-    [
-      'timestamp',
-      ['0', '1700000000', '1700000000.25', '99999999999.999999'],
-      ['', '1e9', '-1', '2026-01-01', '.5', '1.'],
-    ],
+    ['timestamp', ['', '0', '1700000000', '1700000000.25'], ['1e9', '-1', '2026-01-01', '.5', '1.']],
     ['shard-id', ['shardId-000000000000'], ['', 'a b', 'a/b']],
+    ['exclusive-start-shard-id', ['', 'shardId-000000000000'], ['a b', 'a/b']],
   ])('%s takes what Kinesis takes', (name, taken, refused) => {
     const pattern = new RegExp(schemas.get(name)?.pattern ?? '');
     expect(taken.filter((value) => !pattern.test(value))).toEqual([]);
@@ -50,7 +48,9 @@ describe('the schema of the parameter', () => {
   });
 });
 
-it.each(parameters)('$id has an example that its schema takes', ({ schema, example }) => {
+const withExample = parameters.filter(({ example }) => example !== undefined);
+
+it.each(withExample)('$id has an example that its schema takes', ({ schema, example }) => {
   const {
     type,
     pattern = '',
@@ -62,6 +62,16 @@ it.each(parameters)('$id has an example that its schema takes', ({ schema, examp
   expect(String(example)).toMatch(new RegExp(pattern));
   expect(values).toContain(example);
   if (type === 'integer') expect([Number(example) >= minimum, Number(example) <= maximum]).toEqual([true, true]);
+});
+
+// A form that fills in all examples sends a request that Kinesis accepts.
+it('no example stands where another parameter excludes it', () => {
+  expect(parameters.filter(({ example }) => example === undefined).map(({ id }) => id)).toEqual([
+    'get-shard-iterator starting-sequence-number',
+    'get-shard-iterator timestamp',
+    'list-shards exclusive-start-shard-id',
+    'list-shards next-token',
+  ]);
 });
 
 it('an optional parameter has the default that Kinesis has, or none', () => {
