@@ -1,4 +1,4 @@
-// The README's tables of routes and of statuses are those of the declarations.
+// The tables of routes, payload formats and statuses are those of the declarations.
 import { expect, it } from 'vitest';
 import { actionOf, MEDIA_TYPES } from '../../generator/declaration/route.ts';
 import { ERROR_RESPONSES } from '../../generator/document/error-responses.ts';
@@ -16,18 +16,18 @@ it('lists every route with its action', () => {
 it.each(ROUTES)('names every parameter of $id', (route) => {
   const row = routes.find(([, action]) => action === actionOf(route)) ?? [];
   const inPath = route.parameters.filter((parameter) => parameter.in === 'path');
-  for (const { name } of inPath) expect(row[0]).toContain(`{${name}}`);
+  for (const { name } of inPath) expect(row[0] ?? '').toContain(`{${name}}`);
   for (const { name } of route.parameters.filter((parameter) => !inPath.includes(parameter))) {
-    expect(row[2]).toContain(name);
+    expect(row[2] ?? '').toContain(name);
   }
 });
 
 it('lists the payload formats', () => {
-  const rows = readTable('README.md', '`Content-Type`', 'the value');
+  const rows = readTable('docs/payloads.md', '`Content-Type`', 'the value');
   expect(rows.map(([type = '']) => codeSpans(type)[0])).toEqual(Object.values(MEDIA_TYPES));
 });
 
 it('lists every status that is not 200', () => {
-  const rows = readTable('README.md', 'status', 'when');
+  const rows = readTable('docs/api-errors.md', 'status', 'when');
   expect(rows.flatMap(([status = '']) => status.split(', '))).toEqual(['207', '400', ...Object.keys(ERROR_RESPONSES)]);
 });

@@ -5,7 +5,16 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** Files, and folders with all that is in them. Add the next ones when their texts are done. */
-const PLACES = ['lib/check', 'lib/apigateway', 'docs/check-rules.md', 'test/check', 'test/apigateway'];
+const PLACES = [
+  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', '.github'],
+  ...['api-errors', 'check-rules', 'commands', 'errors', 'library', 'local', 'options', 'payloads', 'postman'].map(
+    (page) => `docs/${page}.md`,
+  ),
+  ...['apigateway', 'base', 'check', 'contract', 'gateway', 'local', 'source', 'vtl'].flatMap((room) => [
+    `lib/${room}`,
+    `test/${room}`,
+  ]),
+];
 
 const FORMS: readonly (readonly [form: RegExp, found: string, better: string])[] = [
   // Turns that read like a translation.

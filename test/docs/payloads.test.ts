@@ -1,14 +1,14 @@
-// The README's tables of what the JSON format does not keep are what the API does.
+// The tables of what the JSON format changes are what the API does.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LocalApi, startLocalApi } from '../support/local-api.ts';
 import { codeSpans, readTable } from '../support/markdown-table.ts';
 import { readStream } from '../support/read-stream.ts';
 
 const STREAM = 'payloads';
-const PAGE = 'README.md';
+const PAGE = 'docs/payloads.md';
 const rows = [
   ...readTable(PAGE, 'sent', 'stored: another value'),
-  ...readTable(PAGE, 'sent', 'stored: the same value, spelled otherwise'),
+  ...readTable(PAGE, 'sent', 'stored: the same value, in another spelling'),
 ].map(([sent = '', stored = '']) => ({ sent: codeSpans(sent)[0] ?? '', stored: codeSpans(stored)[0] ?? '' }));
 
 let api: LocalApi;
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-describe('what the JSON format does not keep', () => {
+describe('what the JSON format changes', () => {
   it('is twelve rows in two tables', () => {
     expect(rows).toHaveLength(12);
   });

@@ -1,4 +1,4 @@
-// Every command of the README is executed: the session here, the others by the suite that is named for each.
+// Every command of the README is executed: the session here, each of the others by the suite that is named.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,11 +8,13 @@ const root = new URL('../..', import.meta.url);
 const read = (file: string) => readFileSync(new URL(file, root), 'utf8');
 const readme = read('README.md');
 
-/** Each command, and the text that shows where it is executed. */
+/** Each command, with the file that executes it and the code that shows it. */
 const EXECUTED: Readonly<Record<string, readonly [file: string, text: string]>> = {
   'npm ci': ['.ci/run', 'npm ci'],
   'npm start': ['test/support/local-process.ts', "'cli/main.ts'), 'local'"],
   'npm run verify': ['.ci/run', 'run_script verify'],
+  'npm test': ['test/verify.ts', "['run', '--silent', 'test']"],
+  'npm run test:long': ['.ci/run', 'run_script test:long'],
   'npm run test:deploy': ['.ci/run', 'run_script test:deploy'],
   'npm run test:browser': ['.ci/run', 'run_script test:browser'],
   'npm run test:oracle': ['.ci/run', 'run_script test:oracle'],
@@ -26,14 +28,14 @@ const EXECUTED: Readonly<Record<string, readonly [file: string, text: string]>> 
   'sam delete': ['test/deploy/deploy.test.ts', "'delete'"],
 };
 
-/** Lines of shell blocks, and commands in running text. */
+/** Lines of shell blocks, and commands in the text. */
 function commands(): string[] {
   const blocks = [...readme.matchAll(/```sh\n(.*?)```/gs)].flatMap(([, text = '']) => text.trim().split('\n'));
   const spans = [...readme.matchAll(/`((?:npm|sam) [^`]+)`/g)].map(([, text = '']) => text);
   return [...blocks, ...spans];
 }
 
-/** Without what a person adds: arguments after `--` and options with their values. */
+/** Without what the user adds: arguments after `--`, and options with their values. */
 function bare(command: string): string {
   return command
     .replace(/ -- .*$/, '')
@@ -67,24 +69,28 @@ describe('the session of the README', () => {
     await local.code;
   });
 
-  it('answers as it shows, but for what is new each time', () => {
+  it('gives the output that it shows, except for what is new each time', () => {
     const lines = (/```console\n(.*?)```/s.exec(readme)?.[1] ?? '').trim().split('\n');
-    const typed = lines.filter((line) => line.startsWith('$ ')).map((line) => line.slice(2));
+    const commandLines = lines.filter((line) => line.startsWith('$ ')).map((line) => line.slice(2));
     const shown = lines.filter((line) => !line.startsWith('$ '));
-    expect(typed).toHaveLength(5);
-    const script = typed.join('; echo\n').replaceAll('http://127.0.0.1:4500/dev', url);
-    const said = execFileSync('sh', ['-c', script], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-    const answers = said.split('\n').filter((line) => line !== '');
-    expect(answers.map(timeless)).toEqual(shown.map(timeless));
+    expect(commandLines).toHaveLength(5);
+    const script = commandLines.join('; echo\n').replaceAll('http://127.0.0.1:4500/dev', url);
+    const output = execFileSync('sh', ['-c', script], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const responses = output.split('\n').filter((line) => line !== '');
+    expect(responses.map(timeless)).toEqual(shown.map(timeless));
   });
 });
 
-/** Sequence numbers, ids, times and iterators differ from run to run; what the README cuts short is cut here, too. */
-function timeless(answer: string): string {
-  return answer
+/** Replaces what differs from run to run: sequence numbers, ids, times and iterators. Truncates what the README truncates. */
+function timeless(response: string): string {
+  return response
     .replace(/\d{56}/g, 'sequence')
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'id')
     .replace(/"ApproximateArrivalTimestamp":[\d.]+/g, 'time')
     .replace(/"AAAAAAAAAA[^"]*"/g, 'iterator')
     .replace(/("Records":\[\{[^}]*time[^}]*\},).*/, '$1…]}');
 }
+
+it('is short enough to read in five minutes, at 240 words a minute', () => {
+  expect(readme.split(/\s+/).length).toBeLessThanOrEqual(5 * 240);
+});
