@@ -28,13 +28,12 @@ export function findUnchosenRoute(
   const found = find(DECLARED.filter(({ id }) => !inDocument.has(id)))?.declaration;
   if (!found) return undefined;
   const chosen = DECLARED.filter(({ id }) => inDocument.has(id)).map(({ declaration }) => declaration);
-  return { id: found.id, routes: [...new Set([...chosen.map(valueFor(chosen)), found.group])].join(',') };
+  const others = chosen.filter(({ group }) => group !== found.group).map((route) => valueFor(route, chosen));
+  return { id: found.id, routes: [...new Set([...others, found.group])].join(',') };
 }
 
 /** The group of a route when all of the group is chosen, otherwise its id. */
-function valueFor(chosen: readonly Route[]): (route: Route) => string {
-  return ({ id, group }) => {
-    const isWhole = ROUTES.filter((route) => route.group === group).every((route) => chosen.includes(route));
-    return isWhole ? group : id;
-  };
+function valueFor({ id, group }: Route, chosen: readonly Route[]): string {
+  const isWhole = ROUTES.filter((route) => route.group === group).every((route) => chosen.includes(route));
+  return isWhole ? group : id;
 }

@@ -170,6 +170,7 @@ describe('render', () => {
     [['--routes', 'write,read'], 'GET /streams/my-stream/shards', 'write,read,discovery'],
     [['--routes', 'put-record'], 'describeStreamSummary', 'put-record,discovery'],
     [['--routes', 'discovery'], 'get-records', 'discovery,read'],
+    [['--routes', 'list-shards,put-record'], 'describe-stream-summary', 'put-record,discovery'],
   ])('says which option adds a route that the document of %j lacks: %s', async (flags, route, routes) => {
     const project = mkdtempSync(join(folder, 'project-'));
     cpSync(join(process.cwd(), 'templates'), join(project, 'templates'), { recursive: true });
