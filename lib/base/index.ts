@@ -3,7 +3,16 @@ export { closestName, didYouMean } from './closest-name.ts';
 export { errorCode } from './error-code.ts';
 export { formatInputError, formatPlace, InputError, type Place } from './input-error.ts';
 export { isJson } from './is-json.ts';
-export { isObject, type JsonObject, listOf, memberOf, objectOf, textOf, textsOf, wordsOf } from './json-value.ts';
+export {
+  arrayOf,
+  describeValue,
+  isObject,
+  type JsonObject,
+  memberOf,
+  objectOf,
+  stringOf,
+  stringsOf,
+} from './json-value.ts';
 export { packageFolder } from './package-folder.ts';
 export { printable } from './printable.ts';
 export { readFile } from './read-file.ts';

@@ -11,21 +11,21 @@ export function objectOf(value: unknown): JsonObject {
   return isObject(value) ? value : {};
 }
 
-export function listOf(value: unknown): readonly unknown[] {
+export function arrayOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-export function textOf(value: unknown): string | undefined {
+export function stringOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
 /** Any value as a string, for messages. `String()` throws for an object that has a member named `toString`. */
-export function wordsOf(value: unknown): string {
+export function describeValue(value: unknown): string {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
 }
 
 /** The string members of an object; all others are skipped. */
-export function textsOf(value: unknown): readonly (readonly [string, string])[] {
+export function stringsOf(value: unknown): readonly (readonly [string, string])[] {
   return Object.entries(objectOf(value)).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
 }
 

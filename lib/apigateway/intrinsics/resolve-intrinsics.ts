@@ -1,7 +1,7 @@
 // Replaces CloudFormation intrinsic functions by values, as a deployment would: Ref, Fn::Sub, Fn::GetAtt, Fn::Join, Fn::If and
 // Fn::FindInMap.
 // Does not read a template: a scope provides the values of names. Does not modify its argument.
-import { isObject, listOf, memberOf } from '../../base/index.ts';
+import { arrayOf, isObject, memberOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 import { isIntrinsic } from './intrinsic-use.ts';
 
@@ -104,7 +104,7 @@ const RESOLVERS: Readonly<Record<string, (argument: unknown, path: Path, work: W
     return isStringMap(own) ? substitute(argument[0], work.scope, own) : undefined;
   },
   'Fn::GetAtt': (argument, _path, { scope }) => {
-    const [id, ...attribute] = typeof argument === 'string' ? argument.split('.') : listOf(argument);
+    const [id, ...attribute] = typeof argument === 'string' ? argument.split('.') : arrayOf(argument);
     return typeof id === 'string' && attribute.length > 0 && attribute.every(isScalar)
       ? scope.resource(id, attribute.join('.'))
       : undefined;
@@ -158,7 +158,7 @@ function holds(condition: unknown, work: Work): boolean {
   if (!entry) return false;
   const [name, argument] = entry;
   if (name === 'Condition') return typeof argument === 'string' && decide(argument, work);
-  const operands = listOf(argument);
+  const operands = arrayOf(argument);
   const each = (operand: unknown) => holds(operand, work);
   if (name === 'Fn::And') return operands.every(each);
   if (name === 'Fn::Or') return operands.some(each);

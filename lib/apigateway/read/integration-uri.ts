@@ -1,6 +1,6 @@
 // Reads an integration's URI, `arn:{partition}:apigateway:{region}:{service}:{path|action}/{rest}`, as far as it
 // is known in the document. Source: API Gateway Developer Guide, "x-amazon-apigateway-integration object".
-import { isObject, listOf } from '../../base/index.ts';
+import { arrayOf, isObject } from '../../base/index.ts';
 
 export interface IntegrationUri {
   readonly partition: string;
@@ -23,7 +23,7 @@ export function uriText(uri: unknown): string | undefined {
   if (!isObject(uri)) return undefined;
   const sub = uri['Fn::Sub'];
   if (sub !== undefined) return uriText(Array.isArray(sub) ? sub[0] : sub);
-  const [delimiter, parts] = listOf(uri['Fn::Join']);
+  const [delimiter, parts] = arrayOf(uri['Fn::Join']);
   if (typeof delimiter !== 'string' || !Array.isArray(parts)) return undefined;
   return parts.map((part) => uriText(part) ?? referenceText(part)).join(delimiter);
 }

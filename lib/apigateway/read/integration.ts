@@ -1,5 +1,5 @@
 // Reads the integration of an operation: what API Gateway calls, and how requests and responses are mapped.
-import { isObject, type JsonObject, textOf } from '../../base/index.ts';
+import { isObject, type JsonObject, stringOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 import { type IntegrationResponse, readIntegrationResponses } from './integration-response.ts';
 import { type IntegrationUri, parseIntegrationUri } from './integration-uri.ts';
@@ -33,8 +33,8 @@ export function readIntegration(operation: JsonObject, operationPointer: string)
   const value = operation[INTEGRATION_MEMBER];
   if (!isObject(value)) return undefined;
   const place = operationPointer + pointer(INTEGRATION_MEMBER);
-  const passthrough = textOf(value['passthroughBehavior'] ?? 'when_no_match')?.toLowerCase();
-  const type = textOf(value['type'])?.toLowerCase() ?? '';
+  const passthrough = stringOf(value['passthroughBehavior'] ?? 'when_no_match')?.toLowerCase();
+  const type = stringOf(value['type'])?.toLowerCase() ?? '';
   return {
     pointer: place,
     value,

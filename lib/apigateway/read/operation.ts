@@ -1,5 +1,5 @@
 // Reads one operation of a document: one method of one resource, with everything that API Gateway reads of it.
-import { type JsonObject, objectOf, textOf } from '../../base/index.ts';
+import { type JsonObject, objectOf, stringOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 import type { ApiMethod } from '../facts/methods.ts';
 import { type Integration, readIntegration } from './integration.ts';
@@ -44,7 +44,7 @@ export function readOperation(
     method,
     title: `${method} ${path}`,
     value,
-    operationId: textOf(value['operationId']),
+    operationId: stringOf(value['operationId']),
     parameters: readParameters(root, item, itemPointer, member),
     requestBody: readMessageBody(root, value['requestBody'], place + pointer('requestBody')),
     responses: readResponses(root, value['responses'], place + pointer('responses')),

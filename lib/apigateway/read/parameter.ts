@@ -1,5 +1,5 @@
 // Lists the parameters of an operation: its own and those of its path item. Follows references.
-import { type JsonObject, listOf } from '../../base/index.ts';
+import { arrayOf, type JsonObject } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 import { followReference } from './reference.ts';
 
@@ -30,7 +30,7 @@ export function readParameters(root: JsonObject, item: JsonObject, itemPointer: 
 }
 
 function readList(root: JsonObject, list: unknown, above: string): Parameter[] {
-  return listOf(list).flatMap((entry, index) => {
+  return arrayOf(list).flatMap((entry, index) => {
     const place = above + pointer(index);
     const value = followReference(root, entry, place)?.value;
     const { name, in: location } = value ?? {};

@@ -1,5 +1,5 @@
 // Reads what the request validator of an operation validates.
-import { isObject, type JsonObject, objectOf, wordsOf } from '../../base/index.ts';
+import { describeValue, isObject, type JsonObject, objectOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 
 const MEMBER = 'x-amazon-apigateway-request-validator';
@@ -24,7 +24,7 @@ export function readRequestValidation(
   const own = operation[MEMBER];
   const name = own ?? root[MEMBER];
   const defined = objectOf(root[`${MEMBER}s`]);
-  const key = name === undefined ? undefined : wordsOf(name);
+  const key = name === undefined ? undefined : describeValue(name);
   const validator = key !== undefined && Object.hasOwn(defined, key) ? defined[key] : undefined;
   return {
     pointer: (own === undefined || own === null ? '' : operationPointer) + pointer(MEMBER),

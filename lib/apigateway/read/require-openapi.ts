@@ -1,5 +1,5 @@
 // Rejects a document that is not OpenAPI 3.0 before anything else reads it.
-import { InputError, isObject, type JsonObject, wordsOf } from '../../base/index.ts';
+import { describeValue, InputError, isObject, type JsonObject } from '../../base/index.ts';
 import type { SourceDocument } from '../../source/index.ts';
 
 /**
@@ -26,7 +26,7 @@ export function requireOpenApi(source: SourceDocument): JsonObject {
 }
 
 function describe(members: JsonObject): string {
-  if ('swagger' in members) return `This is Swagger ${wordsOf(members['swagger'])}, not OpenAPI 3.0.`;
+  if ('swagger' in members) return `This is Swagger ${describeValue(members['swagger'])}, not OpenAPI 3.0.`;
   if (!('openapi' in members)) return 'The document has no member "openapi" with the version.';
   return `"openapi" must be a string such as "3.0.3"; it is ${JSON.stringify(members['openapi'])}.`;
 }

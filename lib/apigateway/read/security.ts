@@ -1,5 +1,5 @@
 // Reads the security requirements of an operation and the schemes that they name.
-import { type JsonObject, listOf, objectOf, textOf } from '../../base/index.ts';
+import { arrayOf, type JsonObject, objectOf, stringOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 
 /** `unknown`: a scheme that API Gateway ignores. */
@@ -39,8 +39,8 @@ export function readSecuritySchemes(root: JsonObject): ReadonlyMap<string, Secur
 /** An empty array in the operation removes the requirements of the root (OpenAPI 3.0.3, "Operation Object"). */
 export function readSecurity(root: JsonObject, operation: JsonObject, operationPointer: string): SecurityRequirements {
   const own = operation['security'];
-  const requirements = listOf(own ?? root['security']).map((requirement) =>
-    Object.entries(objectOf(requirement)).map(([scheme, scopes]) => ({ scheme, scopes: listOf(scopes) })),
+  const requirements = arrayOf(own ?? root['security']).map((requirement) =>
+    Object.entries(objectOf(requirement)).map(([scheme, scopes]) => ({ scheme, scopes: arrayOf(scopes) })),
   );
   return { pointer: (own === undefined || own === null ? '' : operationPointer) + pointer('security'), requirements };
 }
@@ -49,9 +49,9 @@ export function readSecurity(root: JsonObject, operation: JsonObject, operationP
 function kindOf(scheme: JsonObject): SecurityKind {
   const authorizer = scheme['x-amazon-apigateway-authorizer'];
   if (authorizer !== undefined) {
-    return textOf(objectOf(authorizer)['type'])?.toLowerCase() === 'cognito_user_pools' ? 'cognito' : 'lambda';
+    return stringOf(objectOf(authorizer)['type'])?.toLowerCase() === 'cognito_user_pools' ? 'cognito' : 'lambda';
   }
-  if (textOf(scheme['x-amazon-apigateway-authtype'])?.toLowerCase() === 'awssigv4') return 'iam';
-  const isKey = textOf(scheme['type']) === 'apiKey' && textOf(scheme['name'])?.toLowerCase() === 'x-api-key';
+  if (stringOf(scheme['x-amazon-apigateway-authtype'])?.toLowerCase() === 'awssigv4') return 'iam';
+  const isKey = stringOf(scheme['type']) === 'apiKey' && stringOf(scheme['name'])?.toLowerCase() === 'x-api-key';
   return isKey ? 'api-key' : 'unknown';
 }

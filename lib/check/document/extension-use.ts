@@ -1,6 +1,6 @@
 // Finds the x-amazon-apigateway-* members of a document, wherever OpenAPI allows extensions.
 import type { ApiDocument } from '../../apigateway/index.ts';
-import { type JsonObject, listOf, objectOf } from '../../base/index.ts';
+import { arrayOf, type JsonObject, objectOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 import type { ExtensionPlace } from '../extensions/extensions.ts';
 
@@ -14,7 +14,7 @@ export interface ExtensionUse {
 export function listExtensionUses({ root, operations, securitySchemes }: ApiDocument): ExtensionUse[] {
   return [
     ...read(root, 'the root', ''),
-    ...listOf(root['servers']).flatMap((server, index) =>
+    ...arrayOf(root['servers']).flatMap((server, index) =>
       read(objectOf(server), 'an entry of servers', pointer('servers', index)),
     ),
     ...Object.entries(objectOf(root['paths'])).flatMap(([path, item]) =>

@@ -1,7 +1,7 @@
 // Lists the schemas that import turns into models: the named ones, and those of request and response bodies. Schemas of parameters
 // do not become models: API Gateway reads only the name, location and `required` of a parameter.
 import type { ApiDocument, MessageBody } from '../../apigateway/index.ts';
-import { isObject, type JsonObject, listOf, memberOf, objectOf } from '../../base/index.ts';
+import { arrayOf, isObject, type JsonObject, memberOf, objectOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 
 export interface SchemaNode {
@@ -38,7 +38,7 @@ function withinSchema({ pointer: place, schema }: SchemaNode): SchemaNode[] {
       return isObject(value) ? [{ pointer: place + pointer(name), schema: value }] : [];
     }),
     ...['allOf', 'anyOf', 'oneOf'].flatMap((name) =>
-      listOf(schema[name]).flatMap((value, index) =>
+      arrayOf(schema[name]).flatMap((value, index) =>
         isObject(value) ? [{ pointer: place + pointer(name, index), schema: value }] : [],
       ),
     ),

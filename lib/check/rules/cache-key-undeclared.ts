@@ -1,5 +1,5 @@
 // The rule cache-key-undeclared.
-import { listOf } from '../../base/index.ts';
+import { arrayOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 import { undeclaredSource } from '../document/checked-mapping.ts';
 import type { Rule } from '../rule/rule.ts';
@@ -12,7 +12,7 @@ export const cacheKeyUndeclared: Rule = {
   *find({ operations }) {
     for (const operation of operations) {
       const { integration, title } = operation;
-      for (const [index, source] of listOf(integration?.value['cacheKeyParameters']).entries()) {
+      for (const [index, source] of arrayOf(integration?.value['cacheKeyParameters']).entries()) {
         const missing = undeclaredSource(operation, source);
         if (missing === undefined) continue;
         const message = `${title} does not declare ${missing}, which its cache key uses.`;

@@ -1,5 +1,5 @@
 // The rule gateway-response-status-overwritten.
-import { wordsOf } from '../../base/index.ts';
+import { describeValue } from '../../base/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
 export const gatewayResponseStatusOverwritten: Rule = {
@@ -14,7 +14,7 @@ export const gatewayResponseStatusOverwritten: Rule = {
       if (status === undefined || !['DEFAULT_4XX', 'DEFAULT_5XX'].includes(type)) continue;
       yield {
         pointer: `${pointer}/statusCode`,
-        message: `${type} turns every ${type.slice(-3)} of API Gateway that has no response of its own into ${wordsOf(status)}.`,
+        message: `${type} turns every ${type.slice(-3)} of API Gateway that has no response of its own into ${describeValue(status)}.`,
         help: 'Remove statusCode.',
       };
     }

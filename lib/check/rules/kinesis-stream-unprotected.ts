@@ -1,6 +1,6 @@
 // The rule kinesis-stream-unprotected.
 import type { Operation } from '../../apigateway/index.ts';
-import { isObject, type JsonObject, memberOf, wordsOf } from '../../base/index.ts';
+import { describeValue, isObject, type JsonObject, memberOf } from '../../base/index.ts';
 import { CALLABLE_ACTIONS } from '../document/kinesis-operation.ts';
 import type { Rule } from '../rule/rule.ts';
 
@@ -27,6 +27,6 @@ export const kinesisStreamUnprotected: Rule = {
 };
 
 function isProtected(root: JsonObject, { value, security }: Operation): boolean {
-  const iam = wordsOf(memberOf(value['x-amazon-apigateway-auth'], 'type')).toUpperCase() === 'AWS_IAM';
+  const iam = describeValue(memberOf(value['x-amazon-apigateway-auth'], 'type')).toUpperCase() === 'AWS_IAM';
   return iam || security.requirements.length > 0 || isObject(root['x-amazon-apigateway-policy']);
 }

@@ -1,5 +1,5 @@
 // The rule mapped-body-binary.
-import { listOf, wordsOf } from '../../base/index.ts';
+import { arrayOf, describeValue } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
@@ -12,9 +12,10 @@ export const mappedBodyBinary: Rule = {
   *find({ root, templates }) {
     const read = templates.filter(
       ({ direction, integration }) =>
-        direction === 'request' && wordsOf(integration.value['contentHandling']).toUpperCase() !== 'CONVERT_TO_TEXT',
+        direction === 'request' &&
+        describeValue(integration.value['contentHandling']).toUpperCase() !== 'CONVERT_TO_TEXT',
     );
-    for (const [index, type] of listOf(root['x-amazon-apigateway-binary-media-types']).entries()) {
+    for (const [index, type] of arrayOf(root['x-amazon-apigateway-binary-media-types']).entries()) {
       const hit = read.find(({ mediaType }) => covers(type, mediaType));
       if (hit === undefined) continue;
       yield {

@@ -1,5 +1,5 @@
 // The rule model-combined-reference-unsupported.
-import { listOf, memberOf } from '../../base/index.ts';
+import { arrayOf, memberOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
@@ -11,7 +11,7 @@ export const modelCombinedReferenceUnsupported: Rule = {
   *find({ modelSchemas }) {
     for (const { schema, pointer: place } of modelSchemas) {
       for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
-        for (const [index, part] of listOf(schema[keyword]).entries()) {
+        for (const [index, part] of arrayOf(schema[keyword]).entries()) {
           const reference = memberOf(part, '$ref');
           if (typeof reference !== 'string' || !reference.startsWith('#')) continue;
           const message = `API Gateway does not support the reference ${JSON.stringify(reference)} within ${keyword}.`;

@@ -1,5 +1,5 @@
 // The statuses that a response can have.
-import { wordsOf } from '../../base/index.ts';
+import { describeValue } from '../../base/index.ts';
 
 /**
  * A 1xx is not a final response: Node's client, fetch and curl keep waiting, or take the next response on the connection (measured).
@@ -11,6 +11,6 @@ export function isFinalStatus(status: number): boolean {
 
 /** Parses a status of a document, `'200'` or `200`; undefined when no response can have it. */
 export function statusOf(value: unknown): number | undefined {
-  const status = /^\d{3}$/.test(wordsOf(value)) ? Number(value) : Number.NaN;
+  const status = /^\d{3}$/.test(describeValue(value)) ? Number(value) : Number.NaN;
   return isFinalStatus(status) ? status : undefined;
 }

@@ -1,7 +1,7 @@
 // Finds the API in a SAM or CloudFormation template and its OpenAPI document: inline, included, or at a path.
 import { dirname, resolve } from 'node:path';
 import { type IntrinsicScope, resolveIntrinsics } from '../../apigateway/index.ts';
-import { InputError, type JsonObject, objectOf, type Place, readFile, textOf } from '../../base/index.ts';
+import { InputError, type JsonObject, objectOf, type Place, readFile, stringOf } from '../../base/index.ts';
 import { pointer, readDocument, type SourceDocument } from '../../source/index.ts';
 
 /** The document of a template, with its intrinsics. */
@@ -24,7 +24,7 @@ const API_TYPES: ReadonlyMap<string, readonly [body: string, location: string]> 
 /** @throws InputError unless the template has exactly one API and its document is on this machine. */
 export function findInTemplate(source: SourceDocument, root: JsonObject, scope: IntrinsicScope): Found {
   const apis = Object.entries(objectOf(root['Resources'])).filter(([, resource]) => {
-    const [body, location] = API_TYPES.get(textOf(objectOf(resource)['Type']) ?? '') ?? [];
+    const [body, location] = API_TYPES.get(stringOf(objectOf(resource)['Type']) ?? '') ?? [];
     const properties = objectOf(objectOf(resource)['Properties']);
     return body !== undefined && location !== undefined && (properties[body] ?? properties[location]) !== undefined;
   });
@@ -39,7 +39,7 @@ export function findInTemplate(source: SourceDocument, root: JsonObject, scope: 
   }
   const [id, resource] = only;
   const properties = objectOf(objectOf(resource)['Properties']);
-  const [body, location] = API_TYPES.get(textOf(objectOf(resource)['Type']) ?? '') ?? ['', ''];
+  const [body, location] = API_TYPES.get(stringOf(objectOf(resource)['Type']) ?? '') ?? ['', ''];
   const inline = properties[body];
   const base = pointer('Resources', id, 'Properties', inline === undefined ? location : body);
   if (inline === undefined) return { ...readIncluded(properties[location], source, base, scope), id };
@@ -50,7 +50,7 @@ export function findInTemplate(source: SourceDocument, root: JsonObject, scope: 
 
 function readIncluded(location: unknown, template: SourceDocument, base: string, scope: IntrinsicScope) {
   const place = template.locate(base);
-  const path = textOf(resolveIntrinsics(location, scope).value);
+  const path = stringOf(resolveIntrinsics(location, scope).value);
   if (path === undefined || /^[a-z0-9]+:\/\//i.test(path)) {
     throw new InputError('The document of this API is not a file on this machine.', {
       code: 'document-elsewhere',

@@ -1,7 +1,7 @@
 // Loads an API Gateway REST document, or the SAM template that contains it, into the form that the handler executes.
 import { createHash } from 'node:crypto';
 import { readApi } from '../../apigateway/index.ts';
-import { listOf, objectOf, textOf, wordsOf } from '../../base/index.ts';
+import { arrayOf, describeValue, objectOf, stringOf } from '../../base/index.ts';
 import { pointer, type SourceDocument } from '../../source/index.ts';
 import { createBinaryTest } from '../http/media-type.ts';
 import { createRouteTree } from '../route/route-tree.ts';
@@ -37,7 +37,7 @@ export function loadApi(source: SourceDocument, options: LoadOptions): LoadedApi
     context.report(pointer('paths'), 'The document has no operations. Every request gets 403.');
   const id = createHash('sha256').update(opened.source.file).digest('hex').slice(0, 10);
   const api: Api = {
-    title: textOf(objectOf(root['info'])['title']) ?? 'API',
+    title: stringOf(objectOf(root['info'])['title']) ?? 'API',
     document: context.document,
     stage: options.stage,
     source: opened.source,
@@ -52,7 +52,7 @@ export function loadApi(source: SourceDocument, options: LoadOptions): LoadedApi
     operations,
     routes: createRouteTree(operations),
     gatewayResponses: loadGatewayResponses(context),
-    isBinary: createBinaryTest(listOf(root['x-amazon-apigateway-binary-media-types']).map(wordsOf)),
+    isBinary: createBinaryTest(arrayOf(root['x-amazon-apigateway-binary-media-types']).map(describeValue)),
   };
   return { api, warnings: report.warnings };
 }

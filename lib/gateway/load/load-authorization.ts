@@ -1,6 +1,6 @@
 // Compiles the authorization of an operation and reports what is not verified here.
 import type { Operation, SecurityScheme } from '../../apigateway/index.ts';
-import { objectOf, textOf } from '../../base/index.ts';
+import { objectOf, stringOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 import type { Authorization, Authorizer } from '../authorize/authorize.ts';
 import { compileSource, InvalidMapping, type ParameterSource } from '../map/parameter-source.ts';
@@ -19,7 +19,7 @@ export function loadAuthorization(operation: Operation, context: LoadContext): A
     authorizer ??= found;
   }
   const member = 'x-amazon-apigateway-auth';
-  if (textOf(objectOf(operation.value[member])['type'])?.toUpperCase() === 'AWS_IAM') {
+  if (stringOf(objectOf(operation.value[member])['type'])?.toUpperCase() === 'AWS_IAM') {
     context.report(operation.pointer + pointer(member), `The IAM signature ${NOT_VERIFIED}`);
     authorizer = { kind: 'iam' };
   }
@@ -38,9 +38,9 @@ function loadAuthorizer(
   }
   if (kind !== 'cognito' && kind !== 'lambda') return undefined;
   context.report(place, `The ${kind === 'cognito' ? 'Cognito' : 'Lambda'} authorizer (${name}) ${NOT_VERIFIED}`);
-  const header = textOf(value['name']) ?? 'Authorization';
+  const header = stringOf(value['name']) ?? 'Authorization';
   const { identitySource } = objectOf(value['x-amazon-apigateway-authorizer']);
-  const sources = textOf(identitySource) ?? `method.request.header.${header}`;
+  const sources = stringOf(identitySource) ?? `method.request.header.${header}`;
   return { kind, identity: sources.split(',').flatMap((source) => loadIdentity(source.trim(), place, context)) };
 }
 

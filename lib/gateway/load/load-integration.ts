@@ -8,7 +8,7 @@ import {
   RESERVED_AWS_HEADERS,
   substitute,
 } from '../../apigateway/index.ts';
-import { textOf } from '../../base/index.ts';
+import { stringOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 import type { CompiledIntegration } from '../integrate/integrate.ts';
 import type { RequestMapping } from '../map/map-request.ts';
@@ -38,7 +38,7 @@ export function loadIntegration(operation: Operation, context: LoadContext): Com
   }
   if (uri.service !== 'kinesis')
     return brokenMember('uri', `Only Kinesis integrations are supported here, not ${uri.service}.`);
-  const verb = textOf(value['httpMethod'])?.toUpperCase();
+  const verb = stringOf(value['httpMethod'])?.toUpperCase();
   if (verb !== 'POST') return brokenMember('httpMethod', `Kinesis requires httpMethod POST, not ${verb ?? 'none'}.`);
   return {
     type: 'kinesis',
@@ -51,7 +51,7 @@ export function loadIntegration(operation: Operation, context: LoadContext): Com
 
 /** The URI with the variables that API Gateway itself replaces: `${AWS::Region}` at import, `${stageVariables.x}` at run time. */
 function runTimeUri({ value }: Integration, context: LoadContext): string {
-  const uri = textOf(value['uri']) ?? '';
+  const uri = stringOf(value['uri']) ?? '';
   const staged = uri.replaceAll(/\$\{stageVariables\.([^{}]+)\}/g, (_whole, name: string) => {
     return context.stageVariables.get(name) ?? '';
   });

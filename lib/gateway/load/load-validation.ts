@@ -1,6 +1,6 @@
 // Compiles what an operation's request validator checks: required parameters and the models of the body.
 import { type Operation, pathVariables } from '../../apigateway/index.ts';
-import { wordsOf } from '../../base/index.ts';
+import { describeValue } from '../../base/index.ts';
 import type { BodyModels } from '../validate/body-models.ts';
 import type { RequestParameter } from '../validate/check-parameters.ts';
 import type { CompiledModel, ModelFactory } from '../validate/model.ts';
@@ -15,7 +15,7 @@ export interface Validation {
 export function loadValidation(operation: Operation, context: LoadContext, factory: ModelFactory): Validation {
   const { name, isDefined, validatesBody, validatesParameters } = operation.validation;
   if (name !== undefined && !isDefined) {
-    const message = `Unknown request validator "${wordsOf(name)}". The operation is not validated.`;
+    const message = `Unknown request validator "${describeValue(name)}". The operation is not validated.`;
     context.report(operation.pointer, message);
   }
   const parameters = loadParameters(operation);

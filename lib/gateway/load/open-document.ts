@@ -2,7 +2,7 @@
 // or contains one. Resolves its intrinsics; does not interpret it.
 
 import { type IntrinsicScope, requireOpenApi, resolveIntrinsics } from '../../apigateway/index.ts';
-import { isObject, type JsonObject, listOf, objectOf, wordsOf } from '../../base/index.ts';
+import { arrayOf, describeValue, isObject, type JsonObject, objectOf } from '../../base/index.ts';
 import { pointer, type SourceDocument } from '../../source/index.ts';
 import { findInTemplate } from './find-in-template.ts';
 import type { LoadOptions } from './load-options.ts';
@@ -62,7 +62,7 @@ function reportParameters(source: SourceDocument, root: JsonObject, options: Loa
       report.at(source, place, `The template has no parameter ${name}. Its parameters are: ${known}.`);
       continue;
     }
-    const allowed = listOf(objectOf(declared[name])['AllowedValues']).map(wordsOf);
+    const allowed = arrayOf(objectOf(declared[name])['AllowedValues']).map(describeValue);
     if (allowed.length === 0 || allowed.includes(value)) continue;
     report.at(
       source,

@@ -1,6 +1,6 @@
 // Reads the settings of an API in its template, outside the document: uses the stage variables, reports the rest as not applied.
 import { type IntrinsicScope, resolveIntrinsics } from '../../apigateway/index.ts';
-import { type JsonObject, objectOf, textOf, textsOf } from '../../base/index.ts';
+import { type JsonObject, objectOf, stringOf, stringsOf } from '../../base/index.ts';
 import { pointer, type SourceDocument } from '../../source/index.ts';
 import type { Report } from './report.ts';
 
@@ -19,13 +19,13 @@ export interface ApiTemplate {
 export function readTemplateSettings(template: ApiTemplate): Readonly<Record<string, string>> {
   const resources = Object.entries(objectOf(template.root['Resources']));
   for (const [id, resource] of resources.filter(([, one]) => belongs(one, API_PART_TYPES, template.id))) {
-    const message = `${textOf(objectOf(resource)['Type'])} is not applied here. Only the document is.`;
+    const message = `${stringOf(objectOf(resource)['Type'])} is not applied here. Only the document is.`;
     template.report.at(template.source, pointer('Resources', id, 'Type'), message);
   }
   const stages = resources.filter(([, one]) => belongs(one, STAGE, template.id));
   const counted = stages.length > 1 ? stages.filter(([, one]) => stageName(one, template) === template.stage) : stages;
   const settings = [
-    ...(textOf(objectOf(objectOf(template.root['Resources'])[template.id])['Type']) === SAM_API
+    ...(stringOf(objectOf(objectOf(template.root['Resources'])[template.id])['Type']) === SAM_API
       ? [['Globals', 'Api']]
       : []),
     ...[template.id, ...counted.map(([id]) => id)].map((id) => ['Resources', id, 'Properties']),
@@ -44,7 +44,7 @@ const NOT_APPLIED = ['ApiKeySourceType', 'Auth', 'BinaryMediaTypes', 'Cors', 'Ga
 
 function belongs(resource: unknown, type: RegExp, api: string): boolean {
   const { Type, Properties } = objectOf(resource);
-  return type.test(textOf(Type) ?? '') && objectOf(objectOf(Properties)['RestApiId'])['Ref'] === api;
+  return type.test(stringOf(Type) ?? '') && objectOf(objectOf(Properties)['RestApiId'])['Ref'] === api;
 }
 
 function stageName(resource: unknown, { scope }: ApiTemplate): unknown {
@@ -62,5 +62,5 @@ function readSettings({ source, root, scope, report }: ApiTemplate, path: readon
   }
   const { value, unresolved } = resolveIntrinsics(settings['Variables'] ?? {}, scope);
   for (const one of unresolved) report.at(source, pointer(...path, 'Variables') + one.pointer, one.message);
-  return Object.fromEntries(textsOf(value));
+  return Object.fromEntries(stringsOf(value));
 }

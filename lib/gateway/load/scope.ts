@@ -2,7 +2,7 @@
 // values for what exists only in a deployment.
 
 import type { IntrinsicScope } from '../../apigateway/index.ts';
-import { type JsonObject, objectOf, textOf, wordsOf } from '../../base/index.ts';
+import { describeValue, type JsonObject, objectOf, stringOf } from '../../base/index.ts';
 import type { LoadOptions } from './load-options.ts';
 
 /** The account of everything local; not a real one. */
@@ -23,7 +23,7 @@ export function createScope(
   const region = options.region ?? DEFAULT_REGION;
   const defaults = Object.entries(declared).flatMap(([name, parameter]) => {
     const value = objectOf(parameter)['Default'];
-    return value === undefined ? [] : [[name, wordsOf(value)] as const];
+    return value === undefined ? [] : [[name, describeValue(value)] as const];
   });
   return {
     parameters: { ...pseudoParameters(region), ...Object.fromEntries(defaults), ...options.parameters },
@@ -32,8 +32,8 @@ export function createScope(
     resource: (id, attribute) => {
       if (Object.hasOwn(declared, id)) missing(id);
       const resource = objectOf(resources[id]);
-      const name = textOf(objectOf(resource['Properties'])['Name']) ?? id;
-      return attribute === 'Arn' ? arn(textOf(resource['Type']), name, region) : name;
+      const name = stringOf(objectOf(resource['Properties'])['Name']) ?? id;
+      return attribute === 'Arn' ? arn(stringOf(resource['Type']), name, region) : name;
     },
   };
 }

@@ -1,6 +1,6 @@
 // Counts the references that validation with a model may follow. References can multiply: thirty schemas, each an allOf of the next
 // one twice, are a short document but an endless validation.
-import { isObject, type JsonObject, listOf, objectOf, textOf } from '../../base/index.ts';
+import { arrayOf, isObject, type JsonObject, objectOf, stringOf } from '../../base/index.ts';
 
 export interface ReferenceCount {
   /** For one value without its members, when every alternative is tried. A recursive schema counts once. */
@@ -34,7 +34,7 @@ export function countReferences(schema: unknown, resolve: (reference: string) =>
     return result;
   };
   const countOne = (one: JsonObject): ReferenceCount => {
-    const reference = textOf(one['$ref']);
+    const reference = stringOf(one['$ref']);
     if (reference !== undefined) {
       const target = resolve(reference);
       const { atOnce, inAll } = target === undefined ? IN_PROGRESS : count(target);
@@ -50,7 +50,7 @@ export function countReferences(schema: unknown, resolve: (reference: string) =>
 function schemasOf(schema: JsonObject, keyword: string): readonly unknown[] {
   const value = schema[keyword];
   if (SCHEMA_MAPS.includes(keyword)) return Object.values(objectOf(value));
-  return Array.isArray(value) ? listOf(value) : [value];
+  return Array.isArray(value) ? arrayOf(value) : [value];
 }
 
 function sum(counts: readonly ReferenceCount[], member: keyof ReferenceCount): number {

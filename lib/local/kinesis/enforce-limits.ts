@@ -9,7 +9,7 @@ import {
   patternOf,
   RECORD_MAX_BYTES,
 } from '../../aws/index.ts';
-import { isObject, type JsonObject, listOf } from '../../base/index.ts';
+import { arrayOf, isObject, type JsonObject } from '../../base/index.ts';
 import type { Backend, BackendCall, BackendResponse } from '../../gateway/index.ts';
 
 const RECORDS = boundsOf(kinesisModel, 'PutRecords.Records');
@@ -49,7 +49,7 @@ function parse(body: Buffer): JsonObject | undefined {
 }
 
 function refuseBatch(input: JsonObject): BackendResponse | undefined {
-  const records = listOf(input['Records']).filter(isObject);
+  const records = arrayOf(input['Records']).filter(isObject);
   if (!Array.isArray(input['Records']) || records.length !== input['Records'].length) return undefined;
   if (!isWithin(records.length, RECORDS)) return invalid('records', `have length ${nearest(records.length, RECORDS)}`);
   if (records.reduce((total, record) => total + sizeOf(record), 0) > BATCH_MAX_BYTES) {

@@ -8,7 +8,7 @@ import {
   type Operation,
   type Parameter,
 } from '../../apigateway/index.ts';
-import { type JsonObject, wordsOf } from '../../base/index.ts';
+import { describeValue, type JsonObject } from '../../base/index.ts';
 import { sessionBody } from './session-body.ts';
 
 export interface SessionTarget {
@@ -83,7 +83,7 @@ function exampleOf({ name, value }: Parameter, root: JsonObject, { stream }: Ses
   if (/stream/i.test(name)) return stream;
   const schema = followReference(root, value['schema'], '')?.value ?? {};
   const example = value['example'] ?? schema['example'] ?? schema['default'];
-  if (example !== undefined) return wordsOf(example);
+  if (example !== undefined) return describeValue(example);
   // The id of the first shard of any stream.
   return /shard-?id$/i.test(name) ? 'shardId-000000000000' : undefined;
 }

@@ -1,6 +1,6 @@
 // Tells whether callers of an API can choose the stream. With real credentials, that is any stream the credentials may use.
 import { type Integration, readIntegration, uriText } from '../../apigateway/index.ts';
-import { isObject, listOf } from '../../base/index.ts';
+import { arrayOf, isObject } from '../../base/index.ts';
 
 /**
  * Checks every integration, wherever it is in the document, even one that cannot run.
@@ -12,7 +12,7 @@ export function callerChoosesStream(root: unknown): boolean {
 }
 
 function listIntegrations(value: unknown): readonly Integration[] {
-  if (!isObject(value)) return listOf(value).flatMap(listIntegrations);
+  if (!isObject(value)) return arrayOf(value).flatMap(listIntegrations);
   const integration = readIntegration(value, '');
   return [...(integration ? [integration] : []), ...Object.values(value).flatMap(listIntegrations)];
 }
