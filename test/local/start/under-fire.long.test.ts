@@ -211,7 +211,7 @@ test('SIGKILL of the embedded Kinesis under load fails requests at once and lose
       await sleep(250);
       const pid = emulatorOf(gateway);
       if (pid !== undefined) process.kill(pid, 'SIGKILL');
-      while (gateway.err().split('is back').length < round + 2) await sleep(10);
+      while (gateway.err().split('is running again').length < round + 2) await sleep(10);
     }
   };
   let over = false;
