@@ -73,8 +73,10 @@ export const localCommand: DefineCommand = (io, exit) =>
       const gateway = await startGateway(settings);
       const { announce } = await import('./local/announce.ts');
       const { untilStopped } = await import('./local/until-stopped.ts');
+      // Before anything is announced: a program may send its signal as soon as it reads that.
+      const stopped = untilStopped(io.env, parent);
       announce(settings, gateway);
-      await untilStopped(io.env, parent);
+      await stopped;
       settings.say('Stopping after the requests in progress.');
       await gateway.close();
       exit(EXIT.ok);
