@@ -127,8 +127,9 @@ describe('a command of the package in an empty folder', () => {
     });
   });
 
-  it('runs the document until a signal: local', async () => {
-    const child = spawn(process.execPath, [join(packed.installed, 'dist/cli/main.js'), 'local', '--port', '0'], {
+  it('runs a document until a signal: local', async () => {
+    const args = ['--spec', join(packed.installed, 'spec/openapi.yaml'), '--port', '0'];
+    const child = spawn(process.execPath, [join(packed.installed, 'dist/cli/main.js'), 'local', ...args], {
       cwd: folder,
       env: cleanEnv(),
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -145,7 +146,8 @@ describe('a command of the package in an empty folder', () => {
   }, 60_000);
 
   it('says that kinesis-local is not installed: local', () => {
-    const { status, stderr } = command('local', '--port', '0', '--kinesis', 'kinesis-local');
+    const args = ['--spec', join(packed.installed, 'spec/openapi.yaml'), '--port', '0', '--kinesis', 'kinesis-local'];
+    const { status, stderr } = command('local', ...args);
     expect(stderr).toMatch(/^error: [^\n]*kinesis-local[^\n]*npm [^\n]+$/m);
     expect(status).toBe(2);
   });
