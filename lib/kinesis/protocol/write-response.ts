@@ -1,0 +1,33 @@
+// The bodies of responses: the output of an action, or an error.
+import { errorStatusOf, kinesisModel, outputShapeOf } from '../../aws/index.ts';
+import type { KinesisError, Message } from '../call/call.ts';
+import type { Codec } from './codec.ts';
+import { SERIALIZATION_EXCEPTION } from './read-request.ts';
+import { writeStructure } from './write-shape.ts';
+
+/** Empty for an action without output, in CBOR as well. */
+export function writeOutput(codec: Codec, action: string, output: Message): Buffer {
+  const shape = outputShapeOf(kinesisModel, action);
+  return shape === undefined ? Buffer.alloc(0) : codec.print(writeStructure(codec, shape, output));
+}
+
+/**
+ * Without a message when it is empty. Sources: kinesalite 3.3.3, `test/connection.js` and `test/helpers.js` (whose `Message` is of
+ * SerializationException alone). Whether Kinesis sends the header `x-amzn-ErrorType` is not recorded; SDKs do not need it.
+ */
+export function writeError(codec: Codec, { code, message }: KinesisError): Buffer {
+  const member = code === SERIALIZATION_EXCEPTION ? 'Message' : 'message';
+  return codec.print({ __type: code, ...(message === '' ? {} : { [member]: message }) });
+}
+
+/** Errors that are common to all services and of the server. Source: API reference of Kinesis, "Common Errors". */
+const SERVER_ERRORS: ReadonlyMap<string, number> = new Map([
+  ['InternalFailure', 500],
+  ['ServiceUnavailable', 503],
+]);
+
+/** The HTTP status of an error, declared or common: 400 unless it is the server's fault. */
+export function statusOf(code: string): number {
+  if (Object.hasOwn(kinesisModel.shapes, code)) return errorStatusOf(kinesisModel, code);
+  return SERVER_ERRORS.get(code) ?? 400;
+}
