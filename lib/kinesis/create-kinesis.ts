@@ -2,15 +2,17 @@
 import { randomBytes } from 'node:crypto';
 import type { Answer } from './actions/action.ts';
 import { ACTIONS } from './actions/actions.ts';
-import type { Call, Message } from './call/call.ts';
+import type { Call, Message, Subscribe } from './call/call.ts';
 import type { Core } from './core/core.ts';
 import { refuse } from './core/refuse.ts';
 import { restoreStream } from './core/save-stream.ts';
 import { createSeal } from './core/seal.ts';
 import { createSubscribers } from './core/subscribers.ts';
+import { createSubscriptions } from './core/subscriptions.ts';
 import { createShardLimits } from './limits/shard-limits.ts';
 import { createMemoryStore } from './store/memory-store.ts';
 import type { Store } from './store/store.ts';
+import { subscribeToShard } from './subscribe/subscribe-to-shard.ts';
 import { validateInput } from './validate/validate-input.ts';
 
 /** What a person should know of. */
@@ -45,6 +47,7 @@ export interface KinesisOptions {
 
 export interface Kinesis {
   readonly call: Call;
+  readonly subscribe: Subscribe;
 }
 
 const MEMORY_BYTES = 512 * 1024 * 1024;
@@ -65,7 +68,14 @@ export function createKinesis(options: KinesisOptions = {}): Kinesis {
       return fail(action, cause);
     }
   };
-  return { call };
+  const subscribe: Subscribe = (input) => {
+    try {
+      return subscribeToShard(core, input);
+    } catch (cause) {
+      return fail('SubscribeToShard', cause);
+    }
+  };
+  return { call, subscribe };
 }
 
 function run(core: Core, name: string, input: Message): Answer {
@@ -89,6 +99,7 @@ function createCore(options: KinesisOptions): Core {
     transitionMs: options.transitionMs ?? 0,
     limits: options.shardLimits === true ? createShardLimits() : undefined,
     subscribers: createSubscribers(),
+    subscriptions: createSubscriptions(),
     after: options.after ?? startTimer,
   };
   for (const saved of store.load()) {

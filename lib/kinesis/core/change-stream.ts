@@ -37,10 +37,11 @@ export function answerWhen(written: Written, outcome: Outcome): Outcome | Promis
 }
 
 /** Forgets a stream, its records and who waits for them. */
-export function removeStream({ streams, store, subscribers }: Core, stream: Stream): Written {
+export function removeStream({ streams, store, subscribers, subscriptions }: Core, stream: Stream): Written {
   streams.delete(stream.name);
   for (const { log } of stream.shards) log.remove();
   const written = store.remove(stream.id);
+  for (const { arn } of stream.consumers.values()) subscriptions.closeAll(arn);
   for (const { number } of stream.shards) subscribers.notify(stream.id, number);
   return written;
 }

@@ -4,6 +4,7 @@ import type { Store } from '../store/store.ts';
 import type { Account } from './account.ts';
 import type { Seal } from './seal.ts';
 import type { Stream } from './stream.ts';
+import type { Subscriptions } from './subscriptions.ts';
 
 export interface Core {
   readonly account: Account;
@@ -20,6 +21,7 @@ export interface Core {
   /** Undefined: shards take and give as fast as the machine can. */
   readonly limits: ShardLimits | undefined;
   readonly subscribers: Subscribers;
+  readonly subscriptions: Subscriptions;
   /** Calls back once, after ms; what it gives cancels that. */
   readonly after: (ms: number, callBack: () => void) => () => void;
 }

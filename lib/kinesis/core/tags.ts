@@ -40,3 +40,8 @@ function refuseTexts({ account }: Core, what: string, stream: string, texts: rea
       "The allowed characters are Unicode letters, white-spaces, '_',',','/','=','+','-','@'.",
   );
 }
+
+/** In the order of their keys, as the service lists them. */
+export function listTags(tags: ReadonlyMap<string, string>): { readonly Key: string; readonly Value: string }[] {
+  return [...tags].sort(([a], [b]) => (a < b ? -1 : 1)).map(([Key, Value]) => ({ Key, Value }));
+}

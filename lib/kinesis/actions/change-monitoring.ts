@@ -1,0 +1,48 @@
+// EnableEnhancedMonitoring and DisableEnhancedMonitoring. The metrics are kept and told of; none is measured.
+import { kinesisModel, shapeOf } from '../../aws/index.ts';
+import { answerWhen, keepStream, refuseUnlessActive } from '../core/change-stream.ts';
+import type { Core } from '../core/core.ts';
+import { findStream } from '../core/find-stream.ts';
+import { isRefusal } from '../core/refuse.ts';
+import type { Answer, StreamInput } from './action.ts';
+
+interface Input extends StreamInput {
+  readonly ShardLevelMetrics: readonly string[];
+}
+
+export function enableMonitoring(core: Core, input: Input): Answer {
+  return changeMetrics(core, input, (present, named) => new Set([...present, ...named]));
+}
+
+export function disableMonitoring(core: Core, input: Input): Answer {
+  return changeMetrics(core, input, (present, named) => new Set(present.filter((metric) => !named.includes(metric))));
+}
+
+function changeMetrics(
+  core: Core,
+  input: Input,
+  change: (present: readonly string[], named: readonly string[]) => ReadonlySet<string>,
+): Answer {
+  const stream = findStream(core, input);
+  if (isRefusal(stream)) return stream;
+  const refused = refuseUnlessActive(core, stream);
+  if (refused !== undefined) return refused;
+  const all = allMetrics();
+  const named = input.ShardLevelMetrics.includes('ALL') ? all : input.ShardLevelMetrics;
+  const before = stream.settings.shardMetrics;
+  const desired = change(before, named);
+  stream.settings.shardMetrics = all.filter((metric) => desired.has(metric));
+  const output = {
+    StreamName: stream.name,
+    StreamARN: stream.arn,
+    CurrentShardLevelMetrics: before,
+    DesiredShardLevelMetrics: stream.settings.shardMetrics,
+  };
+  return answerWhen(keepStream(core, stream), { output });
+}
+
+/** All names but `ALL`, which stands for them. */
+function allMetrics(): readonly string[] {
+  const shape = shapeOf(kinesisModel, 'MetricsName');
+  return shape.type === 'string' ? (shape.enum ?? []).filter((name) => name !== 'ALL') : [];
+}

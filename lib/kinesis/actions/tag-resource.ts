@@ -1,0 +1,53 @@
+// TagResource, UntagResource and ListTagsForResource: tags of a stream or of a consumer, by ARN.
+import type { Message } from '../call/call.ts';
+import { answerWhen, keepStream } from '../core/change-stream.ts';
+import type { Core } from '../core/core.ts';
+import { findConsumerByArn } from '../core/find-consumer.ts';
+import { findStream } from '../core/find-stream.ts';
+import { isRefusal, type Refusal } from '../core/refuse.ts';
+import type { Stream } from '../core/stream.ts';
+import { listTags, refuseTagKeys, refuseTags } from '../core/tags.ts';
+import { type Answer, DONE } from './action.ts';
+
+interface Input extends Message {
+  readonly ResourceARN: string;
+}
+
+interface Resource {
+  readonly stream: Stream;
+  readonly tags: Map<string, string>;
+}
+
+export function tagResource(core: Core, input: Input & { readonly Tags: Readonly<Record<string, string>> }): Answer {
+  const resource = findResource(core, input);
+  if (isRefusal(resource)) return resource;
+  const { stream, tags } = resource;
+  const refused = refuseTags(core, stream.name, input.Tags, tags);
+  if (refused !== undefined) return refused;
+  for (const [key, value] of Object.entries(input.Tags)) tags.set(key, value);
+  return answerWhen(keepStream(core, stream), DONE);
+}
+
+export function untagResource(core: Core, input: Input & { readonly TagKeys: readonly string[] }): Answer {
+  const resource = findResource(core, input);
+  if (isRefusal(resource)) return resource;
+  const { stream, tags } = resource;
+  const refused = refuseTagKeys(core, stream.name, input.TagKeys);
+  if (refused !== undefined) return refused;
+  for (const key of input.TagKeys) tags.delete(key);
+  return answerWhen(keepStream(core, stream), DONE);
+}
+
+export function listTagsForResource(core: Core, input: Input): Answer {
+  const resource = findResource(core, input);
+  return isRefusal(resource) ? resource : { output: { Tags: listTags(resource.tags) } };
+}
+
+function findResource(core: Core, { ResourceARN: arn, StreamId }: Input): Resource | Refusal {
+  if (arn.includes('/consumer/')) {
+    const found = findConsumerByArn(core, arn);
+    return isRefusal(found) ? found : { stream: found.stream, tags: found.consumer.tags };
+  }
+  const stream = findStream(core, { StreamARN: arn, ...(StreamId === undefined ? {} : { StreamId }) });
+  return isRefusal(stream) ? stream : { stream, tags: stream.tags };
+}
