@@ -1,4 +1,10 @@
 // The embedded Kinesis: streams in the process, for the gateway and for AWS SDKs.
 export type { Call, KinesisError, Message, Outcome, Subscribe, Subscription, SubscriptionEvent } from './call/call.ts';
 export { createKinesis, type Kinesis, type KinesisEvent, type KinesisOptions } from './create-kinesis.ts';
+export {
+  type KinesisServer,
+  type KinesisServerOptions,
+  type KinesisServerTimes,
+  startKinesisServer,
+} from './server/start-kinesis-server.ts';
 export type { Read, SavedStream, ShardLog, Store, StoredRecord, Written } from './store/store.ts';

@@ -20,14 +20,7 @@ export function writeError(codec: Codec, { code, message }: KinesisError): Buffe
   return codec.print({ __type: code, ...(message === '' ? {} : { [member]: message }) });
 }
 
-/** Errors that are common to all services and of the server. Source: API reference of Kinesis, "Common Errors". */
-const SERVER_ERRORS: ReadonlyMap<string, number> = new Map([
-  ['InternalFailure', 500],
-  ['ServiceUnavailable', 503],
-]);
-
-/** The HTTP status of an error, declared or common: 400 unless it is the server's fault. */
+/** The HTTP status of an error: 400 for those that the model does not declare, which are all the client's fault. */
 export function statusOf(code: string): number {
-  if (Object.hasOwn(kinesisModel.shapes, code)) return errorStatusOf(kinesisModel, code);
-  return SERVER_ERRORS.get(code) ?? 400;
+  return Object.hasOwn(kinesisModel.shapes, code) ? errorStatusOf(kinesisModel, code) : 400;
 }

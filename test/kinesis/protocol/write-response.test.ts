@@ -75,8 +75,6 @@ describe('an error', () => {
     ['ProvisionedThroughputExceededException', 400],
     ['SerializationException', 400],
     ['InternalFailureException', 500],
-    ['InternalFailure', 500],
-    ['ServiceUnavailable', 503],
     ['constructor', 400],
   ])('%s has the status %d', (code, status) => {
     expect(statusOf(code)).toBe(status);

@@ -1,0 +1,61 @@
+// Sends the events of a subscription as they come, until it ends or the client goes.
+import type { Subscription } from '../call/call.ts';
+import type { Codec } from '../protocol/codec.ts';
+import { INTERNAL_FAILURE } from './carry-out.ts';
+import type { Exchange } from './exchange.ts';
+import { setHeaders } from './response.ts';
+
+/**
+ * @param subscription is closed when the client is gone or all is sent.
+ * @param silence how long a client may leave events unread before it is cut off, in milliseconds.
+ * @param onDefect is told what the subscription throws; the client then gets an exception in place of an event.
+ */
+export async function streamSubscription(
+  exchange: Exchange,
+  codec: Codec,
+  subscription: Subscription,
+  silence: number,
+  onDefect: (error: unknown) => void,
+): Promise<void> {
+  const { outgoing, signal } = exchange;
+  const send = (frame: Uint8Array) => write(exchange, frame, silence);
+  const stop = () => subscription.close();
+  signal.addEventListener('abort', stop);
+  if (signal.aborted) stop();
+  const frames = await import('../protocol/event-stream.ts');
+  // Between two events there may be silence.
+  outgoing.setTimeout(0);
+  setHeaders(outgoing, frames.EVENT_STREAM_CONTENT_TYPE);
+  try {
+    await send(frames.writeInitialResponse(codec));
+    for await (const event of subscription.events) {
+      if (signal.aborted) return;
+      await send(frames.writeEvent(codec, event));
+    }
+  } catch (error) {
+    onDefect(error);
+    await send(frames.writeException(codec, INTERNAL_FAILURE));
+  } finally {
+    signal.removeEventListener('abort', stop);
+    if (!signal.aborted) {
+      stop();
+      outgoing.end();
+    }
+  }
+}
+
+/** Resolves when more can be written, or nothing more. */
+async function write({ outgoing, closed, signal }: Exchange, bytes: Uint8Array, silence: number): Promise<void> {
+  if (signal.aborted) return;
+  // The same call twice: TypeScript sees two functions with different overloads.
+  if ('stream' in outgoing ? outgoing.write(bytes) : outgoing.write(bytes)) return;
+  let onDrain = () => {};
+  const drained = new Promise<void>((resolve) => {
+    onDrain = resolve;
+  });
+  outgoing.on('drain', onDrain);
+  outgoing.setTimeout(silence);
+  await Promise.race([drained, closed]);
+  outgoing.off('drain', onDrain);
+  if (!signal.aborted) outgoing.setTimeout(0);
+}
