@@ -11,6 +11,7 @@ import { createSubscribers } from './core/subscribers.ts';
 import { createSubscriptions } from './core/subscriptions.ts';
 import { createShardLimits } from './limits/shard-limits.ts';
 import { createMemoryStore } from './store/memory-store.ts';
+import { NotWrittenError } from './store/not-written.ts';
 import type { Store } from './store/store.ts';
 import { subscribeToShard } from './subscribe/subscribe-to-shard.ts';
 import { validateInput } from './validate/validate-input.ts';
@@ -57,6 +58,7 @@ export function createKinesis(options: KinesisOptions = {}): Kinesis {
   const core = createCore(options);
   const { onEvent = () => {} } = options;
   const fail = (action: string, cause: unknown) => {
+    if (cause instanceof NotWrittenError) return refuse('InternalFailureException', cause.message);
     onEvent({ code: 'defect', message: `The embedded Kinesis failed at ${action}: this is a defect.`, cause });
     return refuse('InternalFailureException', 'The embedded Kinesis failed: its log says more.');
   };

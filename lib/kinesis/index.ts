@@ -7,4 +7,5 @@ export {
   type KinesisServerTimes,
   startKinesisServer,
 } from './server/start-kinesis-server.ts';
+export { NotWrittenError } from './store/not-written.ts';
 export type { Read, SavedStream, ShardLog, Store, StoredRecord, Written } from './store/store.ts';

@@ -55,7 +55,7 @@ export function createShardLimits(): ShardLimits {
     },
     haveRead: (streamId, shard, size, now) => {
       // GetRecords: after an answer of 10 MiB, calls within the next 5 seconds are refused: no second's worth is left over for it.
-      bucketsOf(streamId, shard, now).readBytes.take(size > READ_BYTES ? size + READ_BYTES : size);
+      bucketsOf(streamId, shard, now).readBytes.take(size > READ_BYTES ? size + READ_BYTES - 1 : size);
     },
   };
 }

@@ -1,6 +1,9 @@
 // Where streams and records are kept: the seam between the core, which knows Kinesis, and memory or a disk, which know none of it.
 
-/** Undefined: done. A promise: done when it resolves; when it rejects, nothing of it may be read later. */
+/**
+ * Undefined: done. A promise: done when it resolves; when it rejects, with a NotWrittenError, nothing of it may be read later, also after a
+ * restart.
+ */
 export type Written = Promise<void> | undefined;
 
 /** A record as it is kept. */
