@@ -7,6 +7,9 @@ export interface Bucket {
   take(amount: number): void;
 }
 
+/** What sums of doubles may lack. */
+const ROUNDING = 1e-6;
+
 /** @param perSecond what goes in within a second, and the most that is in it. It begins full. */
 export function createBucket(perSecond: number, since: number): Bucket {
   let level = perSecond;
@@ -16,7 +19,7 @@ export function createBucket(perSecond: number, since: number): Bucket {
       // A clock that was set back fills nothing, and begins again from there.
       level = Math.min(perSecond, level + (Math.max(0, now - filledAt) * perSecond) / 1000);
       filledAt = now;
-      return level >= amount;
+      return level + ROUNDING >= amount;
     },
     take: (amount) => {
       level -= amount;
