@@ -12,11 +12,11 @@ export function appendRecord({ settings }: Stream, shard: Shard, entry: Entry, n
 }
 
 /** Waits until the records are written, then tells who waits for them. */
-export function finishAppends({ store, subscribers }: Core, stream: Stream, shards: Iterable<Shard>): Written {
+export function finishAppends({ store, subscribers }: Core, stream: Stream, shards: readonly Shard[]): Written {
   const written = store.written();
   if (subscribers.isEmpty()) return written;
   const tell = (): void => {
-    for (const { number } of shards) subscribers.notify(stream.id, number);
+    for (const { number } of new Set(shards)) subscribers.notify(stream.id, number);
   };
   if (written !== undefined) return written.then(tell);
   tell();

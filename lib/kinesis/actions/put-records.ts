@@ -25,8 +25,10 @@ export function putRecords(core: Core, input: Input): Answer {
     const shard = placeRecord(stream, entry, `records.${shards.length + 1}.member.`);
     if (isRefusal(shard)) return shard;
     shards.push(shard);
-    size += sizeOfEntry(entry);
+    // At most: a character is up to three bytes of UTF-8.
+    size += entry.Data.length + (entry.PartitionKey?.length ?? 0) * 3;
   }
+  if (size > LARGEST_BATCH) size = entries.reduce((sum, entry) => sum + sizeOfEntry(entry), 0);
   // Recorded of the service when the bound was 5 MB: "Records size exceeds 5 MB limit".
   if (size > LARGEST_BATCH) return invalidArgument(`Records size exceeds ${LARGEST_BATCH / 1024 / 1024} MB limit`);
   const refused = refuseDryRun(input);
@@ -45,5 +47,5 @@ export function putRecords(core: Core, input: Input): Answer {
   });
   const isEncrypted = stream.settings.keyId !== undefined;
   const output = { FailedRecordCount: failed, Records: results, ...(isEncrypted ? { EncryptionType: 'KMS' } : {}) };
-  return answerWhen(finishAppends(core, stream, new Set(shards)), { output });
+  return answerWhen(finishAppends(core, stream, shards), { output });
 }

@@ -40,26 +40,30 @@ function digits(value: number, width: number): string {
   return value.toString(16).padStart(width, '0');
 }
 
-/** Numbers are added in limbs of seven decimal digits, the lowest first: half the time of a BigInt. */
-const LIMB = 10_000_000;
-const LIMBS = 8;
-const WIDTH = 7;
+/** Numbers are added in limbs of eight decimal digits, the lowest first, and written four digits at a time: a third of a BigInt's time. */
+const LIMB = 100_000_000;
+const LIMBS = 7;
 const [STEP0 = 0, STEP1 = 0, STEP2 = 0, STEP3 = 0] = limbsOf(RECORD);
 /** Above it, a limb times the index is not exact as a double. */
 const MOST_INDEX = Math.floor((Number.MAX_SAFE_INTEGER - LIMB * 2) / LIMB);
+const HALF = 10_000;
+/** The digits of each number below {@link HALF}, as four bytes of ASCII in the order of this machine. */
+const HALVES = new Uint32Array(HALF);
+Buffer.from(HALVES.buffer).write(Array.from({ length: HALF }, (_, number) => String(number).padStart(4, '0')).join(''));
 
 type Write = (index: number, second: number) => string | undefined;
 
 /** Undefined for the rare number that has to be added as a BigInt. */
 function createWriter(firstOf: (second: number) => bigint): Write {
-  const text = Buffer.alloc(LIMBS * WIDTH);
+  const digits = new Uint32Array(LIMBS * 2);
+  const text = Buffer.from(digits.buffer);
   let limbs: number[] = [];
   let lastSecond = -1;
   return (index, second) => {
     if (second !== lastSecond) {
       limbs = limbsOf(firstOf(second));
       limbs.forEach((limb, place) => {
-        writeLimb(text, LIMBS - 1 - place, limb);
+        writeLimb(digits, LIMBS - 1 - place, limb);
       });
       lastSecond = second;
     }
@@ -74,11 +78,11 @@ function createWriter(firstOf: (second: number) => bigint): Write {
     const c3 = Math.floor(s3 / LIMB);
     const s4 = l4 + c3;
     if (s4 >= LIMB || index > MOST_INDEX) return undefined;
-    writeLimb(text, 3, s4);
-    writeLimb(text, 4, s3 - c3 * LIMB);
-    writeLimb(text, 5, s2 - c2 * LIMB);
-    writeLimb(text, 6, s1 - c1 * LIMB);
-    writeLimb(text, 7, s0 - c0 * LIMB);
+    writeLimb(digits, 2, s4);
+    writeLimb(digits, 3, s3 - c3 * LIMB);
+    writeLimb(digits, 4, s2 - c2 * LIMB);
+    writeLimb(digits, 5, s1 - c1 * LIMB);
+    writeLimb(digits, 6, s0 - c0 * LIMB);
     return text.toString('latin1');
   };
 }
@@ -90,11 +94,8 @@ function limbsOf(value: bigint): number[] {
 }
 
 /** @param place from the left. */
-function writeLimb(text: Buffer, place: number, limb: number): void {
-  let rest = limb;
-  for (let at = place * WIDTH + WIDTH - 1; at >= place * WIDTH; at--) {
-    const tens = Math.floor(rest / 10);
-    text[at] = 48 + rest - tens * 10;
-    rest = tens;
-  }
+function writeLimb(digits: Uint32Array, place: number, limb: number): void {
+  const upper = Math.floor(limb / HALF);
+  digits[place * 2] = HALVES[upper] ?? 0;
+  digits[place * 2 + 1] = HALVES[limb - upper * HALF] ?? 0;
 }

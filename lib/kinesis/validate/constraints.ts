@@ -15,7 +15,7 @@ export function constraintsOf(shape: Shape): readonly Constraint[] {
   if (shape.type === 'structure' || shape.type === 'boolean' || shape.type === 'timestamp') return [];
   const isNumber =
     shape.type === 'integer' || shape.type === 'long' || shape.type === 'double' || shape.type === 'float';
-  const measure = isNumber ? Number : lengthOf;
+  const measure = isNumber ? Number : shape.type === 'map' ? countKeys : lengthOf;
   const what = isNumber ? 'value' : 'length';
   const { min, max }: Bounds = shape as Bounds;
   return [
@@ -56,6 +56,9 @@ function textConstraints({ pattern, enum: values }: Extract<Shape, { type: 'stri
 
 /** Characters as Java counts them: UTF-16 units, as JavaScript does. */
 function lengthOf(value: unknown): number {
-  if (typeof value === 'string' || Array.isArray(value) || value instanceof Uint8Array) return value.length;
+  return (value as { readonly length: number }).length;
+}
+
+function countKeys(value: unknown): number {
   return Object.keys(value as object).length;
 }
