@@ -9,16 +9,17 @@ interface Input extends StreamInput {
   readonly EnforceConsumerDeletion?: boolean;
 }
 
-/** Also of a stream that is still being made. The text about consumers is ours: no recording of the service is public. */
+/** Also of a stream that is still being made. The text about consumers: quoted in an issue of Terraform's provider. */
 export function deleteStream(core: Core, input: Input): Answer {
   const stream = findStream(core, input);
   if (isRefusal(stream)) return stream;
   if (stream.status === 'DELETING') return DONE;
   if (stream.consumers.size > 0 && input.EnforceConsumerDeletion !== true) {
-    const count = stream.consumers.size;
+    const { name } = stream;
     return inUse(
-      `Stream ${stream.name} under account ${core.account.id} has ${count} consumer${count === 1 ? '' : 's'}. ` +
-        'Deregister them, or set EnforceConsumerDeletion.',
+      `DeleteStream can't delete ${core.account.id}:${name} because there are consumers associated with this data stream. To delete ` +
+        `${name} anyway, set the EnforceConsumerDeletion parameter to true to force the deletion of all the consumers that are ` +
+        'associated with it.',
     );
   }
   const written = passThrough(core, stream, 'DELETING', () => removeStream(core, stream));

@@ -185,6 +185,14 @@ describe('UpdateShardCount', () => {
     expect(await starts(made)).toEqual(Array.from({ length: target }, (_, at) => size * BigInt(at)));
   });
 
+  // Drawn from the service in an issue of RisingWave.
+  it('from 4 to 3 leaves the shards 6, 9 and 10 open', async () => {
+    const made = await makeStream(4);
+    await made.ok('UpdateShardCount', to(3));
+    const open = (await shardsOf(made)).filter(isOpen).map(({ ShardId }) => Number(ShardId.slice(-12)));
+    expect(open).toEqual([6, 9, 10]);
+  });
+
   it('gives every shard the parents that its range was of', async () => {
     const made = await makeStream(3);
     await made.ok('UpdateShardCount', to(4));

@@ -254,7 +254,12 @@ describe('DeleteStream', () => {
   it('keeps a stream with consumers unless it is told otherwise', async () => {
     const { ok, refused } = await makeStream();
     await ok('RegisterStreamConsumer', { StreamARN: ARN, ConsumerName: 'c' });
-    expect(await refused('DeleteStream', NAMED)).toMatch(/^ResourceInUseException: /);
+    // Quoted in an issue of Terraform's provider.
+    expect(await refused('DeleteStream', NAMED)).toBe(
+      "ResourceInUseException: DeleteStream can't delete 000000000000:orders because there are consumers associated with this data stream. " +
+        'To delete orders anyway, set the EnforceConsumerDeletion parameter to true to force the deletion of all the consumers that are ' +
+        'associated with it.',
+    );
     await ok('DeleteStream', { ...NAMED, EnforceConsumerDeletion: true });
   });
 
