@@ -1,6 +1,6 @@
 // Puts the embedded Kinesis together: a store, a clock, the actions.
 import { randomBytes } from 'node:crypto';
-import type { Answer } from './actions/action.ts';
+import type { ActionAnswer } from './actions/action.ts';
 import { ACTIONS } from './actions/actions.ts';
 import type { Call, Message, Subscribe } from './call/call.ts';
 import type { Core } from './core/core.ts';
@@ -47,6 +47,7 @@ export interface KinesisOptions {
 }
 
 export interface Kinesis {
+  /** Data that goes in is copied once, into the store; data of GetRecords is a view of the store's memory, not to be changed. */
   readonly call: Call;
   readonly subscribe: Subscribe;
 }
@@ -80,7 +81,7 @@ export function createKinesis(options: KinesisOptions = {}): Kinesis {
   return { call, subscribe };
 }
 
-function run(core: Core, name: string, input: Message): Answer {
+function run(core: Core, name: string, input: Message): ActionAnswer {
   const action = ACTIONS.get(name);
   // The service gives no message; this one says what to do.
   if (action === undefined)
@@ -106,7 +107,8 @@ function createCore(options: KinesisOptions): Core {
   };
   for (const saved of store.load()) {
     const stream = restoreStream(core, saved);
-    if (stream === undefined) store.remove(saved.id);
+    // What cannot be removed now is found again at the next start.
+    if (stream === undefined) store.remove(saved.id)?.catch(() => undefined);
     else core.streams.set(stream.name, stream);
   }
   return core;

@@ -2,10 +2,10 @@
 import type { Message, Outcome } from '../call/call.ts';
 import type { Core } from '../core/core.ts';
 
-export type Answer = Outcome | Promise<Outcome>;
+export type ActionAnswer = Outcome | Promise<Outcome>;
 
 /** Written as a method, so that an action may declare the members of its input. */
-export type Action = { run(core: Core, input: Message): Answer }['run'];
+export type Action = { run(core: Core, input: Message): ActionAnswer }['run'];
 
 /** Members by which actions name a stream. */
 export interface StreamInput extends Message {

@@ -1,7 +1,7 @@
 // StartStreamEncryption and StopStreamEncryption. The setting is kept and told of; nothing is encrypted.
 import type { Core } from '../core/core.ts';
 import { invalidArgument } from '../core/refuse.ts';
-import type { Answer, StreamInput } from './action.ts';
+import type { ActionAnswer, StreamInput } from './action.ts';
 import { changeSettings } from './change-settings.ts';
 
 interface Input extends StreamInput {
@@ -9,11 +9,11 @@ interface Input extends StreamInput {
   readonly KeyId: string;
 }
 
-export function startEncryption(core: Core, input: Input): Answer {
+export function startEncryption(core: Core, input: Input): ActionAnswer {
   return changeSettings(core, input, () => refuseType(input) ?? { keyId: input.KeyId });
 }
 
-export function stopEncryption(core: Core, input: Input): Answer {
+export function stopEncryption(core: Core, input: Input): ActionAnswer {
   return changeSettings(core, input, () => refuseType(input) ?? { keyId: undefined });
 }
 

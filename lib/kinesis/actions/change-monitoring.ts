@@ -3,18 +3,18 @@ import { kinesisModel, shapeOf } from '../../aws/index.ts';
 import { answerWhen, keepStream, refuseUnlessActive } from '../core/change-stream.ts';
 import type { Core } from '../core/core.ts';
 import { findStream } from '../core/find-stream.ts';
-import { isRefusal } from '../core/refuse.ts';
-import type { Answer, StreamInput } from './action.ts';
+import { isRefused } from '../core/refuse.ts';
+import type { ActionAnswer, StreamInput } from './action.ts';
 
 interface Input extends StreamInput {
   readonly ShardLevelMetrics: readonly string[];
 }
 
-export function enableMonitoring(core: Core, input: Input): Answer {
+export function enableMonitoring(core: Core, input: Input): ActionAnswer {
   return changeMetrics(core, input, (present, named) => new Set([...present, ...named]));
 }
 
-export function disableMonitoring(core: Core, input: Input): Answer {
+export function disableMonitoring(core: Core, input: Input): ActionAnswer {
   return changeMetrics(core, input, (present, named) => new Set(present.filter((metric) => !named.includes(metric))));
 }
 
@@ -22,9 +22,9 @@ function changeMetrics(
   core: Core,
   input: Input,
   change: (present: readonly string[], named: readonly string[]) => ReadonlySet<string>,
-): Answer {
+): ActionAnswer {
   const stream = findStream(core, input);
-  if (isRefusal(stream)) return stream;
+  if (isRefused(stream)) return stream;
   const refused = refuseUnlessActive(core, stream);
   if (refused !== undefined) return refused;
   const all = allMetrics();

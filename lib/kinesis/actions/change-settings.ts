@@ -2,20 +2,20 @@
 import { answerWhen, keepStream, passThrough, refuseUnlessActive } from '../core/change-stream.ts';
 import type { Core } from '../core/core.ts';
 import { findStream } from '../core/find-stream.ts';
-import { isRefusal, type Refusal } from '../core/refuse.ts';
+import { isRefused, type Refused } from '../core/refuse.ts';
 import type { Stream, StreamSettings } from '../core/stream.ts';
-import { type Answer, DONE, type StreamInput } from './action.ts';
+import { type ActionAnswer, DONE, type StreamInput } from './action.ts';
 
 /** @param plan what changes, or why not. The stream is ACTIVE. */
 export function changeSettings(
   core: Core,
   input: StreamInput,
-  plan: (stream: Stream) => Partial<StreamSettings> | Refusal,
-): Answer {
+  plan: (stream: Stream) => Partial<StreamSettings> | Refused,
+): ActionAnswer {
   const stream = findStream(core, input);
-  if (isRefusal(stream)) return stream;
+  if (isRefused(stream)) return stream;
   const changes = refuseUnlessActive(core, stream) ?? plan(stream);
-  if (isRefusal(changes)) return changes;
+  if (isRefused(changes)) return changes;
   const written = passThrough(core, stream, 'UPDATING', () => {
     Object.assign(stream.settings, changes);
     // A shorter retention holds from now on.

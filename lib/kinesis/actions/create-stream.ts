@@ -3,13 +3,13 @@ import { streamArnOf } from '../core/account.ts';
 import { answerWhen, keepStream, passThrough } from '../core/change-stream.ts';
 import type { Core } from '../core/core.ts';
 import { allStreams, streamNamed } from '../core/find-stream.ts';
-import { inUse, invalidArgument, invalidInput, isRefusal, type Refusal } from '../core/refuse.ts';
+import { inUse, invalidArgument, invalidInput, isRefused, type Refused } from '../core/refuse.ts';
 import { openShards } from '../core/reshard.ts';
 import { createRoutes } from '../core/routes.ts';
 import type { Stream, StreamSettings } from '../core/stream.ts';
 import { refuseTags } from '../core/tags.ts';
 import { DEFAULT_RECORD_KIB, LEAST_RETENTION_HOURS, ON_DEMAND_SHARDS } from '../limits/quotas.ts';
-import { type Answer, DONE, type StreamInput } from './action.ts';
+import { type ActionAnswer, DONE, type StreamInput } from './action.ts';
 import { refuseOnDemandStream, refuseShards } from './refuse-quota.ts';
 
 interface Input extends StreamInput {
@@ -22,13 +22,13 @@ interface Input extends StreamInput {
   readonly RecordDistributionStrategy?: StreamSettings['distribution'];
 }
 
-export function createStream(core: Core, input: Input): Answer {
+export function createStream(core: Core, input: Input): ActionAnswer {
   const { StreamName: name, Tags: tags = {} } = input;
   if (streamNamed(core, name) !== undefined) {
     return inUse(`Stream ${name} under account ${core.account.id} already exists.`);
   }
   const plan = planOf(input);
-  if (isRefusal(plan)) return plan;
+  if (isRefused(plan)) return plan;
   const isOnDemand = plan.settings.mode === 'ON_DEMAND';
   const refused =
     refuseShards(core, plan.shards) ??
@@ -47,7 +47,7 @@ export function createStream(core: Core, input: Input): Answer {
  * Without a count and a mode the service makes a stream of 4 shards (recorded by LocalStack's tests in 2022), as many as one in on-demand
  * mode has. The texts of the refusals for on-demand mode are ours, after those of CloudFormation: none of the service is public.
  */
-function planOf(input: Input): { readonly shards: number; readonly settings: StreamSettings } | Refusal {
+function planOf(input: Input): { readonly shards: number; readonly settings: StreamSettings } | Refused {
   const { ShardCount: count, RecordDistributionStrategy: distribution = 'USER_PARTITION_KEY' } = input;
   const mode = input.StreamModeDetails?.StreamMode ?? (count === undefined ? 'ON_DEMAND' : 'PROVISIONED');
   if (mode === 'PROVISIONED' && count === undefined) {

@@ -2,17 +2,17 @@
 import { answerWhen, keepStream, passThrough, removeStream } from '../core/change-stream.ts';
 import type { Core } from '../core/core.ts';
 import { findStream } from '../core/find-stream.ts';
-import { inUse, isRefusal } from '../core/refuse.ts';
-import { type Answer, DONE, type StreamInput } from './action.ts';
+import { inUse, isRefused } from '../core/refuse.ts';
+import { type ActionAnswer, DONE, type StreamInput } from './action.ts';
 
 interface Input extends StreamInput {
   readonly EnforceConsumerDeletion?: boolean;
 }
 
 /** Also of a stream that is still being made. The text about consumers: quoted in an issue of Terraform's provider. */
-export function deleteStream(core: Core, input: Input): Answer {
+export function deleteStream(core: Core, input: Input): ActionAnswer {
   const stream = findStream(core, input);
-  if (isRefusal(stream)) return stream;
+  if (isRefused(stream)) return stream;
   if (stream.status === 'DELETING') return DONE;
   if (stream.consumers.size > 0 && input.EnforceConsumerDeletion !== true) {
     const { name } = stream;

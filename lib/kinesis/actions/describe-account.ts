@@ -2,10 +2,10 @@
 import type { Core } from '../core/core.ts';
 import { allStreams } from '../core/find-stream.ts';
 import { MOST_ON_DEMAND_STREAMS, MOST_SHARDS } from '../limits/quotas.ts';
-import type { Answer } from './action.ts';
+import type { ActionAnswer } from './action.ts';
 import { countOnDemandStreams, countOpenShards } from './refuse-quota.ts';
 
-export function describeLimits(core: Core): Answer {
+export function describeLimits(core: Core): ActionAnswer {
   const streams = allStreams(core);
   const output = {
     ShardLimit: MOST_SHARDS,
@@ -17,6 +17,6 @@ export function describeLimits(core: Core): Answer {
 }
 
 /** Those of an account that has not changed any. */
-export function describeAccountSettings(): Answer {
+export function describeAccountSettings(): ActionAnswer {
   return { output: { MinimumThroughputBillingCommitment: { Status: 'DISABLED' } } };
 }

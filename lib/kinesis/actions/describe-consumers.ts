@@ -3,13 +3,13 @@ import type { Core } from '../core/core.ts';
 import { describeConsumer } from '../core/describe-consumer.ts';
 import { findConsumer } from '../core/find-consumer.ts';
 import { findStream } from '../core/find-stream.ts';
-import { invalidArgument, isRefusal } from '../core/refuse.ts';
+import { invalidArgument, isRefused } from '../core/refuse.ts';
 import { openToken, sealToken } from '../core/token.ts';
-import type { Answer, StreamInput } from './action.ts';
+import type { ActionAnswer, StreamInput } from './action.ts';
 
-export function describeStreamConsumer(core: Core, input: StreamInput): Answer {
+export function describeStreamConsumer(core: Core, input: StreamInput): ActionAnswer {
   const found = findConsumer(core, input);
-  if (isRefusal(found)) return found;
+  if (isRefused(found)) return found;
   const { stream, consumer } = found;
   return { output: { ConsumerDescription: { ...describeConsumer(core, consumer), StreamARN: stream.arn } } };
 }
@@ -20,23 +20,23 @@ interface ListInput extends StreamInput {
 }
 
 /** ListStreamConsumers: "The default value is 100. If you specify a value greater than 100, at most 100 results are returned." */
-const MOST_CONSUMERS = 100;
+const PAGE = 100;
 const TOKEN = 'ListStreamConsumers';
 
-export function listStreamConsumers(core: Core, input: ListInput): Answer {
+export function listStreamConsumers(core: Core, input: ListInput): ActionAnswer {
   const stream = findStream(core, input);
-  if (isRefusal(stream)) return stream;
+  if (isRefused(stream)) return stream;
   let after = '';
   if (input.NextToken !== undefined) {
     const token = openToken<readonly [streamId: string, after: string]>(core, TOKEN, input.NextToken);
-    if (isRefusal(token)) return token;
+    if (isRefused(token)) return token;
     const [streamId, name] = token.content;
     if (streamId !== stream.id) return invalidArgument('Invalid NextToken.');
     after = name;
   }
   const all = [...stream.consumers.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   const consumers = all.filter(({ name }) => name > after);
-  const page = consumers.slice(0, Math.min(input.MaxResults ?? MOST_CONSUMERS, MOST_CONSUMERS));
+  const page = consumers.slice(0, Math.min(input.MaxResults ?? PAGE, PAGE));
   const last = page.at(-1);
   const hasMore = last !== undefined && page.length < consumers.length;
   const output = {

@@ -1,10 +1,10 @@
 // DescribeStream and DescribeStreamSummary.
 import type { Core } from '../core/core.ts';
 import { findStream } from '../core/find-stream.ts';
-import { isRefusal } from '../core/refuse.ts';
+import { isRefused } from '../core/refuse.ts';
 import { describeShard, readShardNumber } from '../core/shard.ts';
 import type { Stream } from '../core/stream.ts';
-import type { Answer, StreamInput } from './action.ts';
+import type { ActionAnswer, StreamInput } from './action.ts';
 
 interface Input extends StreamInput {
   readonly Limit?: number;
@@ -12,15 +12,15 @@ interface Input extends StreamInput {
 }
 
 /** DescribeStream: "The default value is 100. If you specify a value greater than 100, at most 100 results are returned." */
-const MOST_SHARDS = 100;
+const PAGE = 100;
 
-export function describeStream(core: Core, input: Input): Answer {
+export function describeStream(core: Core, input: Input): ActionAnswer {
   const stream = findStream(core, input);
-  if (isRefusal(stream)) return stream;
+  if (isRefused(stream)) return stream;
   const after = input.ExclusiveStartShardId === undefined ? -1 : readShardNumber(input.ExclusiveStartShardId);
   const listed = stream.status === 'CREATING' ? [] : stream.shards;
   const shards = listed.filter(({ number }) => number > (after ?? -1));
-  const page = shards.slice(0, Math.min(input.Limit ?? MOST_SHARDS, MOST_SHARDS));
+  const page = shards.slice(0, Math.min(input.Limit ?? PAGE, PAGE));
   const StreamDescription = {
     ...describe(stream),
     Shards: page.map(describeShard),
@@ -29,9 +29,9 @@ export function describeStream(core: Core, input: Input): Answer {
   return { output: { StreamDescription } };
 }
 
-export function describeStreamSummary(core: Core, input: StreamInput): Answer {
+export function describeStreamSummary(core: Core, input: StreamInput): ActionAnswer {
   const stream = findStream(core, input);
-  if (isRefusal(stream)) return stream;
+  if (isRefused(stream)) return stream;
   const { settings, consumers, routes } = stream;
   const StreamDescriptionSummary = {
     ...describe(stream),

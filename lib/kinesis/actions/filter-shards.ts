@@ -1,6 +1,6 @@
 // The filters of ListShards. Source: Kinesis API reference, ShardFilter.
 import type { Core } from '../core/core.ts';
-import { invalidArgument, type Refusal } from '../core/refuse.ts';
+import { invalidArgument, type Refused } from '../core/refuse.ts';
 import { readShardNumber, type Shard } from '../core/shard.ts';
 import type { Stream } from '../core/stream.ts';
 
@@ -18,7 +18,7 @@ export function filterShards(
   { now }: Core,
   { shards, settings }: Stream,
   filter: ShardFilter | undefined,
-): { readonly shards: readonly Shard[] } | Refusal {
+): { readonly shards: readonly Shard[] } | Refused {
   if (filter === undefined) return { shards };
   const { Type: type, ShardId: id, Timestamp: timestamp } = filter;
   if (type === 'AFTER_SHARD_ID') {

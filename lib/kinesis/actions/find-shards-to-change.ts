@@ -2,8 +2,8 @@
 import { refuseUnlessActive } from '../core/change-stream.ts';
 import type { Core } from '../core/core.ts';
 import { readShard, shardNotFound, shardNumbered } from '../core/find-shard.ts';
-import { findStream, placeOf } from '../core/find-stream.ts';
-import { invalidArgument, isRefusal, type Refusal, refuse } from '../core/refuse.ts';
+import { findStream, streamPlaceOf } from '../core/find-stream.ts';
+import { invalidArgument, isRefused, type Refused, refuse } from '../core/refuse.ts';
 import type { Shard } from '../core/shard.ts';
 import type { Stream } from '../core/stream.ts';
 import type { StreamInput } from './action.ts';
@@ -14,9 +14,9 @@ interface Found {
 }
 
 /** In the order of the service: texts that are no ids, the stream, its status, the shards. */
-export function findShardsToChange(core: Core, input: StreamInput, ids: readonly string[]): Found | Refusal {
-  const named = placeOf(core, input);
-  if (isRefusal(named)) return named;
+export function findShardsToChange(core: Core, input: StreamInput, ids: readonly string[]): Found | Refused {
+  const named = streamPlaceOf(core, input);
+  if (isRefused(named)) return named;
   const numbers: number[] = [];
   for (const id of ids) {
     const number = readShard(core, named.name, id);
@@ -24,7 +24,7 @@ export function findShardsToChange(core: Core, input: StreamInput, ids: readonly
     numbers.push(number);
   }
   const stream = findStream(core, input);
-  if (isRefusal(stream)) return stream;
+  if (isRefused(stream)) return stream;
   const refused = refuseUnlessActive(core, stream) ?? refuseOnDemand(stream);
   if (refused !== undefined) return refused;
   const shards: Shard[] = [];
@@ -37,7 +37,7 @@ export function findShardsToChange(core: Core, input: StreamInput, ids: readonly
 }
 
 /** API reference: "only supported for the data streams with the provisioned capacity mode". The text is ours: none is public. */
-export function refuseOnDemand({ name, settings }: Stream): Refusal | undefined {
+export function refuseOnDemand({ name, settings }: Stream): Refused | undefined {
   if (settings.mode === 'PROVISIONED') return undefined;
   return refuse(
     'ValidationException',
@@ -46,7 +46,7 @@ export function refuseOnDemand({ name, settings }: Stream): Refusal | undefined 
 }
 
 /** The text is ours: no recording of the service is public. */
-export function refuseClosed({ account }: Core, stream: Stream, shard: Shard): Refusal | undefined {
+export function refuseClosed({ account }: Core, stream: Stream, shard: Shard): Refused | undefined {
   if (shard.closedAt === undefined) return undefined;
   return invalidArgument(`Shard ${shard.id} in stream ${stream.name} under account ${account.id} is closed.`);
 }

@@ -4,16 +4,16 @@ import type { Core } from '../core/core.ts';
 import { describeRecord, isReadToEnd, millisBehind } from '../core/describe-records.ts';
 import { shardNotThere, shardNumbered } from '../core/find-shard.ts';
 import { findStream, streamNamed } from '../core/find-stream.ts';
-import { openIterator, type Place, sealIterator } from '../core/iterator.ts';
-import { invalidArgument, isRefusal, refuse } from '../core/refuse.ts';
+import { type IteratorPlace, openIterator, sealIterator } from '../core/iterator.ts';
+import { invalidArgument, isRefused, refuse } from '../core/refuse.ts';
 import { childrenOf } from '../core/reshard.ts';
 import { describeChild, type Shard } from '../core/shard.ts';
 import type { Stream } from '../core/stream.ts';
 import { LARGEST_READ, MOST_READ } from '../limits/quotas.ts';
 import type { Read } from '../store/store.ts';
-import type { Answer } from './action.ts';
+import type { ActionAnswer } from './action.ts';
 import { refuseDryRun } from './dry-run.ts';
-import { rateExceeded } from './place-record.ts';
+import { rateExceededMessage } from './place-record.ts';
 
 interface Input extends Message {
   readonly ShardIterator: string;
@@ -21,11 +21,11 @@ interface Input extends Message {
   readonly StreamARN?: string;
 }
 
-export function getRecords(core: Core, input: Input): Answer {
+export function getRecords(core: Core, input: Input): ActionAnswer {
   const place = openIterator(core, input.ShardIterator);
-  if (isRefusal(place)) return place;
+  if (isRefused(place)) return place;
   const named = input.StreamARN === undefined ? streamNamed(core, place.stream) : findStream(core, input);
-  if (named !== undefined && isRefusal(named)) return named;
+  if (named !== undefined && isRefused(named)) return named;
   if (named !== undefined && named.name !== place.stream) {
     // The text is ours: no recording of the service is public.
     return invalidArgument(`ShardIterator is of stream ${place.stream}, StreamARN of stream ${named.name}.`);
@@ -35,14 +35,14 @@ export function getRecords(core: Core, input: Input): Answer {
   const dryRun = refuseDryRun(input);
   if (dryRun !== undefined) return dryRun;
   if (core.limits?.mayRead(named.id, shard.number, core.now()) === false) {
-    return refuse('ProvisionedThroughputExceededException', rateExceeded(core, named.name, shard.id));
+    return refuse('ProvisionedThroughputExceededException', rateExceededMessage(core, named.name, shard.id));
   }
   const read = shard.log.read(place.position, { records: input.Limit ?? MOST_READ, bytes: LARGEST_READ });
-  const answer = (result: Read): Answer => ({ output: outputOf(core, named, shard, place, result) });
+  const answer = (result: Read): ActionAnswer => ({ output: outputOf(core, named, shard, place, result) });
   return read instanceof Promise ? read.then(answer) : answer(read);
 }
 
-function outputOf(core: Core, stream: Stream, shard: Shard, place: Place, { records, next }: Read): Message {
+function outputOf(core: Core, stream: Stream, shard: Shard, place: IteratorPlace, { records, next }: Read): Message {
   const now = core.now();
   if (core.limits !== undefined) {
     const size = records.reduce((sum, { data, partitionKey }) => sum + data.length + (partitionKey?.length ?? 0), 0);

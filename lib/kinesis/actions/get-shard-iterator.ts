@@ -1,11 +1,11 @@
 // GetShardIterator.
 import type { Core } from '../core/core.ts';
 import { readShard, shardNotThere, shardNumbered } from '../core/find-shard.ts';
-import { findStream, placeOf } from '../core/find-stream.ts';
+import { findStream, streamPlaceOf } from '../core/find-stream.ts';
 import { sealIterator } from '../core/iterator.ts';
-import { isRefusal } from '../core/refuse.ts';
+import { isRefused } from '../core/refuse.ts';
 import { startPosition } from '../core/start-position.ts';
-import type { Answer, StreamInput } from './action.ts';
+import type { ActionAnswer, StreamInput } from './action.ts';
 import { refuseDryRun } from './dry-run.ts';
 
 interface Input extends StreamInput {
@@ -15,14 +15,14 @@ interface Input extends StreamInput {
   readonly Timestamp?: number;
 }
 
-export function getShardIterator(core: Core, input: Input): Answer {
-  const named = placeOf(core, input);
-  if (isRefusal(named)) return named;
+export function getShardIterator(core: Core, input: Input): ActionAnswer {
+  const named = streamPlaceOf(core, input);
+  if (isRefused(named)) return named;
   const number = readShard(core, named.name, input.ShardId);
   if (typeof number !== 'number') return number;
   const stream = findStream(core, input);
   // A stream that is not there is told of as a shard that is not.
-  if (isRefusal(stream)) return shardNotThere(core, named.name, number);
+  if (isRefused(stream)) return shardNotThere(core, named.name, number);
   const shard = shardNumbered(stream, number);
   if (shard === undefined) return shardNotThere(core, stream.name, number);
   const position = startPosition(core, stream, shard, {
@@ -30,7 +30,7 @@ export function getShardIterator(core: Core, input: Input): Answer {
     sequenceNumber: input.StartingSequenceNumber,
     timestamp: input.Timestamp,
   });
-  const answer = (at: number): Answer =>
+  const answer = (at: number): ActionAnswer =>
     refuseDryRun(input) ?? {
       output: {
         ShardIterator: sealIterator(core, { streamId: stream.id, stream: stream.name, shard: number, position: at }),

@@ -2,9 +2,9 @@
 import type { Message } from '../call/call.ts';
 import type { Core } from '../core/core.ts';
 import { allStreams } from '../core/find-stream.ts';
-import { isRefusal } from '../core/refuse.ts';
+import { isRefused } from '../core/refuse.ts';
 import { openToken, sealToken } from '../core/token.ts';
-import type { Answer } from './action.ts';
+import type { ActionAnswer } from './action.ts';
 
 interface Input extends Message {
   readonly Limit?: number;
@@ -13,18 +13,20 @@ interface Input extends Message {
 }
 
 /** ListStreams: "The default value is 100. If you specify a value greater than 100, at most 100 results are returned." */
-const MOST_STREAMS = 100;
+const PAGE = 100;
 const TOKEN = 'ListStreams';
 
-export function listStreams(core: Core, input: Input): Answer {
+export function listStreams(core: Core, input: Input): ActionAnswer {
   let after = input.ExclusiveStartStreamName ?? '';
   if (input.NextToken !== undefined) {
     const token = openToken<string>(core, TOKEN, input.NextToken);
-    if (isRefusal(token)) return token;
+    if (isRefused(token)) return token;
     after = token.content;
   }
-  const streams = allStreams(core).filter(({ name }) => name > after);
-  const page = streams.slice(0, Math.min(input.Limit ?? MOST_STREAMS, MOST_STREAMS));
+  const streams = allStreams(core)
+    .filter(({ name }) => name > after)
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const page = streams.slice(0, Math.min(input.Limit ?? PAGE, PAGE));
   const last = page.at(-1);
   const hasMore = page.length < streams.length && last !== undefined;
   const output = {

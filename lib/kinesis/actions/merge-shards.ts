@@ -1,9 +1,9 @@
 // MergeShards. Messages: recorded on the service by kinesalite's tests.
 import { answerWhen, keepStream, passThrough } from '../core/change-stream.ts';
 import type { Core } from '../core/core.ts';
-import { invalidArgument, isRefusal } from '../core/refuse.ts';
-import { mergeShards as merge } from '../core/reshard.ts';
-import { type Answer, DONE, type StreamInput } from './action.ts';
+import { invalidArgument, isRefused } from '../core/refuse.ts';
+import { joinShards } from '../core/reshard.ts';
+import { type ActionAnswer, DONE, type StreamInput } from './action.ts';
 import { findShardsToChange } from './find-shards-to-change.ts';
 
 interface Input extends StreamInput {
@@ -11,9 +11,9 @@ interface Input extends StreamInput {
   readonly AdjacentShardToMerge: string;
 }
 
-export function mergeShards(core: Core, input: Input): Answer {
+export function mergeShards(core: Core, input: Input): ActionAnswer {
   const found = findShardsToChange(core, input, [input.ShardToMerge, input.AdjacentShardToMerge]);
-  if (isRefusal(found)) return found;
+  if (isRefused(found)) return found;
   const { stream, shards } = found;
   const [lower, upper] = shards;
   if (lower === undefined || upper === undefined) throw new Error('The shards to merge were not looked up.');
@@ -25,7 +25,7 @@ export function mergeShards(core: Core, input: Input): Answer {
     );
   }
   const written = passThrough(core, stream, 'UPDATING', () => {
-    merge(core, stream, lower, upper);
+    joinShards(core, stream, lower, upper);
     return keepStream(core, stream);
   });
   return answerWhen(written, DONE);

@@ -2,8 +2,8 @@
 import type { Message } from '../call/call.ts';
 import type { Core } from '../core/core.ts';
 import { findStream, streamNotFound } from '../core/find-stream.ts';
-import { HASH_KEYS, hashKeyText, hashPartitionKey } from '../core/hash-key.ts';
-import { invalidArgument, invalidInput, isRefusal, type Refusal } from '../core/refuse.ts';
+import { hashKeyText, hashPartitionKey, readHashKey } from '../core/hash-key.ts';
+import { invalidArgument, invalidInput, isRefused, type Refused } from '../core/refuse.ts';
 import { nextShardOf, shardOf } from '../core/routes.ts';
 import type { Shard } from '../core/shard.ts';
 import type { Stream } from '../core/stream.ts';
@@ -15,14 +15,14 @@ export interface Entry extends Message {
 }
 
 /** A stream that takes records: one that is being made or deleted does not. */
-export function findOpenStream(core: Core, input: Message): Stream | Refusal {
+export function findOpenStream(core: Core, input: Message): Stream | Refused {
   const stream = findStream(core, input);
-  if (isRefusal(stream) || stream.status === 'ACTIVE' || stream.status === 'UPDATING') return stream;
+  if (isRefused(stream) || stream.status === 'ACTIVE' || stream.status === 'UPDATING') return stream;
   return streamNotFound(stream.name, core.account.id);
 }
 
 /** The shard of a record. @param place of the record in its request, for messages: `records.1.member.`, or ''. */
-export function placeRecord({ settings, routes }: Stream, entry: Entry, place: string): Shard | Refusal {
+export function placeRecord({ settings, routes }: Stream, entry: Entry, place: string): Shard | Refused {
   const tooLarge = refuseSize(entry, settings.maxRecordKiB * 1024, place);
   if (tooLarge !== undefined) return tooLarge;
   if (settings.distribution === 'AUTO') return nextShardOf(routes);
@@ -31,8 +31,8 @@ export function placeRecord({ settings, routes }: Stream, entry: Entry, place: s
     return invalidInput([`Value null at '${place}partitionKey' failed to satisfy constraint: Member must not be null`]);
   }
   if (explicit !== undefined) {
-    const hashKey = BigInt(explicit);
-    if (hashKey < HASH_KEYS) return shardOf(routes, hashKeyText(hashKey));
+    const hashKey = readHashKey(explicit);
+    if (hashKey !== undefined) return shardOf(routes, hashKeyText(hashKey));
     return invalidArgument(
       `Invalid ExplicitHashKey. ExplicitHashKey must be in the range: [0, 2^128-1]. Specified value was ${explicit}`,
     );
@@ -48,7 +48,7 @@ export function sizeOfEntry({ Data: data, PartitionKey: key }: Entry): number {
 }
 
 /** The text is the service's for data that is too large; whether it says the same when the key makes it so is not recorded. */
-function refuseSize(entry: Entry, most: number, place: string): Refusal | undefined {
+function refuseSize(entry: Entry, most: number, place: string): Refused | undefined {
   const { length } = entry.Data;
   if (length + 1024 <= most || sizeOfEntry(entry) <= most) return undefined;
   const value = `java.nio.HeapByteBuffer[pos=0 lim=${length} cap=${length}]`;
@@ -57,6 +57,6 @@ function refuseSize(entry: Entry, most: number, place: string): Refusal | undefi
 }
 
 /** `Rate exceeded for shard …`: recorded of the service. */
-export function rateExceeded({ account }: Core, stream: string, shard: string): string {
+export function rateExceededMessage({ account }: Core, stream: string, shard: string): string {
   return `Rate exceeded for shard ${shard} in stream ${stream} under account ${account.id}.`;
 }

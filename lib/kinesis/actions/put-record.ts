@@ -3,27 +3,27 @@
 import { answerWhen } from '../core/change-stream.ts';
 import type { Core } from '../core/core.ts';
 import { parseSequenceNumber } from '../core/parse-sequence-number.ts';
-import { invalidArgument, isRefusal, type Refusal, refuse } from '../core/refuse.ts';
+import { invalidArgument, isRefused, type Refused, refuse } from '../core/refuse.ts';
 import type { Stream } from '../core/stream.ts';
-import type { Answer, StreamInput } from './action.ts';
+import type { ActionAnswer, StreamInput } from './action.ts';
 import { appendRecord, finishAppends } from './append-record.ts';
 import { refuseDryRun } from './dry-run.ts';
-import { type Entry, findOpenStream, placeRecord, rateExceeded, sizeOfEntry } from './place-record.ts';
+import { type Entry, findOpenStream, placeRecord, rateExceededMessage, sizeOfEntry } from './place-record.ts';
 
 interface Input extends StreamInput, Entry {
   readonly SequenceNumberForOrdering?: string;
 }
 
-export function putRecord(core: Core, input: Input): Answer {
+export function putRecord(core: Core, input: Input): ActionAnswer {
   const stream = findOpenStream(core, input);
-  if (isRefusal(stream)) return stream;
+  if (isRefused(stream)) return stream;
   const shard = placeRecord(stream, input, '');
-  if (isRefusal(shard)) return shard;
+  if (isRefused(shard)) return shard;
   const refused = refuseOrdering(core, stream, input.SequenceNumberForOrdering) ?? refuseDryRun(input);
   if (refused !== undefined) return refused;
   const now = core.now();
   if (core.limits?.mayWrite(stream.id, shard.number, sizeOfEntry(input), now) === false) {
-    return refuse('ProvisionedThroughputExceededException', rateExceeded(core, stream.name, shard.id));
+    return refuse('ProvisionedThroughputExceededException', rateExceededMessage(core, stream.name, shard.id));
   }
   const SequenceNumber = appendRecord(stream, shard, input, now);
   const isEncrypted = stream.settings.keyId !== undefined;
@@ -32,7 +32,7 @@ export function putRecord(core: Core, input: Input): Answer {
 }
 
 /** A later record of a shard has a greater number anyway: all there is to do is to refuse what cannot be one. */
-function refuseOrdering({ account, now }: Core, stream: Stream, number: string | undefined): Refusal | undefined {
+function refuseOrdering({ account, now }: Core, stream: Stream, number: string | undefined): Refused | undefined {
   if (number === undefined) return undefined;
   if (stream.settings.distribution === 'AUTO') {
     // The text is ours: no recording of the service is public.

@@ -2,28 +2,28 @@
 
 import { answerWhen } from '../core/change-stream.ts';
 import type { Core } from '../core/core.ts';
-import { invalidArgument, isRefusal } from '../core/refuse.ts';
+import { invalidArgument, isRefused } from '../core/refuse.ts';
 import type { Shard } from '../core/shard.ts';
 import { LARGEST_BATCH } from '../limits/quotas.ts';
-import type { Answer, StreamInput } from './action.ts';
+import type { ActionAnswer, StreamInput } from './action.ts';
 import { appendRecord, finishAppends } from './append-record.ts';
 import { refuseDryRun } from './dry-run.ts';
-import { type Entry, findOpenStream, placeRecord, rateExceeded, sizeOfEntry } from './place-record.ts';
+import { type Entry, findOpenStream, placeRecord, rateExceededMessage, sizeOfEntry } from './place-record.ts';
 
 interface Input extends StreamInput {
   readonly Records: readonly Entry[];
 }
 
 /** One record that cannot be refuses the whole request; a shard that is too busy refuses its records alone. */
-export function putRecords(core: Core, input: Input): Answer {
+export function putRecords(core: Core, input: Input): ActionAnswer {
   const stream = findOpenStream(core, input);
-  if (isRefusal(stream)) return stream;
+  if (isRefused(stream)) return stream;
   const { Records: entries } = input;
   let size = 0;
   const shards: Shard[] = [];
   for (const entry of entries) {
     const shard = placeRecord(stream, entry, `records.${shards.length + 1}.member.`);
-    if (isRefusal(shard)) return shard;
+    if (isRefused(shard)) return shard;
     shards.push(shard);
     // At most: a character is up to three bytes of UTF-8.
     size += entry.Data.length + (entry.PartitionKey?.length ?? 0) * 3;
@@ -40,7 +40,7 @@ export function putRecords(core: Core, input: Input): Answer {
     if (shard === undefined) throw new Error('A record was not placed.');
     if (core.limits?.mayWrite(stream.id, shard.number, sizeOfEntry(entry), now) === false) {
       failed++;
-      const ErrorMessage = rateExceeded(core, stream.name, shard.id);
+      const ErrorMessage = rateExceededMessage(core, stream.name, shard.id);
       return { ErrorCode: 'ProvisionedThroughputExceededException', ErrorMessage };
     }
     return { SequenceNumber: appendRecord(stream, shard, entry, now), ShardId: shard.id };

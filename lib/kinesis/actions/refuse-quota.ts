@@ -1,12 +1,12 @@
 // What would take the account beyond its quotas.
 import type { Core } from '../core/core.ts';
 import { allStreams } from '../core/find-stream.ts';
-import { limitExceeded, type Refusal } from '../core/refuse.ts';
+import { limitExceeded, type Refused } from '../core/refuse.ts';
 import type { Stream } from '../core/stream.ts';
 import { MOST_ON_DEMAND_STREAMS, MOST_SHARDS } from '../limits/quotas.ts';
 
 /** @param more open shards that the action would add. The text is the service's, recorded by kinesalite's tests. */
-export function refuseShards(core: Core, more: number): Refusal | undefined {
+export function refuseShards(core: Core, more: number): Refused | undefined {
   const open = countOpenShards(allStreams(core));
   if (open + more <= MOST_SHARDS) return undefined;
   const { id, region } = core.account;
@@ -19,7 +19,7 @@ export function refuseShards(core: Core, more: number): Refusal | undefined {
 }
 
 /** The text is ours: no recording of the service is public. */
-export function refuseOnDemandStream({ account }: Core, streams: readonly Stream[]): Refusal | undefined {
+export function refuseOnDemandStream({ account }: Core, streams: readonly Stream[]): Refused | undefined {
   const count = countOnDemandStreams(streams);
   if (count < MOST_ON_DEMAND_STREAMS) return undefined;
   return limitExceeded(

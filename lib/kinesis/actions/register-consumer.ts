@@ -5,20 +5,20 @@ import type { Core } from '../core/core.ts';
 import { describeConsumer } from '../core/describe-consumer.ts';
 import { findConsumer } from '../core/find-consumer.ts';
 import { findStream } from '../core/find-stream.ts';
-import { inUse, isRefusal, limitExceeded } from '../core/refuse.ts';
+import { inUse, isRefused, limitExceeded } from '../core/refuse.ts';
 import type { Consumer } from '../core/stream.ts';
 import { refuseTags } from '../core/tags.ts';
 import { MOST_CONSUMERS } from '../limits/quotas.ts';
-import { type Answer, DONE, type StreamInput } from './action.ts';
+import { type ActionAnswer, DONE, type StreamInput } from './action.ts';
 
 interface Input extends StreamInput {
   readonly ConsumerName: string;
   readonly Tags?: Readonly<Record<string, string>>;
 }
 
-export function registerConsumer(core: Core, input: Input): Answer {
+export function registerConsumer(core: Core, input: Input): ActionAnswer {
   const stream = findStream(core, input);
-  if (isRefusal(stream)) return stream;
+  if (isRefused(stream)) return stream;
   const { ConsumerName: name, Tags: tags = {} } = input;
   const { consumers } = stream;
   const where = `under stream: ${stream.name}, account ${core.account.id}`;
@@ -45,9 +45,9 @@ export function registerConsumer(core: Core, input: Input): Answer {
 }
 
 /** Gone at once, with its subscriptions. */
-export function deregisterConsumer(core: Core, input: StreamInput): Answer {
+export function deregisterConsumer(core: Core, input: StreamInput): ActionAnswer {
   const found = findConsumer(core, input);
-  if (isRefusal(found)) return found;
+  if (isRefused(found)) return found;
   const { stream, consumer } = found;
   stream.consumers.delete(consumer.name);
   core.subscriptions.closeAll(consumer.arn);

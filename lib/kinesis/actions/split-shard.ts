@@ -1,9 +1,9 @@
 // SplitShard. Messages: recorded on the service by kinesalite's tests, but where a comment says that they are ours.
 import { answerWhen, keepStream, passThrough } from '../core/change-stream.ts';
 import type { Core } from '../core/core.ts';
-import { invalidArgument, isRefusal } from '../core/refuse.ts';
-import { splitShard as split } from '../core/reshard.ts';
-import { type Answer, DONE, type StreamInput } from './action.ts';
+import { invalidArgument, isRefused } from '../core/refuse.ts';
+import { divideShard } from '../core/reshard.ts';
+import { type ActionAnswer, DONE, type StreamInput } from './action.ts';
 import { findShardsToChange, refuseClosed } from './find-shards-to-change.ts';
 import { refuseShards } from './refuse-quota.ts';
 
@@ -12,9 +12,9 @@ interface Input extends StreamInput {
   readonly NewStartingHashKey: string;
 }
 
-export function splitShard(core: Core, input: Input): Answer {
+export function splitShard(core: Core, input: Input): ActionAnswer {
   const found = findShardsToChange(core, input, [input.ShardToSplit]);
-  if (isRefusal(found)) return found;
+  if (isRefused(found)) return found;
   const { stream, shards } = found;
   const [shard] = shards;
   if (shard === undefined) throw new Error('The shard to split was not looked up.');
@@ -28,7 +28,7 @@ export function splitShard(core: Core, input: Input): Answer {
     );
   }
   const written = passThrough(core, stream, 'UPDATING', () => {
-    split(core, stream, shard, at);
+    divideShard(core, stream, shard, at);
     return keepStream(core, stream);
   });
   return answerWhen(written, DONE);

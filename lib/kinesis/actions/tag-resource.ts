@@ -4,10 +4,10 @@ import { answerWhen, keepStream } from '../core/change-stream.ts';
 import type { Core } from '../core/core.ts';
 import { findConsumerByArn } from '../core/find-consumer.ts';
 import { findStream } from '../core/find-stream.ts';
-import { isRefusal, type Refusal } from '../core/refuse.ts';
+import { isRefused, type Refused } from '../core/refuse.ts';
 import type { Stream } from '../core/stream.ts';
 import { listTags, refuseTagKeys, refuseTags } from '../core/tags.ts';
-import { type Answer, DONE } from './action.ts';
+import { type ActionAnswer, DONE } from './action.ts';
 
 interface Input extends Message {
   readonly ResourceARN: string;
@@ -18,9 +18,12 @@ interface Resource {
   readonly tags: Map<string, string>;
 }
 
-export function tagResource(core: Core, input: Input & { readonly Tags: Readonly<Record<string, string>> }): Answer {
+export function tagResource(
+  core: Core,
+  input: Input & { readonly Tags: Readonly<Record<string, string>> },
+): ActionAnswer {
   const resource = findResource(core, input);
-  if (isRefusal(resource)) return resource;
+  if (isRefused(resource)) return resource;
   const { stream, tags } = resource;
   const refused = refuseTags(core, stream.name, input.Tags, tags);
   if (refused !== undefined) return refused;
@@ -28,9 +31,9 @@ export function tagResource(core: Core, input: Input & { readonly Tags: Readonly
   return answerWhen(keepStream(core, stream), DONE);
 }
 
-export function untagResource(core: Core, input: Input & { readonly TagKeys: readonly string[] }): Answer {
+export function untagResource(core: Core, input: Input & { readonly TagKeys: readonly string[] }): ActionAnswer {
   const resource = findResource(core, input);
-  if (isRefusal(resource)) return resource;
+  if (isRefused(resource)) return resource;
   const { stream, tags } = resource;
   const refused = refuseTagKeys(core, stream.name, input.TagKeys);
   if (refused !== undefined) return refused;
@@ -38,16 +41,16 @@ export function untagResource(core: Core, input: Input & { readonly TagKeys: rea
   return answerWhen(keepStream(core, stream), DONE);
 }
 
-export function listTagsForResource(core: Core, input: Input): Answer {
+export function listTagsForResource(core: Core, input: Input): ActionAnswer {
   const resource = findResource(core, input);
-  return isRefusal(resource) ? resource : { output: { Tags: listTags(resource.tags) } };
+  return isRefused(resource) ? resource : { output: { Tags: listTags(resource.tags) } };
 }
 
-function findResource(core: Core, { ResourceARN: arn, StreamId }: Input): Resource | Refusal {
+function findResource(core: Core, { ResourceARN: arn, StreamId }: Input): Resource | Refused {
   if (arn.includes('/consumer/')) {
     const found = findConsumerByArn(core, arn);
-    return isRefusal(found) ? found : { stream: found.stream, tags: found.consumer.tags };
+    return isRefused(found) ? found : { stream: found.stream, tags: found.consumer.tags };
   }
   const stream = findStream(core, { StreamARN: arn, ...(StreamId === undefined ? {} : { StreamId }) });
-  return isRefusal(stream) ? stream : { stream, tags: stream.tags };
+  return isRefused(stream) ? stream : { stream, tags: stream.tags };
 }

@@ -2,17 +2,17 @@
 import { answerWhen, keepStream } from '../core/change-stream.ts';
 import type { Core } from '../core/core.ts';
 import { findStream } from '../core/find-stream.ts';
-import { isRefusal } from '../core/refuse.ts';
+import { isRefused } from '../core/refuse.ts';
 import { listTags, refuseTagKeys, refuseTags } from '../core/tags.ts';
-import { type Answer, DONE, type StreamInput } from './action.ts';
+import { type ActionAnswer, DONE, type StreamInput } from './action.ts';
 
 interface AddInput extends StreamInput {
   readonly Tags: Readonly<Record<string, string>>;
 }
 
-export function addTags(core: Core, input: AddInput): Answer {
+export function addTags(core: Core, input: AddInput): ActionAnswer {
   const stream = findStream(core, input);
-  if (isRefusal(stream)) return stream;
+  if (isRefused(stream)) return stream;
   const refused = refuseTags(core, stream.name, input.Tags, stream.tags);
   if (refused !== undefined) return refused;
   for (const [key, value] of Object.entries(input.Tags)) stream.tags.set(key, value);
@@ -24,9 +24,9 @@ interface RemoveInput extends StreamInput {
 }
 
 /** Keys that are not there are passed over. */
-export function removeTags(core: Core, input: RemoveInput): Answer {
+export function removeTags(core: Core, input: RemoveInput): ActionAnswer {
   const stream = findStream(core, input);
-  if (isRefusal(stream)) return stream;
+  if (isRefused(stream)) return stream;
   const refused = refuseTagKeys(core, stream.name, input.TagKeys);
   if (refused !== undefined) return refused;
   for (const key of input.TagKeys) stream.tags.delete(key);
@@ -38,9 +38,9 @@ interface ListInput extends StreamInput {
   readonly Limit?: number;
 }
 
-export function listTagsForStream(core: Core, input: ListInput): Answer {
+export function listTagsForStream(core: Core, input: ListInput): ActionAnswer {
   const stream = findStream(core, input);
-  if (isRefusal(stream)) return stream;
+  if (isRefused(stream)) return stream;
   const after = input.ExclusiveStartTagKey ?? '';
   const tags = listTags(stream.tags).filter(({ Key }) => Key > after);
   const page = tags.slice(0, input.Limit ?? tags.length);

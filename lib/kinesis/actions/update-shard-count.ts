@@ -2,9 +2,9 @@
 import { answerWhen, keepStream, passThrough, refuseUnlessActive } from '../core/change-stream.ts';
 import type { Core } from '../core/core.ts';
 import { findStream } from '../core/find-stream.ts';
-import { isRefusal, limitExceeded, type Refusal } from '../core/refuse.ts';
+import { isRefused, limitExceeded, type Refused } from '../core/refuse.ts';
 import { scaleShards } from '../core/reshard.ts';
-import type { Answer, StreamInput } from './action.ts';
+import type { ActionAnswer, StreamInput } from './action.ts';
 import { refuseOnDemand } from './find-shards-to-change.ts';
 import { refuseShards } from './refuse-quota.ts';
 
@@ -13,9 +13,9 @@ interface Input extends StreamInput {
 }
 
 /** The quota of ten times in 24 hours is not kept: it would only stop tests. */
-export function updateShardCount(core: Core, input: Input): Answer {
+export function updateShardCount(core: Core, input: Input): ActionAnswer {
   const stream = findStream(core, input);
-  if (isRefusal(stream)) return stream;
+  if (isRefused(stream)) return stream;
   const open = stream.routes.open.length;
   const { TargetShardCount: target } = input;
   const refused =
@@ -38,7 +38,7 @@ export function updateShardCount(core: Core, input: Input): Answer {
 }
 
 /** The text for scaling up is recorded of the service; that for scaling down is made after it. */
-function refuseTarget(open: number, target: number): Refusal | undefined {
+function refuseTarget(open: number, target: number): Refused | undefined {
   const counts = `Current open shard count: ${open} Target shard count: ${target}`;
   if (target > open * 2) {
     return limitExceeded(`UpdateShardCount cannot scale up over double your current open shard count. ${counts}`);

@@ -3,7 +3,7 @@ import type { Core } from '../core/core.ts';
 import { allStreams } from '../core/find-stream.ts';
 import { invalidArgument } from '../core/refuse.ts';
 import type { StreamSettings } from '../core/stream.ts';
-import type { Answer, StreamInput } from './action.ts';
+import type { ActionAnswer, StreamInput } from './action.ts';
 import { changeSettings } from './change-settings.ts';
 import { refuseOnDemandStream } from './refuse-quota.ts';
 
@@ -13,7 +13,7 @@ interface ModeInput extends StreamInput {
 }
 
 /** A stream keeps its shards. */
-export function updateStreamMode(core: Core, input: ModeInput): Answer {
+export function updateStreamMode(core: Core, input: ModeInput): ActionAnswer {
   const { StreamMode: mode } = input.StreamModeDetails;
   return changeSettings(core, input, ({ name, settings }) => {
     if (mode === 'PROVISIONED' && settings.distribution === 'AUTO') {
@@ -31,7 +31,7 @@ interface SizeInput extends StreamInput {
   readonly MaxRecordSizeInKiB: number;
 }
 
-export function updateMaxRecordSize(core: Core, input: SizeInput): Answer {
+export function updateMaxRecordSize(core: Core, input: SizeInput): ActionAnswer {
   return changeSettings(core, input, () => ({ maxRecordKiB: input.MaxRecordSizeInKiB }));
 }
 
@@ -40,7 +40,7 @@ interface StrategyInput extends StreamInput {
 }
 
 /** Developer guide, "Service-managed record distribution": for streams in on-demand mode. */
-export function updateDistribution(core: Core, input: StrategyInput): Answer {
+export function updateDistribution(core: Core, input: StrategyInput): ActionAnswer {
   const { RecordDistributionStrategy: distribution } = input;
   return changeSettings(core, input, ({ name, settings }) => {
     if (distribution === 'USER_PARTITION_KEY' || settings.mode === 'ON_DEMAND') return { distribution };

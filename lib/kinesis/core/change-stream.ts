@@ -2,12 +2,12 @@
 import type { Outcome } from '../call/call.ts';
 import type { Written } from '../store/store.ts';
 import type { Core } from './core.ts';
-import { inUse, type Refusal } from './refuse.ts';
+import { inUse, type Refused } from './refuse.ts';
 import { saveStream } from './save-stream.ts';
 import type { Stream, StreamStatus } from './stream.ts';
 
 /** Undefined when the stream is ACTIVE. */
-export function refuseUnlessActive({ account }: Core, { name, status }: Stream): Refusal | undefined {
+export function refuseUnlessActive({ account }: Core, { name, status }: Stream): Refused | undefined {
   if (status === 'ACTIVE') return undefined;
   return inUse(`Stream ${name} under account ${account.id} not ACTIVE, instead in state ${status}`);
 }

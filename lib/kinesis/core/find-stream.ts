@@ -1,7 +1,7 @@
 // From what a caller names to the stream, in the state that it is in by now.
 import type { Message } from '../call/call.ts';
 import type { Core } from './core.ts';
-import { invalidArgument, isRefusal, notFound, type Refusal } from './refuse.ts';
+import { invalidArgument, isRefused, notFound, type Refused } from './refuse.ts';
 import type { Stream } from './stream.ts';
 
 const ARN = /^arn:aws[^:]*:kinesis:([^:]*):(\d{12}):stream\/([^/]+)$/;
@@ -24,17 +24,17 @@ export function readStreamArn(arn: string): StreamPlace | undefined {
  * The stream that StreamName, StreamARN or both name. The texts for neither, for two that differ and for a StreamId are ours: no recording
  * of the service is public.
  */
-export function findStream(core: Core, input: Message): Stream | Refusal {
+export function findStream(core: Core, input: Message): Stream | Refused {
   const { account } = core;
-  const place = placeOf(core, input);
-  if (isRefusal(place)) return place;
+  const place = streamPlaceOf(core, input);
+  if (isRefused(place)) return place;
   const isHere = place.region === account.region && place.account === account.id;
   const stream = isHere ? streamNamed(core, place.name) : undefined;
   return stream ?? streamNotFound(place.name, place.account);
 }
 
 /** The name that StreamName, StreamARN or both give, whether or not there is such a stream. */
-export function placeOf({ account }: Core, input: Message): StreamPlace | Refusal {
+export function streamPlaceOf({ account }: Core, input: Message): StreamPlace | Refused {
   const { StreamName: name, StreamARN: arn, StreamId: id } = input;
   if (id !== undefined) return invalidArgument('StreamId is not supported. Use StreamARN or StreamName.');
   if (typeof arn !== 'string') {
@@ -49,7 +49,7 @@ export function placeOf({ account }: Core, input: Message): StreamPlace | Refusa
   return place;
 }
 
-export function streamNotFound(name: string, account: string): Refusal {
+export function streamNotFound(name: string, account: string): Refused {
   return notFound(`Stream ${name} under account ${account} not found.`);
 }
 
@@ -68,10 +68,9 @@ export function streamNamed(core: Core, name: string): Stream | undefined {
   return stream;
 }
 
-/** All of them in the order of their names, as {@link streamNamed} gives each. */
+/** All of them, in no order, as {@link streamNamed} gives each. */
 export function allStreams(core: Core): Stream[] {
-  const names = [...core.streams.keys()].sort();
-  return names.map((name) => streamNamed(core, name)).filter((stream) => stream !== undefined);
+  return [...core.streams.keys()].map((name) => streamNamed(core, name)).filter((stream) => stream !== undefined);
 }
 
 /** Forgets records that are older than the retention, and shards that ended before it. */

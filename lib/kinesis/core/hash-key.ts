@@ -1,7 +1,7 @@
 // Hash keys: where a partition key falls in 0 … 2^128-1, and how that range is cut.
 import { hash } from 'node:crypto';
 
-export const HASH_KEYS = 1n << 128n;
+const HASH_KEYS = 1n << 128n;
 const LAST = HASH_KEYS - 1n;
 
 /**

@@ -1,8 +1,8 @@
 // Shard iterators: a place in a shard of one stream, for five minutes.
 import type { Core } from './core.ts';
-import { invalidArgument, type Refusal, refuse } from './refuse.ts';
+import { invalidArgument, type Refused, refuse } from './refuse.ts';
 
-export interface Place {
+export interface IteratorPlace {
   readonly streamId: string;
   /** For messages: the stream may be gone. */
   readonly stream: string;
@@ -16,11 +16,11 @@ export interface Place {
 const LIFETIME_MS = 300_000;
 const PURPOSE = 'shard iterator';
 
-export function sealIterator({ seal, now }: Core, { streamId, stream, shard, position }: Place): string {
+export function sealIterator({ seal, now }: Core, { streamId, stream, shard, position }: IteratorPlace): string {
   return seal.close(PURPOSE, JSON.stringify([now(), streamId, stream, shard, position]));
 }
 
-export function openIterator({ seal, now }: Core, iterator: string): Place | Refusal {
+export function openIterator({ seal, now }: Core, iterator: string): IteratorPlace | Refused {
   const content = seal.open(PURPOSE, iterator);
   if (content === undefined) return invalidArgument('Invalid ShardIterator.');
   const [issued, streamId, stream, shard, position] = JSON.parse(content) as [number, string, string, number, number];

@@ -13,40 +13,55 @@ export function openShards(core: Core, stream: Stream, count: number): void {
 }
 
 /** @param at where the second child begins; inside the range of the shard. */
-export function splitShard(core: Core, stream: Stream, shard: Shard, at: bigint): readonly [Shard, Shard] {
-  closeShard(core, stream, shard);
-  const children = [
-    addShard(core, stream, { first: shard.first, last: at - 1n }, [shard]),
-    addShard(core, stream, { first: at, last: shard.last }, [shard]),
-  ] as const;
+export function divideShard(core: Core, stream: Stream, shard: Shard, at: bigint): void {
+  divide(core, stream, shard, at);
   stream.routes = createRoutes(stream.shards);
-  return children;
 }
 
 /** @param lower whose range ends where that of the other begins. */
-export function mergeShards(core: Core, stream: Stream, lower: Shard, upper: Shard): Shard {
-  closeShard(core, stream, lower);
-  closeShard(core, stream, upper);
-  const child = addShard(core, stream, { first: lower.first, last: upper.last }, [lower, upper]);
+export function joinShards(core: Core, stream: Stream, lower: Shard, upper: Shard): void {
+  join(core, stream, lower, upper);
   stream.routes = createRoutes(stream.shards);
-  return child;
 }
 
-/** Splits and merges until there are so many open shards, of one size. */
+/** Divides and joins from the lowest range on until there are so many open shards, of one size: in the steps of the service. */
 export function scaleShards(core: Core, stream: Stream, count: number): void {
-  for (const { first, last } of cutEvenly(count)) {
-    for (const at of [first, last + 1n]) {
-      const cut = stream.routes.open.find((shard) => shard.first < at && at <= shard.last);
-      if (cut !== undefined) splitShard(core, stream, cut, at);
+  const rest = [...stream.routes.open].reverse();
+  for (const { last } of cutEvenly(count)) {
+    let joined: Shard | undefined;
+    for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+      if (next.first > last) {
+        rest.push(next);
+        break;
+      }
+      if (next.last > last) {
+        const [lower, upper] = divide(core, stream, next, last + 1n);
+        rest.push(upper);
+        next = lower;
+      }
+      joined = joined === undefined ? next : join(core, stream, joined, next);
     }
-    let [merged, ...rest] = stream.routes.open.filter((shard) => shard.first >= first && shard.last <= last);
-    for (const next of rest) merged = merged && mergeShards(core, stream, merged, next);
   }
+  stream.routes = createRoutes(stream.shards);
 }
 
 /** The shards that came of a shard. */
 export function childrenOf({ shards }: Stream, { id }: Shard): Shard[] {
   return shards.filter(({ parents }) => parents.includes(id));
+}
+
+function divide(core: Core, stream: Stream, shard: Shard, at: bigint): readonly [Shard, Shard] {
+  closeShard(core, stream, shard);
+  return [
+    addShard(core, stream, { first: shard.first, last: at - 1n }, [shard]),
+    addShard(core, stream, { first: at, last: shard.last }, [shard]),
+  ];
+}
+
+function join(core: Core, stream: Stream, lower: Shard, upper: Shard): Shard {
+  closeShard(core, stream, lower);
+  closeShard(core, stream, upper);
+  return addShard(core, stream, { first: lower.first, last: upper.last }, [lower, upper]);
 }
 
 function closeShard({ now, subscribers }: Core, { id }: Stream, shard: Shard): void {

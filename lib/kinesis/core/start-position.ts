@@ -1,7 +1,7 @@
 // Where reading begins: the five types of iterators, for GetShardIterator and SubscribeToShard.
 import type { Core } from './core.ts';
 import { parseSequenceNumber } from './parse-sequence-number.ts';
-import { invalidArgument, type Refusal } from './refuse.ts';
+import { invalidArgument, type Refused } from './refuse.ts';
 import { type Shard, shardIdOf } from './shard.ts';
 import type { Stream } from './stream.ts';
 
@@ -21,7 +21,7 @@ export function startPosition(
   stream: Stream,
   shard: Shard,
   { type, sequenceNumber, timestamp }: Start,
-): number | Refusal | Promise<number> {
+): number | Refused | Promise<number> {
   switch (type) {
     case 'AT_SEQUENCE_NUMBER':
       return sequenceNumber === undefined
@@ -39,7 +39,7 @@ export function startPosition(
   }
 }
 
-function refuseCombination(type: string, what: string): Refusal {
+function refuseCombination(type: string, what: string): Refused {
   return invalidArgument(
     'Must either specify (1) AT_SEQUENCE_NUMBER or AFTER_SEQUENCE_NUMBER and StartingSequenceNumber or ' +
       '(2) TRIM_HORIZON or LATEST and no StartingSequenceNumber. ' +
@@ -48,7 +48,7 @@ function refuseCombination(type: string, what: string): Refusal {
 }
 
 /** @param beyond how many records behind the one of that number. */
-function indexOf({ account }: Core, stream: Stream, shard: Shard, number: string, beyond: number): number | Refusal {
+function indexOf({ account }: Core, stream: Stream, shard: Shard, number: string, beyond: number): number | Refused {
   const parsed = parseSequenceNumber(number);
   const invalid =
     `StartingSequenceNumber ${number} used in GetShardIterator on shard ${shard.id} in stream ${stream.name} ` +
@@ -66,7 +66,7 @@ function indexOf({ account }: Core, stream: Stream, shard: Shard, number: string
   return Math.min(parsed.index + beyond, shard.log.end());
 }
 
-function atTimestamp({ now }: Core, shard: Shard, timestamp: number | undefined): number | Refusal | Promise<number> {
+function atTimestamp({ now }: Core, shard: Shard, timestamp: number | undefined): number | Refused | Promise<number> {
   if (timestamp === undefined) {
     return invalidArgument(
       'Must specify timestampInMillis parameter for iterator of type AT_TIMESTAMP. Current request has no timestamp parameter.',

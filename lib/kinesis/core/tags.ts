@@ -1,7 +1,7 @@
 // What tags of a stream or of a consumer may be.
 import { MOST_TAGS } from '../limits/quotas.ts';
 import type { Core } from './core.ts';
-import { invalidArgument, type Refusal } from './refuse.ts';
+import { invalidArgument, type Refused } from './refuse.ts';
 
 /** `%` gets past the first check of the service and not past the second. Texts: recorded by kinesalite's tests. */
 const KNOWN = /^[\p{L}\p{N} _./=+\-%@:]*$/u;
@@ -17,7 +17,7 @@ export function refuseTags(
   stream: string,
   tags: Readonly<Record<string, string>>,
   present: ReadonlyMap<string, string>,
-): Refusal | undefined {
+): Refused | undefined {
   const refused = refuseTexts(core, 'add tags to', stream, [...Object.keys(tags), ...Object.values(tags)]);
   if (refused !== undefined) return refused;
   const count = new Set([...present.keys(), ...Object.keys(tags)]).size;
@@ -28,11 +28,11 @@ export function refuseTags(
   );
 }
 
-export function refuseTagKeys(core: Core, stream: string, keys: readonly string[]): Refusal | undefined {
+export function refuseTagKeys(core: Core, stream: string, keys: readonly string[]): Refused | undefined {
   return refuseTexts(core, 'remove tags from', stream, keys);
 }
 
-function refuseTexts({ account }: Core, what: string, stream: string, texts: readonly string[]): Refusal | undefined {
+function refuseTexts({ account }: Core, what: string, stream: string, texts: readonly string[]): Refused | undefined {
   if (texts.some((text) => !KNOWN.test(text))) return invalidArgument(INVALID);
   if (!texts.some((text) => text.includes('%'))) return undefined;
   return invalidArgument(

@@ -1,6 +1,6 @@
 // NextTokens: where a list goes on, for five minutes.
 import type { Core } from './core.ts';
-import { invalidArgument, type Refusal, refuse } from './refuse.ts';
+import { invalidArgument, type Refused, refuse } from './refuse.ts';
 
 /** Kinesis API reference, ListShards: "Tokens expire after 300 seconds." */
 const LIFETIME_MS = 300_000;
@@ -15,7 +15,7 @@ export function openToken<Content>(
   { seal, now }: Core,
   action: string,
   token: string,
-): { readonly content: Content } | Refusal {
+): { readonly content: Content } | Refused {
   const opened = seal.open(action, token);
   if (opened === undefined) return invalidArgument('Invalid NextToken.');
   const [issued, content] = JSON.parse(opened) as [number, Content];

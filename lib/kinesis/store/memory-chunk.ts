@@ -62,7 +62,7 @@ export function addToChunk(
 }
 
 /** @param place of the record in the chunk, from 0. Its data is a view of the chunk. */
-export function recordAt({ first, bytes, starts, arrivals }: MemoryChunk, place: number): StoredRecord {
+export function recordInChunk({ first, bytes, starts, arrivals }: MemoryChunk, place: number): StoredRecord {
   const start = starts[place] ?? 0;
   const keySize = bytes.readUInt16LE(start + 4);
   const flags = bytes[start + 6] ?? 0;

@@ -5,7 +5,7 @@ import {
   createChunk,
   endOfChunk,
   type MemoryChunk,
-  recordAt,
+  recordInChunk,
   roomFor,
   sizeOfChunk,
 } from './memory-chunk.ts';
@@ -96,7 +96,7 @@ function readChunks(
     if (chunk === undefined) break;
     for (; next < endOfChunk(chunk); next++) {
       if (records.length >= limits.records) return { records, next };
-      const record = recordAt(chunk, next - chunk.first);
+      const record = recordInChunk(chunk, next - chunk.first);
       bytes += record.data.length + (record.partitionKey?.length ?? 0);
       if (bytes > limits.bytes && records.length > 0) return { records, next };
       records.push(record);

@@ -72,7 +72,7 @@ export interface Store {
   load(): readonly SavedStream[];
   /** Keeps a stream in place of its former state. */
   save(stream: SavedStream): Written;
-  /** Forgets a stream; its logs are removed by themselves. */
+  /** Forgets a stream with all logs that it has. Those that are open have been removed before. */
   remove(streamId: string): Written;
   /** The log of a shard, with what was in it before. @param shard the number in its id. */
   openLog(streamId: string, shard: number): ShardLog;

@@ -3,10 +3,10 @@ import type { Message, Subscription } from '../call/call.ts';
 import type { Core } from '../core/core.ts';
 import { findConsumerByArn, refuseUnlessConsuming } from '../core/find-consumer.ts';
 import { readShard, shardNotThere, shardNumbered } from '../core/find-shard.ts';
-import { inUse, invalidArgument, isRefusal, type Refusal, refuse } from '../core/refuse.ts';
+import { inUse, invalidArgument, isRefused, type Refused, refuse } from '../core/refuse.ts';
 import { startPosition } from '../core/start-position.ts';
 import { validateInput } from '../validate/validate-input.ts';
-import { openSubscription } from './open-subscription.ts';
+import { startSubscription } from './start-subscription.ts';
 
 interface Input extends Message {
   readonly ConsumerARN: string;
@@ -17,13 +17,13 @@ interface Input extends Message {
 /** API reference: within 5 seconds of a successful call the next one is refused; after that, it takes the place of the first. */
 const EXCLUSIVE_MS = 5000;
 
-export function subscribeToShard(core: Core, message: Message): Subscription | Refusal {
+export function subscribeToShard(core: Core, message: Message): Subscription | Refused {
   const invalid = validateInput('SubscribeToShard', message);
   if (invalid !== undefined) return invalid;
   const input = message as Input;
   if (input['StreamId'] !== undefined) return invalidArgument('StreamId is not supported. Use ConsumerARN.');
   const found = findConsumerByArn(core, input.ConsumerARN);
-  if (isRefusal(found)) return found;
+  if (isRefused(found)) return found;
   const { stream, consumer } = found;
   const refused = refuseUnlessConsuming(core, found);
   if (refused !== undefined) return refused;
@@ -43,5 +43,5 @@ export function subscribeToShard(core: Core, message: Message): Subscription | R
   // The text is ours: no recording of the service is public.
   if (input['DryRun'] === true)
     return refuse('DryRunOperationException', 'The request would have succeeded, but DryRun is set.');
-  return openSubscription(core, { stream, consumer, shard, position });
+  return startSubscription(core, { stream, consumer, shard, position });
 }
