@@ -1,5 +1,7 @@
 // Writes what came in one turn of the process at once, and answers all who wait for it with one promise.
+import { NotWrittenError } from '../store/not-written.ts';
 import type { Written } from '../store/store.ts';
+import { reasonOf } from './disk-event.ts';
 
 /** What writes: a stream, or what else has to come before and behind it. */
 export interface Member {
@@ -34,7 +36,7 @@ export interface GroupCommitOptions {
 interface Group {
   readonly promise: Promise<void>;
   readonly resolve: () => void;
-  readonly reject: (cause: unknown) => void;
+  readonly reject: (cause: NotWrittenError) => void;
 }
 
 export function createGroupCommit({ fsync, onFailure, onSuccess }: GroupCommitOptions): GroupCommit {
@@ -62,7 +64,7 @@ export function createGroupCommit({ fsync, onFailure, onSuccess }: GroupCommitOp
     const left = written.filter((member) => member.undo());
     members = new Set([...left, ...members]);
     onFailure(cause);
-    group?.reject(cause);
+    group?.reject(new NotWrittenError(`Nothing was written to the disk (${reasonOf(cause)}).`, { cause }));
   };
 
   function run(): void {
@@ -111,7 +113,7 @@ export function createGroupCommit({ fsync, onFailure, onSuccess }: GroupCommitOp
 
 function createGroup(): Group {
   let resolve = (): void => undefined;
-  let reject = (_cause: unknown): void => undefined;
+  let reject = (_cause: NotWrittenError): void => undefined;
   const promise = new Promise<void>((onDone, onFailure) => {
     resolve = onDone;
     reject = onFailure;

@@ -15,7 +15,10 @@ describe('a full disk', () => {
         await append(opened, 'before');
         Object.assign(disk, { free, code });
         // Two frames of 12 + 24 + 3 + 4 bytes.
-        await expect(append(opened, 'lost', 'lost')).rejects.toMatchObject({ code });
+        await expect(append(opened, 'lost', 'lost')).rejects.toMatchObject({
+          name: 'NotWrittenError',
+          cause: { code },
+        });
         expect([opened.log.end(), opened.log.isSettled(), await readTexts(opened.log)]).toEqual([2, true, ['before']]);
         disk.free = Number.POSITIVE_INFINITY;
         expect(await append(opened, 'after')).toEqual([4]);
@@ -117,7 +120,7 @@ describe('a full disk', () => {
     await new Promise((resolve) => setImmediate(resolve));
     // Comes while the other one is on its way to the disk.
     const next = append(opened, 'next');
-    await expect(lost).rejects.toMatchObject({ code: 'EIO' });
+    await expect(lost).rejects.toMatchObject({ name: 'NotWrittenError', cause: { code: 'EIO' } });
     expect(await next).toEqual([3]);
     expect(await readTexts(opened.log)).toEqual(['before', 'next']);
     await opened.store.close();
@@ -130,11 +133,15 @@ describe('a full disk', () => {
     const disk = makeFullDisk();
     const { store } = await openOrders(makeTempFolder(), { fs: disk.fs });
     await store.remove(STREAM.id);
-    const kinesis = createKinesis({ store });
+    const events: unknown[] = [];
+    const kinesis = createKinesis({ store, onEvent: (event) => events.push(event) });
     await kinesis.call('CreateStream', { StreamName: 's', ShardCount: 2 });
     const put = () => kinesis.call('PutRecord', { StreamName: 's', PartitionKey: 'k', Data: Buffer.from('d') });
     disk.free = 0;
-    expect(await put()).toMatchObject({ error: { code: 'InternalFailureException' } });
+    const message = 'Nothing was written to the disk (the disk is full).';
+    expect(await put()).toMatchObject({ error: { code: 'InternalFailureException', message } });
+    // It is no defect; the store has said what it is.
+    expect(events).toEqual([]);
     disk.free = Number.POSITIVE_INFINITY;
     expect(await put()).toHaveProperty('output.SequenceNumber');
     await store.close();
