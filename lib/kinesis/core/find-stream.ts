@@ -55,22 +55,24 @@ export function streamNotFound(name: string, account: string): Refused {
 
 /** What was pending and is due has happened, and what has expired is gone. */
 export function streamNamed(core: Core, name: string): Stream | undefined {
-  const stream = core.streams.get(name);
-  if (stream === undefined) return undefined;
+  const stream = settledStream(core, name);
   const now = core.now();
-  if (stream.pending !== undefined && stream.pending.at <= now) {
-    const { apply } = stream.pending;
-    stream.pending = undefined;
-    apply();
-    return core.streams.get(name);
-  }
-  if (Math.abs(now - stream.sweptAt) >= SWEEP_MS) sweepStream(stream, now);
+  if (stream !== undefined && Math.abs(now - stream.sweptAt) >= SWEEP_MS) sweepStream(stream, now);
   return stream;
 }
 
-/** All of them, in no order, as {@link streamNamed} gives each. */
+/** All of them, in no order. What was pending and is due has happened; what has expired may still be there. */
 export function allStreams(core: Core): Stream[] {
-  return [...core.streams.keys()].map((name) => streamNamed(core, name)).filter((stream) => stream !== undefined);
+  return [...core.streams.keys()].map((name) => settledStream(core, name)).filter((stream) => stream !== undefined);
+}
+
+function settledStream(core: Core, name: string): Stream | undefined {
+  const stream = core.streams.get(name);
+  if (stream?.pending === undefined || stream.pending.at > core.now()) return stream;
+  const { apply } = stream.pending;
+  stream.pending = undefined;
+  apply();
+  return core.streams.get(name);
 }
 
 /** Forgets records that are older than the retention, and shards that ended before it. */
