@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openDiskStore } from '../../../lib/kinesis/disk/disk-store.ts';
 import { append, lastSegmentOf, makeTempFolder, type Opened, openOrders, readTexts, segmentsOf } from './open-store.ts';
+import { createRandom } from './random.ts';
 
 const SEED = Number(process.env['DISK_SEED'] ?? Date.now() % 2 ** 31);
 const SAMPLE = 400;
@@ -110,14 +111,3 @@ describe('a segment', () => {
     await (await openOrders(copy)).store.close();
   });
 });
-
-/** Mulberry32: the same numbers for the same seed. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
