@@ -17,12 +17,15 @@ it.each([
 
 it('the versions are those that the test installs', () => {
   const boto3 = /BOTO3 = '([\d.]+)'/.exec(read('test/sdk/install.ts'))?.[1];
-  const java = /<artifactId>kinesis<\/artifactId>\s*<version>([\d.]+)</.exec(read('test/sdk/java/pom.xml'))?.[1];
+  const pom = read('test/sdk/java/pom.xml');
+  const java = /<artifactId>kinesis<\/artifactId>\s*<version>([\d.]+)</.exec(pom)?.[1];
+  const library = /<artifactId>amazon-kinesis-client<\/artifactId>\s*<version>([\d.]+)</.exec(pom)?.[1];
   const packages = JSON.parse(read('package.json'));
   const javascript = { ...packages.dependencies, ...packages.devDependencies }['@aws-sdk/client-kinesis'];
   expect(page.replaceAll('\n', ' ')).toContain(
     `with @aws-sdk/client-kinesis ${javascript}, boto3 ${boto3} and the SDK for Java ${java}.`,
   );
+  expect(page).toContain(`Kinesis Client Library (${library},`);
 });
 
 function read(file: string): string {

@@ -7,12 +7,15 @@ import { delimiter, join, resolve } from 'node:path';
 import { runOrThrow, runProgram } from '../deploy/run-program.ts';
 
 const BOTO3 = '1.44.8';
+/** A stand-in for DynamoDB, with what its server needs. */
+const MOTO = ['moto==5.2.5', 'py-partiql-parser==0.6.3', 'flask==3.1.3', 'flask-cors==6.0.5'];
 const JAVA_SOURCES = join(import.meta.dirname, 'java');
 const DEFAULT_FOLDER = join(import.meta.dirname, '../../.cache/sdk');
 
 export interface Tools {
   /** With boto3. */
   readonly python: string;
+  readonly motoServer: string;
   /** The arguments of `java` before the name of a class. */
   readonly java: readonly string[];
 }
@@ -35,9 +38,9 @@ export async function install(say: (line: string) => void): Promise<Tools> {
   const folder = resolve(process.env['SDK_CACHE'] ?? DEFAULT_FOLDER);
   await mkdir(folder, { recursive: true });
   // Virtual environments cannot be moved.
-  await once(join(folder, 'python'), `boto3 ${BOTO3} in ${folder}`, say, async (python) => {
+  await once(join(folder, 'python'), `boto3==${BOTO3} ${MOTO.join(' ')} in ${folder}`, say, async (python) => {
     await runOrThrow(findPython(), ['-m', 'venv', python]);
-    await runOrThrow(join(python, 'bin/pip'), ['install', '--quiet', `boto3==${BOTO3}`]);
+    await runOrThrow(join(python, 'bin/pip'), ['install', '--quiet', `boto3==${BOTO3}`, ...MOTO]);
   });
   await once(join(folder, 'java'), `the Java programs ${hashSources()}`, say, async (java) => {
     await runOrThrow('mvn', [
@@ -51,7 +54,8 @@ export async function install(say: (line: string) => void): Promise<Tools> {
     ]);
   });
   const classPath = [join(folder, 'java/sdk.jar'), join(folder, 'java/lib/*')].join(delimiter);
-  return { python: join(folder, 'python/bin/python'), java: ['-cp', classPath] };
+  const bin = join(folder, 'python/bin');
+  return { python: join(bin, 'python'), motoServer: join(bin, 'moto_server'), java: ['-cp', classPath] };
 }
 
 /** An interrupted installation is started again. */

@@ -35,6 +35,15 @@ export function consumerPrograms({ python, java }: Tools): readonly Program[] {
   ];
 }
 
+/** Consumers on the Kinesis Client Library; the number of records comes behind the name of the stream. */
+export function clientLibraryPrograms({ java }: Tools): readonly Program[] {
+  const program = [...java, 'sdk.ClientLibrary'];
+  return [
+    { sdk: 'the Kinesis Client Library, with a subscription per shard,', file: 'java', args: [...program, 'fan-out'] },
+    { sdk: 'the Kinesis Client Library, polling,', file: 'java', args: [...program, 'polling'] },
+  ];
+}
+
 /** What `npm start` prints for SDKs to find it, and nothing else of this machine's AWS settings. */
 export function environmentFor(endpoint: string): Record<string, string> {
   const rest = Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_'));
