@@ -7,17 +7,17 @@ export interface Exchange {
   readonly outgoing: ServerResponse | Http2ServerResponse;
   /** Resolves when the response has been handed to the system, or can no longer be: the client went away. */
   readonly closed: Promise<void>;
-  /** Aborted at the same time. */
-  readonly signal: AbortSignal;
+  /** Whether that has happened. */
+  readonly isClosed: () => boolean;
 }
 
 export function createExchange(incoming: Exchange['incoming'], outgoing: Exchange['outgoing']): Exchange {
-  const controller = new AbortController();
+  let isClosed = false;
   const closed = new Promise<void>((resolve) => {
     const close = () => {
       outgoing.off('close', close);
       incoming.socket.off('close', close);
-      controller.abort();
+      isClosed = true;
       resolve();
     };
     outgoing.on('close', close);
@@ -26,7 +26,7 @@ export function createExchange(incoming: Exchange['incoming'], outgoing: Exchang
     if (incoming.socket.destroyed) close();
     else incoming.socket.on('close', close);
   });
-  return { incoming, outgoing, closed, signal: controller.signal };
+  return { incoming, outgoing, closed, isClosed: () => isClosed };
 }
 
 /** A header as a string: the first of several, as Node joins or drops the others. */

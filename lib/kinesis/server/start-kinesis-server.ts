@@ -74,7 +74,7 @@ export async function startKinesisServer(options: KinesisServerOptions): Promise
 async function inTurn(exchange: Exchange, turns: Turns, handle: (endTurn: () => void) => Promise<void>): Promise<void> {
   const endTurn = await turns.take();
   try {
-    if (!exchange.signal.aborted) await handle(endTurn);
+    if (!exchange.isClosed()) await handle(endTurn);
     await exchange.closed;
   } finally {
     endTurn();

@@ -17,11 +17,9 @@ export async function streamSubscription(
   silence: number,
   onDefect: (error: unknown) => void,
 ): Promise<void> {
-  const { outgoing, signal } = exchange;
+  const { outgoing, isClosed } = exchange;
   const send = (frame: Uint8Array) => write(exchange, frame, silence);
-  const stop = () => subscription.close();
-  signal.addEventListener('abort', stop);
-  if (signal.aborted) stop();
+  exchange.closed.then(() => subscription.close());
   const frames = await import('../protocol/event-stream.ts');
   // Between two events there may be silence.
   outgoing.setTimeout(0);
@@ -29,24 +27,22 @@ export async function streamSubscription(
   try {
     await send(frames.writeInitialResponse(codec));
     for await (const event of subscription.events) {
-      if (signal.aborted) return;
+      if (isClosed()) return;
       await send(frames.writeEvent(codec, event));
     }
   } catch (error) {
     onDefect(error);
     await send(frames.writeException(codec, INTERNAL_FAILURE));
   } finally {
-    signal.removeEventListener('abort', stop);
-    if (!signal.aborted) {
-      stop();
-      outgoing.end();
-    }
+    // What is closed hears it once more when the response is out.
+    subscription.close();
+    if (!isClosed()) outgoing.end();
   }
 }
 
 /** Resolves when more can be written, or nothing more. */
-async function write({ outgoing, closed, signal }: Exchange, bytes: Uint8Array, silence: number): Promise<void> {
-  if (signal.aborted) return;
+async function write({ outgoing, closed, isClosed }: Exchange, bytes: Uint8Array, silence: number): Promise<void> {
+  if (isClosed()) return;
   // The same call twice: TypeScript sees two functions with different overloads.
   if ('stream' in outgoing ? outgoing.write(bytes) : outgoing.write(bytes)) return;
   let onDrain = () => {};
@@ -57,5 +53,5 @@ async function write({ outgoing, closed, signal }: Exchange, bytes: Uint8Array, 
   outgoing.setTimeout(silence);
   await Promise.race([drained, closed]);
   outgoing.off('drain', onDrain);
-  if (!signal.aborted) outgoing.setTimeout(0);
+  if (!isClosed()) outgoing.setTimeout(0);
 }
