@@ -1,7 +1,7 @@
 // Writes what came in one turn of the process at once, and answers all who wait for it with one promise.
 import { NotWrittenError } from '../store/not-written.ts';
 import type { Written } from '../store/store.ts';
-import { reasonOf } from './disk-event.ts';
+import { reasonOf } from './disk-error.ts';
 
 /** What writes: a stream, or what else has to come before and behind it. */
 export interface Member {

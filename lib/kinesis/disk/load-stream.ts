@@ -1,7 +1,8 @@
 // Reads the log of a stream at the start: every frame is checked, and nothing is left out without a word.
 import { join } from 'node:path';
 import type { SavedStream } from '../store/store.ts';
-import { type DiskEvent, damaged } from './disk-event.ts';
+import { damaged } from './disk-error.ts';
+import type { DiskEvent } from './disk-event.ts';
 import { type FileSystem, PASSING } from './file-system.ts';
 import { indexRecord } from './index-frames.ts';
 import { kindAt, RECORD, STATE, type StreamState, shardAt, stateAt } from './payload.ts';

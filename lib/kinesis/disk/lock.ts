@@ -1,7 +1,7 @@
 // The lock of the folder: a file that names the process that uses it.
 import { join } from 'node:path';
 import { errorCode, InputError, isObject } from '../../base/index.ts';
-import type { DiskEvent } from './disk-event.ts';
+import { type DiskEvent, lockTaken } from './disk-event.ts';
 import type { FileSystem } from './file-system.ts';
 import { isAlive, type ProcessName, readProcessStart } from './process-start.ts';
 
@@ -60,8 +60,7 @@ function takeOver(
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, SETTLE_MS);
   const winner = readText(fs, path);
   if (winner !== text) throw inUse(folder, parseHolder(winner));
-  const who = holder === undefined ? 'a process that it does not name' : `process ${holder.pid}`;
-  onEvent({ code: 'disk-lock', message: `${path} was left by ${who}, which is gone: it is taken over.` });
+  onEvent(lockTaken(path, holder?.pid));
 }
 
 function readText(fs: FileSystem, path: string): string | undefined {

@@ -1,5 +1,5 @@
 // Reads the records of a block from its file. Each is checked again: a disk can forget what it said at the start.
-import { damaged } from './disk-event.ts';
+import { damaged } from './disk-error.ts';
 import type { FileSystem } from './file-system.ts';
 import { FRAME_HEADER, isWhole, readLength } from './frame.ts';
 import type { OpenFiles } from './open-files.ts';

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { InputError, isObject } from '../../base/index.ts';
-import { damaged } from './disk-event.ts';
+import { damaged } from './disk-error.ts';
 import { type FileSystem, PASSING, replaceFile, syncFolder } from './file-system.ts';
 import { LOCK } from './lock.ts';
 

@@ -1,5 +1,6 @@
 // Says that the disk does not take records, once per minute, and that it does again.
-import { type DiskEvent, reasonOf } from './disk-event.ts';
+import { reasonOf } from './disk-error.ts';
+import type { DiskEvent } from './disk-event.ts';
 
 export interface FailureTeller {
   failed(cause: unknown): void;

@@ -1,12 +1,24 @@
 // A process that puts load on a disk store until it is killed. It notes what was acknowledged, line by line, in a file.
 //
-// node --import tsx kill-child.ts FOLDER ACKNOWLEDGED ROUND [fsync]
+// node --import tsx kill-child.ts FOLDER ACKNOWLEDGED ROUND MODE
+import * as nodeFs from 'node:fs';
 import { openSync, writeSync } from 'node:fs';
 import { createKinesis, type Message, openDiskStore } from '../../../lib/kinesis/index.ts';
 import { createRandom } from './random.ts';
 
 const [folder = '', notes = '', round = '0', mode] = process.argv.slice(2);
-const store = openDiskStore({ folder, fsync: mode === 'fsync', segmentBytes: 256 * 1024 });
+/** A system may take as little of a write as it likes. It makes a kill in the middle of one likely, which Linux seldom lets happen. */
+const inSmallPieces = {
+  ...nodeFs,
+  writeSync: ((fd: number, bytes: Buffer, offset: number, length: number, position: number) =>
+    nodeFs.writeSync(fd, bytes, offset, Math.min(length, 1000), position)) as typeof nodeFs.writeSync,
+};
+const store = openDiskStore({
+  folder,
+  fsync: mode === 'fsync',
+  segmentBytes: 256 * 1024,
+  ...(mode === 'small pieces' ? { fs: inSmallPieces } : {}),
+});
 const { call } = createKinesis({ store });
 const file = openSync(notes, 'a');
 const random = createRandom(Number(round));

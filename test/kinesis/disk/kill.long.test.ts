@@ -16,11 +16,11 @@ const SEED = Number(process.env['KILL_SEED'] ?? Date.now() % 2 ** 31);
 const PER_FOLDER = 5;
 const LONGEST_MS = 300;
 
-const modes = ['page cache', 'fsync'] as const;
+const MODES = ['at once', 'small pieces', 'fsync', 'small pieces'] as const;
 const folders = Array.from({ length: Math.ceil(ROUNDS / PER_FOLDER) }, (_, at) => ({
   number: at + 1,
   rounds: Math.min(PER_FOLDER, ROUNDS - at * PER_FOLDER),
-  mode: modes[at % modes.length] ?? 'fsync',
+  mode: MODES[at % MODES.length] ?? 'at once',
 }));
 
 describe(`a process killed ${ROUNDS} times (KILL_SEED=${SEED})`, () => {
