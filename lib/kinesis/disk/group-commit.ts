@@ -18,7 +18,10 @@ export interface Member {
 }
 
 export interface GroupCommit {
-  /** Has something to write. Members write in the order in which they came. */
+  /**
+   * Has something to write. Members write in the order in which they came: a kill between two of them leaves what one stream got in this
+   * turn and not what another one got before its last. Nothing of either is acknowledged then.
+   */
   add(member: Member): void;
   /** Everything that was added so far. */
   written(): Written;
