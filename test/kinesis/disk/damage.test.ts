@@ -3,14 +3,23 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openDiskStore } from '../../../lib/kinesis/disk/disk-store.ts';
-import { append, lastSegmentOf, makeTempFolder, type Opened, openOrders, readTexts, segmentsOf } from './open-store.ts';
+import {
+  append,
+  lastSegmentOf,
+  makeSharedFolder,
+  makeTempFolder,
+  type Opened,
+  openOrders,
+  readTexts,
+  segmentsOf,
+} from './open-store.ts';
 import { createRandom } from './random.ts';
 
 const SEED = Number(process.env['DISK_SEED'] ?? Date.now() % 2 ** 31);
 const SAMPLE = 400;
 const TEXTS = Array.from({ length: 40 }, (_, at) => `record ${at} ${'x'.repeat(at)}`);
 
-const folder = makeTempFolder();
+const folder = makeSharedFolder();
 let segment = '';
 let whole = Buffer.alloc(0);
 /** Where each frame begins: the state, then the records. */

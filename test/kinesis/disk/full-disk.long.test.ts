@@ -4,10 +4,10 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createKinesis, type DiskEvent, openDiskStore } from '../../../lib/kinesis/index.ts';
-import { makeTempFolder } from './open-store.ts';
+import { makeSharedFolder } from './open-store.ts';
 import { readStored } from './read-folder.ts';
 
-const mount = makeTempFolder();
+const mount = makeSharedFolder();
 const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', mount]).status === 0;
 if (!mounted) console.log('No file system can be mounted here: full-disk.test.ts alone shows what a full disk does.');
 

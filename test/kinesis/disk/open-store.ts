@@ -3,7 +3,7 @@ import * as nodeFs from 'node:fs';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import type { DiskEvent } from '../../../lib/kinesis/disk/disk-event.ts';
 import { type DiskStore, type DiskStoreOptions, openDiskStore } from '../../../lib/kinesis/disk/disk-store.ts';
 import type { FileSystem } from '../../../lib/kinesis/disk/file-system.ts';
@@ -11,17 +11,21 @@ import type { ShardLog, StoredRecord } from '../../../lib/kinesis/index.ts';
 
 export const STREAM = { id: 'ab12', name: 'orders' };
 export const ALL = { records: 1_000_000, bytes: 1_000_000_000 };
+const TEMP = join(tmpdir(), 'apigw-kinesis-disk-');
 /** Sunday, 2026-11-29, 12:00:00 UTC. */
 export const START = Date.UTC(2026, 10, 29, 12);
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
+/** Goes with the test that makes it. */
 export function makeTempFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'apigw-kinesis-disk-'));
-  folders.push(folder);
+  const folder = mkdtempSync(TEMP);
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Goes with the file that makes it, outside of its tests. */
+export function makeSharedFolder(): string {
+  const folder = mkdtempSync(TEMP);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
