@@ -7,18 +7,19 @@ export const ROOT = new URL('../..', import.meta.url).pathname;
 
 const BELOW_ALL = ['lib/base', 'lib/source'];
 const KNOWLEDGE = [...BELOW_ALL, 'lib/apigateway', 'lib/aws'];
-const LIBRARY = [...KNOWLEDGE, 'lib/vtl', 'lib/check', 'lib/gateway', 'lib/local', 'lib/contract'];
+const LIBRARY = [...KNOWLEDGE, 'lib/vtl', 'lib/check', 'lib/gateway', 'lib/kinesis', 'lib/local', 'lib/contract'];
 
 /** The rooms, and what each may import of ours besides itself. */
 export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'lib/base': [],
   'lib/aws': [],
   'lib/vtl': [],
+  'lib/kinesis': ['lib/base', 'lib/aws'],
   'lib/source': ['lib/base'],
   'lib/apigateway': [...BELOW_ALL, 'lib/aws', 'lib/vtl'],
   'lib/check': [...KNOWLEDGE, 'lib/vtl'],
   'lib/gateway': [...KNOWLEDGE, 'lib/vtl'],
-  'lib/local': [...KNOWLEDGE, 'lib/gateway'],
+  'lib/local': [...KNOWLEDGE, 'lib/gateway', 'lib/kinesis'],
   'lib/contract': ['lib/base'],
   generator: KNOWLEDGE,
   cli: [...LIBRARY, 'generator'],

@@ -10,7 +10,7 @@ export interface RecordPlace {
   readonly sequenceNumber: string;
 }
 
-export interface StoredRecord {
+export interface RecordBytes {
   readonly data: Buffer;
   readonly partitionKey: string;
 }
@@ -24,7 +24,7 @@ export function placeOf(response: Readonly<Record<string, unknown>>): RecordPlac
 }
 
 /** @throws AssertionError when there is no such record, or when Kinesis returns a different one than the API. */
-export async function readStored(conversation: Conversation, place: RecordPlace): Promise<StoredRecord> {
+export async function readStored(conversation: Conversation, place: RecordPlace): Promise<RecordBytes> {
   const { kinesis, streamName } = conversation.target;
   const record = await readThroughApi(conversation, place);
   if (kinesis) deepStrictEqual(record, await readDirectly(kinesis, streamName, place));
@@ -34,7 +34,7 @@ export async function readStored(conversation: Conversation, place: RecordPlace)
 async function readThroughApi(
   conversation: Conversation,
   { shardId, sequenceNumber }: RecordPlace,
-): Promise<StoredRecord> {
+): Promise<RecordBytes> {
   const query = new URLSearchParams({
     'shard-id': shardId,
     'shard-iterator-type': 'AT_SEQUENCE_NUMBER',
@@ -56,7 +56,7 @@ async function readThroughApi(
   throw new Error(`no record at ${sequenceNumber} of ${shardId}`);
 }
 
-async function readDirectly(kinesis: KinesisClient, stream: string, place: RecordPlace): Promise<StoredRecord> {
+async function readDirectly(kinesis: KinesisClient, stream: string, place: RecordPlace): Promise<RecordBytes> {
   const first = await kinesis.send(
     new GetShardIteratorCommand({
       StreamName: stream,

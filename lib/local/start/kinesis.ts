@@ -2,7 +2,7 @@
 import type { Backend } from '../../gateway/index.ts';
 import type { GatewaySettings } from '../settings/settings.ts';
 
-export interface Kinesis {
+export interface KinesisInUse {
   readonly call: Backend;
   readonly endpoint: URL;
   readonly credentials: 'aws' | 'dummy';

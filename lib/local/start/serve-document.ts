@@ -13,11 +13,11 @@ import type { GatewaySettings } from '../settings/settings.ts';
 import { type LoadedFile, loadFile } from '../watch/load-file.ts';
 import { watchDocument } from '../watch/watch-document.ts';
 import { callerChoosesStream } from './caller-chooses-stream.ts';
-import type { Kinesis } from './kinesis.ts';
+import type { KinesisInUse } from './kinesis.ts';
 import { refuseExposure } from './refuse-exposure.ts';
 
 /** @throws InputError. The caller then has to stop what was `starting`. */
-export async function serveDocument(settings: GatewaySettings, starting: Promise<Kinesis>): Promise<Gateway> {
+export async function serveDocument(settings: GatewaySettings, starting: Promise<KinesisInUse>): Promise<Gateway> {
   const { say } = settings;
   const log = settings.log && createRequestLog(settings.log);
   const requestFaults = settings.faults.byHeader ? createRequestFaults(say) : undefined;

@@ -1,4 +1,4 @@
-// Starts a local gateway: Kinesis, the document, the server. Light to load: Kinesis starts while the rest is loaded.
+// Starts a local gateway: KinesisInUse, the document, the server. Light to load: Kinesis starts while the rest is loaded.
 import { fillSettings, type GivenSettings } from '../settings/default-settings.ts';
 import type { Gateway } from '../settings/gateway.ts';
 import { startKinesis } from './start-kinesis.ts';

@@ -2,10 +2,10 @@
 // process while the gateway is still being loaded.
 import { startEmulator } from '../emulator/start-emulator.ts';
 import type { GatewaySettings } from '../settings/settings.ts';
-import type { Kinesis, KinesisWish } from './kinesis.ts';
+import type { KinesisInUse, KinesisWish } from './kinesis.ts';
 
 /** @throws InputError */
-export async function startKinesis(settings: KinesisWish): Promise<Kinesis> {
+export async function startKinesis(settings: KinesisWish): Promise<KinesisInUse> {
   const { kinesis } = settings;
   if (!('endpoint' in kinesis)) return startEmbedded(kinesis, settings);
   const { useEndpoint } = await import('./use-endpoint.ts');
@@ -15,7 +15,7 @@ export async function startKinesis(settings: KinesisWish): Promise<Kinesis> {
 async function startEmbedded(
   kinesis: Exclude<GatewaySettings['kinesis'], { endpoint: URL }>,
   { streams, shards, say }: KinesisWish,
-): Promise<Kinesis> {
+): Promise<KinesisInUse> {
   const emulator = await startEmulator({ ...kinesis, streams, shards, onEvent: say });
   const [{ createKinesisBackend }, { enforceLimits }, { callWhenReady }] = await Promise.all([
     import('../kinesis/create-kinesis-backend.ts'),

@@ -3,13 +3,13 @@ import { BackendTimeout, BackendUnreachable } from '../../gateway/index.ts';
 import { chooseSigner } from '../kinesis/choose-signer.ts';
 import { createKinesisBackend } from '../kinesis/create-kinesis-backend.ts';
 import { createStreams } from '../kinesis/create-streams.ts';
-import type { Kinesis, KinesisWish } from './kinesis.ts';
+import type { KinesisInUse, KinesisWish } from './kinesis.ts';
 
 /** Between attempts to create streams at an endpoint that is down. */
 const RETRY_MS = 2000;
 
 /** @throws InputError */
-export async function useEndpoint(endpoint: URL, { streams, shards, say }: KinesisWish): Promise<Kinesis> {
+export async function useEndpoint(endpoint: URL, { streams, shards, say }: KinesisWish): Promise<KinesisInUse> {
   const { sign, credentials, note } = await chooseSigner(endpoint);
   if (note !== undefined) say(note);
   const client = createKinesisBackend({ endpoint, sign });

@@ -1,6 +1,6 @@
 // The limits of Kinesis over each embedded one: both must behave alike, at the limit and one beyond it.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Kinesis } from '../../../lib/local/start/kinesis.ts';
+import type { KinesisInUse } from '../../../lib/local/start/kinesis.ts';
 import { startKinesis } from '../../../lib/local/start/start-kinesis.ts';
 import { kinesisCall } from '../../gateway/kinesis-call.ts';
 
@@ -28,7 +28,7 @@ const CASES: readonly (readonly [what: string, call: ReturnType<typeof put>, exp
 ];
 
 describe.each(['kinesalite', 'kinesis-local'] as const)('over %s', (engine) => {
-  let kinesis: Kinesis;
+  let kinesis: KinesisInUse;
   beforeAll(async () => {
     kinesis = await startKinesis({ kinesis: { engine }, streams: ['events'], shards: 1, say: () => {} });
   });

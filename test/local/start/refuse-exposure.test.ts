@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import type { GatewaySettings } from '../../../lib/local/settings/settings.ts';
-import type { Kinesis } from '../../../lib/local/start/kinesis.ts';
+import type { KinesisInUse } from '../../../lib/local/start/kinesis.ts';
 import { refuseExposure } from '../../../lib/local/start/refuse-exposure.ts';
 import { SPEC, startLocalGateway } from '../../support/local-gateway.ts';
 
 function exposes(host: string): boolean {
   const settings: Pick<GatewaySettings, 'host' | 'mayExpose'> = { host, mayExpose: false };
-  const kinesis: Pick<Kinesis, 'credentials'> = { credentials: 'aws' };
+  const kinesis: Pick<KinesisInUse, 'credentials'> = { credentials: 'aws' };
   try {
     refuseExposure(settings, kinesis, true);
     return false;

@@ -1,0 +1,48 @@
+// EnableEnhancedMonitoring and DisableEnhancedMonitoring. The metrics are kept and told of; none is measured.
+import { kinesisModel, shapeOf } from '../../aws/index.ts';
+import { answerWhen, keepStream, refuseUnlessActive } from '../core/change-stream.ts';
+import type { Core } from '../core/core.ts';
+import { findStream } from '../core/find-stream.ts';
+import { isRefused } from '../core/refuse.ts';
+import type { ActionAnswer, StreamInput } from './action.ts';
+
+interface Input extends StreamInput {
+  readonly ShardLevelMetrics: readonly string[];
+}
+
+export function enableMonitoringAction(core: Core, input: Input): ActionAnswer {
+  return changeMetrics(core, input, (present, named) => new Set([...present, ...named]));
+}
+
+export function disableMonitoringAction(core: Core, input: Input): ActionAnswer {
+  return changeMetrics(core, input, (present, named) => new Set(present.filter((metric) => !named.includes(metric))));
+}
+
+function changeMetrics(
+  core: Core,
+  input: Input,
+  change: (present: readonly string[], named: readonly string[]) => ReadonlySet<string>,
+): ActionAnswer {
+  const stream = findStream(core, input);
+  if (isRefused(stream)) return stream;
+  const refused = refuseUnlessActive(core, stream);
+  if (refused !== undefined) return refused;
+  const all = allMetrics();
+  const named = input.ShardLevelMetrics.includes('ALL') ? all : input.ShardLevelMetrics;
+  const before = stream.settings.shardMetrics;
+  const desired = change(before, named);
+  stream.settings.shardMetrics = all.filter((metric) => desired.has(metric));
+  const output = {
+    StreamName: stream.name,
+    StreamARN: stream.arn,
+    CurrentShardLevelMetrics: before,
+    DesiredShardLevelMetrics: stream.settings.shardMetrics,
+  };
+  return answerWhen(keepStream(core, stream), { output });
+}
+
+/** All names but `ALL`, which stands for them. */
+function allMetrics(): readonly string[] {
+  const shape = shapeOf(kinesisModel, 'MetricsName');
+  return shape.type === 'string' ? (shape.enum ?? []).filter((name) => name !== 'ALL') : [];
+}

@@ -1,0 +1,51 @@
+// PutRecords.
+
+import { answerWhen } from '../core/change-stream.ts';
+import type { Core } from '../core/core.ts';
+import { invalidArgument, isRefused } from '../core/refuse.ts';
+import type { Shard } from '../core/shard.ts';
+import { LARGEST_BATCH } from '../limits/quotas.ts';
+import type { ActionAnswer, StreamInput } from './action.ts';
+import { appendRecord, finishAppends } from './append-record.ts';
+import { refuseDryRun } from './dry-run.ts';
+import { type Entry, findOpenStream, placeRecord, rateExceededMessage, sizeOfEntry } from './place-record.ts';
+
+interface Input extends StreamInput {
+  readonly Records: readonly Entry[];
+}
+
+/** One record that cannot be refuses the whole request; a shard that is too busy refuses its records alone. */
+export function putRecordsAction(core: Core, input: Input): ActionAnswer {
+  const stream = findOpenStream(core, input);
+  if (isRefused(stream)) return stream;
+  const { Records: entries } = input;
+  let size = 0;
+  const shards: Shard[] = [];
+  for (const entry of entries) {
+    const shard = placeRecord(stream, entry, `records.${shards.length + 1}.member.`);
+    if (isRefused(shard)) return shard;
+    shards.push(shard);
+    // At most: a character is up to three bytes of UTF-8.
+    size += entry.Data.length + (entry.PartitionKey?.length ?? 0) * 3;
+  }
+  if (size > LARGEST_BATCH) size = entries.reduce((sum, entry) => sum + sizeOfEntry(entry), 0);
+  // Recorded of the service when the bound was 5 MB: "Records size exceeds 5 MB limit".
+  if (size > LARGEST_BATCH) return invalidArgument(`Records size exceeds ${LARGEST_BATCH / 1024 / 1024} MB limit`);
+  const refused = refuseDryRun(input);
+  if (refused !== undefined) return refused;
+  const now = core.now();
+  let failed = 0;
+  const results = entries.map((entry, at) => {
+    const shard = shards[at];
+    if (shard === undefined) throw new Error('A record was not placed.');
+    if (core.limits?.mayWrite(stream.id, shard.number, sizeOfEntry(entry), now) === false) {
+      failed++;
+      const ErrorMessage = rateExceededMessage(core, stream.name, shard.id);
+      return { ErrorCode: 'ProvisionedThroughputExceededException', ErrorMessage };
+    }
+    return { SequenceNumber: appendRecord(stream, shard, entry, now), ShardId: shard.id };
+  });
+  const isEncrypted = stream.settings.keyId !== undefined;
+  const output = { FailedRecordCount: failed, Records: results, ...(isEncrypted ? { EncryptionType: 'KMS' } : {}) };
+  return answerWhen(finishAppends(core, stream, shards), { output });
+}

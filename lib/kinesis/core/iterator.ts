@@ -1,0 +1,41 @@
+// Shard iterators: a place in a shard of one stream, for five minutes.
+import type { Core } from './core.ts';
+import { invalidArgument, type Refused, refuse } from './refuse.ts';
+
+export interface IteratorPlace {
+  readonly streamId: string;
+  /** For messages: the stream may be gone. */
+  readonly stream: string;
+  /** The number of the shard. */
+  readonly shard: number;
+  /** The index of the next record. */
+  readonly position: number;
+}
+
+/** Kinesis API reference, GetShardIterator: "A shard iterator expires 5 minutes after it is returned to the requester." */
+const LIFETIME_MS = 300_000;
+const PURPOSE = 'shard iterator';
+
+export function sealIterator({ seal, now }: Core, { streamId, stream, shard, position }: IteratorPlace): string {
+  return seal.close(PURPOSE, JSON.stringify([now(), streamId, stream, shard, position]));
+}
+
+export function openIterator({ seal, now }: Core, iterator: string): IteratorPlace | Refused {
+  const content = seal.open(PURPOSE, iterator);
+  if (content === undefined) return invalidArgument('Invalid ShardIterator.');
+  const [issued, streamId, stream, shard, position] = JSON.parse(content) as [number, string, string, number, number];
+  const time = now();
+  if (time - issued > LIFETIME_MS) {
+    const message =
+      `Iterator expired. The iterator was created at time ${formatTime(issued)} while right now it is ${formatTime(time)} ` +
+      `which is further in the future than the tolerated delay of ${LIFETIME_MS} milliseconds.`;
+    return refuse('ExpiredIteratorException', message);
+  }
+  return { streamId, stream, shard, position };
+}
+
+/** As the service writes it: `Thu Jan 22 01:22:02 UTC 2015`. */
+function formatTime(ms: number): string {
+  const [weekday = '', day = '', month = '', year = '', time = ''] = new Date(ms).toUTCString().split(/,? /);
+  return `${weekday} ${month} ${day} ${time} UTC ${year}`;
+}

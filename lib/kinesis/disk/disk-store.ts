@@ -1,0 +1,129 @@
+// Streams and records in a folder: what is acknowledged is there after SIGKILL, and with fsync after a power cut.
+//
+//   lock            names the process that uses the folder
+//   running         is there while it is used, and after an end that was not orderly
+//   store.json      format and secret
+//   streams/<id>/   the log of a stream: 0000000001.log and so on, see stream-log.ts
+import * as nodeFs from 'node:fs';
+import { join } from 'node:path';
+import { InputError } from '../../base/index.ts';
+import type { Store, Written } from '../store/store.ts';
+import { unusable } from './disk-error.ts';
+import type { DiskEvent } from './disk-event.ts';
+import { type FileSystem, makeDurableFolder } from './file-system.ts';
+import { createGroupCommit } from './group-commit.ts';
+import { loadStreams } from './load-streams.ts';
+import { takeLock } from './lock.ts';
+import { createOpenFiles } from './open-files.ts';
+import { passOver } from './shard-index.ts';
+import { openStoreFile } from './store-file.ts';
+import { createStreamLog, type StreamLog } from './stream-log.ts';
+import { createFailureTeller } from './tell-failures.ts';
+
+export interface DiskStoreOptions {
+  /** Made when it is not there. One process uses it at a time. */
+  readonly folder: string;
+  /** Whether what is acknowledged waits for the disk itself, and so outlives a power cut. Default: false. */
+  readonly fsync?: boolean;
+  /** In ms since 1970. Default: Date.now. */
+  readonly now?: () => number;
+  readonly onEvent?: (event: DiskEvent) => void;
+  /** When a file of a stream's log is followed by the next one, in bytes: the unit in which expired records free their space. Default: 16 MiB. */
+  readonly segmentBytes?: number;
+  /** Default: node:fs. */
+  readonly fs?: FileSystem;
+}
+
+export interface DiskStore extends Store {
+  /** Writes what is left, and gives the folder back. */
+  close(): Promise<void>;
+}
+
+const SEGMENT_BYTES = 16 * 1024 * 1024;
+/**
+ * How many indexes are passed over after an end that was not orderly: some may have been given to records that were lost with it, with a
+ * power cut also acknowledged ones. As many as a shard of the service takes in 17 minutes.
+ */
+const LOST_INDEXES = 2 ** 20;
+
+/** @throws InputError `data-dir-damaged`, `data-dir-foreign`, `data-dir-in-use`, `data-dir-unusable`. */
+export function openDiskStore(options: DiskStoreOptions): DiskStore {
+  const { folder, fs = nodeFs, onEvent = () => {} } = options;
+  let unlock = (): void => undefined;
+  try {
+    fs.mkdirSync(folder, { recursive: true });
+    unlock = takeLock(fs, folder, onEvent);
+    return openLocked(options, fs, onEvent, unlock);
+  } catch (cause) {
+    unlock();
+    throw cause instanceof InputError ? cause : unusable(folder, cause);
+  }
+}
+
+function openLocked(
+  { folder, fsync = false, now = Date.now, segmentBytes = SEGMENT_BYTES }: DiskStoreOptions,
+  fs: FileSystem,
+  onEvent: (event: DiskEvent) => void,
+  unlock: () => void,
+): DiskStore {
+  const secret = openStoreFile(fs, folder, fsync);
+  const running = join(folder, 'running');
+  const wasKilled = fs.existsSync(running);
+  const teller = createFailureTeller(folder, now, onEvent);
+  const files = createOpenFiles(fs);
+  const group = createGroupCommit({ fsync, onFailure: teller.failed, onSuccess: teller.works });
+  const host = { fs, files, group, fsync, segmentBytes };
+  const home = join(folder, 'streams');
+  makeDurableFolder(fs, home, fsync);
+  const streams = new Map<string, StreamLog>();
+  for (const [id, loaded] of loadStreams(fs, home, onEvent)) {
+    if (wasKilled) passOver(loaded.indexes.values(), LOST_INDEXES);
+    const log = createStreamLog(host, join(home, id), loaded);
+    streams.set(id, log);
+    // So that the next end of the kind begins behind what this process gives.
+    if (wasKilled) log.saveAgain();
+  }
+  fs.writeFileSync(running, '');
+  group.flush();
+
+  const streamOf = (id: string): StreamLog => {
+    const log =
+      streams.get(id) ?? createStreamLog(host, join(home, id), { segments: [], indexes: new Map(), saved: undefined });
+    streams.set(id, log);
+    return log;
+  };
+
+  return {
+    secret,
+    load: () => [...streams.values()].map((log) => log.saved()).filter((saved) => saved !== undefined),
+    save: (stream) => {
+      streamOf(stream.id).save(stream);
+      return group.written();
+    },
+    remove: (id) => {
+      streams.get(id)?.remove();
+      streams.delete(id);
+      return group.written();
+    },
+    openLog: (id, shard) => streamOf(id).openLog(shard),
+    written: group.written,
+    close: async () => {
+      await settle(group.written());
+      for (const log of streams.values()) if (log.hasPassedOver()) log.saveAgain();
+      const isOrderly = await settle(group.flush());
+      files.closeAll();
+      if (isOrderly) fs.rmSync(running, { force: true });
+      unlock();
+    },
+  };
+}
+
+/** Whether it was written. */
+async function settle(written: Written): Promise<boolean> {
+  try {
+    await written;
+    return true;
+  } catch {
+    return false;
+  }
+}

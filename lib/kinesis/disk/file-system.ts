@@ -1,0 +1,64 @@
+// What the store asks of the file system: functions of node:fs, which a test replaces to fill the disk.
+import type * as fs from 'node:fs';
+import { dirname } from 'node:path';
+
+export type FileSystem = Pick<
+  typeof fs,
+  | 'closeSync'
+  | 'existsSync'
+  | 'fdatasync'
+  | 'fsyncSync'
+  | 'ftruncateSync'
+  | 'linkSync'
+  | 'mkdirSync'
+  | 'openSync'
+  | 'readFileSync'
+  | 'readSync'
+  | 'readdirSync'
+  | 'renameSync'
+  | 'rmSync'
+  | 'writeFileSync'
+  | 'writeSync'
+>;
+
+/** Writes all of it, however little the system takes at once. @throws the error of the system, after any part was written. */
+export function writeFully(fs: FileSystem, fd: number, bytes: Buffer, position: number): void {
+  for (let done = 0; done < bytes.length; ) {
+    const count = fs.writeSync(fd, bytes, done, bytes.length - done, position + done);
+    if (count === 0) throw new Error('The system wrote nothing and did not say why.');
+    done += count;
+  }
+}
+
+/** What is in a folder is as durable as its files only after this. Windows has nothing of the kind. */
+export function syncFolder(fs: FileSystem, folder: string): void {
+  if (process.platform === 'win32') return;
+  const fd = fs.openSync(folder, 'r');
+  try {
+    fs.fsyncSync(fd);
+  } finally {
+    fs.closeSync(fd);
+  }
+}
+
+/** @param isDurable also after a power cut. */
+export function makeDurableFolder(fs: FileSystem, folder: string, isDurable: boolean): void {
+  fs.mkdirSync(folder, { recursive: true });
+  if (isDurable) syncFolder(fs, dirname(folder));
+}
+
+/** Puts a file in its place as a whole: it has all of the bytes, or is as before. @param isDurable also after a power cut. */
+export function replaceFile(fs: FileSystem, path: string, bytes: Buffer, isDurable: boolean): void {
+  const passing = `${path}${PASSING}`;
+  const fd = fs.openSync(passing, 'w', 0o600);
+  try {
+    writeFully(fs, fd, bytes, 0);
+    if (isDurable) fs.fsyncSync(fd);
+  } finally {
+    fs.closeSync(fd);
+  }
+  fs.renameSync(passing, path);
+}
+
+/** What a file ends with while {@link replaceFile} writes it. One that is found at the start is worth nothing. */
+export const PASSING = '.tmp';

@@ -1,0 +1,127 @@
+// Writes what came in one turn of the process at once, and answers all who wait for it with one promise.
+import { NotWrittenError } from '../store/not-written.ts';
+import type { Written } from '../store/store.ts';
+import { reasonOf } from './disk-error.ts';
+
+/** What writes: a stream, or what else has to come before and behind it. */
+export interface Member {
+  /** What there is now is of this group, and what comes later of the next one. */
+  take(): void;
+  /** Writes what was taken. @throws the error of the system. */
+  write(): void;
+  /** Resolves when that is on the disk. */
+  sync(): Promise<void>;
+  /** It counts from now on. */
+  settle(): void;
+  /** Takes back what was taken, however much of it was written. @returns whether something is left that has to be written before all else. */
+  undo(): boolean;
+}
+
+export interface GroupCommit {
+  /**
+   * Has something to write. Members write in the order in which they came: a kill between two of them leaves what one stream got in this
+   * turn and not what another one got before its last. Nothing of either is acknowledged then.
+   */
+  add(member: Member): void;
+  /** Everything that was added so far. */
+  written(): Written;
+  /** Writes what there is now, unless a group is on its way to the disk, and also what was left of one that failed. */
+  flush(): Written;
+}
+
+export interface GroupCommitOptions {
+  /** Waits for the disk itself. */
+  readonly fsync: boolean;
+  readonly onFailure: (cause: unknown) => void;
+  readonly onSuccess: () => void;
+}
+
+interface Group {
+  readonly promise: Promise<void>;
+  readonly resolve: () => void;
+  readonly reject: (cause: NotWrittenError) => void;
+}
+
+export function createGroupCommit({ fsync, onFailure, onSuccess }: GroupCommitOptions): GroupCommit {
+  let members = new Set<Member>();
+  /** For those who came since the last group was written. */
+  let waiting: Group | undefined;
+  /** Written, and on its way to the disk. */
+  let underWay: Group | undefined;
+  let isPlanned = false;
+
+  const plan = (): void => {
+    if (isPlanned || underWay !== undefined) return;
+    isPlanned = true;
+    // After the requests of this turn were carried out, before the process waits for others.
+    setImmediate(run);
+  };
+
+  const finish = (written: readonly Member[], group: Group | undefined): void => {
+    for (const member of written) member.settle();
+    onSuccess();
+    group?.resolve();
+  };
+
+  const fail = (written: readonly Member[], group: Group | undefined, cause: unknown): void => {
+    const left = written.filter((member) => member.undo());
+    members = new Set([...left, ...members]);
+    onFailure(cause);
+    group?.reject(new NotWrittenError(`Nothing was written to the disk (${reasonOf(cause)}).`, { cause }));
+  };
+
+  function run(): void {
+    isPlanned = false;
+    if (underWay !== undefined || members.size === 0) return;
+    const written = [...members];
+    const group = waiting;
+    members = new Set();
+    waiting = undefined;
+    for (const member of written) member.take();
+    try {
+      for (const member of written) member.write();
+    } catch (cause) {
+      fail(written, group, cause);
+      return;
+    }
+    if (!fsync) {
+      finish(written, group);
+      return;
+    }
+    underWay = group ?? createGroup();
+    Promise.all(written.map((member) => member.sync()))
+      .then(() => finish(written, underWay))
+      .catch((cause: unknown) => fail(written, underWay, cause))
+      .finally(() => {
+        underWay = undefined;
+        if (waiting !== undefined) run();
+      });
+  }
+
+  return {
+    add: (member) => {
+      members.add(member);
+      waiting ??= createGroup();
+      plan();
+    },
+    written: () => (waiting ?? underWay)?.promise,
+    flush: () => {
+      if (members.size > 0) waiting ??= createGroup();
+      const { promise } = waiting ?? underWay ?? {};
+      run();
+      return promise;
+    },
+  };
+}
+
+function createGroup(): Group {
+  let resolve = (): void => undefined;
+  let reject = (_cause: NotWrittenError): void => undefined;
+  const promise = new Promise<void>((onDone, onFailure) => {
+    resolve = onDone;
+    reject = onFailure;
+  });
+  // Those who wait are told; that nobody does is not a defect that ends the process.
+  promise.catch(() => undefined);
+  return { promise, resolve, reject };
+}

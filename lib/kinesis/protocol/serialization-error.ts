@@ -1,0 +1,30 @@
+// A message that is well-formed and does not have the types of the model. Thrown inside this folder only.
+
+/**
+ * `SerializationException` with the words of the service, as the tests of kinesalite 3.3.3 have them, which its author ran against the
+ * service: `test/helpers.js`, `assertType`. Without a message where no test has one.
+ */
+export class SerializationError extends Error {
+  override readonly name = 'SerializationError';
+}
+
+/** An array or an object where a scalar has to be, or the one for the other. */
+export function unexpectedCollection(value: object): SerializationError {
+  return new SerializationError(
+    Array.isArray(value)
+      ? 'Start of list found where not expected'
+      : 'Start of structure or map found where not expected.',
+  );
+}
+
+/** @param target with its article, as the service has it: `an Integer`. */
+export function notConvertible(value: unknown, target: string): SerializationError {
+  const name = JAVA_CLASSES[typeof value];
+  return new SerializationError(name === undefined ? '' : `class ${name} can not be converted to ${target}`);
+}
+
+const JAVA_CLASSES: Readonly<Record<string, string>> = {
+  boolean: 'java.lang.Boolean',
+  number: 'com.amazon.coral.value.json.numbers.TruncatingBigNumber',
+  string: 'java.lang.String',
+};

@@ -1,0 +1,64 @@
+// The bounds of a shape of the model, each with the words of the service for who breaks it.
+import type { Bounds, Shape } from '../../aws/index.ts';
+
+export interface Constraint {
+  /** `Member must have length less than or equal to 128`. */
+  readonly text: string;
+  readonly holds: (value: unknown) => boolean;
+}
+
+/**
+ * Source: kinesalite's tests, which ran against the service; patterns are printed as the
+ * model of today has them.
+ */
+export function constraintsOf(shape: Shape): readonly Constraint[] {
+  if (shape.type === 'structure' || shape.type === 'boolean' || shape.type === 'timestamp') return [];
+  const isNumber =
+    shape.type === 'integer' || shape.type === 'long' || shape.type === 'double' || shape.type === 'float';
+  const measure = isNumber ? Number : shape.type === 'map' ? countKeys : lengthOf;
+  const what = isNumber ? 'value' : 'length';
+  const { min, max }: Bounds = shape as Bounds;
+  return [
+    ...(shape.type === 'string' ? textConstraints(shape) : []),
+    ...(min === undefined
+      ? []
+      : [
+          {
+            text: `Member must have ${what} greater than or equal to ${min}`,
+            holds: (value: unknown) => measure(value) >= min,
+          },
+        ]),
+    ...(max === undefined
+      ? []
+      : [
+          {
+            text: `Member must have ${what} less than or equal to ${max}`,
+            holds: (value: unknown) => measure(value) <= max,
+          },
+        ]),
+  ];
+}
+
+function textConstraints({ pattern, enum: values }: Extract<Shape, { type: 'string' }>): Constraint[] {
+  const constraints: Constraint[] = [];
+  if (values !== undefined) {
+    const allowed = new Set<unknown>(values);
+    const text = `Member must satisfy enum value set: [${values.join(', ')}]`;
+    constraints.push({ text, holds: (value) => allowed.has(value) });
+  }
+  if (pattern !== undefined) {
+    const whole = new RegExp(`^(?:${pattern})$`);
+    const text = `Member must satisfy regular expression pattern: ${pattern}`;
+    constraints.push({ text, holds: (value) => whole.test(String(value)) });
+  }
+  return constraints;
+}
+
+/** Characters as Java counts them: UTF-16 units, as JavaScript does. */
+function lengthOf(value: unknown): number {
+  return (value as { readonly length: number }).length;
+}
+
+function countKeys(value: unknown): number {
+  return Object.keys(value as object).length;
+}

@@ -1,0 +1,62 @@
+// The programs under test, one per SDK, as command lines.
+import { join } from 'node:path';
+import type { Tools } from './install.ts';
+
+export interface Program {
+  /** The SDK, for people. */
+  readonly sdk: string;
+  readonly file: string;
+  /** The name of the stream comes behind them. */
+  readonly args: readonly string[];
+}
+
+/** What every SDK is asked: see test/sdk/check-actions.ts. */
+export function actionPrograms({ python, java }: Tools): readonly (Program & { readonly subscribes: boolean })[] {
+  const actions = [...java, 'sdk.Actions'];
+  return [
+    {
+      sdk: '@aws-sdk/client-kinesis',
+      file: process.execPath,
+      args: [here('javascript/actions.mjs')],
+      subscribes: true,
+    },
+    { sdk: 'boto3', file: python, args: [here('python/actions.py')], subscribes: true },
+    { sdk: 'the SDK for Java, sync', file: 'java', args: [...actions, 'sync'], subscribes: false },
+    { sdk: 'the SDK for Java, async', file: 'java', args: [...actions, 'async'], subscribes: true },
+  ];
+}
+
+/** The consumers of docs/consume.md. */
+export function consumerPrograms({ python, java }: Tools): readonly Program[] {
+  return [
+    { sdk: '@aws-sdk/client-kinesis', file: process.execPath, args: [here('javascript/consume.mjs')] },
+    { sdk: 'boto3', file: python, args: [here('python/consume.py')] },
+    { sdk: 'the SDK for Java', file: 'java', args: [...java, 'sdk.Consume'] },
+  ];
+}
+
+/** Consumers on the Kinesis Client Library; the number of records comes behind the name of the stream. */
+export function clientLibraryPrograms({ java }: Tools): readonly Program[] {
+  const program = [...java, 'sdk.ClientLibrary'];
+  return [
+    { sdk: 'the Kinesis Client Library, with a subscription per shard,', file: 'java', args: [...program, 'fan-out'] },
+    { sdk: 'the Kinesis Client Library, polling,', file: 'java', args: [...program, 'polling'] },
+  ];
+}
+
+/** What `npm start` prints for SDKs to find it, and nothing else of this machine's AWS settings. */
+export function environmentFor(endpoint: string): Record<string, string> {
+  const rest = Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_'));
+  return {
+    ...Object.fromEntries(rest.filter((entry): entry is [string, string] => entry[1] !== undefined)),
+    AWS_ENDPOINT_URL_KINESIS: endpoint,
+    AWS_ACCESS_KEY_ID: 'x',
+    AWS_SECRET_ACCESS_KEY: 'y',
+    AWS_REGION: 'us-east-1',
+    AWS_DEFAULT_REGION: 'us-east-1',
+  };
+}
+
+function here(path: string): string {
+  return join(import.meta.dirname, path);
+}
