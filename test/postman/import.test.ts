@@ -59,10 +59,12 @@ describe.each(Object.keys(CONVERTERS) as (keyof typeof CONVERTERS)[])('imported 
     // By default the converter fills bodies from the models, which may hold no examples (docs/decisions/0066).
     it('has every member in the bodies, with placeholders', () => {
       const text = '<string>';
-      const record = { data: text, 'partition-key': text, 'explicit-hash-key': text };
+      // Without a type, which neither converter has a placeholder for.
+      const any = { v1: {}, v2: '' }[converter];
+      const record = { data: any, 'partition-key': text, 'explicit-hash-key': text };
       expect(bodies(collection)).toEqual({
         'Put one record': {
-          Data: text,
+          Data: any,
           PartitionKey: text,
           ExplicitHashKey: text,
           SequenceNumberForOrdering: text,
