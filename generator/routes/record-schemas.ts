@@ -3,15 +3,21 @@
 import { boundsOf, kinesisModel } from '../../lib/aws/index.ts';
 import type { PayloadFormat, SchemaObject } from '../declaration/route.ts';
 
-/** Without a type, so that every client generator lets an object through; Kinesis rejects null (docs/decisions/0007). */
-const anyJson: SchemaObject = {
-  description:
-    'Any JSON value except null, which Kinesis rejects. The stream stores its JSON text in UTF-8; a string keeps its quotes.',
+const anyJsonButNull: SchemaObject = {
+  description: 'Any JSON value except null. The stream stores its JSON text in UTF-8; a string keeps its quotes.',
+  anyOf: [
+    { type: 'string' },
+    { type: 'number' },
+    { type: 'boolean' },
+    // Without it, some client generators take the object for one without members.
+    { type: 'object', additionalProperties: true },
+    { type: 'array', items: {} },
+  ],
 };
 
 /** The caller's value, as each payload format takes it. */
 export const data: Readonly<Record<PayloadFormat, SchemaObject>> = {
-  json: anyJson,
+  json: anyJsonButNull,
   text: { type: 'string', description: 'A string. The stream stores its UTF-8 bytes, without quotes.' },
   binary: {
     type: 'string',

@@ -1,7 +1,6 @@
 // Installs LocalStack, the SAM CLI and cfn-lint from their registries into a cache folder, once. Touches nothing outside it.
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { installParts, type Part } from '../support/install-parts.ts';
 import { findPython } from './find-python.ts';
 import { runOrThrow } from './run-program.ts';
 
@@ -36,17 +35,24 @@ export function toolsIn(folder = resolve(process.env['DEPLOY_CACHE'] ?? DEFAULT_
 
 /** Installs what is missing. An interrupted installation is started again; a complete one is reused. */
 export async function install({ folder }: Tools, say: (line: string) => void): Promise<void> {
-  await installParts(folder, PARTS, say);
+  await mkdir(folder, { recursive: true });
+  for (const [part, contents, steps] of PARTS) {
+    // Virtual environments cannot be moved.
+    const version = `${contents} in ${folder}`;
+    const done = join(folder, `${part}.installed`);
+    if ((await readFile(done, 'utf8').catch(() => '')) === version) continue;
+    say(`installing ${part} ${version}`);
+    await rm(join(folder, part), { recursive: true, force: true });
+    await steps(join(folder, part));
+    await writeFile(`${done}.new`, version);
+    await rename(`${done}.new`, done);
+  }
 }
 
-const PARTS: readonly Part[] = [
-  {
-    name: 'localstack',
-    contents: `${LOCALSTACK} with kinesis-local ${KINESIS_LOCAL}`,
-    install: installLocalStack,
-  },
+const PARTS: readonly [part: string, contents: string, steps: (folder: string) => Promise<void>][] = [
+  ['localstack', `${LOCALSTACK} with kinesis-local ${KINESIS_LOCAL}`, installLocalStack],
   // The pins of LocalStack and of the SAM CLI exclude each other.
-  { name: 'sam', contents: `${SAM_CLI} with cfn-lint ${CFN_LINT}`, install: installSam },
+  ['sam', `${SAM_CLI} with cfn-lint ${CFN_LINT}`, installSam],
 ];
 
 /** With the pins of LocalStack's own source distribution: with newer dependencies it does not start. */

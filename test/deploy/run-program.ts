@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 export interface ProgramOptions {
   readonly cwd?: string;
   /** Replaces the environment; default is this process' own. */
-  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly env?: Readonly<Record<string, string>>;
   /** Standard input; nothing by default. */
   readonly input?: string;
 }

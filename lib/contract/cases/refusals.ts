@@ -80,7 +80,7 @@ const REFUSALS: readonly Refusal[] = [
     error: BAD_BODY,
   },
   { mistake: 'a record without Data', request: put('record', '{"PartitionKey":"k"}'), error: BAD_BODY },
-  { mistake: 'Data that is null', request: put('record', '{"Data":null,"PartitionKey":"k"}'), error: BAD_ARGUMENT },
+  { mistake: 'Data that is null', request: put('record', '{"Data":null,"PartitionKey":"k"}'), error: BAD_BODY },
   {
     mistake: 'an unknown member',
     request: put('record', '{"Data":"x","PartitionKey":"k","ExplicitHashkey":"1"}'),
@@ -112,7 +112,7 @@ const REFUSALS: readonly Refusal[] = [
   {
     mistake: 'a batch with one record whose data is null',
     request: put('records', JSON.stringify({ records: [BATCH_RECORD, { ...BATCH_RECORD, data: null }] })),
-    error: BAD_ARGUMENT,
+    error: BAD_BODY,
   },
   {
     mistake: 'a batch with one record that has an unknown member',
