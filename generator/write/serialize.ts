@@ -14,6 +14,8 @@ export function serialize(value: unknown, comment: string): string {
     Scalar(key, node, path) {
       if (!isScalar<string>(node) || typeof node.value !== 'string') return;
       if (NO_STRING.test(node.value)) node.type = 'QUOTE_SINGLE';
+      // The library's literal block of blank lines reads as other lines.
+      else if (node.value.includes('\n') && node.value.trim() === '') node.type = 'QUOTE_DOUBLE';
       else if (key === 'value' && isFolded(node.value, path)) node.type = 'BLOCK_FOLDED';
       else if (node.value.includes('\n')) node.type = 'BLOCK_LITERAL';
     },
@@ -23,7 +25,13 @@ export function serialize(value: unknown, comment: string): string {
     .map((line) => ` ${line}`)
     .join('\n');
   return document
-    .toString({ lineWidth: LINE_WIDTH, singleQuote: true, indentSeq: true })
+    .toString({
+      lineWidth: LINE_WIDTH,
+      singleQuote: true,
+      indentSeq: true,
+      // Over several lines, the library's double quotes lose a line of a single space.
+      doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+    })
     .replace(/^%YAML 1\.1\n---\n/, '');
 }
 

@@ -10,7 +10,22 @@ const LOOK_ALIKES = [
   ...'0o17 017 0x1F 0b101 1_000 1e3 1. .5 +1 -0 .inf -.INF .nan .NaN 12:30:00 190:20:30 1:30.5'.split(' '),
   ...'2012-10-17 2012-10-17T12:30:00Z --- ... #a &a *a %a @a `a` \'a\' "a" \\d{2} {a} [a] { ] a:'.split(' '),
   ...['2012-10-17 12:30:00 +1', '- a', '? a', 'a: b', 'a #b', '!Sub a', '--- a', "it's", ' a', 'a ', '\ta', 'a\t'],
-  ...['a\nb', 'a\n', '\na', '\n', '  a\nb', 'a\r\nb', '\u0000', '\u001b', '\ufeff', '\u{1f600}'],
+  ...[
+    'a\nb',
+    'a\n',
+    '\na',
+    '\n',
+    ' \n',
+    '\n \n',
+    ' \na',
+    'a\n \nb',
+    '  a\nb',
+    'a\r\nb',
+    '\u0000',
+    '\u001b',
+    '\ufeff',
+    '\u{1f600}',
+  ],
 ];
 
 describe('serialize', () => {
@@ -52,6 +67,7 @@ describe('serialize', () => {
     ['one long word', 'w'.repeat(300)],
     ['a space at its end', `${'words '.repeat(30)}`],
     ['a newline at its end', `${'words '.repeat(30)}end\n`],
+    ['a tab, and a line of one space', `a\tb\n \n${'words '.repeat(30)}end`],
   ])('reads back a long description with %s', (_what, description) => expectBothToRead({ a: [{ description }] }));
 
   it('says one value that stands twice twice, without an anchor', () => {
