@@ -4,7 +4,7 @@ import { SlowFilesReporter } from './slow-files-reporter.ts';
 import { TotalsReporter } from './totals-reporter.ts';
 
 /** Suites that need more than Node: `vitest --mode NAME` runs one of them, and no other test. */
-const SUITES = ['deploy', 'browser'];
+const SUITES = ['deploy', 'browser', 'consumers'];
 
 /** Tests that need Node alone but too long for `npm run verify`: `vitest --mode long` runs them, and no other test. */
 const LONG = 'test/**/*.long.test.ts';
@@ -16,6 +16,9 @@ const DEPLOY = {
   testTimeout: 300_000,
   hookTimeout: 300_000,
 };
+
+/** Installing takes minutes; then each file starts programs that want both cores. */
+const CONSUMERS = { ...DEPLOY, globalSetup: 'test/consumers/global-setup.ts' };
 
 export default defineConfig(({ mode }) => ({
   test: {
@@ -33,5 +36,6 @@ export default defineConfig(({ mode }) => ({
     testTimeout: 30_000,
     hookTimeout: 30_000,
     ...(mode === 'deploy' ? DEPLOY : {}),
+    ...(mode === 'consumers' ? CONSUMERS : {}),
   },
 }));

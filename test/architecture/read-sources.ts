@@ -43,7 +43,8 @@ export function readSources(): SourceFile[] {
 
 /** Tests, and the scripts that only developers run. */
 export function readTests(): SourceFile[] {
-  return ['test', 'scripts'].flatMap(readFolder);
+  // The clients are programs of other projects: they are compiled elsewhere, beside the types that a generator makes.
+  return ['test', 'scripts'].flatMap(readFolder).filter(({ path }) => !path.startsWith('test/consumers/clients/'));
 }
 
 /** The room that a file is in, or undefined: `lib/check/rules/index.ts` is in `lib/check`. */
