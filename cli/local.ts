@@ -37,18 +37,19 @@ export const localCommand: DefineCommand = (io, exit) =>
       ).default('require'),
     )
     .optionsGroup('Kinesis:')
-    .addOption(
-      choiceOption('--kinesis <engine>', 'embedded Kinesis to start', ['kinesalite', 'kinesis-local']).default(
-        LOCAL_DEFAULTS.engine,
-      ),
-    )
-    .option('--kinesis-endpoint <url>', 'use this Kinesis instead: LocalStack, or AWS with your credentials')
     .option(
       '--stream <name...>',
-      `create this stream if it is missing (default with the embedded Kinesis: ${LOCAL_DEFAULTS.stream})`,
+      `create this stream if it is missing; orders:4 has four shards (default with the embedded Kinesis: ${LOCAL_DEFAULTS.stream})`,
     )
-    .option('--shards <number>', 'shards per created stream', String(LOCAL_DEFAULTS.shards))
-    .option('--data-dir <folder>', 'keep the records in this folder (kinesalite only)')
+    .option(
+      '--kinesis-port <number>',
+      `port of the embedded Kinesis for AWS SDKs; 0 for any free port (default: ${LOCAL_DEFAULTS.kinesisPort}, or a free one if it is taken)`,
+    )
+    .option('--data-dir <folder>', 'keep the records in this folder')
+    .option('--sync', 'acknowledge a record only when it is on the disk of --data-dir')
+    .option('--memory <MiB>', 'drop the oldest records when those in memory reach this size (default: 512)')
+    .addOption(choiceOption('--shard-limits <mode>', 'throttle each shard as AWS does', ['on', 'off']).default('off'))
+    .option('--kinesis-endpoint <url>', 'use this Kinesis instead: LocalStack, or AWS with your credentials')
     .optionsGroup('Faults:')
     .option(
       '--fault <faults...>',

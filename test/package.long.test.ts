@@ -44,7 +44,7 @@ describe('the packed package', () => {
         'LICENSE',
         'README.md',
         'dist/cli/main.js',
-        'dist/lib/local/emulator/engine-process.js',
+        'dist/lib/kinesis/index.js',
         'docs/library.md',
         'samconfig.toml',
         'spec/openapi.yaml',
@@ -144,13 +144,6 @@ describe('a command of the package in an empty folder', () => {
     expect(said).toMatch(/^The API is at http:\/\/127\.0\.0\.1:\d+\/dev$/m);
     expect((await closed)[0]).toBe(0);
   }, 60_000);
-
-  it('says that kinesis-local is not installed: local', () => {
-    const args = ['--spec', join(packed.installed, 'spec/openapi.yaml'), '--port', '0', '--kinesis', 'kinesis-local'];
-    const { status, stderr } = command('local', ...args);
-    expect(stderr).toMatch(/^error: [^\n]*kinesis-local[^\n]*npm [^\n]+$/m);
-    expect(status).toBe(2);
-  });
 });
 
 describe('docs/library.md', () => {

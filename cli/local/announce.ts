@@ -1,5 +1,5 @@
 // What `local` prints when it serves: the URLs, the Kinesis behind them, and requests to paste into another terminal.
-import { type Gateway, type GatewaySettings, LOCAL_DEFAULTS } from '../../lib/local/index.ts';
+import { type Gateway, type GatewaySettings, LOCAL_DEFAULTS, readStream } from '../../lib/local/index.ts';
 
 /** Prints to `settings.say`. */
 export function announce(settings: GatewaySettings, gateway: Gateway): void {
@@ -8,15 +8,20 @@ export function announce(settings: GatewaySettings, gateway: Gateway): void {
   const lines = [
     `The API is at ${href}`,
     `  Documentation  ${origin}/ (open it in a browser)`,
-    `  Kinesis        ${gateway.kinesis.href.replace(/\/$/, '')} (${describeKinesis(settings)})`,
-    ...(streams.length > 0 ? [`  Streams        ${streams.join(', ')}`] : []),
+    `  Kinesis        ${endpointOf(gateway)} (${describeKinesis(settings)})`,
+    ...(streams.length > 0 ? [`  Streams        ${streams.map(describeStream).join(', ')}`] : []),
     ...(faults.always.length > 0
       ? [`  Faults         as in --fault; repeat them with --fault-seed ${faults.seed}`]
       : []),
     ...(faults.byHeader ? ['  Faults         as in the header X-Fault of each request'] : []),
   ];
-  const session = gateway.curlSession(streams[0] ?? LOCAL_DEFAULTS.stream);
+  const [stream = LOCAL_DEFAULTS.stream] = streams.map((text) => readStream(text).name);
+  const session = gateway.curlSession(stream);
   if (session.length > 0) lines.push('', 'To try it, paste this into another terminal:', '', ...session);
+  if (!('endpoint' in settings.kinesis)) {
+    const region = settings.load.region ?? LOCAL_DEFAULTS.region;
+    lines.push('', 'AWS SDKs and the AWS CLI use this Kinesis with:', '', ...exportLines(endpointOf(gateway), region));
+  }
   lines.push('', 'Press Ctrl-C to stop. Each request is logged below.', '');
   say(lines.join('\n'));
 }
@@ -24,8 +29,25 @@ export function announce(settings: GatewaySettings, gateway: Gateway): void {
 function describeKinesis({ kinesis }: GatewaySettings): string {
   if ('endpoint' in kinesis) return 'not started by this command';
   const records =
-    kinesis.dataDir === undefined ? 'records in memory, lost at the end' : `records in ${kinesis.dataDir}`;
-  return kinesis.engine === 'kinesalite'
-    ? `kinesalite, reachable from this machine only; ${records}`
-    : `kinesis-local, reachable from this machine and from web pages on it; ${records}`;
+    kinesis.dataDir === undefined ? 'records in memory, lost when it stops' : `records in ${kinesis.dataDir}`;
+  return `embedded, reachable from this machine only; ${records}`;
+}
+
+function describeStream(text: string): string {
+  const { name, shards } = readStream(text);
+  return shards === 1 ? name : `${name} (${shards} shards)`;
+}
+
+/** boto3 reads AWS_DEFAULT_REGION, the others AWS_REGION. Signatures are not verified, so that any credentials do. */
+function exportLines(endpoint: string, region: string): readonly string[] {
+  return [
+    `export AWS_ENDPOINT_URL_KINESIS=${endpoint}`,
+    'export AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test',
+    `export AWS_REGION=${region} AWS_DEFAULT_REGION=${region}`,
+  ];
+}
+
+/** Without a slash at the end, as people write it. */
+function endpointOf({ kinesis }: Gateway): string {
+  return kinesis.href.replace(/\/$/, '');
 }

@@ -1,7 +1,6 @@
 // Turns the options of the command line into settings: every value checked, every default filled in.
 import { randomInt } from 'node:crypto';
 import { resolve } from 'node:path';
-import { InputError } from '../../lib/base/index.ts';
 import {
   awsRegion,
   defaultStreams,
@@ -24,9 +23,10 @@ import {
   STREAM_NAME,
   wrongOption,
 } from '../io/option-values.ts';
+import { type KinesisFlags, kinesisFrom } from './kinesis-from-flags.ts';
 
 /** As commander gives them. */
-export interface LocalFlags {
+export interface LocalFlags extends KinesisFlags {
   readonly spec: string;
   readonly port: string;
   readonly host: string;
@@ -36,10 +36,6 @@ export interface LocalFlags {
   readonly parameter?: readonly string[];
   readonly region?: string;
   readonly stream?: readonly string[];
-  readonly shards: string;
-  readonly kinesis: 'kinesalite' | 'kinesis-local';
-  readonly kinesisEndpoint?: string;
-  readonly dataDir?: string;
   readonly apiKey?: readonly string[];
   readonly authorizers: 'require' | 'ignore';
   readonly fault?: readonly string[];
@@ -53,7 +49,7 @@ export interface LocalFlags {
 
 /** @throws InputError that names the option, the value and what is allowed. */
 export function settingsFrom(flags: LocalFlags, io: Io): GatewaySettings {
-  const kinesis = kinesisFrom(flags, io);
+  const kinesis = kinesisFrom(flags, io.cwd);
   const region = regionFrom(flags, kinesis);
   return {
     spec: resolve(io.cwd, flags.spec),
@@ -67,8 +63,7 @@ export function settingsFrom(flags: LocalFlags, io: Io): GatewaySettings {
     port: integer('--port', flags.port, 0, 65_535),
     allowHosts: allMatching('--allow-host', flags.allowHost, HOST),
     kinesis,
-    streams: flags.stream ? allMatching('--stream', flags.stream, STREAM_NAME) : defaultStreams(kinesis),
-    shards: integer('--shards', flags.shards, 1, 500),
+    streams: flags.stream?.map(streamFrom) ?? defaultStreams(kinesis),
     faults: {
       always: parseFaults(flags.fault ?? []),
       seed:
@@ -88,31 +83,12 @@ function regionFrom({ region }: LocalFlags, kinesis: KinesisSettings): string | 
   return 'endpoint' in kinesis ? awsRegion(kinesis.endpoint) : undefined;
 }
 
-function kinesisFrom({ kinesis, kinesisEndpoint, dataDir }: LocalFlags, io: Io): KinesisSettings {
-  if (dataDir === '') throw wrongOption('--data-dir', dataDir, 'a folder');
-  if (kinesisEndpoint === undefined) {
-    return { engine: kinesis, ...(dataDir !== undefined && { dataDir: resolve(io.cwd, dataDir) }) };
-  }
-  if (dataDir !== undefined) {
-    throw new InputError('--data-dir cannot be combined with --kinesis-endpoint.', {
-      code: 'wrong-option',
-      help: 'Only the embedded Kinesis keeps records in a folder: leave out one of the two.',
-    });
-  }
-  return { endpoint: endpointFrom(kinesisEndpoint) };
-}
+const MAX_SHARDS = 500;
 
-/** With its path, which a proxy may need. */
-function endpointFrom(value: string): URL {
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (url && /^https?:$/.test(url.protocol) && [url.username, url.password, url.search, url.hash].join('') === '') {
-    return url;
-  }
-  // A password is not for a terminal or a log.
-  const shown = value.replace(/\/\/.*@/s, '//…@');
-  throw wrongOption(
-    '--kinesis-endpoint',
-    shown,
-    'a URL such as http://127.0.0.1:4566, without user, password, query, or fragment',
-  );
+function streamFrom(value: string): string {
+  const [name = '', shards = '1', ...rest] = value.split(':');
+  const count = /^\d+$/.test(shards) ? Number(shards) : 0;
+  if (STREAM_NAME.pattern.test(name) && count >= 1 && count <= MAX_SHARDS && rest.length === 0) return value;
+  const allowed = `NAME or NAME:SHARDS, where NAME is ${STREAM_NAME.allowed}, and SHARDS an integer from 1 to ${MAX_SHARDS}`;
+  throw wrongOption('--stream', value, allowed);
 }

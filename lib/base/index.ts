@@ -13,6 +13,7 @@ export {
   stringOf,
   stringsOf,
 } from './json-value.ts';
+export { loopbackNames } from './loopback-names.ts';
 export { packageFolder } from './package-folder.ts';
 export { printable } from './printable.ts';
 export { readFile } from './read-file.ts';

@@ -11,7 +11,7 @@ export { startGateway } from './start/start-gateway.ts';
 export { type Fault, parseFaults } from './faults/fault.ts';
 export type { RequestLogOptions } from './log/request-log.ts';
 export type { GivenSettings } from './settings/default-settings.ts';
-export type { FaultSettings, GatewaySettings, KinesisSettings } from './settings/settings.ts';
+export type { EmbeddedKinesis, FaultSettings, GatewaySettings, KinesisSettings } from './settings/settings.ts';
 
 // What is thrown for a mistake in the settings or the document.
 
@@ -21,3 +21,4 @@ export { InputError } from '../base/index.ts';
 
 export { awsRegion } from './kinesis/aws-endpoint.ts';
 export { defaultStreams, LOCAL_DEFAULTS } from './settings/default-settings.ts';
+export { readStream } from './settings/stream.ts';

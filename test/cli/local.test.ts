@@ -157,7 +157,9 @@ test('a data folder keeps the records for the next run and is refused to a secon
   const rival = createTestIo(ROOT);
   expect(await runCommand(['local', '--port', '0', '--data-dir', dataDir], rival)).toBe(2);
   expect(rival.errLines).toEqual([
-    expect.stringMatching(/^error: The data folder .* is in use by another process\. Stop that process, .*$/),
+    expect.stringMatching(
+      /^error: The data folder .* is in use by process \d+\. Stop it, or use another --data-dir\.$/,
+    ),
   ]);
   first.process.kill('SIGKILL');
   await first.code;
@@ -196,7 +198,7 @@ test.each<[what: string, args: readonly string[] | (() => Promise<readonly strin
     ['--data-dir', 'package.json/data'],
     /^error: The data folder .* cannot be used \(part of the path is not a folder\)\. Use another --data-dir\.$/,
   ],
-  // Node's own recursive mkdir never settles there.
+  // Node's own recursive mkdir never ends there.
   [
     'a data folder where the system makes none',
     ['--data-dir', '/proc/none/data'],
@@ -206,7 +208,7 @@ test.each<[what: string, args: readonly string[] | (() => Promise<readonly strin
   [
     'a data folder for a Kinesis that is not embedded',
     [...NO_EMULATOR, '--data-dir', 'data'],
-    /^error: --data-dir cannot be combined with --kinesis-endpoint\. Only the embedded Kinesis .*$/,
+    /^error: --data-dir cannot be combined with --kinesis-endpoint\. --data-dir is for the embedded Kinesis\. .*$/,
   ],
   [
     'an address of another machine',
@@ -220,7 +222,7 @@ test.each<[what: string, args: readonly string[] | (() => Promise<readonly strin
   expect(io.errLines).toEqual([expect.stringMatching(message)]);
 });
 
-test.each([['--nonsense'], ['--kinesis', 'dynamo'], ['--authorizers', 'maybe'], ['--log', 'xml']])(
+test.each([['--nonsense'], ['--shard-limits', 'maybe'], ['--authorizers', 'maybe'], ['--log', 'xml']])(
   'wrong usage such as %j ends it with 2',
   async (...args) => {
     const io = createTestIo(ROOT);

@@ -74,7 +74,7 @@ describe('the program', () => {
   });
 
   it.each([
-    [['local', '--kinesis', 'dynalite'], '--kinesis cannot be "dynalite". Allowed: kinesalite, kinesis-local.'],
+    [['local', '--shard-limits', 'aws'], '--shard-limits cannot be "aws". Allowed: on, off.'],
     [['local', '--log', 'jsno'], '--log cannot be "jsno". Allowed: text, json. Did you mean json?'],
     [['local', '--authorizers', ''], '--authorizers cannot be "". Allowed: require, ignore.'],
     [['check', '--format', 'TEXT'], '--format cannot be "TEXT". Allowed: text, json. Did you mean text?'],

@@ -81,7 +81,7 @@ describe('against an API that stores something else', () => {
     expect(out).toContain(name);
     const [request, response, reason] = out.slice(out.indexOf(name) + 1);
     expect(request).toMatch(/^ {6}request {3}GET \/streams\/\{stream\}\/records\?limit=1 {2}Shard-Iterator: /);
-    expect(response).toMatch(/^ {6}response {2}200 \{"MillisBehindLatest":/);
+    expect(response).toMatch(/^ {6}response {2}200 \{"Records":/);
     expect(reason).toMatch(/^ {6}reason {4}Expected values to be strictly equal:/);
   });
 

@@ -1,6 +1,5 @@
 // A local gateway in this process, for tests that call it over HTTP; and a client for the Kinesis behind it.
 import { KinesisClient } from '@aws-sdk/client-kinesis';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { Gateway } from '../../lib/local/settings/gateway.ts';
 import type { GatewaySettings } from '../../lib/local/settings/settings.ts';
 import { startGateway } from '../../lib/local/start/start-gateway.ts';
@@ -21,9 +20,8 @@ export async function startLocalGateway(settings: Partial<GatewaySettings> = {})
     host: '127.0.0.1',
     port: 0,
     allowHosts: [],
-    kinesis: { engine: 'kinesalite' },
+    kinesis: { port: 0 },
     streams: ['events'],
-    shards: 1,
     faults: { always: [], seed: 1, byHeader: false },
     handler: {},
     watch: false,
@@ -40,8 +38,6 @@ export function kinesisClient({ kinesis }: Pick<Gateway, 'kinesis'>): KinesisCli
     endpoint: kinesis.origin,
     region: 'us-east-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-    // The default handler speaks HTTP/2, which needs TLS.
-    requestHandler: new NodeHttpHandler(),
     maxAttempts: 1,
   });
 }

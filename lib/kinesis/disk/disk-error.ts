@@ -1,12 +1,12 @@
 // The errors that end a start or a read, and what the system means by its own.
 import { errorCode, InputError } from '../../base/index.ts';
 
-/** A file that is not as it was written. It is never read past: what is behind the place may be records that were acknowledged. */
+/** A file that is not as it was written. Nothing behind the place is read: it may be records that were acknowledged. */
 export function damaged(file: string, offset: number, what: string): InputError {
   return new InputError(`The file is damaged at byte ${offset}: ${what}.`, {
     code: 'data-dir-damaged',
     place: { file },
-    help: 'Bring the file back from a copy, or move it away and lose what is in it, or give another --data-dir.',
+    help: 'Restore the file from a copy, or move it away and lose its records, or use another --data-dir.',
   });
 }
 
@@ -14,18 +14,20 @@ export function damaged(file: string, offset: number, what: string): InputError 
 export function unusable(folder: string, cause: unknown): InputError {
   return new InputError(`The data folder ${folder} cannot be used (${reasonOf(cause)}).`, {
     code: 'data-dir-unusable',
-    help: 'Permit writing it, or give another --data-dir.',
+    help: 'Use another --data-dir.',
     cause,
   });
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'not permitted',
-  EEXIST: 'a file is in its place',
+  EACCES: 'permission to write is denied',
+  ELOOP: 'its symbolic links form a loop',
+  ENAMETOOLONG: 'its name is too long',
+  ENOENT: 'a folder cannot be created there, or a symbolic link has no target',
   ENOSPC: 'the disk is full',
-  ENOTDIR: 'a file is in its place',
-  EPERM: 'not permitted',
-  EROFS: 'it is on a disk that is read-only',
+  ENOTDIR: 'part of the path is not a folder',
+  EPERM: 'permission to write is denied',
+  EROFS: 'the file system is read-only',
 };
 
 export function reasonOf(cause: unknown): string {

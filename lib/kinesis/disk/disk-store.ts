@@ -14,6 +14,7 @@ import { type FileSystem, makeDurableFolder } from './file-system.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { loadStreams } from './load-streams.ts';
 import { takeLock } from './lock.ts';
+import { makeFolder } from './make-folder.ts';
 import { createOpenFiles } from './open-files.ts';
 import { passOver } from './shard-index.ts';
 import { openStoreFile } from './store-file.ts';
@@ -21,7 +22,7 @@ import { createStreamLog, type StreamLog } from './stream-log.ts';
 import { createFailureTeller } from './tell-failures.ts';
 
 export interface DiskStoreOptions {
-  /** Made when it is not there. One process uses it at a time. */
+  /** Absolute. Created if missing. One process uses it at a time. */
   readonly folder: string;
   /** Whether what is acknowledged waits for the disk itself, and so outlives a power cut. Default: false. */
   readonly fsync?: boolean;
@@ -51,7 +52,7 @@ export function openDiskStore(options: DiskStoreOptions): DiskStore {
   const { folder, fs = nodeFs, onEvent = () => {} } = options;
   let unlock = (): void => undefined;
   try {
-    fs.mkdirSync(folder, { recursive: true });
+    makeFolder(fs, folder);
     unlock = takeLock(fs, folder, onEvent);
     return openLocked(options, fs, onEvent, unlock);
   } catch (cause) {

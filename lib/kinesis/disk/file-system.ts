@@ -17,6 +17,7 @@ export type FileSystem = Pick<
   | 'readdirSync'
   | 'renameSync'
   | 'rmSync'
+  | 'statSync'
   | 'writeFileSync'
   | 'writeSync'
 >;

@@ -93,6 +93,6 @@ function inUse(folder: string, holder: ProcessName | undefined): InputError {
       : ` If process ${holder.pid} is another program, delete ${join(folder, LOCK)}.`;
   return new InputError(`The data folder ${folder} is in use by ${who}.`, {
     code: 'data-dir-in-use',
-    help: `Stop it, or give each its own --data-dir.${doubt}`,
+    help: `Stop it, or use another --data-dir.${doubt}`,
   });
 }

@@ -12,9 +12,8 @@ export function refuseMethod({ method }: HttpExchange['incoming']): Response | u
 }
 
 /** For a Content-Type that is neither format. */
-export function refuseType(incoming: HttpExchange['incoming']): Response {
-  const isAction = findTarget(headerOf(incoming, 'x-amz-target')) !== undefined;
-  return isAction ? xml(404, '<UnknownOperationException/>') : NOT_AN_ACTION;
+export function refuseType(target: string | undefined): Response {
+  return findTarget(target) !== undefined ? xml(404, '<UnknownOperationException/>') : NOT_AN_ACTION;
 }
 
 /**

@@ -1,15 +1,13 @@
-// Who may ask: programs on this machine, not web pages. A page says where it is from (Origin), and one that had its own name resolve to
-// this machine (DNS rebinding) says that name (Host, or :authority in HTTP/2).
+// Refuses requests of web pages: they carry the page's Origin, or ask for a name of the page's own (Host, or :authority in HTTP/2).
+import { loopbackNames } from '../../base/index.ts';
 import type { HttpExchange } from './exchange.ts';
 import { plainResponse, type Response } from './response.ts';
 
 export type Guard = (incoming: HttpExchange['incoming']) => Response | undefined;
 
-/** @param host that the server was told to listen on; it may be asked for besides the loopback ones, with any port. */
+/** @param host that the server was told to listen on; it may be asked for, besides the loopback names. */
 export function createGuard(host: string): Guard {
-  const allowed = new Set(['127.0.0.1', 'localhost', '[::1]']);
-  allowed.add((host.includes(':') && !host.startsWith('[') ? `[${host}]` : host).toLowerCase());
-  const isAllowed = (name: string) => allowed.has(name.replace(/:\d*$/, '').toLowerCase());
+  const isAllowed = loopbackNames([host]);
   return (incoming) => {
     if (incoming.headers['origin'] !== undefined) return FROM_A_PAGE;
     const names = requestedNames(incoming);

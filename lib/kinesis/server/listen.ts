@@ -6,7 +6,7 @@ import { errorCode, InputError } from '../../base/index.ts';
 /**
  * @param port 0 takes a free one.
  * @returns the port.
- * @throws InputError `kinesis-port-taken` when another process has it, `kinesis-cannot-listen` for any other reason of the system's.
+ * @throws InputError `kinesis-port-taken` when another process has it, `kinesis-cannot-listen` for any other reason.
  */
 export async function listen(server: Server, host: string, port: number): Promise<number> {
   server.listen(port, host);
@@ -22,13 +22,17 @@ function explain(cause: unknown, host: string, port: number): unknown {
   const reason = errorCode(cause);
   if (reason === undefined) return cause;
   if (reason === 'EADDRINUSE') {
-    const help = 'Give another port; 0 takes a free one.';
-    return new InputError(`Kinesis cannot listen on ${host}, port ${port}: another process does.`, {
+    const help = 'Choose another --kinesis-port (0 for any free one).';
+    return new InputError(`Kinesis cannot listen on ${host}, port ${port}: the port is already in use.`, {
       code: 'kinesis-port-taken',
       help,
       cause,
     });
   }
   const message = `Kinesis cannot listen on ${host}, port ${port}: ${reason}.`;
-  return new InputError(message, { code: 'kinesis-cannot-listen', help: 'Give another port, from 1024 on.', cause });
+  return new InputError(message, {
+    code: 'kinesis-cannot-listen',
+    help: 'Choose another --kinesis-port, 1024 or higher.',
+    cause,
+  });
 }

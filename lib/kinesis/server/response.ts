@@ -28,11 +28,17 @@ export function sendResponse({ outgoing, isClosed }: HttpExchange, response: Res
   else outgoing.end(response.body);
 }
 
-/** Source: kinesalite 3.3.3, `test/connection.js`: a UUID, and 64 to 80 bytes in base64. */
 export function setHeaders(outgoing: HttpExchange['outgoing'], contentType: string | undefined): void {
-  outgoing.setHeader('x-amzn-RequestId', randomUUID());
-  outgoing.setHeader('x-amz-id-2', drawId());
+  for (const [name, value] of drawResponseIds()) outgoing.setHeader(name, value);
   if (contentType !== undefined) outgoing.setHeader('Content-Type', contentType);
+}
+
+/** The headers that identify a response. Source: kinesalite 3.3.3, `test/connection.js`: a UUID, and 64 to 80 bytes in base64. */
+export function drawResponseIds(): readonly (readonly [name: string, value: string])[] {
+  return [
+    ['x-amzn-RequestId', randomUUID()],
+    ['x-amz-id-2', drawId()],
+  ];
 }
 
 /** In bytes. */

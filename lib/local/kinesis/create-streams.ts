@@ -3,23 +3,21 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { jsonContentTypeOf, jsonTargetOf, kinesisModel } from '../../aws/index.ts';
 import { InputError } from '../../base/index.ts';
 import type { Backend } from '../../gateway/index.ts';
-
-export interface StreamsToCreate {
-  readonly streams: readonly string[];
-  /** Shards per created stream; an existing stream keeps its own. */
-  readonly shards: number;
-}
+import type { StreamToCreate } from '../settings/stream.ts';
 
 const CALL_TIMEOUT_MS = 10_000;
-/** Kinesis takes seconds to create a stream, an emulator a millisecond. */
+/** Kinesis takes seconds to create a stream, the embedded Kinesis no time. */
 const MAX_WAIT_MS = 120_000;
 
-/** @throws InputError when Kinesis refuses a stream; BackendUnreachable or BackendTimeout when Kinesis does not respond. */
-export async function createStreams(call: Backend, { streams, shards }: StreamsToCreate): Promise<void> {
-  for (const stream of streams) {
-    const status = await statusOf(call, stream);
-    if (status === undefined) await ask(call, 'CreateStream', { StreamName: stream, ShardCount: shards });
-    if (status !== 'ACTIVE' && status !== 'UPDATING') await waitUntilActive(call, stream);
+/**
+ * An existing stream keeps its shards.
+ * @throws InputError when Kinesis refuses a stream; BackendUnreachable or BackendTimeout when Kinesis does not respond.
+ */
+export async function createStreams(call: Backend, streams: readonly StreamToCreate[]): Promise<void> {
+  for (const { name, shards } of streams) {
+    const status = await statusOf(call, name);
+    if (status === undefined) await ask(call, 'CreateStream', { StreamName: name, ShardCount: shards });
+    if (status !== 'ACTIVE' && status !== 'UPDATING') await waitUntilActive(call, name);
   }
 }
 
@@ -64,6 +62,6 @@ async function ask(
   const message = output['message'] ?? output['Message'] ?? 'no message';
   throw new InputError(`${action} failed for the stream ${input.StreamName} with ${type}: ${message}`, {
     code: 'stream-refused',
-    help: 'Check the names in --stream and the limits of Kinesis for --shards.',
+    help: 'Check the names and the numbers of shards in --stream.',
   });
 }

@@ -1,16 +1,12 @@
-// Checks the Host header. A web page elsewhere can make its own name resolve to this machine (DNS rebinding) and then read
-// responses as its own, but it cannot choose the Host header.
+// Checks the Host header, which a web page cannot choose.
 import type { IncomingMessage } from 'node:http';
+import { loopbackNames } from '../../base/index.ts';
 
 export type HostGuard = (request: IncomingMessage) => boolean;
 
 /** @param names allowed in addition to the loopback names, on any port. */
 export function hostGuard(names: readonly string[]): HostGuard {
-  const allowed = new Set(['127.0.0.1', 'localhost', '[::1]']);
-  for (const name of names) {
-    allowed.add((name.includes(':') && !name.startsWith('[') ? `[${name}]` : name).toLowerCase());
-  }
-  const isAllowed = (named: string) => allowed.has(named.replace(/:\d*$/, '').toLowerCase());
+  const isAllowed = loopbackNames(names);
   // Nearly every request has the same name as the one before.
   let lastAllowed: string | undefined;
   return (request) => {

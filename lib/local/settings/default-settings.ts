@@ -9,8 +9,9 @@ export const LOCAL_DEFAULTS = {
   host: '127.0.0.1',
   port: 4500,
   stage: 'dev',
-  engine: 'kinesalite',
-  shards: 1,
+  /** Of the embedded Kinesis, for SDKs: the port that kinesalite and others have by default. */
+  kinesisPort: 4567,
+  region: 'us-east-1',
   /** The stream of the examples in the document. */
   stream: 'my-stream',
 } as const;
@@ -22,7 +23,7 @@ export function defaultStreams(kinesis: KinesisSettings): readonly string[] {
 
 /** Fills in every default; messages for people go to standard error. A member that is undefined counts as absent. */
 export function fillSettings(given: GivenSettings): GatewaySettings {
-  const kinesis = given.kinesis ?? { engine: LOCAL_DEFAULTS.engine };
+  const kinesis = given.kinesis ?? {};
   return {
     spec: resolve(given.spec),
     load: given.load ?? { stage: LOCAL_DEFAULTS.stage },
@@ -31,7 +32,6 @@ export function fillSettings(given: GivenSettings): GatewaySettings {
     allowHosts: given.allowHosts ?? [],
     kinesis,
     streams: given.streams ?? defaultStreams(kinesis),
-    shards: given.shards ?? LOCAL_DEFAULTS.shards,
     faults: given.faults ?? { always: [], seed: 0, byHeader: false },
     handler: given.handler ?? {},
     ...(given.log && { log: given.log }),

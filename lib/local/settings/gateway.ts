@@ -3,6 +3,7 @@
 export interface Gateway {
   /** With the stage; the paths of the document are appended to it. */
   readonly url: URL;
+  /** The endpoint for SDKs. */
   readonly kinesis: URL;
   /** curl lines that write a record to a stream and read it back, for the document that is currently running. */
   readonly curlSession: (stream: string) => readonly string[];

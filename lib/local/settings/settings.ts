@@ -1,7 +1,6 @@
 // All settings of `local`, checked and with defaults filled in. Types only.
 
 import type { HandlerOptions, LoadOptions } from '../../gateway/index.ts';
-import type { EngineName } from '../emulator/engine.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { RequestLogOptions } from '../log/request-log.ts';
 
@@ -14,10 +13,8 @@ export interface GatewaySettings {
   readonly port: number;
   readonly allowHosts: readonly string[];
   readonly kinesis: KinesisSettings;
-  /** Created if missing. */
+  /** Created if missing: `orders`, or `orders:4` for one with four shards. */
   readonly streams: readonly string[];
-  /** Shards per created stream. */
-  readonly shards: number;
   readonly faults: FaultSettings;
   readonly handler: Pick<HandlerOptions, 'apiKeys' | 'authorizers'>;
   /** Absent: requests are not logged. */
@@ -31,10 +28,23 @@ export interface GatewaySettings {
 }
 
 export type KinesisSettings =
-  /** `dataDir`, absolute, keeps the records. */
-  | { readonly engine: EngineName; readonly dataDir?: string }
+  | EmbeddedKinesis
   /** LocalStack, another emulator, or Kinesis itself. */
   | { readonly endpoint: URL };
+
+/** The Kinesis of this package, in the same process. */
+export interface EmbeddedKinesis {
+  /** For SDKs, on 127.0.0.1; 0 picks a free one. Absent: 4567, or a free one when that is taken. */
+  readonly port?: number;
+  /** Absolute. Keeps the records there, through restarts and SIGKILL. Absent: records are in memory. */
+  readonly dataDir?: string;
+  /** Acknowledges a record only when the disk has it, so that it survives a power cut. For a `dataDir`. */
+  readonly sync?: boolean;
+  /** The size at which the oldest records in memory are dropped, in bytes. Default: 512 MiB. Not for a `dataDir`. */
+  readonly memoryBytes?: number;
+  /** Whether shards throttle as on AWS: 1 MiB and 1,000 records per second in, 2 MiB and 5 reads per second out. Default: false. */
+  readonly shardLimits?: boolean;
+}
 
 export interface FaultSettings {
   /** Apply to every call. */

@@ -6,10 +6,12 @@ export interface KinesisInUse {
   readonly call: Backend;
   readonly endpoint: URL;
   readonly credentials: 'aws' | 'dummy';
-  readonly isReady: () => boolean;
   /** Stops what was started. */
   readonly close: () => Promise<void>;
 }
 
 /** The settings that select Kinesis. */
-export type KinesisWish = Pick<GatewaySettings, 'kinesis' | 'streams' | 'shards' | 'say'>;
+export interface KinesisWish extends Pick<GatewaySettings, 'kinesis' | 'streams' | 'say'> {
+  /** Of the ARNs of an embedded Kinesis. */
+  readonly region: string;
+}

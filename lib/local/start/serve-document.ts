@@ -39,7 +39,7 @@ export async function serveDocument(settings: GatewaySettings, starting: Promise
   let handler = handle(loaded);
   const server = await startServer({
     ...settings,
-    handler: (request) => docsPage(request, () => describe(loaded, kinesis.isReady())) ?? handler(request),
+    handler: (request) => docsPage(request, () => describe(loaded)) ?? handler(request),
     ...(log && { onRefusal: log.refusal }),
   });
 
@@ -80,14 +80,13 @@ function withFaults(
   return injectFaults(backend, () => (ofRequest ? [...always, ...ofRequest()] : always), seededRandom(seed));
 }
 
-function describe({ api, text }: LoadedFile, isReady: boolean): Served {
+function describe({ api, text }: LoadedFile): Served {
   return {
     title: api.title,
     stage: api.stage,
     text,
     isJson: api.source.file.endsWith('.json'),
     document: documentOf(api),
-    isReady,
   };
 }
 

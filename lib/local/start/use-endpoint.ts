@@ -3,13 +3,14 @@ import { BackendTimeout, BackendUnreachable } from '../../gateway/index.ts';
 import { chooseSigner } from '../kinesis/choose-signer.ts';
 import { createKinesisBackend } from '../kinesis/create-kinesis-backend.ts';
 import { createStreams } from '../kinesis/create-streams.ts';
+import { readStream } from '../settings/stream.ts';
 import type { KinesisInUse, KinesisWish } from './kinesis.ts';
 
 /** Between attempts to create streams at an endpoint that is down. */
 const RETRY_MS = 2000;
 
 /** @throws InputError */
-export async function useEndpoint(endpoint: URL, { streams, shards, say }: KinesisWish): Promise<KinesisInUse> {
+export async function useEndpoint(endpoint: URL, { streams, say }: KinesisWish): Promise<KinesisInUse> {
   const { sign, credentials, note } = await chooseSigner(endpoint);
   if (note !== undefined) say(note);
   const client = createKinesisBackend({ endpoint, sign });
@@ -17,7 +18,7 @@ export async function useEndpoint(endpoint: URL, { streams, shards, say }: Kines
   let closing = false;
   const create = async (): Promise<void> => {
     try {
-      await createStreams(client.call, { streams, shards });
+      await createStreams(client.call, streams.map(readStream));
     } catch (error) {
       if (!(error instanceof BackendUnreachable || error instanceof BackendTimeout)) throw error;
       if (retry === undefined)
@@ -30,7 +31,6 @@ export async function useEndpoint(endpoint: URL, { streams, shards, say }: Kines
     call: client.call,
     endpoint,
     credentials,
-    isReady: () => true,
     close: async () => {
       closing = true;
       clearTimeout(retry);

@@ -3,15 +3,25 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
 export interface MeasuredProcess {
-  /** The first URL it named, and the last one: for the gateway its API and its Kinesis. */
-  readonly urls: readonly string[];
+  /** The first one that it named: for the gateway that of its API. */
+  readonly url: string;
   readonly pid: number;
   readonly stop: () => Promise<void>;
 }
 
 /** @param ready what it says when it serves. */
-export async function startProcess(args: readonly string[], ready: RegExp): Promise<MeasuredProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+export type StartMeasured = (args: readonly string[], ready: RegExp) => Promise<MeasuredProcess>;
+
+/** @param env besides that of this process. */
+export async function startProcess(
+  args: readonly string[],
+  ready: RegExp,
+  env: Readonly<Record<string, string>> = {},
+): Promise<MeasuredProcess> {
+  const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ...env },
+  });
   const ended = once(child, 'exit');
   let said = '';
   await new Promise<void>((resolve, reject) => {
@@ -22,7 +32,7 @@ export async function startProcess(args: readonly string[], ready: RegExp): Prom
     ended.then(() => reject(new Error(`${args.join(' ')} ended: ${said}`)));
   });
   return {
-    urls: said.match(/http:\/\/[\w.:/]+/g) ?? [],
+    url: /http:\/\/[\w.:/]+/.exec(said)?.[0] ?? '',
     pid: child.pid ?? 0,
     stop: async () => {
       child.kill('SIGTERM');

@@ -8,12 +8,13 @@ const ROOT = new URL('../../..', import.meta.url).pathname;
 /** By option, values that AWS, HTTP, or the gateway would refuse. */
 const REFUSED: Readonly<Record<string, readonly string[]>> = {
   '--port': ['65536', '-1', '1e3', ' 80', ''],
-  '--shards': ['0', '501', '1.5'],
   '--stage': ['a/b', '', 'é', 'a'.repeat(129)],
   '--stage-variable': ['name', 'a-b=c', 'a=', 'a=ü', 'a=b c', `a=${'x'.repeat(513)}`],
   '--parameter': ['Name', '=value', 'A-B=c'],
   '--region': ['moon', 'us-east', 'US-EAST-1', 'us-east-1 ', ''],
-  '--stream': ['a b', '', 'a/b', 'é', 'a'.repeat(129)],
+  '--stream': ['a b', '', 'a/b', 'é', 'a'.repeat(129), 'a:0', 'a:501', 'a:1.5', 'a:', ':2', 'a:2:2', 'a:-1', 'a:1e2'],
+  '--kinesis-port': ['65536', '-1', ''],
+  '--memory': ['0', '1.5', '512MiB', '1048577', ''],
   '--host': ['', 'http://localhost', 'a b', 'localhost:80', '[::1'],
   '--allow-host': ['', 'example.com:80', 'http://example.com', '*'],
   '--kinesis-endpoint': ['localhost:4566', 'ftp://127.0.0.1', 'http://', 'http://127.0.0.1/?a', 'http://127.0.0.1/#a'],

@@ -36,7 +36,7 @@ describe('a data folder', () => {
       expect.objectContaining({
         name: 'InputError',
         code: 'data-dir-unusable',
-        message: `The data folder ${join(folder, name)} cannot be used (a file is in its place).`,
+        message: `The data folder ${join(folder, name)} cannot be used (part of the path is not a folder).`,
       }),
     );
   });
@@ -48,7 +48,7 @@ describe('a data folder', () => {
       expect(() => openDiskStore({ folder })).toThrow(
         expect.objectContaining({
           code: 'data-dir-unusable',
-          message: `The data folder ${folder} cannot be used (not permitted).`,
+          message: `The data folder ${folder} cannot be used (permission to write is denied).`,
         }),
       );
     });

@@ -27,7 +27,7 @@ describe('the server', () => {
     await expect(startKinesisServer({ ...fake, port: server.port })).rejects.toMatchObject({
       name: 'InputError',
       code: 'kinesis-port-taken',
-      message: `Kinesis cannot listen on 127.0.0.1, port ${server.port}: another process does.`,
+      message: `Kinesis cannot listen on 127.0.0.1, port ${server.port}: the port is already in use.`,
     });
     await server.close();
   });

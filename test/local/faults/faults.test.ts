@@ -1,21 +1,17 @@
 // Faults: how they are written, that they use Kinesis' messages, that they repeat with their seed, what is really written.
 import fc from 'fast-check';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { findAction, kinesisModel } from '../../../lib/aws/index.ts';
 import type { Backend, BackendResponse } from '../../../lib/gateway/backend/backend.ts';
 import type { HttpRequest } from '../../../lib/gateway/http/http-message.ts';
-import { type Emulator, startEmulator } from '../../../lib/local/emulator/start-emulator.ts';
+import { createKinesis } from '../../../lib/kinesis/index.ts';
 import { parseFaults } from '../../../lib/local/faults/fault.ts';
 import { injectFaults } from '../../../lib/local/faults/inject-faults.ts';
 import { seededRandom } from '../../../lib/local/faults/random.ts';
 import { createRequestFaults } from '../../../lib/local/faults/request-faults.ts';
-import { createKinesisBackend } from '../../../lib/local/kinesis/create-kinesis-backend.ts';
+import { createStreams } from '../../../lib/local/kinesis/create-streams.ts';
+import { createEmbeddedBackend } from '../../../lib/local/kinesis/embedded-backend.ts';
 import { kinesisCall, putRecord, readAll } from '../../gateway/kinesis-call.ts';
-
-const cleanups: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-});
 
 const written: Backend = async () => ({ status: 200, headers: {}, body: Buffer.from('{"written":true}') });
 
@@ -118,12 +114,11 @@ test('latency delays the response, so that a call times out although it was writ
   expect(backend).toHaveBeenCalledTimes(2);
 });
 
-async function emulator(): Promise<Emulator & { call: Backend }> {
-  const started = await startEmulator({ streams: ['events'] });
-  cleanups.push(started.close);
-  const client = createKinesisBackend(started);
-  cleanups.push(client.close);
-  return { ...started, call: client.call };
+/** An embedded Kinesis with the stream `events`. */
+async function embedded(): Promise<Backend> {
+  const call = createEmbeddedBackend(createKinesis());
+  await createStreams(call, [{ name: 'events', shards: 1 }]);
+  return call;
 }
 
 const batch = (size: number) =>
@@ -141,7 +136,7 @@ interface BatchOutput {
 }
 
 test('partial fails its share of a batch and the others are written', async () => {
-  const { call } = await emulator();
+  const call = await embedded();
   await fc.assert(
     fc.asyncProperty(
       fc.integer({ min: 1, max: 60 }),

@@ -15,10 +15,9 @@ describe('the settings of a local gateway', () => {
   });
 
   it('keep what is given', () => {
-    expect(fillSettings({ spec: 'api.yaml', port: 0, streams: ['orders'], shards: 2 })).toMatchObject({
+    expect(fillSettings({ spec: 'api.yaml', port: 0, streams: ['orders:2'] })).toMatchObject({
       port: 0,
-      streams: ['orders'],
-      shards: 2,
+      streams: ['orders:2'],
     });
   });
 

@@ -1,0 +1,17 @@
+// A figure and the bound that it is held to.
+
+export interface Bound {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly holds: boolean;
+  readonly bound: string;
+}
+
+export function atLeast(name: string, value: number, bound: number, unit: string): Bound {
+  return { name, value, unit, holds: value >= bound, bound: `at least ${bound}` };
+}
+
+export function atMost(name: string, value: number, bound: number, unit: string): Bound {
+  return { name, value, unit, holds: value <= bound, bound: `at most ${bound}` };
+}

@@ -1,0 +1,13 @@
+// A process that runs kinesalite on a free port of 127.0.0.1 and prints its URL.
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { installEngines } from './install.ts';
+
+type Kinesalite = (options: { createStreamMs: number; deleteStreamMs: number; shardLimit: number }) => Server;
+
+const kinesalite = installEngines()('kinesalite') as Kinesalite;
+const [handle] = kinesalite({ createStreamMs: 0, deleteStreamMs: 0, shardLimit: 500 }).listeners('request');
+const server = createServer(handle as RequestListener);
+// The client decides when an idle connection ends: a server that closes one may cut off a request.
+server.keepAliveTimeout = 0;
+server.listen(0, '127.0.0.1', () => console.error(`at http://127.0.0.1:${(server.address() as AddressInfo).port}`));
