@@ -31,10 +31,12 @@ export {
 } from './facts/quotas.ts';
 export { sentHeaderName } from './facts/remapped-headers.ts';
 export { RESERVED_AWS_HEADERS, RESERVED_HEADERS } from './facts/reserved-headers.ts';
+export { deployedStrings } from './intrinsics/deployed-strings.ts';
 export { type IntrinsicUse, isIntrinsic, listIntrinsics } from './intrinsics/intrinsic-use.ts';
 export { type IntrinsicScope, resolveIntrinsics, substitute } from './intrinsics/resolve-intrinsics.ts';
+export { substitutedNames, type UnknownName, unknownNames } from './intrinsics/unknown-names.ts';
 export type { GatewayResponse } from './read/gateway-response.ts';
-export { INTEGRATION_MEMBER, type Integration, readIntegration, selectsByStatus } from './read/integration.ts';
+export { INTEGRATION_MEMBER, type Integration, isProxy, readIntegration, selectsByStatus } from './read/integration.ts';
 export type { IntegrationResponse } from './read/integration-response.ts';
 export { type IntegrationUri, parseIntegrationUri, uriText } from './read/integration-uri.ts';
 export type { MappingTemplate } from './read/mapping-template.ts';

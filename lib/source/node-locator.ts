@@ -1,5 +1,5 @@
 // Finds keys and values in a parsed YAML document by their names as JSON has them: `200:` is the member "200".
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, visit, type YAMLMap } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Scalar, visit, type YAMLMap } from 'yaml';
 import { pointerPath } from './pointer.ts';
 
 /** Maps a pointer to the offset where its value begins, or that of the nearest ancestor that the document has. */
@@ -21,6 +21,16 @@ export function nodeLocator(document: Document): (pointer: string) => number {
     }
     return offset;
   };
+}
+
+/** The string scalar that a pointer names; undefined for anything else. */
+export function stringNode(document: Document, pointer: string): Scalar | undefined {
+  let node: unknown = document.contents;
+  for (const name of pointerPath(pointer)) {
+    if (isMap(node)) node = node.items.find(({ key }) => keyName(key) === name)?.value;
+    else node = isSeq(node) ? node.items[Number(name)] : undefined;
+  }
+  return isScalar(node) && typeof node.value === 'string' ? node : undefined;
 }
 
 /**

@@ -1,9 +1,10 @@
 // Reads YAML or JSON into plain values and remembers where each of them is, so that a finding can name file and line.
 import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import { InputError, type Place } from '../base/index.ts';
-import { nodeLocator, repeatedKey } from './node-locator.ts';
+import { nodeLocator, repeatedKey, stringNode } from './node-locator.ts';
 import { refuseDeepNesting, refuseDeepValue } from './refuse-deep-nesting.ts';
 import { expandShortForms, pointerOf, type ShortForm } from './short-form.ts';
+import { stringOffset } from './string-offset.ts';
 
 export interface SourceDocument {
   readonly file: string;
@@ -16,6 +17,8 @@ export interface SourceDocument {
   readonly aliases: readonly string[];
   /** The place of a JSON pointer, or of its nearest ancestor that exists. */
   locate(pointer: string): Place;
+  /** The place of a line and column, counted from 1, of the string at a pointer; that of the pointer when there is no string. */
+  locateWithin(pointer: string, line: number, column: number): Place;
 }
 
 /**
@@ -47,7 +50,18 @@ export function readDocument(text: string, file: string): SourceDocument {
     shortForms,
     aliases,
     locate: (pointer) => placeAt(lines, file, offsetOf(pointer)),
+    locateWithin: (pointer, line, column) => {
+      const node = stringNode(document, pointer);
+      const at = node ? stringOffset(text, node, indexOf(String(node.value), line, column)) : offsetOf(pointer);
+      return placeAt(lines, file, at);
+    },
   };
+}
+
+/** The index of a line and column in a string. */
+function indexOf(text: string, line: number, column: number): number {
+  const before = text.split('\n').slice(0, line - 1);
+  return before.reduce((sum, one) => sum + one.length + 1, 0) + column - 1;
 }
 
 function lineStarts(text: string): LineCounter {

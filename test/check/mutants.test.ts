@@ -14,7 +14,7 @@ interface Mutant {
   readonly mistake: string;
   /** What it breaks, and whose rule that is. */
   readonly requirement: string;
-  readonly severity: 'error' | 'warning';
+  readonly severity: 'error' | 'warning' | 'info';
   /** The finding is at this place or below it; of several places, at any. */
   readonly at: string | readonly string[];
   readonly change: readonly Change[];

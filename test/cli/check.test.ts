@@ -24,7 +24,7 @@ function write(name: string, text: string): string {
   return name;
 }
 
-const BROKEN = 'openapi: 3.0.3\ninfo:\n  title: A\n  version: 1\npaths: {}\n';
+const BROKEN = "openapi: 3.0.3\ninfo:\n  title: A\n  version: []\npaths: {}\n";
 
 describe('check', () => {
   it('passes the shipped document, which is the default', async () => {
@@ -35,7 +35,7 @@ describe('check', () => {
     expect(await check([write('broken.yaml', BROKEN)])).toEqual({
       code: 1,
       out: [
-        'broken.yaml:4:12: error openapi-invalid: "version" must be a string; it is 1.',
+        'broken.yaml:4:12: error openapi-invalid: "version" must be a string; it is an array.',
         '    See the OpenAPI 3.0.3 specification (https://spec.openapis.org/oas/v3.0.3).',
         'broken.yaml: 1 error, 0 warnings.',
       ].join('\n'),
@@ -58,12 +58,13 @@ describe('check', () => {
       file: 'broken.yaml',
       errors: 1,
       warnings: 0,
+      infos: 0,
       findings: [
         {
           code: 'openapi-invalid',
           severity: 'error',
           pointer: '/info/version',
-          message: '"version" must be a string; it is 1.',
+          message: '"version" must be a string; it is an array.',
           help: 'See the OpenAPI 3.0.3 specification (https://spec.openapis.org/oas/v3.0.3).',
           file: 'broken.yaml',
           line: 4,
@@ -74,7 +75,7 @@ describe('check', () => {
   });
 
   it('exits 0 when there are only warnings', async () => {
-    const text = BROKEN.replace('version: 1', "version: '1'\nx-amazon-apigateway-cors: {}");
+    const text = BROKEN.replace('version: []', "version: '1'\nx-amazon-apigateway-cors: {}");
     const { code, out } = await check([write('warned.yaml', text)]);
     expect(out).toMatch(/: 0 errors, 1 warning\.$/);
     expect(code).toBe(0);

@@ -3,6 +3,7 @@
 // Does not read a template: a scope provides the values of names. Does not modify its argument.
 import { arrayOf, isObject, memberOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
+import { fillImportVariables } from './import-variables.ts';
 import { isIntrinsic } from './intrinsic-use.ts';
 
 /** The values of the names in intrinsic functions. */
@@ -32,7 +33,7 @@ export interface Resolved {
 /** Stands for `AWS::NoValue`: the member or element that holds it disappears. */
 const NO_VALUE = Symbol('AWS::NoValue');
 
-/** Resolves every intrinsic function in a document, wherever it is. */
+/** Resolves every intrinsic function in a document, wherever it is, and the variables that import replaces. */
 export function resolveIntrinsics(value: unknown, scope: IntrinsicScope): Resolved {
   const unresolved: Unresolved[] = [];
   const resolved = resolveNode(value, [], { scope, unresolved, decided: new Map(), deciding: 0 });
@@ -69,12 +70,17 @@ function resolveNode(node: unknown, path: Path, work: Work): unknown {
   if (Array.isArray(node)) {
     return node.map((item, index) => resolveNode(item, [...path, index], work)).filter((item) => item !== NO_VALUE);
   }
+  if (typeof node === 'string') return imported(node, work);
   if (!isObject(node)) return node;
   const entries = Object.entries(node);
   const [only] = entries;
   if (only && isIntrinsic(node) && canResolve(...only)) return resolveOne(only[0], only[1], path, work);
   const members = entries.map(([key, item]) => [key, resolveNode(item, [...path, key], work)] as const);
   return Object.fromEntries(members.filter(([, item]) => item !== NO_VALUE));
+}
+
+function imported(text: string, { scope }: Work): string {
+  return fillImportVariables(text, (name) => member(scope.parameters, name) ?? '');
 }
 
 /** `Ref` without a string stays unchanged: a schema can have a member of this name. */
@@ -85,7 +91,7 @@ function canResolve(name: string, argument: unknown): boolean {
 function resolveOne(name: string, argument: unknown, path: Path, work: Work): unknown {
   const resolve = RESOLVERS[name];
   const value = resolve?.(argument, [...path, name], work);
-  if (value !== undefined) return value;
+  if (value !== undefined) return typeof value === 'string' ? imported(value, work) : value;
   const what = resolve ? `${name} is not written as CloudFormation expects it` : `${name} cannot be resolved here`;
   work.unresolved.push({ pointer: pointer(...path), message: `${what}; an empty string is used instead.` });
   return '';

@@ -47,6 +47,11 @@ export function readIntegration(operation: JsonObject, operationPointer: string)
   };
 }
 
+/** Whether the backend's response reaches the caller as it is: integration responses have no effect then (Developer Guide, "Choose an API integration type"). */
+export function isProxy({ type }: Integration): boolean {
+  return type === 'aws_proxy' || type === 'http_proxy';
+}
+
 /**
  * Whether the keys of the integration responses are patterns for the backend's HTTP status code. For Lambda they are patterns for the
  * error message, and proxies have no integration responses (service model, IntegrationResponse.selectionPattern).

@@ -16,9 +16,9 @@ export function pathVariables(path: string): PathVariable[] {
   return [...path.matchAll(VARIABLES)].map(([, name = '', plus]) => ({ name, isGreedy: plus === '+' }));
 }
 
-/** The parts between the slashes: `/a/{b}` → `a`, `{b}`. */
+/** The parts between the slashes: `/a/{b}` → `a`, `{b}`. A document can omit the first slash. */
 export function pathSegments(path: string): string[] {
-  return path.split('/').slice(1);
+  return path.replace(/^\//, '').split('/');
 }
 
 /** The variable that the segment consists of; undefined for a literal. */

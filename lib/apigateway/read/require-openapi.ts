@@ -3,7 +3,7 @@ import { describeValue, InputError, isObject, type JsonObject } from '../../base
 import type { SourceDocument } from '../../source/index.ts';
 
 /**
- * Accepts an object with `openapi: 3.0.x`. API Gateway also imports Swagger 2.0, which this project does not support; API Gateway rejects
+ * Accepts an object with `openapi: 3.0.x` or `'3.0'`, which SAM deploys (its integration tests). API Gateway also imports Swagger 2.0, which this project does not support; API Gateway rejects
  * 3.1 with "Invalid OpenAPI input." (API Gateway Developer Guide, "Amazon API Gateway important notes").
  * @throws InputError `not-an-object` or `not-openapi-3-0`, with the place.
  */
@@ -17,7 +17,7 @@ export function requireOpenApi(source: SourceDocument): JsonObject {
     });
   }
   const version = value['openapi'];
-  if (typeof version === 'string' && /^3\.0\.\d+$/.test(version)) return value;
+  if (typeof version === 'string' && /^3\.0(?:\.\d+)?$/.test(version)) return value;
   throw new InputError(describe(value), {
     code: 'not-openapi-3-0',
     place: source.locate('swagger' in value ? '/swagger' : '/openapi'),

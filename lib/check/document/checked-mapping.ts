@@ -2,6 +2,7 @@
 import {
   type Integration,
   type IntegrationResponse,
+  isProxy,
   type MappingSourceKind,
   type Operation,
   type ParameterMapping,
@@ -24,7 +25,7 @@ export function listRequestMappings(operation: Operation): CheckedMapping[] {
 
 export function listResponseMappings(operation: Operation): CheckedMapping[] {
   const { integration } = operation;
-  if (!integration) return [];
+  if (!integration || isProxy(integration)) return [];
   return integration.responses.flatMap((response) =>
     response.headers.map((mapping) => ({ ...mapping, operation, integration, response })),
   );

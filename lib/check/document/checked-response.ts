@@ -1,5 +1,11 @@
 // The integration responses of a document, with the status codes of the backend that each matches.
-import { type Integration, type IntegrationResponse, type Operation, selectsByStatus } from '../../apigateway/index.ts';
+import {
+  type Integration,
+  type IntegrationResponse,
+  isProxy,
+  type Operation,
+  selectsByStatus,
+} from '../../apigateway/index.ts';
 import { createStatusMatcher, type StatusMatch } from './status-pattern.ts';
 
 export interface CheckedResponse extends IntegrationResponse {
@@ -18,12 +24,12 @@ export interface ResponseSet {
   readonly byStatus: boolean;
 }
 
-/** One for each operation that has an integration. All patterns of a document share one budget of steps. */
+/** One for each operation with an integration that is not a proxy, which has no integration responses. All patterns of a document share one budget of steps. */
 export function listResponseSets(operations: readonly Operation[]): ResponseSet[] {
   const matchingStatuses = createStatusMatcher();
   return operations.flatMap((operation) => {
     const { integration } = operation;
-    if (!integration) return [];
+    if (!integration || isProxy(integration)) return [];
     const byStatus = selectsByStatus(integration);
     const statusesOf = (key: string): CheckedResponse['statuses'] => {
       if (key === 'default') return byStatus ? 'rest' : 'none';

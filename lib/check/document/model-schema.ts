@@ -7,6 +7,8 @@ import { pointer } from '../../source/index.ts';
 export interface SchemaNode {
   readonly pointer: string;
   readonly schema: JsonObject;
+  /** The pointer of the model that it is in; the same as `pointer` for the model itself. */
+  readonly model: string;
 }
 
 /** Every schema object within every model, including the model itself; listed once even if operations share a body. */
@@ -17,12 +19,14 @@ export function listModelSchemas({ root, operations }: ApiDocument): SchemaNode[
     ...[...responses.values()].filter(isInOperation).flatMap(bodySchemas),
   ]);
   const distinct = new Map([...named, ...bodies].map((node) => [node.pointer, node]));
-  return [...distinct.values()].flatMap(withinSchema);
+  return [...distinct.values()].flatMap((node) => withinSchema(node));
 }
 
 /** The schemas of a request body or response, one per media type. */
 export function bodySchemas({ content }: MessageBody): SchemaNode[] {
-  return content.flatMap(({ schema, schemaPointer }) => (schema ? [{ pointer: schemaPointer, schema }] : []));
+  return content.flatMap(({ schema, schemaPointer }) =>
+    schema ? [{ pointer: schemaPointer, schema, model: schemaPointer }] : [],
+  );
 }
 
 /** API Gateway does not follow a reference to a response; the rule response-reference-unsupported reports it. */
@@ -30,8 +34,8 @@ export function isInOperation(response: MessageBody): boolean {
   return response.valuePointer === response.pointer;
 }
 
-function withinSchema({ pointer: place, schema }: SchemaNode): SchemaNode[] {
-  const inner = [
+function withinSchema({ pointer: place, schema, model }: SchemaNode): SchemaNode[] {
+  const inner: Omit<SchemaNode, 'model'>[] = [
     ...members(schema['properties'], place + pointer('properties')),
     ...['items', 'additionalProperties', 'not'].flatMap((name) => {
       const value = schema[name];
@@ -43,11 +47,11 @@ function withinSchema({ pointer: place, schema }: SchemaNode): SchemaNode[] {
       ),
     ),
   ];
-  return [{ pointer: place, schema }, ...inner.flatMap(withinSchema)];
+  return [{ pointer: place, schema, model }, ...inner.flatMap((node) => withinSchema({ ...node, model }))];
 }
 
 function members(map: unknown, above: string): SchemaNode[] {
   return Object.entries(objectOf(map)).flatMap(([name, schema]) =>
-    isObject(schema) ? [{ pointer: above + pointer(name), schema }] : [],
+    isObject(schema) ? [{ pointer: above + pointer(name), schema, model: above + pointer(name) }] : [],
   );
 }

@@ -16,9 +16,14 @@ export function formatFindings(
   source: SourceDocument,
   findings: readonly Finding[],
   format: Format,
-  locate: Locate = ({ pointer }) => source.locate(pointer),
+  locate: Locate = (finding) => placeOf(source, finding),
 ): string {
   return format === 'json' ? asJson(source, findings, locate) : asText(source, findings, locate);
+}
+
+/** Where a person looks: in a template, the line and column of its text. */
+function placeOf(source: SourceDocument, { pointer, inTemplate }: Finding): Place {
+  return inTemplate ? source.locateWithin(pointer, inTemplate.line, inTemplate.column) : source.locate(pointer);
 }
 
 function asText(source: SourceDocument, findings: readonly Finding[], locate: Locate): string {
@@ -31,7 +36,9 @@ function asText(source: SourceDocument, findings: readonly Finding[], locate: Lo
 
 function totals(findings: readonly Finding[]): string {
   if (findings.length === 0) return 'no findings';
-  return `${plural(count(findings, 'error'), 'error')}, ${plural(count(findings, 'warning'), 'warning')}`;
+  const infos = count(findings, 'info');
+  const most = `${plural(count(findings, 'error'), 'error')}, ${plural(count(findings, 'warning'), 'warning')}`;
+  return infos === 0 ? most : `${most}, ${plural(infos, 'info')}`;
 }
 
 function asJson(source: SourceDocument, findings: readonly Finding[], locate: Locate): string {
@@ -40,6 +47,7 @@ function asJson(source: SourceDocument, findings: readonly Finding[], locate: Lo
     file: source.file,
     errors: count(findings, 'error'),
     warnings: count(findings, 'warning'),
+    infos: count(findings, 'info'),
     findings: located,
   };
   return JSON.stringify(result, undefined, 2);

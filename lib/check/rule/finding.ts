@@ -1,11 +1,17 @@
 // A finding: one thing that is wrong in a document. Findings are values: one run collects them all.
 
-export type Severity = 'error' | 'warning';
+/** From worst to mildest. */
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+
+export type Severity = (typeof SEVERITIES)[number];
 
 export interface Finding {
   /** The rule: the name of its file in lib/check/rules, listed in docs/check-rules.md. */
   readonly code: string;
-  /** error: it is rejected, it fails, or it is open to attack. warning: it works, but someone should look at it. */
+  /**
+   * error: import or deployment is rejected, an operation can only fail, or a caller can change the request. warning: it works, and is wrong
+   * or surprising. info: advice.
+   */
   readonly severity: Severity;
   /** JSON pointer of the place in the document. */
   readonly pointer: string;

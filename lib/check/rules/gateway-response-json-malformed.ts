@@ -5,7 +5,7 @@ import type { Rule } from '../rule/rule.ts';
 
 export const gatewayResponseJsonMalformed: Rule = {
   code: 'gateway-response-json-malformed',
-  severity: 'error',
+  severity: 'warning',
   what: 'A gateway response of a JSON media type is valid JSON after its variables are replaced.',
   source:
     'API Gateway Developer Guide, "$context variables": error.messageString is the message in quotes; every other string has no quotes of its own.',

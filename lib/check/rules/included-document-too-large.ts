@@ -2,17 +2,17 @@
 import { DEFINITION_MAX_BYTES } from '../../apigateway/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
-const CLOUDFORMATION_MAX_BYTES = 1024 * 1024;
+const CLOUDFORMATION_MAX_BYTES = 1_000_000;
 
 export const includedDocumentTooLarge: Rule = {
   code: 'included-document-too-large',
   severity: 'warning',
   what: 'The document fits into a CloudFormation template.',
   source:
-    'CloudFormation quotas: 1 MB for a template in S3. A warning, because it is not known whether what AWS::Include inserts counts.',
+    'CloudFormation\'s own message: "Template may not exceed 1000000 bytes in size." A warning, because it is not known whether what AWS::Include inserts counts.',
   *find({ source: { size } }) {
     if (size <= CLOUDFORMATION_MAX_BYTES || size > DEFINITION_MAX_BYTES) return;
-    const message = `The document has ${size} bytes; a CloudFormation template can have 1 MB (${CLOUDFORMATION_MAX_BYTES} bytes).`;
+    const message = `The document has ${size} bytes; a CloudFormation template can have ${CLOUDFORMATION_MAX_BYTES}.`;
     yield {
       pointer: '',
       message,

@@ -43,13 +43,11 @@ import { mappedBodyBinary } from './mapped-body-binary.ts';
 import { mappedRequestParameterUndeclared } from './mapped-request-parameter-undeclared.ts';
 import { mappedResponseHeaderUndeclared } from './mapped-response-header-undeclared.ts';
 import { methodUnsupported } from './method-unsupported.ts';
-import { modelCombinedReferenceUnsupported } from './model-combined-reference-unsupported.ts';
-import { modelDeprecatedIgnored } from './model-deprecated-ignored.ts';
 import { modelEmpty } from './model-empty.ts';
 import { modelKeywordUnsupported } from './model-keyword-unsupported.ts';
 import { modelNameMalformed } from './model-name-malformed.ts';
-import { modelNumberFormatUnsupported } from './model-number-format-unsupported.ts';
 import { modelsTooLarge } from './models-too-large.ts';
+import { openapiDetailInvalid } from './openapi-detail-invalid.ts';
 import { openapiInvalid } from './openapi-invalid.ts';
 import { operationIdRepeated } from './operation-id-repeated.ts';
 import { overrideRepeated } from './override-repeated.ts';
@@ -60,6 +58,7 @@ import { parameterNameRepeated } from './parameter-name-repeated.ts';
 import { pathGreedyVariableMisplaced } from './path-greedy-variable-misplaced.ts';
 import { pathParametersMismatched } from './path-parameters-mismatched.ts';
 import { pathSegmentMalformed } from './path-segment-malformed.ts';
+import { pathVariableUndeclared } from './path-variable-undeclared.ts';
 import { pathVariablesConflicting } from './path-variables-conflicting.ts';
 import { pseudoParameterUnknown } from './pseudo-parameter-unknown.ts';
 import { referenceUnresolved } from './reference-unresolved.ts';
@@ -71,8 +70,10 @@ import { responseReferenceUnsupported } from './response-reference-unsupported.t
 import { responseSchemaUnsupported } from './response-schema-unsupported.ts';
 import { responseStatusUnsupported } from './response-status-unsupported.ts';
 import { responseTemplateEmpty } from './response-template-empty.ts';
+import { responseValueUnescaped } from './response-value-unescaped.ts';
 import { securitySchemeIgnored } from './security-scheme-ignored.ts';
 import { securitySchemeUndefined } from './security-scheme-undefined.ts';
+import { substitutionUnresolved } from './substitution-unresolved.ts';
 import { templateEmpty } from './template-empty.ts';
 import { templateInputUnescaped } from './template-input-unescaped.ts';
 import { templateInputUnquoted } from './template-input-unquoted.ts';
@@ -126,13 +127,11 @@ export const RULES: readonly Rule[] = [
   mappedRequestParameterUndeclared,
   mappedResponseHeaderUndeclared,
   methodUnsupported,
-  modelCombinedReferenceUnsupported,
-  modelDeprecatedIgnored,
   modelEmpty,
   modelKeywordUnsupported,
   modelNameMalformed,
-  modelNumberFormatUnsupported,
   modelsTooLarge,
+  openapiDetailInvalid,
   openapiInvalid,
   operationIdRepeated,
   overrideRepeated,
@@ -143,6 +142,7 @@ export const RULES: readonly Rule[] = [
   pathGreedyVariableMisplaced,
   pathParametersMismatched,
   pathSegmentMalformed,
+  pathVariableUndeclared,
   pathVariablesConflicting,
   pseudoParameterUnknown,
   referenceUnresolved,
@@ -154,8 +154,10 @@ export const RULES: readonly Rule[] = [
   responseSchemaUnsupported,
   responseStatusUnsupported,
   responseTemplateEmpty,
+  responseValueUnescaped,
   securitySchemeIgnored,
   securitySchemeUndefined,
+  substitutionUnresolved,
   templateEmpty,
   templateInputUnescaped,
   templateInputUnquoted,

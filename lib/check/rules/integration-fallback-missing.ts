@@ -3,7 +3,7 @@ import type { Rule } from '../rule/rule.ts';
 
 export const integrationFallbackMissing: Rule = {
   code: 'integration-fallback-missing',
-  severity: 'error',
+  severity: 'warning',
   what: 'Every status code of the backend has an integration response.',
   source:
     'API Gateway Developer Guide, "Gateway responses in API Gateway": without a match and without default, the caller gets 500 (API_CONFIGURATION_ERROR).',

@@ -3,7 +3,7 @@ import type { Rule } from '../rule/rule.ts';
 
 export const integrationResponseUndecided: Rule = {
   code: 'integration-response-undecided',
-  severity: 'warning',
+  severity: 'info',
   what: 'The check can determine which status codes the key of an integration response matches.',
   source:
     'None from AWS: the pattern takes too many steps or has a form that the engine does not support, so the rules about patterns skip it.',

@@ -3,7 +3,7 @@ import type { Rule } from '../rule/rule.ts';
 
 export const integrationResponseUnreachable: Rule = {
   code: 'integration-response-unreachable',
-  severity: 'error',
+  severity: 'warning',
   what: 'The key of every integration response matches a status code.',
   source:
     'API Gateway Developer Guide, "x-amazon-apigateway-integration.responses object"; determined by trying every status code from 100 to 599.',

@@ -3,7 +3,7 @@ import type { Rule } from '../rule/rule.ts';
 
 export const integrationResponsesOverlapping: Rule = {
   code: 'integration-responses-overlapping',
-  severity: 'error',
+  severity: 'warning',
   what: 'A status code of the backend matches at most one integration response.',
   source:
     'Which of two matching patterns wins is not documented; determined by trying every status code from 100 to 599.',

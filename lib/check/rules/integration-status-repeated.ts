@@ -3,7 +3,7 @@ import type { Rule } from '../rule/rule.ts';
 
 export const integrationStatusRepeated: Rule = {
   code: 'integration-status-repeated',
-  severity: 'error',
+  severity: 'warning',
   what: 'No two integration responses of an operation return the same status code.',
   source: 'The service model stores integration responses by status code, so one of the two is lost.',
   *find({ responses }) {

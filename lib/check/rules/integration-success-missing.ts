@@ -1,5 +1,7 @@
 // The rule integration-success-missing.
+
 import type { Rule } from '../rule/rule.ts';
+import { responsesThatSetTheStatus } from '../template-flow/status-override.ts';
 
 export const integrationSuccessMissing: Rule = {
   code: 'integration-success-missing',
@@ -7,11 +9,12 @@ export const integrationSuccessMissing: Rule = {
   what: 'A success of the backend reaches the caller as a success.',
   source:
     'API Gateway Developer Guide, "x-amazon-apigateway-integration.responses object": default applies to what no pattern matches.',
-  *find({ responseSets }) {
+  *find({ responseSets, parsedTemplates }) {
+    const decided = responsesThatSetTheStatus(parsedTemplates);
     // A mock has only the status codes that its own template sets.
     for (const { operation, integration, responses } of responseSets.filter((set) => set.integration.type !== 'mock')) {
       const fallback = responses.find(({ statuses }) => statuses === 'rest');
-      if (!fallback || /^2\d\d$/.test(fallback.statusCode ?? '2xx')) continue;
+      if (!fallback || decided.has(fallback.pointer) || /^2\d\d$/.test(fallback.statusCode ?? '2xx')) continue;
       const matched = responses.filter((response) => response !== fallback).map(({ statuses }) => statuses);
       if (matched.some((statuses) => typeof statuses === 'string' || statuses.includes(200))) continue;
       yield {

@@ -3,7 +3,7 @@ import type { Rule } from '../rule/rule.ts';
 
 export const kinesisUriHardCoded: Rule = {
   code: 'kinesis-uri-hard-coded',
-  severity: 'warning',
+  severity: 'info',
   what: 'The partition and the Region of the URI come from the deployment.',
   source:
     'API Gateway Developer Guide: the Region of the URI must be the Region of the API, so a hard-coded one can be deployed to one Region only.',

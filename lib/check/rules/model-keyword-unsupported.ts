@@ -1,25 +1,61 @@
 // The rule model-keyword-unsupported.
+import { arrayOf, type JsonObject, memberOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
+import type { SchemaNode } from '../document/model-schema.ts';
 import type { Rule } from '../rule/rule.ts';
 
-const UNSUPPORTED = ['default', 'discriminator', 'example', 'exclusiveMinimum', 'nullable', 'readOnly'];
+const KEYWORDS = ['default', 'deprecated', 'discriminator', 'example', 'exclusiveMinimum', 'nullable', 'readOnly'];
+const FORMATS: readonly unknown[] = ['int32', 'int64', 'decimal'];
 
 export const modelKeywordUnsupported: Rule = {
   code: 'model-keyword-unsupported',
-  severity: 'error',
-  what: 'Models have only keywords that API Gateway supports.',
+  severity: 'warning',
+  what: 'Models have only keywords and formats that API Gateway supports, and `allOf`, `anyOf` and `oneOf` contain no `$ref`; one finding per model.',
   source:
-    'API Gateway Developer Guide, "Amazon API Gateway important notes". Imports with `discriminator` or `example` are on record that failed with "Invalid model schema specified". Models are JSON Schema draft 4.',
+    'API Gateway Developer Guide, "Amazon API Gateway important notes". A warning, because services with such models deploy; refused imports with `discriminator` or `example` are on record for Swagger 2.0 ("Invalid model schema specified").',
   *find({ modelSchemas }) {
-    for (const { schema, pointer: place } of modelSchemas) {
-      for (const keyword of UNSUPPORTED.filter((name) => Object.hasOwn(schema, name))) {
-        yield {
-          pointer: place + pointer(keyword),
-          message: `API Gateway does not support "${keyword}" in models.`,
-          help:
-            keyword === 'example' ? 'Move it out of the schema, into the media type.' : 'Remove it from the schema.',
-        };
-      }
+    const models = new Map<string, Unsupported[]>();
+    for (const node of modelSchemas)
+      models.set(node.model, [...(models.get(node.model) ?? []), ...unsupportedIn(node)]);
+    for (const [model, found] of models) {
+      const [first] = found;
+      if (!first) continue;
+      const names = [...new Set(found.map(({ name }) => name))].join(', ');
+      yield {
+        pointer: first.pointer,
+        message: `API Gateway does not support ${names} in models (${found.length === 1 ? 'once' : `${found.length} times`} in ${model}).`,
+        help: 'Remove them. An example can be in the media type, a bound in minimum and maximum, and a reference can be replaced by the schema.',
+      };
     }
   },
 };
+
+interface Unsupported {
+  readonly name: string;
+  readonly pointer: string;
+}
+
+function unsupportedIn({ schema, pointer: place }: SchemaNode): Unsupported[] {
+  const { format } = schema;
+  return [
+    ...KEYWORDS.filter((keyword) => isUsed(schema, keyword)).map((keyword) => ({
+      name: `"${keyword}"`,
+      pointer: place + pointer(keyword),
+    })),
+    ...(FORMATS.includes(format)
+      ? [{ name: `the format ${JSON.stringify(format)}`, pointer: place + pointer('format') }]
+      : []),
+    ...['allOf', 'anyOf', 'oneOf'].flatMap((keyword) =>
+      arrayOf(schema[keyword]).flatMap((part, index) => {
+        const reference = memberOf(part, '$ref');
+        if (typeof reference !== 'string' || !reference.startsWith('#')) return [];
+        return [{ name: `"$ref" within ${keyword}`, pointer: place + pointer(keyword, index, '$ref') }];
+      }),
+    ),
+  ];
+}
+
+/** `deprecated: …` of another type is not the keyword. */
+function isUsed(schema: JsonObject, keyword: string): boolean {
+  return Object.hasOwn(schema, keyword) && (keyword !== 'deprecated' || typeof schema[keyword] === 'boolean');
+}

@@ -3,7 +3,7 @@ import type { Rule } from '../rule/rule.ts';
 
 export const operationIdRepeated: Rule = {
   code: 'operation-id-repeated',
-  severity: 'error',
+  severity: 'warning',
   what: 'No two operations have the same operationId.',
   source:
     'OpenAPI 3.0.3, "Operation Object". Import uses it as the operation name of the method, client generators use it as the name of a function.',

@@ -5,7 +5,7 @@ import { listTemplateSets, memberPath } from '../template-flow/walk-template.ts'
 
 export const overrideStatusInvalid: Rule = {
   code: 'override-status-invalid',
-  severity: 'error',
+  severity: 'warning',
   what: 'The status code that a template sets is an integer from 100 to 599.',
   source:
     'Emulators that were compared with API Gateway show that it ignores any other value and keeps the status code.',

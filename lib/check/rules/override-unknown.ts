@@ -5,7 +5,7 @@ import { listTemplateSets, memberPath } from '../template-flow/walk-template.ts'
 
 export const overrideUnknown: Rule = {
   code: 'override-unknown',
-  severity: 'error',
+  severity: 'warning',
   what: 'Every member of `$context` that a template sets is an override that API Gateway has.',
   source:
     'API Gateway Developer Guide, "Override your API\'s request and response parameters and status codes". Setting any other member has no effect, so a status code that reports a failure is not sent.',

@@ -6,7 +6,7 @@ const MEMBER = 'x-amazon-apigateway-request-validator';
 
 export const requestValidatorUndefined: Rule = {
   code: 'request-validator-undefined',
-  severity: 'error',
+  severity: 'warning',
   what: 'Every request validator that is named is defined.',
   source:
     'API Gateway Developer Guide, "x-amazon-apigateway-request-validator property"; without a validator nothing is validated.',

@@ -5,22 +5,23 @@ import type { Rule } from '../rule/rule.ts';
 
 export const responseReferenceUnsupported: Rule = {
   code: 'response-reference-unsupported',
-  severity: 'error',
-  what: 'Operations contain their responses, not a `$ref` to them.',
+  severity: 'warning',
+  what: 'Operations contain their responses, not a `$ref` to them; one finding per document.',
   source:
-    'API Gateway Developer Guide, "Amazon API Gateway important notes": references to shared responses are not supported.',
+    'API Gateway Developer Guide, "Amazon API Gateway important notes": references to shared responses are not supported. A warning, because services with such documents deploy.',
   *find({ operations }) {
-    for (const { responses, title, value, pointer: place } of operations) {
-      for (const status of responses.keys()) {
-        const reference = memberOf(memberOf(value['responses'], status), '$ref');
-        if (typeof reference !== 'string') continue;
-        const message = `API Gateway does not follow the reference of the response ${status} of ${title}.`;
-        yield {
-          pointer: place + pointer('responses', status, '$ref'),
-          message,
-          help: 'Replace the reference with the response itself.',
-        };
-      }
-    }
+    const found = operations.flatMap(({ responses, title, value, pointer: place }) =>
+      [...responses.keys()]
+        .filter((status) => typeof memberOf(memberOf(value['responses'], status), '$ref') === 'string')
+        .map((status) => ({ status, title, pointer: place + pointer('responses', status, '$ref') })),
+    );
+    const [first] = found;
+    if (!first) return;
+    const others = found.length === 1 ? '' : `, nor those of ${found.length - 1} other responses`;
+    yield {
+      pointer: first.pointer,
+      message: `API Gateway does not follow the reference of the response ${first.status} of ${first.title}${others}.`,
+      help: 'Replace the reference with the response itself.',
+    };
   },
 };

@@ -7,18 +7,23 @@ const PRIMITIVES: readonly unknown[] = ['string', 'number', 'integer', 'boolean'
 export const responseSchemaUnsupported: Rule = {
   code: 'response-schema-unsupported',
   severity: 'warning',
-  what: 'The inline schema of a response body is not a string, number, integer or boolean.',
+  what: 'The inline schema of a response body is not a string, number, integer or boolean; one finding per document.',
   source:
     'API Gateway Developer Guide, "Amazon API Gateway important notes": primitive inline schemas of responses are not supported.',
   *find({ operations }) {
-    for (const { responses, title } of operations) {
-      for (const [status, response] of [...responses].filter(([, one]) => isInOperation(one))) {
-        for (const { schema, pointer } of bodySchemas(response)) {
-          if (!PRIMITIVES.includes(schema['type'])) continue;
-          const message = `API Gateway does not support ${JSON.stringify(schema['type'])} as the inline schema of the response ${status} of ${title}.`;
-          yield { pointer, message, help: 'Move the schema to components.schemas and reference it.' };
-        }
-      }
-    }
+    const found = operations.flatMap(({ responses, title }) =>
+      [...responses]
+        .filter(([, response]) => isInOperation(response))
+        .flatMap(([status, response]) => bodySchemas(response).map((node) => ({ ...node, status, title })))
+        .filter(({ schema }) => PRIMITIVES.includes(schema['type'])),
+    );
+    const [first] = found;
+    if (!first) return;
+    const others = found.length === 1 ? '' : `, nor in ${found.length - 1} other responses`;
+    yield {
+      pointer: first.pointer,
+      message: `API Gateway does not support ${JSON.stringify(first.schema['type'])} as the inline schema of the response ${first.status} of ${first.title}${others}.`,
+      help: 'Move the schema to components.schemas and reference it.',
+    };
   },
 };

@@ -4,7 +4,7 @@ import type { Rule } from '../rule/rule.ts';
 
 export const securitySchemeUndefined: Rule = {
   code: 'security-scheme-undefined',
-  severity: 'error',
+  severity: 'warning',
   what: 'Every security scheme that a security requirement names is defined.',
   source: 'OpenAPI 3.0.3, "Security Requirement Object".',
   *find({ security, operations, securitySchemes }) {

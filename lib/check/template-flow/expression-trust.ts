@@ -38,6 +38,7 @@ export function plainSource(source: string): string {
 }
 
 function stepTrust(before: Trust, step: Step, known: Knowledge): Trust {
+  if (before === 'params' && step.kind === 'method' && step.name === 'keySet') return 'constant';
   if (step.kind === 'method') return methodTrust(before, step.name, step.arguments, argumentsTrust(step, known));
   // A member of a collection is as trustworthy as the collection.
   return before === 'constant' ? 'constant' : 'raw';
@@ -62,7 +63,11 @@ function origin({ name, steps }: ReferenceNode, known: Knowledge): { trust: Trus
 function hostTrust(host: 'input' | 'util', step: Step, known: Knowledge): Trust {
   const name = step.kind === 'index' ? '' : step.name;
   // The body is JSON only if it was validated, which depends on the caller's Content-Type.
-  if (host === 'input') return name === 'json' ? 'json' : 'raw';
+  if (host === 'input') {
+    // Its keys are path, querystring and header.
+    if (step.kind === 'method' && name === 'params' && step.arguments.length === 0) return 'params';
+    return name === 'json' ? 'json' : 'raw';
+  }
   const given = argumentsTrust(step, known);
   if (name === 'base64Encode' || name === 'urlEncode') return 'constant';
   if (given === 'constant') return 'constant';

@@ -77,7 +77,8 @@ function print(reference: ReferenceNode, { quoted }: QuoteState, known: Knowledg
   const { source, position } = reference;
   const before = walk.printed.get(position.offset);
   const trust = join(referenceTrust(reference, known), before?.trust ?? 'constant');
-  walk.printed.set(position.offset, { source, position, trust, quoted: quoted || before?.quoted === true });
+  const printed = trust === 'params' ? 'raw' : trust;
+  walk.printed.set(position.offset, { source, position, trust: printed, quoted: quoted || before?.quoted === true });
 }
 
 /** A string that the template builds, such as a JSON envelope, has quotes of its own. */

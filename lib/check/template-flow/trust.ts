@@ -6,9 +6,10 @@
  * - `quoted`: escaped for a JSON string: harmless between quotes as long as it stays whole;
  * - `json`: JSON text with its own quotes: harmless outside quotes;
  * - `half-escaped`: the result of escapeJavaScript, whose `\'` is not valid JSON;
+ * - `params`: the map of `$input.params()`, whose keys are constants and whose values are unchanged caller input;
  * - `raw`: unchanged caller input.
  */
-export const TRUST = ['constant', 'quoted', 'json', 'half-escaped', 'raw'] as const;
+export const TRUST = ['constant', 'quoted', 'json', 'half-escaped', 'params', 'raw'] as const;
 
 export type Trust = (typeof TRUST)[number];
 

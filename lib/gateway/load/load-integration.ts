@@ -6,7 +6,6 @@ import {
   type Operation,
   parseIntegrationUri,
   RESERVED_AWS_HEADERS,
-  substitute,
 } from '../../apigateway/index.ts';
 import { stringOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
@@ -49,13 +48,12 @@ export function loadIntegration(operation: Operation, context: LoadContext): Com
   };
 }
 
-/** The URI with the variables that API Gateway itself replaces: `${AWS::Region}` at import, `${stageVariables.x}` at run time. */
+/** The URI with the variables that API Gateway replaces at run time: `${stageVariables.x}`. */
 function runTimeUri({ value }: Integration, context: LoadContext): string {
   const uri = stringOf(value['uri']) ?? '';
-  const staged = uri.replaceAll(/\$\{stageVariables\.([^{}]+)\}/g, (_whole, name: string) => {
+  return uri.replaceAll(/\$\{stageVariables\.([^{}]+)\}/g, (_whole, name: string) => {
     return context.stageVariables.get(name) ?? '';
   });
-  return staged.includes('${AWS::') ? substitute(staged, context.scope) : staged;
 }
 
 function timeout(value: unknown): number {

@@ -1,10 +1,18 @@
 // Finds the OpenAPI document in the given file: the file itself, or the API of a SAM or CloudFormation template that includes
 // or contains one. Resolves its intrinsics; does not interpret it.
 
-import { type IntrinsicScope, requireOpenApi, resolveIntrinsics } from '../../apigateway/index.ts';
-import { arrayOf, describeValue, isObject, type JsonObject, objectOf } from '../../base/index.ts';
+import { type IntrinsicScope, requireOpenApi, resolveIntrinsics, unknownNames } from '../../apigateway/index.ts';
+import {
+  arrayOf,
+  describeValue,
+  didYouMean,
+  InputError,
+  isObject,
+  type JsonObject,
+  objectOf,
+} from '../../base/index.ts';
 import { pointer, type SourceDocument } from '../../source/index.ts';
-import { findInTemplate } from './find-in-template.ts';
+import { type Found, findInTemplate } from './find-in-template.ts';
 import type { LoadOptions } from './load-options.ts';
 import { readTemplateSettings } from './read-template-settings.ts';
 import type { Report } from './report.ts';
@@ -35,6 +43,7 @@ export function openDocument(source: SourceDocument, options: LoadOptions, repor
   const found = isTemplate
     ? findInTemplate(source, root, scope)
     : { source, base: '', value: source.value, id: undefined };
+  if (isTemplate) refuseUnknownNames(found, root);
   const { value, unresolved } = resolveIntrinsics(found.value, scope);
   for (const one of unresolved) report.at(found.source, found.base + one.pointer, one.message);
   const { source: holder, base } = found;
@@ -45,6 +54,20 @@ export function openDocument(source: SourceDocument, options: LoadOptions, repor
       : readTemplateSettings({ source, root, id: found.id, stage: options.stage, scope, report });
   const files = found.source === source ? [source.file] : [source.file, found.source.file];
   return { source: found.source, base: found.base, document, scope, stageVariables, files };
+}
+
+/** @throws InputError `unknown-name`: a deployment rejects the template, and there is no value to run with. */
+function refuseUnknownNames({ source, base, value }: Omit<Found, 'id'>, template: JsonObject): void {
+  const [first] = unknownNames(value, template);
+  if (!first) return;
+  const { intrinsic, name, pointer: place } = first;
+  const known = [...Object.keys(objectOf(template['Parameters'])), ...Object.keys(objectOf(template['Resources']))];
+  const literal = intrinsic === 'Fn::Sub' ? ` For the text \${${name}}, write \${!${name}}.` : '';
+  throw new InputError(`${intrinsic} names ${name}, which is neither a parameter nor a resource of the template.`, {
+    code: 'unknown-name',
+    place: source.locate(base + place),
+    help: `Correct the name.${didYouMean(name, known)}${literal}`,
+  });
 }
 
 function missingParameter(name: string): string {

@@ -4,7 +4,7 @@ import { type Json, makeDocument } from '../make-document.ts';
 const PLACE = '/x-amazon-apigateway-gateway-responses/DEFAULT_4XX/responseTemplates/application~1json';
 const MESSAGE = 'The gateway response DEFAULT_4XX is not valid JSON after its variables are replaced.';
 
-describeRule('gateway-response-json-malformed', 'error', {
+describeRule('gateway-response-json-malformed', 'warning', {
   finds: [
     ['quotes around the message', respondsWith('{"message": "$context.error.messageString"}'), [PLACE, MESSAGE]],
     ['no quotes around a string', respondsWith('{"type": $context.error.responseType}'), [PLACE, MESSAGE]],

@@ -1,7 +1,12 @@
 import { describeRule } from '../describe-rule.ts';
 import { INTEGRATION, makeDocument, makeMock, makeOperation, TITLE, withIntegration } from '../make-document.ts';
 
-describeRule('integration-failure-hidden', 'error', {
+/** The response of StartSyncExecution, which is 200 for executions that failed. */
+const DECIDES = {
+  'application/json': "#if($input.path('$.status') != 'SUCCEEDED')#set($context.responseOverride.status = 502)#end{}",
+};
+
+describeRule('integration-failure-hidden', 'warning', {
   finds: [
     [
       'a default of 200',
@@ -21,6 +26,10 @@ describeRule('integration-failure-hidden', 'error', {
     ],
   ],
   passes: [
+    [
+      'a default whose template sets the status code',
+      withIntegration({ responses: { default: { statusCode: '200', responseTemplates: DECIDES } } }),
+    ],
     ['a mock, which has no backend', makeDocument(makeOperation({ 'x-amazon-apigateway-integration': makeMock() }))],
   ],
 });

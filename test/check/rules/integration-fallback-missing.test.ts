@@ -1,7 +1,7 @@
 import { describeRule } from '../describe-rule.ts';
 import { INTEGRATION, makeDocument, makeMock, makeOperation, TITLE, withIntegration } from '../make-document.ts';
 
-describeRule('integration-fallback-missing', 'error', {
+describeRule('integration-fallback-missing', 'warning', {
   finds: [
     [
       'a status that no pattern matches',

@@ -1,7 +1,7 @@
 import { describeRule } from '../describe-rule.ts';
 import { INTEGRATION, withIntegration } from '../make-document.ts';
 
-describeRule('integration-response-undecided', 'warning', {
+describeRule('integration-response-undecided', 'info', {
   finds: [
     [
       'a class that only Java knows',

@@ -1,7 +1,7 @@
 import { describeRule } from '../describe-rule.ts';
 import { INTEGRATION, type Json, makeDocument, makeIntegration, makeOperation, TITLE } from '../make-document.ts';
 
-describeRule('integration-response-unreachable', 'error', {
+describeRule('integration-response-unreachable', 'warning', {
   finds: [
     [
       'letters for digits',

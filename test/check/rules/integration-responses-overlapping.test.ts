@@ -1,7 +1,7 @@
 import { describeRule } from '../describe-rule.ts';
 import { INTEGRATION, makeDocument, makeIntegration, makeOperation, TITLE } from '../make-document.ts';
 
-describeRule('integration-responses-overlapping', 'error', {
+describeRule('integration-responses-overlapping', 'warning', {
   finds: [
     [
       'two patterns that match one status',

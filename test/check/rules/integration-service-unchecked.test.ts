@@ -1,14 +1,36 @@
 import { describeRule } from '../describe-rule.ts';
-import { INTEGRATION, TITLE, withIntegration } from '../make-document.ts';
+import { INTEGRATION, makeIntegration, makeOperation, withIntegration, withPaths } from '../make-document.ts';
 
-describeRule('integration-service-unchecked', 'warning', {
+/** An operation that calls an action of another service. */
+function calling(action: string) {
+  return makeOperation({
+    operationId: action,
+    parameters: [],
+    'x-amazon-apigateway-integration': makeIntegration({
+      uri: { 'Fn::Sub': `arn:\${AWS::Partition}:apigateway:\${AWS::Region}:${action}` },
+    }),
+  });
+}
+
+describeRule('integration-service-unchecked', 'info', {
   finds: [
     [
       'an action of another service',
       withIntegration({ uri: 'arn:aws:apigateway:eu-west-1:dynamodb:action/PutItem' }),
       [
         `${INTEGRATION}/uri`,
-        `${TITLE} calls an action of dynamodb; only Kinesis and mock integrations are fully checked and run locally.`,
+        'An operation calls dynamodb; only Kinesis and mock integrations are fully checked and run locally.',
+      ],
+    ],
+    [
+      'several, once',
+      withPaths({
+        '/a': { put: calling('sqs:action/SendMessage') },
+        '/b': { put: calling('dynamodb:action/PutItem') },
+      }),
+      [
+        '/paths/~1a/put/x-amazon-apigateway-integration/uri',
+        '2 operations call dynamodb, sqs; only Kinesis and mock integrations are fully checked and run locally.',
       ],
     ],
   ],

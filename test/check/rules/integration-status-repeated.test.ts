@@ -1,7 +1,7 @@
 import { describeRule } from '../describe-rule.ts';
 import { INTEGRATION, TITLE, withIntegration } from '../make-document.ts';
 
-describeRule('integration-status-repeated', 'error', {
+describeRule('integration-status-repeated', 'warning', {
   finds: [
     [
       'two entries for one status',

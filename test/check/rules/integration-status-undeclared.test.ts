@@ -14,6 +14,20 @@ describeRule('integration-status-undeclared', 'error', {
   ],
   passes: [
     [
+      'a proxy, which does not use integration responses',
+      makeDocument(
+        makeOperation({
+          responses: { '201': { description: 'a' } },
+          'x-amazon-apigateway-integration': {
+            type: 'aws_proxy',
+            httpMethod: 'POST',
+            uri: 'arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/f/invocations',
+            responses: { default: { statusCode: '200' } },
+          },
+        }),
+      ),
+    ],
+    [
       'more responses than statuses',
       makeDocument(
         makeOperation({

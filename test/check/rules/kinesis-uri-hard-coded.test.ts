@@ -1,7 +1,7 @@
 import { describeRule } from '../describe-rule.ts';
 import { INTEGRATION, TITLE, withIntegration } from '../make-document.ts';
 
-describeRule('kinesis-uri-hard-coded', 'warning', {
+describeRule('kinesis-uri-hard-coded', 'info', {
   finds: [
     [
       'a plain URI',

@@ -6,14 +6,9 @@ const PATH = [{ name: 'stream', in: 'path', required: true, schema: { type: 'str
 describeRule('openapi-invalid', 'error', {
   finds: [
     [
-      'a missing member',
-      { openapi: '3.0.3', info: { title: 'a' }, paths: {} },
-      ['/info', '"info" is missing the member "version".'],
-    ],
-    [
-      'an unknown member',
-      makeDocument(makeOperation({ sumary: 'a' })),
-      [`${OPERATION}/sumary`, '"sumary" is not a member that this object can have.'],
+      'a document without paths',
+      { openapi: '3.0.3', info: { title: 'a', version: '1' } },
+      ['', 'The document is missing the member "paths".'],
     ],
     [
       'a type of OpenAPI 3.1',
@@ -26,17 +21,9 @@ describeRule('openapi-invalid', 'error', {
       [`${OPERATION}/parameters/1/in`, '"in" must be one of "path", "query", "header", "cookie"; it is "body".'],
     ],
     [
-      'a parameter with neither schema nor content',
-      makeDocument(makeOperation({ parameters: [...PATH, { name: 'a', in: 'query' }] })),
-      [
-        `${OPERATION}/parameters/1`,
-        'Item 1 of "parameters" violates the rule: schema and content are mutually exclusive, at least one is required.',
-      ],
-    ],
-    [
-      'a path parameter that is not required',
-      makeDocument(makeOperation({ parameters: [{ name: 'stream', in: 'path', schema: {} }] })),
-      [`${OPERATION}/parameters/0`, 'Item 0 of "parameters" is missing the member "required".'],
+      'a parameter without a name',
+      makeDocument(makeOperation({ parameters: [...PATH, { in: 'query', schema: {} }] })),
+      [`${OPERATION}/parameters/1`, 'Item 1 of "parameters" is missing the member "name".'],
     ],
     [
       'an unknown security scheme, without the noise of the four kinds',
@@ -52,11 +39,6 @@ describeRule('openapi-invalid', 'error', {
       ['/components/securitySchemes/a', '"a" is missing the member "name".'],
     ],
     [
-      'a reference that is not a string',
-      withSchemas({ A: { type: 'object', properties: { a: { $ref: 5 } } } }),
-      ['/components/schemas/A/properties/a/$ref', '"$ref" must be a string; it is 5.'],
-    ],
-    [
       'a value of several possible types, in one sentence',
       withSchemas({ A: { type: 'object', additionalProperties: 'no' } }),
       [
@@ -65,9 +47,9 @@ describeRule('openapi-invalid', 'error', {
       ],
     ],
     [
-      'a response without a description',
-      makeDocument(makeOperation({ responses: { '200': {}, '500': { description: 'a' } } })),
-      [`${OPERATION}/responses/200`, '"200" is missing the member "description".'],
+      'a limit of a model that is a string',
+      withSchemas({ A: { type: 'string', maxLength: '5' } }),
+      ['/components/schemas/A/maxLength', '"maxLength" must be an integer; it is "5".'],
     ],
   ],
   passes: [
@@ -76,5 +58,6 @@ describeRule('openapi-invalid', 'error', {
       makeDocument(undefined, { info: { title: { Ref: 'Title' }, version: { 'Fn::Sub': '${V}' } } }),
     ],
     ['extensions of anyone', makeDocument(makeOperation({ 'x-anything': [1] }))],
+    ["the version '3.0'", { ...makeDocument(), openapi: '3.0' }],
   ],
 });

@@ -1,7 +1,7 @@
 import { describeRule } from '../describe-rule.ts';
 import { makeOperation, withPaths } from '../make-document.ts';
 
-describeRule('operation-id-repeated', 'error', {
+describeRule('operation-id-repeated', 'warning', {
   finds: [
     [
       'two operations of one id',

@@ -1,7 +1,7 @@
 import { describeRule } from '../describe-rule.ts';
 import { INTEGRATION, TITLE, withTemplate } from '../make-document.ts';
 
-describeRule('override-status-invalid', 'error', {
+describeRule('override-status-invalid', 'warning', {
   finds: [
     [
       'a string',

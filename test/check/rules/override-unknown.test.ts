@@ -1,7 +1,7 @@
 import { describeRule } from '../describe-rule.ts';
 import { INTEGRATION, TITLE, withTemplate } from '../make-document.ts';
 
-describeRule('override-unknown', 'error', {
+describeRule('override-unknown', 'warning', {
   finds: [
     [
       'a misspelled override',

@@ -1,13 +1,8 @@
 import { describeRule } from '../describe-rule.ts';
-import { makeDocument, makeOperation, OPERATION, TITLE, withPaths } from '../make-document.ts';
+import { makeOperation, withPaths } from '../make-document.ts';
 
 describeRule('path-parameters-mismatched', 'error', {
   finds: [
-    [
-      'a variable without a parameter',
-      makeDocument(makeOperation({ parameters: [] })),
-      [OPERATION, `${TITLE} does not declare its path parameter "stream".`],
-    ],
     [
       'a parameter without a variable',
       withPaths({ '/a': { put: makeOperation() } }),

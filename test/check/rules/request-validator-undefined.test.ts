@@ -1,7 +1,7 @@
 import { describeRule } from '../describe-rule.ts';
 import { makeDocument, makeOperation, OPERATION } from '../make-document.ts';
 
-describeRule('request-validator-undefined', 'error', {
+describeRule('request-validator-undefined', 'warning', {
   finds: [
     [
       'validators that are not defined',

@@ -1,8 +1,23 @@
 import { describeRule } from '../describe-rule.ts';
 import { makeDocument, makeOperation, OPERATION, TITLE } from '../make-document.ts';
 
-describeRule('response-reference-unsupported', 'error', {
+describeRule('response-reference-unsupported', 'warning', {
   finds: [
+    [
+      'two shared responses, once',
+      {
+        ...makeDocument(
+          makeOperation({
+            responses: { '200': { $ref: '#/components/responses/A' }, '500': { $ref: '#/components/responses/A' } },
+          }),
+        ),
+        components: { responses: { A: { description: 'b' } } },
+      },
+      [
+        `${OPERATION}/responses/200/$ref`,
+        `API Gateway does not follow the reference of the response 200 of ${TITLE}, nor those of 1 other responses.`,
+      ],
+    ],
     [
       'a shared response',
       {

@@ -1,7 +1,7 @@
 import { describeRule } from '../describe-rule.ts';
 import { makeDocument, makeOperation, OPERATION } from '../make-document.ts';
 
-describeRule('security-scheme-undefined', 'error', {
+describeRule('security-scheme-undefined', 'warning', {
   finds: [
     [
       'schemes that are not defined',

@@ -1,13 +1,5 @@
 import { describeRule } from '../describe-rule.ts';
-import {
-  INTEGRATION,
-  type Json,
-  makeDocument,
-  makeMock,
-  makeOperation,
-  TITLE,
-  withTemplate,
-} from '../make-document.ts';
+import { INTEGRATION, TITLE, withTemplate } from '../make-document.ts';
 
 const POINTER = `${INTEGRATION}/requestTemplates/application~1json`;
 const RAW = 'a quote in it ends the string, and the rest can change other members';
@@ -20,14 +12,17 @@ function printed(source: string, place: string, effect = RAW): [string, string] 
   ];
 }
 
-function withResponse(mediaType: string, template: string): Json {
-  const responses = { default: { statusCode: '200', responseTemplates: { [mediaType]: template } } };
-  return makeDocument(makeOperation({ 'x-amazon-apigateway-integration': makeMock({ responses }) }));
-}
-
 // The safe forms and the traps are those of 3,000 hostile strings in Apache Velocity 1.7.
 describeRule('template-input-unescaped', 'error', {
   finds: [
+    [
+      'names and values of the parameters, and their whole map',
+      withTemplate(
+        '#set($all = $input.params())\n{"a": "$all", #foreach($n in $all.get("querystring").keySet())"$n": 1#end}',
+      ),
+      printed('$all', 'line 2, column 8'),
+      printed('$n', 'line 2, column 64'),
+    ],
     [
       'a member of the body and a parameter',
       withTemplate('{"a": "$input.path(\'$.x\')",\n "b": "$input.params(\'y\')"}'),
@@ -129,6 +124,10 @@ describeRule('template-input-unescaped', 'error', {
     ['a test for a word', withTemplate(`{#if($input.params('n') == 'LATEST')"a": "$input.params('n')"#end}`)],
     ['a comment', withTemplate(`## "$input.params('x')"\n{}`)],
     ['the text of a condition', withTemplate(`{#if("$input.path('$.x').length()" != "")"a": 1#end}`)],
-    ['a response that is not JSON', withResponse('text/plain', '"$input.params(\'x\')"')],
+    ['the keys of the parameters', withTemplate('{#foreach($type in $input.params().keySet())"$type": 1#end}')],
+    [
+      'those in a variable',
+      withTemplate('#set($all = $input.params())\n{#foreach($type in $all.keySet())"$type": 1#end}'),
+    ],
   ],
 });

@@ -7,6 +7,7 @@ import type { BackendCall } from '../../../lib/gateway/backend/backend.ts';
 import { createHandler, loadApi } from '../../../lib/gateway/index.ts';
 import type { LoadOptions } from '../../../lib/gateway/load/load-options.ts';
 import { readDocument } from '../../../lib/source/source-document.ts';
+import { caught } from '../../support/caught.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'load-api-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -66,6 +67,7 @@ describe('loading', () => {
   Unset: {Type: String}
 Resources:
   Stream: {Type: AWS::Kinesis::Stream}
+  Role: {Type: AWS::IAM::Role}
   Api:
     Type: AWS::Serverless::Api
     Properties:
@@ -102,12 +104,29 @@ Resources:
     expect(await call(load(plain))).toEqual(['ListStreams', '{"StreamName": "Stream"}']);
   });
 
+  it.each([
+    ["{'Fn::Sub': '${key}'}", 'Fn::Sub names key, which is neither a parameter nor a resource of the template.'],
+    ['{Ref: Rol}', 'Ref names Rol, which is neither a parameter nor a resource of the template.'],
+  ])('refuses credentials of %s, which no deployment accepts', (credentials, message) => {
+    const text = template(
+      `DefinitionBody:\n${DOCUMENT.replace("{'Fn::GetAtt': [Role, Arn]}", credentials).replaceAll(/^/gm, '        ')}`,
+    );
+    expect(caught(() => load(text), InputError)).toMatchObject({ code: 'unknown-name', message, place: { line: 24 } });
+  });
+
+  it('replaces the variables of an import in plain strings', async () => {
+    const text = DOCUMENT.replace('"$stageVariables.stream"', '"${AWS::Region}-${AWS::AccountId}-${AWS::Partition}"');
+    const loaded = load(text, { region: 'eu-west-1', parameters: { Action: 'ListShards' } });
+    expect(loaded.warnings).toEqual([]);
+    expect(await call(loaded)).toEqual(['ListShards', '{"StreamName": "eu-west-1-000000000000-aws"}']);
+  });
+
   it('says what of the template is not applied', () => {
     const text = template(`Cors: "'*'"\n      DefinitionBody:\n${DOCUMENT.replaceAll(/^/gm, '        ')}`);
     expect(load(text).warnings).toEqual([
       {
         file: join(folder, 'template.yml'),
-        line: 11,
+        line: 12,
         message: 'The property Cors of the template is not applied here. Only the document is.',
       },
     ]);

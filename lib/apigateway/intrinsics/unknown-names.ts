@@ -1,0 +1,66 @@
+// Finds names in intrinsic functions that their CloudFormation template does not have; a deployment rejects them.
+import { type JsonObject, memberOf, objectOf, stringOf } from '../../base/index.ts';
+import { listIntrinsics } from './intrinsic-use.ts';
+
+export interface UnknownName {
+  /** Of the function. */
+  readonly pointer: string;
+  /** `Ref`, `Fn::Sub`, `Fn::GetAtt`. */
+  readonly intrinsic: string;
+  readonly name: string;
+}
+
+/**
+ * Names of Ref, Fn::Sub and Fn::GetAtt within a value that are neither parameters nor resources of the template. Nothing is known of
+ * templates that macros write.
+ * @param template the root of the template.
+ */
+export function unknownNames(value: unknown, template: JsonObject): UnknownName[] {
+  if (isWrittenByMacros(template)) return [];
+  return listIntrinsics(value).flatMap(({ name: intrinsic, argument, pointer }) =>
+    namesIn(intrinsic, argument)
+      .filter((name) => !name.startsWith('AWS::') && !isKnown(name, template))
+      .map((name) => ({ pointer, intrinsic, name })),
+  );
+}
+
+const SAM = 'AWS::Serverless-2016-10-31';
+
+/** AWS::Include adds members, other macros change anything; Fn::ForEach adds resources. */
+function isWrittenByMacros({ Transform, Resources }: JsonObject): boolean {
+  const macros = [Transform ?? []].flat();
+  return macros.some((macro) => macro !== SAM) || Object.keys(objectOf(Resources)).some((id) => id.startsWith('Fn::'));
+}
+
+function isKnown(name: string, template: JsonObject): boolean {
+  if (Object.hasOwn(objectOf(template['Parameters']), name)) return true;
+  const resources = objectOf(template['Resources']);
+  if (Object.hasOwn(resources, name)) return true;
+  // SAM adds resources, whose names begin with those of its own: FunctionRole, ApiStage, ServerlessRestApi.
+  if (template['Transform'] === undefined) return false;
+  const isSam = (id: string) => stringOf(memberOf(resources[id], 'Type'))?.startsWith('AWS::Serverless::') === true;
+  return name.startsWith('Serverless') || Object.keys(resources).some((id) => isSam(id) && name.startsWith(id));
+}
+
+function namesIn(intrinsic: string, argument: unknown): string[] {
+  if (intrinsic === 'Ref') return typeof argument === 'string' ? [argument] : [];
+  if (intrinsic === 'Fn::GetAtt') {
+    const id: unknown = Array.isArray(argument) ? argument[0] : argument;
+    return typeof id === 'string' ? [resourceOf(id)] : [];
+  }
+  if (intrinsic !== 'Fn::Sub') return [];
+  const text: unknown = Array.isArray(argument) ? argument[0] : argument;
+  const own = Array.isArray(argument) ? objectOf(argument[1]) : {};
+  return substitutedNames(typeof text === 'string' ? text : '')
+    .filter((name) => !Object.hasOwn(own, name))
+    .map(resourceOf);
+}
+
+/** The names that Fn::Sub replaces in a string, in its order: `Stream`, `Stream.Arn`. */
+export function substitutedNames(text: string): string[] {
+  return [...text.matchAll(/\$\{([^!{}][^{}]*)\}/g)].map(([, name = '']) => name.trim());
+}
+
+function resourceOf(name: string): string {
+  return name.startsWith('AWS::') ? name : (name.split('.')[0] ?? name);
+}

@@ -1,0 +1,73 @@
+// The errors of a document by the schema of OpenAPI 3.0, divided by what import does with them.
+import type { ErrorObject } from 'ajv-draft-04';
+import type { JsonObject } from '../../base/index.ts';
+import { meantErrors } from './meant-errors.ts';
+import { openApiMetaSchema, validateOpenApi } from './openapi-meta-schema.ts';
+
+export interface OpenApiErrors {
+  /** API Gateway reads the value, or OpenAPI gives it no meaning: it is of the wrong type, or none of the allowed values. */
+  readonly unreadable: readonly ErrorObject[];
+  /** Import accepts the document all the same. */
+  readonly tolerated: readonly ErrorObject[];
+}
+
+/** What the schema says of the form of a document, not of a value. */
+const FORM_KEYWORDS = [
+  'additionalProperties',
+  'anyOf',
+  'not',
+  'oneOf',
+  'pattern',
+  'minLength',
+  'minProperties',
+  'format',
+];
+
+/** Validated once for all rules. */
+export function openApiErrors(root: JsonObject): OpenApiErrors {
+  const found = known.get(root) ?? findErrors(root);
+  known.set(root, found);
+  return found;
+}
+
+const known = new WeakMap<JsonObject, OpenApiErrors>();
+
+function findErrors(root: JsonObject): OpenApiErrors {
+  const errors = withoutConsequences(meantErrors(validateOpenApi(root), openApiMetaSchema())).filter(
+    // SAM deploys '3.0', too.
+    ({ instancePath }) => instancePath !== '/openapi',
+  );
+  return { unreadable: errors.filter((error) => !isTolerated(error)), tolerated: errors.filter(isTolerated) };
+}
+
+/**
+ * AWS imported documents with `info.version: 1` (localstack, openapi.spec.tf.json, recorded with AWS), without `info` and `responses`, and
+ * with `responses: {}` (SAM's integration tests).
+ */
+function isTolerated(error: ErrorObject): boolean {
+  const { keyword, params, data, parentSchema } = error;
+  if (keyword === 'required') return !isNeeded(error);
+  if (keyword === 'type') return [params['type']].flat().includes('string') && isScalar(data);
+  // A path parameter that is not `required: true`: import makes it required.
+  if (keyword === 'enum') return parentSchema?.['enum']?.[0] === true;
+  return FORM_KEYWORDS.includes(keyword);
+}
+
+/** Without it there is nothing to import: the paths, and what identifies a parameter or a key. */
+function isNeeded({ instancePath, params }: ErrorObject): boolean {
+  const name: unknown = params['missingProperty'];
+  if (name === 'paths') return instancePath === '';
+  return (name === 'name' || name === 'in') && /\/(?:parameters|securitySchemes)\/[^/]+$/.test(instancePath);
+}
+
+function isScalar(value: unknown): boolean {
+  return value === null || typeof value === 'number' || typeof value === 'boolean';
+}
+
+/** A header `{type: string}` has an unknown member and no schema, which is one mistake. */
+function withoutConsequences(errors: readonly ErrorObject[]): ErrorObject[] {
+  const places = new Set(
+    errors.filter(({ keyword }) => keyword === 'additionalProperties').map((one) => one.instancePath),
+  );
+  return errors.filter(({ keyword, instancePath }) => !['oneOf', 'not'].includes(keyword) || !places.has(instancePath));
+}

@@ -1,0 +1,23 @@
+// The rule path-variable-undeclared.
+import { pathVariables } from '../../apigateway/index.ts';
+import type { Rule } from '../rule/rule.ts';
+
+export const pathVariableUndeclared: Rule = {
+  code: 'path-variable-undeclared',
+  severity: 'warning',
+  what: 'Every variable of a path is declared as a parameter.',
+  source:
+    'OpenAPI 3.0.3, "Path Templating". A warning, because AWS is recorded to import such a document and to declare the parameter itself.',
+  *find({ operations }) {
+    for (const { path, title, pointer, parameters } of operations) {
+      const declared = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
+      for (const { name } of pathVariables(path).filter((variable) => !declared.includes(variable.name))) {
+        yield {
+          pointer,
+          message: `${title} does not declare its path parameter "${name}".`,
+          help: `Add {name: ${name}, in: path, required: true, schema: {type: string}}.`,
+        };
+      }
+    }
+  },
+};
