@@ -12,7 +12,7 @@ const FLAGS = OPTION_NAMES.map((name) => {
 
 export const generateCommand: DefineCommand = (io, exit) => {
   const command = new Command('generate')
-    .description('build spec/openapi.yaml and spec/policy.yaml from the routes, the templates, and spec/options.yaml')
+    .description('build the files in spec/ from the routes, the templates, and spec/options.yaml')
     .option('--check', 'write nothing; exit with 1 if a file in spec/ is stale');
   for (const { option } of FLAGS) command.addOption(option);
   return command.action(async ({ check = false, ...given }: { check?: boolean } & Record<string, string>) => {

@@ -6,9 +6,10 @@ import { packageFolder } from '../lib/base/index.ts';
 import type { Route } from './declaration/route.ts';
 import { buildDocument } from './document/build-document.ts';
 import { buildPolicy, type PolicyDocument } from './document/build-policy.ts';
-import { applyOptions } from './options/apply-options.ts';
+import { buildStack, type StackMappings } from './document/build-stack.ts';
+import { applyOptions, usagePlanOf } from './options/apply-options.ts';
 import { checkOptions } from './options/check-options.ts';
-import type { Options } from './options/options.ts';
+import type { Options, OptionValues } from './options/options.ts';
 import { refuseDuplicates } from './refuse-duplicates.ts';
 import { ROUTES } from './routes/index.ts';
 import { readTemplates, type Templates } from './templates/read-templates.ts';
@@ -23,7 +24,7 @@ export interface ApiDeclaration {
    */
   readonly templates?: string;
   /** By name, such as `{ 'record.newline': 'on' }`; the others are at their defaults. */
-  readonly options?: Partial<Omit<Options, 'routes'>>;
+  readonly options?: Partial<Omit<OptionValues, 'routes'>>;
 }
 
 export interface BuiltApi {
@@ -31,6 +32,8 @@ export interface BuiltApi {
   readonly document: AwsDocument;
   /** What the role of the API may do. */
   readonly policy: PolicyDocument;
+  /** What a stack needs to know of the options, as the section `Mappings` of its template. */
+  readonly mappings: StackMappings;
 }
 
 /** The folder of the templates that belong to {@link ROUTES}, and of the error templates that serve every route. */
@@ -47,7 +50,11 @@ export function buildApi({ routes, templates, options = {} }: ApiDeclaration): B
   const checked: Options = { ...checkOptions({ values: options }), routes: routes.map(({ id }) => id) };
   const chosen = applyOptions(routes, checked);
   const texts = templates === undefined ? readOwn(checked) : readBoth(templates, routes, checked);
-  return { document: buildDocument(chosen, texts), policy: buildPolicy(chosen) };
+  return {
+    document: buildDocument(chosen, texts),
+    policy: buildPolicy(chosen),
+    mappings: buildStack(chosen, usagePlanOf(checked)),
+  };
 }
 
 function readOwn(options: Options): Templates {

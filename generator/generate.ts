@@ -5,8 +5,10 @@ import { ownTemplatesFolder } from './build-api.ts';
 import type { Route } from './declaration/route.ts';
 import { buildDocument } from './document/build-document.ts';
 import { buildPolicy } from './document/build-policy.ts';
+import { buildStack, neededParameters, type StackParameter } from './document/build-stack.ts';
+import { describeAccess } from './document/describe-access.ts';
 import { mapTemplatePointers } from './document/template-pointers.ts';
-import { applyOptions } from './options/apply-options.ts';
+import { applyOptions, usagePlanOf } from './options/apply-options.ts';
 import { flagsLine } from './options/flags-line.ts';
 import type { Options } from './options/options.ts';
 import { buildOptionsSchema } from './options/options-schema.ts';
@@ -20,6 +22,7 @@ const HEAD = 'Made by `npm run generate` from generator/routes, templates and sp
 export interface Generated {
   readonly openapi: OutputFile;
   readonly policy: OutputFile;
+  readonly stack: OutputFile;
   /** The file of each template of the document, by JSON pointer; a line of the template is the same line of the file. */
   readonly templateFiles: ReadonlyMap<string, string>;
   /** Where the templates are from: the folder of the project, or of this package where the project has none. */
@@ -28,6 +31,10 @@ export interface Generated {
   readonly optionsSchema: OutputFile;
   /** The routes the options chose. */
   readonly routes: readonly Route[];
+  /** Who may call, in sentences. */
+  readonly access: readonly string[];
+  /** Parameters without which the stack cannot be deployed. */
+  readonly neededParameters: readonly StackParameter[];
 }
 
 /**
@@ -53,9 +60,18 @@ export function generate(root: string, all: readonly Route[], options: Options, 
     templateFiles: new Map([...mapTemplatePointers(routes)].map(([pointer, file]) => [pointer, join(folder, file)])),
     templatesFolder: folder,
     routes,
+    access: describeAccess(routes),
+    neededParameters: neededParameters(routes),
     policy: {
       path: join(root, 'spec', 'policy.yaml'),
       text: serialize(buildPolicy(routes), `${head}\nWhat the API's role may do; template.yml embeds it.`),
+    },
+    stack: {
+      path: join(root, 'spec', 'stack.yaml'),
+      text: serialize(
+        buildStack(routes, usagePlanOf(options)),
+        `${head}\nWhat the conditions of template.yml read; it embeds this mapping.`,
+      ),
     },
     optionsSchema: {
       path: join(root, 'spec', 'options.schema.json'),

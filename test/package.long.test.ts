@@ -51,6 +51,7 @@ describe('the packed package', () => {
         'spec/options.schema.json',
         'spec/options.yaml',
         'spec/policy.yaml',
+        'spec/stack.yaml',
         'template.yml',
         'templates/put-record.request.json.vtl',
       ]),
@@ -112,7 +113,7 @@ describe('a command of the package in an empty folder', () => {
     expect(missing.stderr).toMatch(/^spec\/openapi\.yaml is stale: run npx apigw-kinesis generate /m);
     expect(missing.status).toBe(1);
     expect(command('generate')).toMatchObject({ status: 0 });
-    for (const name of ['openapi.yaml', 'policy.yaml', 'options.schema.json']) {
+    for (const name of ['openapi.yaml', 'policy.yaml', 'stack.yaml', 'options.schema.json']) {
       expect(readFileSync(join(folder, 'spec', name), 'utf8')).toBe(
         readFileSync(join(packed.installed, 'spec', name), 'utf8'),
       );

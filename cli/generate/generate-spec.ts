@@ -2,7 +2,6 @@
 import { join, relative } from 'node:path';
 import {
   checkOptions,
-  describeOpenness,
   findOverrides,
   formatOverrides,
   type Generated,
@@ -41,16 +40,23 @@ export async function generateSpec(io: Io, settings: GenerateSettings): Promise<
   const generated = generate(io.cwd, ROUTES, checkOptions(file, flags), used);
   const isProject = generated.templatesFolder === join(io.cwd, 'templates');
   if (!isProject) io.err('The templates are those of apigw-kinesis, because this folder does not have templates/.');
-  const files = [generated.openapi, generated.policy, generated.optionsSchema];
+  const files = [generated.openapi, generated.policy, generated.stack, generated.optionsSchema];
   if (hasErrors(io, generated)) return EXIT.findings;
   if (check) return reportStale(io, files, generateCommandLine(isProject, used));
   write(io, files);
-  io.out(`There is no authorization: ${describeOpenness(generated.routes)}.`);
+  for (const line of [...generated.access, ...describeParameters(generated)]) io.out(line);
   return EXIT.ok;
 }
 
 function describeOverride({ flag, value, instead, inFile }: Override): string {
   return `${flag} ${value} overrides ${inFile ? 'spec/options.yaml' : 'the default'} (${instead}) for this run.`;
+}
+
+/** The command line of the deployment, where it needs more than the defaults. */
+function describeParameters({ neededParameters }: Generated): readonly string[] {
+  if (neededParameters.length === 0) return [];
+  const overrides = neededParameters.map(({ name, value }) => `${name}=${value}`).join(' ');
+  return [`Deploy it with: sam deploy --parameter-overrides ${overrides}`];
 }
 
 /** Reports what the check finds, of a template in its file; only errors refuse the document. */
@@ -76,7 +82,8 @@ function hasErrors(io: Io, { openapi, templateFiles }: Generated): boolean {
 /** In a clone, or where the package is installed. */
 function generateCommandLine(isProject: boolean, flags: string): string {
   const [program, separator] = isProject ? ['npm run generate', ' -- '] : ['npx apigw-kinesis generate', ' '];
-  return [program, flags].filter((part) => part !== '').join(separator);
+  // A shell would replace the star.
+  return [program, flags.replaceAll('*', "'*'")].filter((part) => part !== '').join(separator);
 }
 
 function reportStale(io: Io, files: readonly OutputFile[], command: string): ExitCode {

@@ -1,6 +1,7 @@
 // What a route is: the declaration from which its operation, models, integration and IAM action are made.
 import type { ParameterObject, SchemaObject } from 'openapi3-ts/oas30';
 import type { ApiMethod } from '../../lib/apigateway/index.ts';
+import type { Access } from './access.ts';
 
 export type { ParameterObject, SchemaObject };
 
@@ -60,6 +61,8 @@ export interface Route {
   /** That of success, 200. */
   readonly response: RouteResponse;
   readonly partialFailure?: PartialFailure;
+  /** Who may call. The options set it for each route, whatever its declaration says; absent: anyone. */
+  readonly access?: Access;
 }
 
 /** `put-record` → `PutRecord`, the name of the Kinesis action. */

@@ -3,10 +3,11 @@ import type { PathItemObject, PathsObject, ServerObject } from 'openapi3-ts/oas3
 import type { AwsDocument } from '../../lib/apigateway/index.ts';
 import { ROUTE_GROUPS, type Route } from '../declaration/route.ts';
 import type { Templates } from '../templates/read-templates.ts';
+import { describeAccess } from './describe-access.ts';
 import { GATEWAY_RESPONSES } from './gateway-responses.ts';
-import { describeOpenness } from './open-to-anyone.ts';
 import { buildOperation, TAGS, VALIDATOR } from './operation.ts';
 import { buildSchemas } from './schemas.ts';
+import { buildSecuritySchemes } from './security.ts';
 
 /** API Gateway reads nothing of it; Postman and client generators take their base URL from it. */
 const SERVER: ServerObject = {
@@ -21,16 +22,17 @@ const SERVER: ServerObject = {
 };
 
 export function buildDocument(routes: readonly Route[], templates: Templates): AwsDocument {
+  const securitySchemes = buildSecuritySchemes(routes);
   return {
     // API Gateway refuses 3.1.
     openapi: '3.0.3',
     info: {
       title: 'Kinesis HTTP API',
       version: '1.0.0',
-      // Import ignores a `security` member here, and scanners miss that there is none: hence the sentence.
+      // Scanners miss that an API has no authorization: hence the sentence.
       description: [
         'An HTTPS API for an Amazon Kinesis data stream, without a Lambda function in between.',
-        `**There is no authorization: ${describeOpenness(routes)}.**`,
+        ...describeAccess(routes).map((sentence) => `**${sentence}**`),
       ].join('\n\n'),
       license: { name: 'MIT-0', url: 'https://spdx.org/licenses/MIT-0.html' },
     },
@@ -39,7 +41,7 @@ export function buildDocument(routes: readonly Route[], templates: Templates): A
       ...TAGS[group],
     })),
     paths: buildPaths(routes, templates),
-    components: { schemas: buildSchemas(routes) },
+    components: { ...(securitySchemes && { securitySchemes }), schemas: buildSchemas(routes) },
     'x-amazon-apigateway-request-validators': {
       [VALIDATOR]: { validateRequestBody: true, validateRequestParameters: true },
     },

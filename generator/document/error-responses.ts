@@ -19,7 +19,14 @@ export const INTEGRATION_ERRORS: Readonly<Record<string, ErrorStatus>> = {
 
 export const REQUEST_ID = '7b1f6a2e-2f3c-4d5e-8f90-1a2b3c4d5e6f';
 
-/** All but 400, whose example depends on the route. */
+/** Of routes with an authorizer that takes a token. */
+export const UNAUTHORIZED: RouteResponse = response(
+  'The credential is missing, invalid or expired.',
+  'UNAUTHORIZED',
+  'The credential in the request is missing, invalid or expired.',
+);
+
+/** All but 400, whose example depends on the route, and 401, which depends on its authorization. */
 export const ERROR_RESPONSES = {
   '403': response(
     'Access to this stream is denied, or the route does not exist.',

@@ -18,6 +18,7 @@ export const GATEWAY_RESPONSES: Readonly<Record<string, AwsGatewayResponse>> = {
   BAD_REQUEST_BODY: body(THEIR_MESSAGE, ', "errors": "$context.error.validationErrorString"'),
   INTEGRATION_FAILURE: body(fixed('The connection to Kinesis failed. Records that were sent may have been written.')),
   INTEGRATION_TIMEOUT: body(fixed('Kinesis did not respond in time. Records that were sent may have been written.')),
+  UNAUTHORIZED: body(fixed('The credential in the request is missing, invalid or expired.')),
   THROTTLED: { responseParameters: mapRetryAfter('gatewayresponse.header'), ...body(THEIR_MESSAGE) },
 };
 

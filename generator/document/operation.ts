@@ -5,6 +5,7 @@ import { MEDIA_TYPES, operationIdOf, type RequestBody, type Route, type RouteGro
 import type { Templates } from '../templates/read-templates.ts';
 import { buildIntegration } from './integration.ts';
 import { buildResponses } from './responses.ts';
+import { securityOf } from './security.ts';
 
 /** The tag, and in Postman the folder, of each group. */
 export const TAGS: Readonly<Record<RouteGroup, { readonly name: string; readonly description: string }>> = {
@@ -17,6 +18,7 @@ export const TAGS: Readonly<Record<RouteGroup, { readonly name: string; readonly
 export const VALIDATOR = 'body-and-parameters';
 
 export function buildOperation(route: Route, templates: Templates): AwsOperation {
+  const security = securityOf(route);
   return {
     operationId: operationIdOf(route),
     summary: route.summary,
@@ -25,6 +27,7 @@ export function buildOperation(route: Route, templates: Templates): AwsOperation
     parameters: [...route.parameters],
     ...(route.bodies && { requestBody: buildRequestBody(route.bodies) }),
     responses: buildResponses(route),
+    ...(security && { security }),
     'x-amazon-apigateway-request-validator': VALIDATOR,
     'x-amazon-apigateway-integration': buildIntegration(route, templates),
   };

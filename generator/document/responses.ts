@@ -3,11 +3,19 @@ import type { ResponseObject, ResponsesObject } from 'openapi3-ts/oas30';
 import { RETRY_AFTER_HEADERS, RETRY_AFTER_STATUSES } from '../declaration/retry-after.ts';
 import type { Route, RouteResponse } from '../declaration/route.ts';
 import { badRequest } from './bad-request.ts';
-import { ERROR_RESPONSES } from './error-responses.ts';
+import { ERROR_RESPONSES, UNAUTHORIZED } from './error-responses.ts';
 
 /** Every response that the route can give, by status code in ascending order. */
 export function responsesOf(route: Route): [status: string, response: RouteResponse][] {
-  const responses = { '200': route.response, '400': badRequest(route), ...ERROR_RESPONSES, ...route.partialFailure };
+  const authorizer = route.access?.authorizer?.kind;
+  const responses = {
+    '200': route.response,
+    '400': badRequest(route),
+    // Without a signature, IAM responds as to an unknown route: 403.
+    ...((authorizer === 'cognito' || authorizer === 'lambda') && { '401': UNAUTHORIZED }),
+    ...ERROR_RESPONSES,
+    ...route.partialFailure,
+  };
   return Object.entries(responses).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 

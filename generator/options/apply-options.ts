@@ -1,12 +1,15 @@
-// What the options make of the routes: which there are, what they say and how they respond.
+// What the options make of the routes: which there are, who may call them, what they say and how they respond.
 import type { Route } from '../declaration/route.ts';
+import type { UsagePlan } from '../declaration/usage-plan.ts';
+import { accessOf } from './access-of.ts';
 import type { Options } from './options.ts';
 
 /** The chosen routes, in the order of the list. */
 export function applyOptions(routes: readonly Route[], options: Options): Route[] {
   return routes
     .filter((route) => options.routes.includes(route.id) || options.routes.includes(route.group))
-    .map((route) => withRecordNotes(options.partialFailureStatus === 200 ? plain(route) : route, options));
+    .map((route) => withRecordNotes(options.partialFailureStatus === 200 ? plain(route) : route, options))
+    .map((route) => ({ ...route, access: accessOf(route.group, options) }));
 }
 
 /** Kinesis' own 200, whatever became of the records. */
@@ -23,4 +26,14 @@ function withRecordNotes(route: Route, options: Options): Route {
   ].filter((note) => note !== false);
   if (!route.bodies || notes.length === 0) return route;
   return { ...route, description: [route.description, ...notes].join('\n\n') };
+}
+
+/** What the API key of the stack lets through. */
+export function usagePlanOf(options: Options): UsagePlan {
+  return {
+    rateLimit: options['usagePlan.rateLimit'],
+    burstLimit: options['usagePlan.burstLimit'],
+    quotaLimit: options['usagePlan.quotaLimit'],
+    quotaPeriod: options['usagePlan.quotaPeriod'],
+  };
 }

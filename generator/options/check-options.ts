@@ -1,7 +1,9 @@
 // Turns what a file and a command line say into checked options. The command line wins.
 import { closestName, didYouMean, InputError, type Place } from '../../lib/base/index.ts';
-import type { Option } from './option.ts';
-import { DEFAULTS, isOptionName, OPTION_NAMES, OPTIONS, type Options } from './options.ts';
+import { describeValues, takesValue, wordsOf } from './allowed-values.ts';
+import { EMPTY_LIST, type Option } from './option.ts';
+import { DEFAULTS, isOptionName, isShorthand, OPTION_NAMES, OPTIONS, type Options, SHORTHANDS } from './options.ts';
+import { refuseContradictions } from './refuse-contradictions.ts';
 
 /** Options as one source gives them. */
 export interface GivenOptions {
@@ -13,34 +15,45 @@ export interface GivenOptions {
   readonly call?: (name: string) => string;
 }
 
-/** @throws InputError `unknown-option` or `wrong-option`, which names the option, the value and the allowed values. */
+/**
+ * @throws InputError `unknown-option` or `wrong-option`, which names the option, the value and the allowed values, or what contradicts
+ * another option.
+ */
 export function checkOptions(...sources: readonly GivenOptions[]): Options {
-  return Object.assign({}, DEFAULTS, ...sources.map(checkSource));
+  const options: Options = Object.assign({}, DEFAULTS, ...sources.map(checkSource));
+  refuseContradictions(options);
+  return options;
 }
 
+/** What a shorthand sets comes first: an option of its own wins. */
 function checkSource(source: GivenOptions): Partial<Options> {
-  return Object.fromEntries(
-    Object.entries(source.values).map(([name, given]) => {
-      if (!isOptionName(name)) throw unknownOption(name, source);
-      const option: Option = OPTIONS[name];
-      const value = option.list && typeof given === 'string' ? splitList(given) : given;
-      const wrong = wrongPart(value, option);
-      if (wrong) throw wrongOption(name, wrong.part, option, source);
-      return [name, value];
-    }),
-  );
+  const values = Object.entries(source.values).map(([name, given]) => [name, checkValue(name, given, source)] as const);
+  return Object.fromEntries([
+    ...values.flatMap(([name, value]) => (isShorthand(name) ? SHORTHANDS[name].map((set) => [set, value]) : [])),
+    ...values.filter(([name]) => !isShorthand(name)),
+  ]);
 }
 
-function splitList(text: string): string[] {
+function checkValue(name: string, given: unknown, source: GivenOptions): unknown {
+  if (!isOptionName(name)) throw unknownOption(name, source);
+  const option: Option = OPTIONS[name];
+  const value = option.list && typeof given === 'string' ? splitList(given, option.list) : given;
+  const wrong = wrongPart(value, option);
+  if (wrong) throw wrongOption(name, wrong.part, option, source);
+  return value;
+}
+
+function splitList(text: string, { mayBeEmpty }: NonNullable<Option['list']>): string[] {
+  if (mayBeEmpty && text.trim() === EMPTY_LIST) return [];
   return text.split(',').map((part) => part.trim());
 }
 
 /** The value, or the member of a list, that the option does not take. */
 function wrongPart(value: unknown, { allowed, list }: Option): { readonly part: unknown } | undefined {
-  if (list && (!Array.isArray(value) || value.length === 0)) return { part: value };
+  if (list && (!Array.isArray(value) || (value.length === 0 && !list.mayBeEmpty))) return { part: value };
   const parts: readonly unknown[] = Array.isArray(value) && list ? value : [value];
-  const part = parts.find((one) => !allowed.some((known) => known === one));
-  return part === undefined ? undefined : { part };
+  const index = parts.findIndex((part) => !takesValue(allowed, part));
+  return index < 0 ? undefined : { part: parts[index] };
 }
 
 function unknownOption(name: string, source: GivenOptions): InputError {
@@ -54,12 +67,13 @@ function unknownOption(name: string, source: GivenOptions): InputError {
 }
 
 function wrongOption(name: string, value: unknown, { allowed, list }: Option, source: GivenOptions): InputError {
-  const words = allowed.filter((one) => typeof one === 'string');
-  const guess = typeof value === 'string' ? didYouMean(value, words) : '';
+  const guess = typeof value === 'string' ? didYouMean(value, wordsOf(allowed)) : '';
+  const many = list ? 'one or more of ' : '';
+  const none = list?.mayBeEmpty ? `, or ${EMPTY_LIST}` : '';
   return new InputError(`${source.call?.(name) ?? name} cannot be ${JSON.stringify(value)}.`, {
     code: 'wrong-option',
     ...placeOf(name, source),
-    help: `Allowed: ${list ? 'one or more of ' : ''}${allowed.join(', ')}.${guess}`,
+    help: `Allowed: ${many}${describeValues(allowed)}${none}.${guess}`,
   });
 }
 

@@ -1,6 +1,6 @@
 // The options as flags of the command line, and back.
+import { readValue } from './allowed-values.ts';
 import type { GivenOptions } from './check-options.ts';
-import type { Option } from './option.ts';
 import { isOptionName, OPTION_NAMES, OPTIONS } from './options.ts';
 
 /** The path of the option in kebab-case: `record.newline` is `--record-newline`. */
@@ -12,7 +12,7 @@ export function flagOf(name: string): string {
 export function readFlags(texts: Readonly<Record<string, string>>): GivenOptions {
   const values = Object.entries(texts).map(([name, text]) => [
     name,
-    isOptionName(name) ? typed(text, OPTIONS[name]) : text,
+    isOptionName(name) ? readValue(OPTIONS[name].allowed, text) : text,
   ]);
   return { values: Object.fromEntries(values), call: flagOf };
 }
@@ -24,9 +24,4 @@ export function parseFlags(line: string): GivenOptions {
     text,
   ]);
   return readFlags(Object.fromEntries(pairs));
-}
-
-/** The command line has only text: a number is its digits there. */
-function typed(text: string, { allowed }: Option): unknown {
-  return allowed.find((value) => String(value) === text) ?? text;
 }

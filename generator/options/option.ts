@@ -1,37 +1,46 @@
-// What an option of `generate` is. There are two kinds: one of some values, and a list of some values.
-
-export type SingleValue = string | number;
+// What an option of `generate` is: one value or a list of values, each of some choices, an integer, or a string of some form.
+import type { AllowedValues, SingleValue } from './allowed-values.ts';
 
 export interface Option<Value = SingleValue | readonly string[]> {
   /** What it is about, to be followed by a colon and the values. */
   readonly description: string;
   readonly default: Value;
-  /** Every value, or every value that a list of them may have. */
-  readonly allowed: readonly SingleValue[];
-  /** The values as people read them; shorter than `allowed` where those are many. */
+  /** Of the value, or of each value of a list. */
+  readonly allowed: AllowedValues;
+  /** The values as people read them; shorter than the allowed ones where those are many. */
   readonly values: string;
-  readonly list: boolean;
+  /** Absent: a single value. */
+  readonly list?: { readonly mayBeEmpty: boolean };
 }
 
 export function oneOf<const Value extends SingleValue>(
-  allowed: readonly Value[],
+  choices: readonly Value[],
   initial: NoInfer<Value>,
   description: string,
 ): Option<Value> {
-  return { description, default: initial, allowed, values: allowed.join(', '), list: false };
+  return { description, default: initial, allowed: { kind: 'choice', choices }, values: choices.join(', ') };
 }
 
-/** One or more of the values. */
+/** An integer from `min` to `max`. */
+export function integerBetween(min: number, max: number, initial: number, description: string): Option<number> {
+  return { description, default: initial, allowed: { kind: 'integer', min, max }, values: `${min} to ${max}` };
+}
+
+/** One or more of the values; with an empty default, also none. */
 export function someOf(
-  allowed: readonly string[],
+  allowed: AllowedValues,
   initial: readonly string[],
   description: string,
   values: string,
 ): Option<readonly string[]> {
-  return { description, default: initial, allowed, values, list: true };
+  return { description, default: initial, allowed, values, list: { mayBeEmpty: initial.length === 0 } };
 }
+
+/** The empty list, on the command line and in the file. */
+export const EMPTY_LIST = 'none';
 
 /** As it is written on the command line: a list with commas. */
 export function formatValue(value: Option['default']): string {
-  return typeof value === 'object' ? value.join(',') : String(value);
+  if (typeof value !== 'object') return String(value);
+  return value.length === 0 ? EMPTY_LIST : value.join(',');
 }

@@ -1,18 +1,70 @@
 // The options of `generate` as one table. A new option is a line here and its lines in spec/options.yaml and docs/options.md (tests
 // ask for both): flags, help, the check of the file and its schema are made from the table.
+import { AUTHORIZER_TTL_MAX_SECONDS } from '../../lib/apigateway/index.ts';
 import { ROUTE_GROUPS } from '../declaration/route.ts';
 import { ROUTES } from '../routes/index.ts';
-import { type Option, oneOf, someOf } from './option.ts';
+import { integerBetween, type Option, oneOf, someOf } from './option.ts';
+
+/** Who may call; `api-key` identifies a client and is not an authorizer of API Gateway. */
+const AUTHORIZATIONS = ['none', 'iam', 'api-key', 'cognito', 'lambda'] as const;
+export type AuthorizationName = (typeof AUTHORIZATIONS)[number];
 
 /** By name: the path in spec/options.yaml, with dots. */
 export const OPTIONS = {
   /** Groups and ids of routes. */
   routes: someOf(
-    [...ROUTE_GROUPS, ...ROUTES.map(({ id }) => id)],
+    { kind: 'choice', choices: [...ROUTE_GROUPS, ...ROUTES.map(({ id }) => id)] },
     ['write', 'read'],
     'the routes of the API',
     `${ROUTE_GROUPS.join(', ')}, or single routes by id, such as put-record`,
   ),
+  /** A shorthand, see {@link SHORTHANDS}. */
+  auth: oneOf(AUTHORIZATIONS, 'none', 'who may call the API'),
+  'auth.write': oneOf(AUTHORIZATIONS, 'none', 'who may call the routes of the group write'),
+  'auth.read': oneOf(AUTHORIZATIONS, 'none', 'who may call the routes of the groups read and discovery'),
+  'auth.apiKey': oneOf(['none', 'required'], 'none', 'whether iam, cognito and lambda need an API key as well'),
+  /** The scopes of an access token; with none, API Gateway takes an ID token. */
+  'cognito.scopes': someOf(
+    // The alphabet of RFC 6749, "Access Token Scope", without the comma.
+    { kind: 'pattern', pattern: '[!#-+\\--\\[\\]-~]+', form: 'scopes, such as orders/write' },
+    [],
+    'OAuth scopes, one of which a Cognito access token needs',
+    'scopes such as orders/write, or none: an ID token is enough',
+  ),
+  /** Seconds. */
+  'lambda.ttlSeconds': integerBetween(
+    0,
+    AUTHORIZER_TTL_MAX_SECONDS,
+    300,
+    'how many seconds API Gateway caches the result of the Lambda authorizer',
+  ),
+  /** Mapping expressions of the request. */
+  'lambda.identitySource': someOf(
+    {
+      kind: 'pattern',
+      pattern: 'method\\.request\\.(header|querystring)\\.[A-Za-z0-9_-]+',
+      form: 'method.request.header.NAME, method.request.querystring.NAME',
+    },
+    ['method.request.header.Authorization'],
+    'what a request must have for the Lambda authorizer, and the key of its cache',
+    'method.request.header.NAME, method.request.querystring.NAME',
+  ),
+  /** Requests per second and client. */
+  'usagePlan.rateLimit': integerBetween(0, 1_000_000, 50, 'requests per second with the API key of the stack'),
+  'usagePlan.burstLimit': integerBetween(
+    0,
+    1_000_000,
+    100,
+    'requests that may come at once with the API key of the stack',
+  ),
+  /** Requests per period; 0 is no quota. */
+  'usagePlan.quotaLimit': integerBetween(
+    0,
+    2_147_483_647,
+    0,
+    'requests per period with the API key of the stack, 0 for any number',
+  ),
+  'usagePlan.quotaPeriod': oneOf(['DAY', 'WEEK', 'MONTH'], 'MONTH', 'the period of the quota'),
   /** The status of a batch of which Kinesis refused some records. */
   partialFailureStatus: oneOf(
     [207, 200],
@@ -29,17 +81,32 @@ export const OPTIONS = {
   ),
 } satisfies Readonly<Record<string, Option>>;
 
-export type OptionName = keyof typeof OPTIONS;
+/** Options that set several others, which may be given one by one instead: in the file as a word or as an object. */
+export const SHORTHANDS = { auth: ['auth.write', 'auth.read'] } as const satisfies Readonly<
+  Record<string, readonly OptionName[]>
+>;
 
-/** Checked options, defaults filled in. */
-export type Options = { readonly [Name in OptionName]: (typeof OPTIONS)[Name]['default'] };
+export type OptionName = keyof typeof OPTIONS;
+type ShorthandName = keyof typeof SHORTHANDS;
+
+/** As somebody may give them. */
+export type OptionValues = { readonly [Name in OptionName]: (typeof OPTIONS)[Name]['default'] };
+
+/** Checked options, defaults filled in and shorthands replaced by what they set. */
+export type Options = Omit<OptionValues, ShorthandName>;
 
 export const OPTION_NAMES = Object.keys(OPTIONS) as readonly OptionName[];
 
-export const DEFAULTS = Object.fromEntries(OPTION_NAMES.map((name) => [name, OPTIONS[name].default])) as Options;
+export const DEFAULTS = Object.fromEntries(
+  OPTION_NAMES.filter((name) => !isShorthand(name)).map((name) => [name, OPTIONS[name].default]),
+) as Options;
 
 export function isOptionName(name: string): name is OptionName {
   return Object.hasOwn(OPTIONS, name);
+}
+
+export function isShorthand(name: string): name is ShorthandName {
+  return Object.hasOwn(SHORTHANDS, name);
 }
 
 /** What an option is about and which values it takes, on one line. */

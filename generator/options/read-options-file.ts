@@ -45,7 +45,9 @@ function refuseOtherNames(file: string): void {
 /** A group without members is what is left when all of them are comments. */
 function flatten(source: SourceDocument, value: unknown, path: readonly string[]): Entry[] {
   const name = path.join('.');
-  if (isOptionName(name) || (path.length > 0 && !isGroup(name))) return [{ name, pointer: pointer(...path), value }];
+  // What is an option and a group is a shorthand: an object gives the options one by one.
+  const isValue = isOptionName(name) && !(isGroup(name) && isObject(value));
+  if (isValue || (path.length > 0 && !isGroup(name))) return [{ name, pointer: pointer(...path), value }];
   if (value === null) return [];
   if (!isObject(value)) throw notAGroup(source, value, path);
   return Object.entries(value).flatMap(([key, member]) => {

@@ -27,15 +27,22 @@ describe('generate', () => {
     expect(first.outLines.slice(0, -1)).toEqual([
       'wrote spec/openapi.yaml',
       'wrote spec/policy.yaml',
+      'wrote spec/stack.yaml',
       'wrote spec/options.schema.json',
     ]);
     const second = await generate();
     expect(second.outLines.slice(0, -1)).toEqual([
       'unchanged spec/openapi.yaml',
       'unchanged spec/policy.yaml',
+      'unchanged spec/stack.yaml',
       'unchanged spec/options.schema.json',
     ]);
-    expect(readdirSync(join(folder, 'spec'))).toEqual(['openapi.yaml', 'options.schema.json', 'policy.yaml']);
+    expect(readdirSync(join(folder, 'spec'))).toEqual([
+      'openapi.yaml',
+      'options.schema.json',
+      'policy.yaml',
+      'stack.yaml',
+    ]);
   });
 
   it.each([
@@ -48,12 +55,41 @@ describe('generate', () => {
     expect(outLines.at(-1)).toBe(`There is no authorization: anyone who learns the URL can ${verbs} the stream.`);
   });
 
+  it.each([
+    [['--auth', 'iam'], [/^To read and write the stream, a caller needs AWS credentials /]],
+    [
+      ['--auth-write', 'api-key'],
+      [/^To write the stream, .* x-api-key\.$/, /^Anyone who learns the URL can read the stream\.$/],
+    ],
+    [
+      ['--auth', 'cognito', '--auth-read', 'lambda'],
+      [
+        / user pool /,
+        / Lambda authorizer /,
+        /^Deploy it with: sam deploy --parameter-overrides UserPoolArn=arn:\S+ AuthorizerFunctionArn=arn:\S+$/,
+      ],
+    ],
+  ])('says last who may call, and which parameters the deployment needs: %j', async (args, lines) => {
+    const { code, outLines } = await generate(...args);
+    expect(code).toBe(EXIT.ok);
+    expect(outLines.slice(4)).toEqual(lines.map((line) => expect.stringMatching(line)));
+  });
+
+  it.each([
+    [['--auth', 'api-key', '--auth-api-key', 'required'], 'asks for the same key'],
+    [['--auth-api-key', 'required'], 'For the key alone, set auth to api-key.'],
+  ])('refuses the contradiction of %j', async (args, message) => {
+    const { code, errLines } = await generate(...args);
+    expect([code, errLines]).toEqual([EXIT.usage, [expect.stringContaining(message)]]);
+  });
+
   it('fails with --check while a file is missing or stale, names the command, and writes nothing', async () => {
     expect(await generate('--check')).toMatchObject({
       code: EXIT.findings,
       errLines: [
         'spec/openapi.yaml is stale: run npm run generate and commit the result.',
         'spec/policy.yaml is stale: run npm run generate and commit the result.',
+        'spec/stack.yaml is stale: run npm run generate and commit the result.',
         'spec/options.schema.json is stale: run npm run generate and commit the result.',
       ],
     });
@@ -74,7 +110,7 @@ describe('generate', () => {
       '--routes write,read overrides spec/options.yaml (write) for this run.',
       '--record-newline on overrides the default (off) for this run.',
     ]);
-    for (const name of ['openapi.yaml', 'policy.yaml']) {
+    for (const name of ['openapi.yaml', 'policy.yaml', 'stack.yaml']) {
       expect(readFileSync(join(folder, 'spec', name), 'utf8').split('\n')[1]).toBe(
         '# Flags of that run: --routes write,read --record-newline on',
       );
@@ -91,6 +127,7 @@ describe('generate', () => {
       '--partial-failure-status 200 overrides the default (207) for this run.',
       'spec/openapi.yaml is stale: run npm run generate -- --partial-failure-status 200 and commit the result.',
       'spec/policy.yaml is stale: run npm run generate -- --partial-failure-status 200 and commit the result.',
+      'spec/stack.yaml is stale: run npm run generate -- --partial-failure-status 200 and commit the result.',
     ]);
   });
 
@@ -176,7 +213,7 @@ describe('generate', () => {
   });
 
   it.each([
-    ['an unknown option', 'auth: iam\n', 'There is no option auth.'],
+    ['an unknown option', 'security: iam\n', 'There is no option security.'],
     ['a value in a file that is not read', undefined, 'The options are read from options.yaml, not from this file.'],
   ])('ends with one line, exit 2 and nothing written because of %s', async (_what, text, message) => {
     mkdirSync(join(folder, 'spec'));

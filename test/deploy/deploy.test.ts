@@ -50,7 +50,7 @@ describe('sam deploy with the settings of samconfig.toml', () => {
     expect(outputs()).toMatchObject({
       StreamName: STACK,
       StreamArn: STREAM_ARN,
-      WhoMayCall: 'Anyone who learns the URL can read and write the stream.',
+      WhoMayCall: 'There is no authorization: anyone who learns the URL can read and write the stream.',
       ApiUrl: expect.stringMatching(/^https:\/\/.*\/dev$/),
     });
   });

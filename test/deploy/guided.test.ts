@@ -16,6 +16,8 @@ const DIALOGUE: readonly (readonly [question: string, typed: string])[] = [
   ['Parameter RetentionHours [24]', '48'],
   ['Parameter ThrottlingRateLimit [50]', '5'],
   ['Parameter ThrottlingBurstLimit [100]', '10'],
+  ['Parameter UserPoolArn []', ''],
+  ['Parameter AuthorizerFunctionArn []', ''],
   ['Confirm changes before deploy [Y/n]', ''],
   ['Allow SAM CLI IAM role creation [Y/n]', ''],
   ['Disable rollback [y/N]', ''],

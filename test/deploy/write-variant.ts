@@ -10,9 +10,9 @@ import { REPOSITORY } from '../stack-template/read-template.ts';
 /** @returns a temporary folder with template.yml and spec/; the caller removes it. */
 export async function writeVariant(options: Partial<Options>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'apigw-kinesis-variant-'));
-  const { openapi, policy } = generate(REPOSITORY, ROUTES, { ...DEFAULTS, ...options });
+  const { openapi, policy, stack } = generate(REPOSITORY, ROUTES, { ...DEFAULTS, ...options });
   await mkdir(join(folder, 'spec'));
   await copyFile(join(REPOSITORY, 'template.yml'), join(folder, 'template.yml'));
-  for (const { path, text } of [openapi, policy]) await writeFile(join(folder, 'spec', basename(path)), text);
+  for (const { path, text } of [openapi, policy, stack]) await writeFile(join(folder, 'spec', basename(path)), text);
   return folder;
 }

@@ -1,8 +1,8 @@
 // The one table of options is in docs/options.md.
 import { expect, it } from 'vitest';
 import { ROUTE_GROUPS } from '../../generator/declaration/route.ts';
-import { formatValue, type Option } from '../../generator/options/option.ts';
-import { DEFAULTS, OPTION_NAMES, OPTIONS } from '../../generator/options/options.ts';
+import { EMPTY_LIST, formatValue, type Option } from '../../generator/options/option.ts';
+import { OPTION_NAMES, OPTIONS } from '../../generator/options/options.ts';
 import { codeSpans, readTable } from '../support/markdown-table.ts';
 
 const rows = readTable('docs/options.md', 'option', 'values', 'default');
@@ -13,12 +13,16 @@ it('lists every option once, in the order of the code', () => {
 
 it.each(OPTION_NAMES)('gives the values and the default of %s', (name) => {
   const [, values = '', initial = ''] = rows.find(([cell = '']) => codeSpans(cell)[0] === name) ?? [];
-  const { allowed, list }: Option = OPTIONS[name];
-  if (list) {
+  const { allowed, list, default: standard, values: described }: Option = OPTIONS[name];
+  if (allowed.kind === 'integer') expect(values).toBe(described);
+  else if (allowed.kind === 'pattern') {
+    for (const value of codeSpans(values)) expect([allowed.form, EMPTY_LIST].join(', ').split(', ')).toContain(value);
+    expect(codeSpans(values).includes(EMPTY_LIST)).toBe(list?.mayBeEmpty);
+  } else if (list) {
     expect(codeSpans(values)).toEqual(expect.arrayContaining([...ROUTE_GROUPS]));
-    for (const value of codeSpans(values)) expect(allowed).toContain(value);
+    for (const value of codeSpans(values)) expect(allowed.choices).toContain(value);
   } else {
-    expect(codeSpans(values)).toEqual(allowed.map(String));
+    expect(codeSpans(values)).toEqual(allowed.choices.map(String));
   }
-  expect(codeSpans(initial)).toEqual([formatValue(DEFAULTS[name])]);
+  expect(codeSpans(initial)).toEqual([formatValue(standard)]);
 });

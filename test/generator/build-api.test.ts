@@ -32,9 +32,9 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('buildApi', () => {
-  it('builds the committed document and policy from the routes and templates of the package', () => {
-    const { document, policy } = buildApi({ routes: ROUTES.filter(({ group }) => group !== 'discovery') });
-    for (const [name, value] of Object.entries({ openapi: document, policy })) {
+  it('builds the committed document, policy and mapping from the routes and templates of the package', () => {
+    const { document, policy, mappings } = buildApi({ routes: ROUTES.filter(({ group }) => group !== 'discovery') });
+    for (const [name, value] of Object.entries({ openapi: document, policy, stack: mappings })) {
       expect(value).toEqual(parse(readFileSync(join(ROOT, 'spec', `${name}.yaml`), 'utf8'), { version: '1.1' }));
     }
   });
@@ -70,7 +70,8 @@ describe('buildApi', () => {
   });
 
   it('applies the options', () => {
-    const { document } = buildApi({ routes: ROUTES, options: { partialFailureStatus: 200 } });
+    const { document } = buildApi({ routes: ROUTES, options: { partialFailureStatus: 200, auth: 'iam' } });
+    expect(document.paths['/streams/{stream-name}/records']?.put?.security).toEqual([{ iam: [] }]);
     const responses = document.paths['/streams/{stream-name}/records']?.put?.responses;
     expect(Object.keys(responses ?? {})).not.toContain('207');
   });

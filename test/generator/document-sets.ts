@@ -5,12 +5,16 @@ import { ROUTES } from '../../generator/routes/index.ts';
 
 export const ROOT = new URL('../..', import.meta.url).pathname;
 
-const CHOICES: readonly Readonly<Record<string, string | number>>[] = [
+const CHOICES: readonly Readonly<Record<string, string | number | readonly string[]>>[] = [
   {},
   { routes: 'write,read,discovery' },
   { routes: 'write', partialFailureStatus: 200 },
   { routes: 'get-records' },
   { 'record.newline': 'on', 'record.envelope': 'on' },
+  { auth: 'iam', routes: 'write,read,discovery' },
+  { auth: 'api-key', 'usagePlan.quotaLimit': 1000 },
+  { 'auth.write': 'cognito', 'auth.read': 'lambda', 'auth.apiKey': 'required', 'cognito.scopes': ['orders/write'] },
+  { 'auth.write': 'lambda', 'lambda.identitySource': 'method.request.querystring.token', 'lambda.ttlSeconds': 0 },
 ];
 
 /** Title of the choice, and what `generate` makes of this project with it. */

@@ -11,17 +11,19 @@ import { InputError } from '../../lib/base/input-error.ts';
 import { caught } from '../support/caught.ts';
 import { DOCUMENT_SETS, ROOT } from './document-sets.ts';
 
-describe.each(DOCUMENT_SETS)('generate with the options %s', (options, { openapi, policy }) => {
+describe.each(DOCUMENT_SETS)('generate with the options %s', (options, { openapi, policy, stack }) => {
   it('gives the same bytes every time', () => {
     const values = JSON.parse(options) as Record<string, unknown>;
     const again = generate(ROOT, ROUTES, checkOptions({ values }));
     expect(again.openapi).toEqual(openapi);
     expect(again.policy).toEqual(policy);
+    expect(again.stack).toEqual(stack);
   });
 
   it.each([
     ['document', openapi.text],
     ['policy', policy.text],
+    ['mapping', stack.text],
   ])('gives a %s that YAML 1.1 and 1.2 read alike, and without anchors, aliases and tags', (_what, text) => {
     expect(parse(text, { version: '1.1' })).toEqual(parse(text, { version: '1.2' }));
     const marks: string[] = [];
@@ -33,22 +35,25 @@ describe.each(DOCUMENT_SETS)('generate with the options %s', (options, { openapi
   });
 
   it('gives lines that end with \\n and not with blanks', () => {
-    expect(`${openapi.text}${policy.text}`).not.toMatch(/\r|[ \t]$/m);
+    expect(`${openapi.text}${policy.text}${stack.text}`).not.toMatch(/\r|[ \t]$/m);
     expect(openapi.text).toMatch(/[^\n]\n$/);
   });
 });
 
 describe('generate', () => {
-  it.each(['openapi', 'policy'] as const)('gives the committed spec/%s.yaml; if not, run: npm run generate', (name) => {
-    const options = checkOptions(readOptionsFile(join(ROOT, 'spec', 'options.yaml')));
-    const { path, text } = generate(ROOT, ROUTES, options)[name];
-    expect(path).toBe(join(ROOT, 'spec', `${name}.yaml`));
-    expect(readFileSync(path, 'utf8') === text, `${path} is stale: run npm run generate`).toBe(true);
-  });
+  it.each(['openapi', 'policy', 'stack'] as const)(
+    'gives the committed spec/%s.yaml; if not, run: npm run generate',
+    (name) => {
+      const options = checkOptions(readOptionsFile(join(ROOT, 'spec', 'options.yaml')));
+      const { path, text } = generate(ROOT, ROUTES, options)[name];
+      expect(path).toBe(join(ROOT, 'spec', `${name}.yaml`));
+      expect(readFileSync(path, 'utf8') === text, `${path} is stale: run npm run generate`).toBe(true);
+    },
+  );
 
-  it('names flags in the head of both files, and nowhere else', () => {
+  it('names flags in the head of each file that the stack embeds, and nowhere else', () => {
     const [plain, flagged] = ['', '--routes write'].map((flags) => generate(ROOT, ROUTES, DEFAULTS, flags));
-    for (const name of ['openapi', 'policy'] as const) {
+    for (const name of ['openapi', 'policy', 'stack'] as const) {
       const lines = flagged?.[name].text.split('\n') ?? [];
       expect(lines[1]).toBe('# Flags of that run: --routes write');
       expect(lines.toSpliced(1, 1).join('\n')).toBe(plain?.[name].text);

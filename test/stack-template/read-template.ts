@@ -8,9 +8,10 @@ export const REPOSITORY = join(import.meta.dirname, '../..');
 export interface Template {
   readonly Description: string;
   readonly Parameters: Readonly<Record<string, TemplateParameter>>;
+  readonly Mappings: Readonly<Record<string, unknown>>;
   readonly Conditions: Readonly<Record<string, unknown>>;
   readonly Resources: Readonly<Record<string, TemplateResource>>;
-  readonly Outputs: Readonly<Record<string, { readonly Value: unknown }>>;
+  readonly Outputs: Readonly<Record<string, { readonly Value: unknown; readonly Condition?: string }>>;
 }
 
 export interface TemplateParameter {
@@ -26,6 +27,7 @@ export interface TemplateParameter {
 
 export interface TemplateResource {
   readonly Type: string;
+  readonly Condition?: string;
   readonly DependsOn?: string;
   readonly DeletionPolicy?: string;
   readonly Properties: Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@
 
 /** A name that CloudFormation has to resolve, `attribute` only where one of the resource's is asked for. */
 export interface Reference {
-  readonly by: 'Ref' | 'Fn::GetAtt' | 'Fn::Sub' | 'Fn::If' | 'DependsOn';
+  readonly by: 'Ref' | 'Fn::GetAtt' | 'Fn::Sub' | 'Fn::If' | 'DependsOn' | 'Condition';
   readonly name: string;
   readonly attribute?: string;
 }
@@ -19,6 +19,8 @@ function referencesOf(key: string, value: unknown): Reference[] {
   if (first === undefined) return [];
   if (key === 'Ref') return [{ by: key, name: first }];
   if (key === 'DependsOn') return [value].flat().map((name) => ({ by: key, name: String(name) }));
+  // An operand of a condition, or what a resource or an output depends on; a policy has objects of this name.
+  if (key === 'Condition' && typeof value === 'string') return [{ by: key, name: value }];
   if (key === 'Fn::If') return [{ by: key, name: first }];
   if (key === 'Fn::GetAtt' && second !== undefined) return [{ by: key, name: first, attribute: second }];
   if (key === 'Fn::Sub') return placeholders(first);

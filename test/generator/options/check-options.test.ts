@@ -8,6 +8,16 @@ describe('checkOptions', () => {
   it('fills in the defaults of the contract', () => {
     expect(checkOptions()).toEqual({
       routes: ['write', 'read'],
+      'auth.write': 'none',
+      'auth.read': 'none',
+      'auth.apiKey': 'none',
+      'cognito.scopes': [],
+      'lambda.ttlSeconds': 300,
+      'lambda.identitySource': ['method.request.header.Authorization'],
+      'usagePlan.rateLimit': 50,
+      'usagePlan.burstLimit': 100,
+      'usagePlan.quotaLimit': 0,
+      'usagePlan.quotaPeriod': 'MONTH',
       partialFailureStatus: 207,
       'record.newline': 'off',
       'record.envelope': 'off',
@@ -18,6 +28,37 @@ describe('checkOptions', () => {
     const file = { values: { partialFailureStatus: 200, 'record.newline': 'on' } };
     const flags = { values: { partialFailureStatus: 207 } };
     expect(checkOptions(file, flags)).toEqual({ ...DEFAULTS, partialFailureStatus: 207, 'record.newline': 'on' });
+  });
+
+  it.each([
+    ['a shorthand', [{ auth: 'iam' }], 'iam', 'iam'],
+    ['a shorthand and an option of its own', [{ auth: 'iam', 'auth.read': 'none' }], 'iam', 'none'],
+    ['an option of its own before the shorthand', [{ 'auth.read': 'none', auth: 'iam' }], 'iam', 'none'],
+    ['a later shorthand', [{ 'auth.read': 'cognito' }, { auth: 'api-key' }], 'api-key', 'api-key'],
+    ['a later option of its own', [{ auth: 'cognito' }, { 'auth.write': 'none' }], 'none', 'cognito'],
+  ])('reads who may call from %s', (_what, sources, write, read) => {
+    const options = checkOptions(...sources.map((values) => ({ values })));
+    expect([options['auth.write'], options['auth.read']]).toEqual([write, read]);
+    expect(options).not.toHaveProperty('auth');
+  });
+
+  it.each([
+    [{ auth: 'api-key', 'auth.apiKey': 'required' }, 'asks for the same key'],
+    [{ auth: 'iam', 'auth.read': 'api-key', 'auth.apiKey': 'required' }, 'asks for the same key'],
+    [{ 'auth.apiKey': 'required' }, 'adds a key to iam, cognito or lambda'],
+  ])('refuses %j, which contradicts itself', (values, reason) => {
+    const error = caught(() => checkOptions({ values }), InputError);
+    expect(error).toMatchObject({ code: 'wrong-option', message: expect.stringContaining(reason) });
+  });
+
+  it.each([
+    ['none', []],
+    [' none ', []],
+    [[], []],
+    ['orders/write', ['orders/write']],
+    ['orders/write, orders/read', ['orders/write', 'orders/read']],
+  ])('reads the scopes %j', (scopes, expected) => {
+    expect(checkOptions({ values: { 'cognito.scopes': scopes } })['cognito.scopes']).toEqual(expected);
   });
 
   it.each([
@@ -40,6 +81,21 @@ describe('checkOptions', () => {
     [{ routes: '' }, 'routes', '""', 'one or more of write, read, discovery'],
     [{ routes: { write: true } }, 'routes', '{"write":true}', 'one or more of write, read, discovery'],
     [{ routes: null }, 'routes', 'null', 'one or more of write, read, discovery'],
+    [{ auth: 'jwt' }, 'auth', '"jwt"', 'none, iam, api-key, cognito, lambda'],
+    [{ 'auth.read': 'key' }, 'auth.read', '"key"', 'none, iam, api-key, cognito, lambda'],
+    [{ 'auth.apiKey': true }, 'auth.apiKey', 'true', 'none, required'],
+    [{ 'cognito.scopes': 'a b' }, 'cognito.scopes', '"a b"', 'one or more of scopes, such as orders/write, or none'],
+    [{ 'lambda.ttlSeconds': 3601 }, 'lambda.ttlSeconds', '3601', 'an integer from 0 to 3600'],
+    [{ 'lambda.ttlSeconds': 1.5 }, 'lambda.ttlSeconds', '1.5', 'an integer from 0 to 3600'],
+    [{ 'lambda.ttlSeconds': '300' }, 'lambda.ttlSeconds', '"300"', 'an integer from 0 to 3600'],
+    [{ 'lambda.identitySource': [] }, 'lambda.identitySource', '[]', 'one or more of method.request.header.NAME'],
+    [
+      { 'lambda.identitySource': '$request.header.A' },
+      'lambda.identitySource',
+      '"$request.header.A"',
+      'one or more of',
+    ],
+    [{ 'usagePlan.quotaLimit': -1 }, 'usagePlan.quotaLimit', '-1', 'an integer from 0 to 2147483647'],
   ])('refuses %j and names the option, the value and the allowed values', (values, option, value, allowed) => {
     const error = caught(() => checkOptions({ values }), InputError);
     expect(error.code).toBe('wrong-option');
@@ -64,14 +120,18 @@ describe('checkOptions', () => {
     },
   );
 
-  it.each(['auth', 'record', '__proto__', 'constructor'])(
+  it.each(['security', 'record', '__proto__', 'constructor'])(
     'refuses the unknown option %s and lists the known ones',
     (name) => {
       const error = caught(() => checkOptions({ values: Object.fromEntries([[name, 'x']]) }), InputError);
       expect(error).toMatchObject({
         code: 'unknown-option',
         message: `There is no option ${name}.`,
-        help: 'The options are routes, partialFailureStatus, record.newline, record.envelope.',
+        help: [
+          'The options are routes, auth, auth.write, auth.read, auth.apiKey, cognito.scopes, lambda.ttlSeconds',
+          'lambda.identitySource, usagePlan.rateLimit, usagePlan.burstLimit, usagePlan.quotaLimit, usagePlan.quotaPeriod',
+          'partialFailureStatus, record.newline, record.envelope.',
+        ].join(', '),
       });
     },
   );
@@ -82,6 +142,7 @@ describe('checkOptions', () => {
     ['record.newLine', 'record.newline'],
     ['recordEnvelope', 'record.envelope'],
     ['envelope', 'record.envelope'],
+    ['scopes', 'cognito.scopes'],
   ])('guesses which option %s is: %s', (name, guess) => {
     const error = caught(() => checkOptions({ values: { [name]: 'on' } }), InputError);
     expect(error.help).toMatch(new RegExp(` Did you mean ${guess}\\?$`));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkOptions } from '../../../generator/options/check-options.ts';
 import { flagOf, parseFlags, readFlags } from '../../../generator/options/flags.ts';
+import type { Option } from '../../../generator/options/option.ts';
 import { DEFAULTS, OPTION_NAMES, OPTIONS } from '../../../generator/options/options.ts';
 import { InputError } from '../../../lib/base/input-error.ts';
 import { caught } from '../../support/caught.ts';
@@ -11,6 +12,7 @@ describe('flagOf', () => {
     ['partialFailureStatus', '--partial-failure-status'],
     ['record.newline', '--record-newline'],
     ['lambda.ttlSeconds', '--lambda-ttl-seconds'],
+    ['auth.apiKey', '--auth-api-key'],
   ])('makes the flag of %s from its path: %s', (name, flag) => {
     expect(flagOf(name)).toBe(flag);
   });
@@ -22,12 +24,18 @@ describe('flagOf', () => {
 
 describe('readFlags', () => {
   it('reads numbers from their digits and lists from commas', () => {
-    const texts = { routes: 'write,list-shards', partialFailureStatus: '200', 'record.newline': 'on' };
+    const texts = {
+      routes: 'write,list-shards',
+      partialFailureStatus: '200',
+      'record.newline': 'on',
+      'lambda.ttlSeconds': '0',
+    };
     expect(checkOptions(readFlags(texts))).toEqual({
       ...DEFAULTS,
       routes: ['write', 'list-shards'],
       partialFailureStatus: 200,
       'record.newline': 'on',
+      'lambda.ttlSeconds': 0,
     });
   });
 
@@ -36,6 +44,9 @@ describe('readFlags', () => {
     [{ partialFailureStatus: '' }, '--partial-failure-status cannot be "".'],
     [{ 'record.newline': 'On' }, '--record-newline cannot be "On".'],
     [{ routes: 'write,,read' }, '--routes cannot be "".'],
+    [{ 'lambda.ttlSeconds': '5s' }, '--lambda-ttl-seconds cannot be "5s".'],
+    [{ 'lambda.ttlSeconds': '4000' }, '--lambda-ttl-seconds cannot be 4000.'],
+    [{ auth: 'oauth2' }, '--auth cannot be "oauth2".'],
   ])('names the flag of %j when its value is wrong', (texts, message) => {
     expect(caught(() => checkOptions(readFlags(texts)), InputError).message).toBe(message);
   });
@@ -52,8 +63,13 @@ describe('parseFlags', () => {
   });
 
   it('can tell the values of all options apart: none has a space or a comma', () => {
-    const values = OPTION_NAMES.flatMap((name): readonly unknown[] => OPTIONS[name].allowed).map(String);
-    expect(values.filter((value) => !/^[^\s,]+$/.test(value))).toEqual([]);
+    for (const name of OPTION_NAMES) {
+      const { allowed }: Option = OPTIONS[name];
+      if (allowed.kind === 'choice') for (const choice of allowed.choices) expect(String(choice)).toMatch(/^[^\s,]+$/);
+      else if (allowed.kind === 'pattern')
+        for (const separator of [' ', ',', '\n'])
+          expect(`a${separator}b`).not.toMatch(new RegExp(`^(${allowed.pattern})$`));
+    }
   });
 
   it('leaves a flag that does not exist to the check, which names it', () => {

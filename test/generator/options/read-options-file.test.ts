@@ -27,6 +27,12 @@ describe('readOptionsFile', () => {
     ['nested names in braces', 'record: {newline: off}\n', { 'record.newline': 'off' }],
     ['a group whose options are comments', 'record:\n  # newline: on\n', {}],
     ['a list', 'routes: [write, read]\n', { routes: ['write', 'read'] }],
+    ['a shorthand', 'auth: iam\n', { auth: 'iam' }],
+    [
+      'a shorthand one by one',
+      'auth: {write: iam, apiKey: required}\n',
+      { 'auth.write': 'iam', 'auth.apiKey': 'required' },
+    ],
     ['a string with commas', 'routes: write, read\n', { routes: 'write, read' }],
   ])('reads %s', (_what, text, values) => {
     writeFileSync(file, text);
@@ -45,7 +51,10 @@ describe('readOptionsFile', () => {
     ['a value that YAML takes for a boolean', 'record:\n  newline: true\n', 'wrong-option', 2],
     ['an object as value', '\nroutes:\n  write: on\n', 'wrong-option', 3],
     ['an option without a value', 'routes:\n', 'wrong-option', 1],
-    ['an unknown name', '\n\nauth: iam\n', 'unknown-option', 3],
+    ['an unknown name', '\n\nsecurity: iam\n', 'unknown-option', 3],
+    ['a wrong value of a shorthand', '\nauth: jwt\n', 'wrong-option', 2],
+    ['an unknown name below a shorthand', 'auth:\n  writ: iam\n', 'unknown-option', 2],
+    ['a shorthand without a value', 'auth:\n', 'wrong-option', 1],
     ['an unknown name in a group', 'record:\n  newlin: on\n', 'unknown-option', 2],
     ['an unknown group', 'records:\n  newline: on\n', 'unknown-option', 2],
     ['a list instead of an object', '- write\n', 'wrong-option', 1],

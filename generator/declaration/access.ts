@@ -1,0 +1,33 @@
+// Who may call a route: what API Gateway asks of a caller before it looks at the request.
+
+/** By its kind, which is also the name of its security scheme. */
+export type RouteAuthorizer =
+  | { readonly kind: 'iam' }
+  /** An access token needs one of the scopes; without scopes, an ID token is enough. */
+  | { readonly kind: 'cognito'; readonly scopes: readonly string[] }
+  | {
+      readonly kind: 'lambda';
+      /** How long API Gateway caches the result. */
+      readonly ttlSeconds: number;
+      /** Mapping expressions of the request: without a value for each, the function is not asked. */
+      readonly identitySource: readonly string[];
+    };
+
+export interface Access {
+  /** Absent: none. */
+  readonly authorizer?: RouteAuthorizer;
+  /** An API key identifies a client and counts its requests; beside an authorizer, a caller needs both. */
+  readonly needsApiKey: boolean;
+}
+
+export const OPEN: Access = { needsApiKey: false };
+
+/** Whether anyone may call. */
+export function isOpen({ authorizer, needsApiKey }: Access): boolean {
+  return authorizer === undefined && !needsApiKey;
+}
+
+/** The names of the headers among the identity sources. */
+export function identityHeaders(identitySource: readonly string[]): readonly string[] {
+  return identitySource.flatMap((source) => /^method\.request\.header\.(.+)$/.exec(source)?.[1] ?? []);
+}

@@ -1,0 +1,70 @@
+// What the stack needs to know of the options: a mapping that template.yml includes, and the parameters that its deployment needs. A
+// mapping, because AWS::Include does not work in parameters, and conditions read mappings with Fn::FindInMap.
+import { identityHeaders, OPEN, type RouteAuthorizer } from '../declaration/access.ts';
+import type { Route } from '../declaration/route.ts';
+import type { UsagePlan } from '../declaration/usage-plan.ts';
+import { describeAccess } from './describe-access.ts';
+
+/** The section `Mappings` of a template: values are strings, names of keys are alphanumeric (CloudFormation User Guide, "Mappings"). */
+export type StackMappings = Readonly<Record<'Options', Readonly<Record<string, Readonly<Record<string, string>>>>>>;
+
+/** A parameter of template.yml that has no useful default. */
+export interface StackParameter {
+  readonly name: string;
+  /** A placeholder that shows what to write. */
+  readonly value: string;
+}
+
+export function buildStack(routes: readonly Route[], usagePlan: UsagePlan): StackMappings {
+  const has = (kind: RouteAuthorizer['kind']): string =>
+    yesOrNo(routes.some(({ access }) => access?.authorizer?.kind === kind));
+  return {
+    Options: {
+      Authorization: {
+        WhoMayCall: describeAccess(routes).join(' '),
+        NeedsUserPool: has('cognito'),
+        NeedsAuthorizerFunction: has('lambda'),
+        NeedsApiKey: yesOrNo(routes.some(({ access }) => access?.needsApiKey)),
+      },
+      CurlPutRecord: describeCurl(routes),
+      UsagePlan: {
+        RateLimit: String(usagePlan.rateLimit),
+        BurstLimit: String(usagePlan.burstLimit),
+        HasQuota: yesOrNo(usagePlan.quotaLimit > 0),
+        QuotaLimit: String(usagePlan.quotaLimit),
+        QuotaPeriod: usagePlan.quotaPeriod,
+      },
+    },
+  };
+}
+
+/** What the curl line in the outputs needs to be true: the route, and what identifies the caller. Words in capitals are to be replaced. */
+function describeCurl(routes: readonly Route[]): Readonly<Record<string, string>> {
+  const route = routes.find(({ id }) => id === 'put-record');
+  const { authorizer, needsApiKey } = route?.access ?? OPEN;
+  const names = [
+    ...(authorizer?.kind === 'cognito' ? ['Authorization'] : []),
+    ...(authorizer?.kind === 'lambda' ? identityHeaders(authorizer.identitySource) : []),
+    ...(needsApiKey ? ['x-api-key'] : []),
+  ];
+  return {
+    HasRoute: yesOrNo(route),
+    NeedsSignature: yesOrNo(authorizer?.kind === 'iam'),
+    Headers: names.map((name) => `-H '${name}: ${name === 'x-api-key' ? 'KEY' : 'TOKEN'}' `).join(''),
+  };
+}
+
+function yesOrNo(value: unknown): string {
+  return value ? 'yes' : 'no';
+}
+
+const PARAMETERS: Readonly<Partial<Record<RouteAuthorizer['kind'], StackParameter>>> = {
+  cognito: { name: 'UserPoolArn', value: 'arn:aws:cognito-idp:REGION:ACCOUNT:userpool/ID' },
+  lambda: { name: 'AuthorizerFunctionArn', value: 'arn:aws:lambda:REGION:ACCOUNT:function:NAME' },
+};
+
+/** Those without which the stack cannot be deployed. */
+export function neededParameters(routes: readonly Route[]): readonly StackParameter[] {
+  const kinds = new Set<string | undefined>(routes.map(({ access }) => access?.authorizer?.kind));
+  return Object.entries(PARAMETERS).flatMap(([kind, parameter]) => (kinds.has(kind) ? [parameter] : []));
+}

@@ -1,0 +1,25 @@
+// Options that are right one by one and make no sense together.
+import { InputError } from '../../lib/base/index.ts';
+import type { Options } from './options.ts';
+
+/** @throws InputError `wrong-option` */
+export function refuseContradictions(options: Options): void {
+  const authorizations = [options['auth.write'], options['auth.read']];
+  if (options['auth.apiKey'] !== 'required') return;
+  if (authorizations.includes('api-key')) {
+    throw contradiction(
+      'auth.apiKey cannot be "required" where auth.write or auth.read is "api-key", which asks for the same key.',
+      'Leave out auth.apiKey, or choose iam, cognito or lambda in place of api-key.',
+    );
+  }
+  if (authorizations.every((authorization) => authorization === 'none')) {
+    throw contradiction(
+      'auth.apiKey cannot be "required" where auth is "none": it adds a key to iam, cognito or lambda.',
+      'For the key alone, set auth to api-key.',
+    );
+  }
+}
+
+function contradiction(message: string, help: string): InputError {
+  return new InputError(message, { code: 'wrong-option', help });
+}
