@@ -2,24 +2,32 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { stringify } from 'yaml';
-import { readRepositoryFile, readTemplate } from '../stack-template/read-template.ts';
+import { parse, stringify } from 'yaml';
+import { generate } from '../../generator/generate.ts';
+import { checkOptions } from '../../generator/options/check-options.ts';
+import { ROUTES } from '../../generator/routes/index.ts';
+import { REPOSITORY, readTemplate } from '../stack-template/read-template.ts';
 
-/** @returns the path of the file, in a temporary folder of its own. */
-export async function writeInlinedTemplate(): Promise<string> {
+/** @param values options, by name. @returns the path of the file, in a temporary folder of its own. */
+export async function writeInlinedTemplate(values: Readonly<Record<string, unknown>> = {}): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'apigw-kinesis-inlined-'));
   const file = join(folder, 'template.yaml');
+  const { openapi, policy, stack } = generate(REPOSITORY, ROUTES, checkOptions({ values }));
+  const documents = new Map([openapi, policy, stack].map(({ path, text }) => [path, parse(text) as unknown]));
   // YAML 1.1 is what cfn-lint reads.
-  await writeFile(file, stringify(inlined(readTemplate()), { version: '1.1', aliasDuplicateObjects: false }));
+  const text = stringify(inlined(readTemplate(), documents), { version: '1.1', aliasDuplicateObjects: false });
+  await writeFile(file, text);
   return file;
 }
 
-function inlined(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inlined);
+function inlined(value: unknown, documents: ReadonlyMap<string, unknown>): unknown {
+  if (Array.isArray(value)) return value.map((inner) => inlined(inner, documents));
   if (typeof value !== 'object' || value === null) return value;
   if ('Fn::Transform' in value) {
     const { Parameters } = value['Fn::Transform'] as { Parameters: { Location: string } };
-    return readRepositoryFile(Parameters.Location).value;
+    const document = documents.get(join(REPOSITORY, Parameters.Location));
+    if (document === undefined) throw new Error(`the template includes ${Parameters.Location}, which is not generated`);
+    return document;
   }
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inlined(inner)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inlined(inner, documents)]));
 }

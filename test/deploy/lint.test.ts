@@ -1,12 +1,12 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { REPOSITORY } from '../stack-template/read-template.ts';
 import { writeInlinedTemplate } from './inline-template.ts';
 import { toolsIn } from './install.ts';
 import { runOrThrow, runProgram } from './run-program.ts';
 
-const { sam, cfnLint } = toolsIn();
+const { sam, samPython, cfnLint } = toolsIn();
 let inlined: string;
 
 beforeAll(async () => {
@@ -23,8 +23,24 @@ it('sam validate --lint finds nothing in template.yml', async () => {
   expect(output).toContain('is a valid SAM Template');
 });
 
-it('cfn-lint finds nothing in template.yml with both documents in their places', async () => {
-  expect(await runOrThrow(cfnLint, [inlined])).toBe('');
+/** Each kind of authorization, alone and with others. */
+const OPTION_SETS: readonly Readonly<Record<string, unknown>>[] = [
+  {},
+  { auth: 'iam', routes: 'write,read,discovery' },
+  { auth: 'api-key' },
+  { auth: 'cognito', 'cognito.scopes': 'orders/write' },
+  { auth: 'lambda' },
+  { 'auth.write': 'cognito', 'auth.read': 'lambda', 'auth.apiKey': 'required', 'usagePlan.quotaLimit': 1000 },
+];
+
+it('cfn-lint finds nothing in template.yml with the documents of any options in their places, nor in what the SAM transform makes of it', async () => {
+  const files = await Promise.all(OPTION_SETS.map(writeInlinedTemplate));
+  try {
+    await runOrThrow(samPython, [join(import.meta.dirname, 'translate.py'), ...files]);
+    expect(await runOrThrow(cfnLint, [...files, ...files.map((file) => `${file}.json`)])).toBe('');
+  } finally {
+    for (const file of files) await rm(dirname(file), { recursive: true });
+  }
 });
 
 it('cfn-lint looks into the documents: a role that is not there is found', async () => {
