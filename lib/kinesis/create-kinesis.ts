@@ -10,6 +10,7 @@ import { createSeal } from './core/seal.ts';
 import { createSubscribers } from './core/subscribers.ts';
 import { createSubscriptions } from './core/subscriptions.ts';
 import { createShardLimits } from './limits/shard-limits.ts';
+import { type ObservedStream, observeStreams } from './observe/observe-streams.ts';
 import { createMemoryStore } from './store/memory-store.ts';
 import { NotWrittenError } from './store/not-written.ts';
 import type { Store } from './store/store.ts';
@@ -50,6 +51,8 @@ export interface Kinesis {
   /** Data that goes in is copied once, into the store; data of GetRecords is a view of the store's memory, not to be changed. */
   readonly call: Call;
   readonly subscribe: Subscribe;
+  /** What is in the streams now, without reading as a consumer does. */
+  readonly observe: () => readonly ObservedStream[];
 }
 
 const MEMORY_BYTES = 512 * 1024 * 1024;
@@ -78,7 +81,7 @@ export function createKinesis(options: KinesisOptions = {}): Kinesis {
       return fail('SubscribeToShard', cause);
     }
   };
-  return { call, subscribe };
+  return { call, subscribe, observe: () => observeStreams(core) };
 }
 
 function run(core: Core, name: string, input: Message): ActionAnswer {

@@ -4,6 +4,7 @@ export type { Call, KinesisError, Message, Outcome, Subscribe, Subscription, Sub
 export { createKinesis, type Kinesis, type KinesisEvent, type KinesisOptions } from './create-kinesis.ts';
 export type { DiskEvent } from './disk/disk-event.ts';
 export { type DiskStore, type DiskStoreOptions, openDiskStore } from './disk/disk-store.ts';
+export type { ObservedShard, ObservedStream } from './observe/observe-streams.ts';
 export type { Handlers } from './server/carry-out.ts';
 export type { ServiceRequest } from './server/respond.ts';
 export { respondInProcess, type ServiceResponse } from './server/respond-in-process.ts';

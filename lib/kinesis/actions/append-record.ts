@@ -11,14 +11,24 @@ export function appendRecord({ settings }: Stream, shard: Shard, entry: Entry, n
   return shard.numbers.at(shard.log.append(now, key, entry.Data, settings.keyId !== undefined), now);
 }
 
-/** Waits until the records are written, then tells who waits for them. */
-export function finishAppends({ store, subscribers }: Core, stream: Stream, shards: readonly Shard[]): Written {
+/** A record that its shard was given, and the size of its data in bytes. */
+export interface Appended {
+  readonly shard: Shard;
+  readonly bytes: number;
+}
+
+/** Waits until the records are written, then counts them and tells who waits for them. */
+export function finishAppends({ store, subscribers }: Core, stream: Stream, appended: readonly Appended[]): Written {
   const written = store.written();
-  if (subscribers.isEmpty()) return written;
-  const tell = (): void => {
-    for (const { number } of new Set(shards)) subscribers.notify(stream.id, number);
+  const finish = (): void => {
+    for (const { shard, bytes } of appended) {
+      shard.written.records += 1;
+      shard.written.bytes += bytes;
+    }
+    if (subscribers.isEmpty()) return;
+    for (const number of new Set(appended.map(({ shard }) => shard.number))) subscribers.notify(stream.id, number);
   };
-  if (written !== undefined) return written.then(tell);
-  tell();
+  if (written !== undefined) return written.then(finish);
+  finish();
   return undefined;
 }

@@ -28,7 +28,7 @@ export function putRecordAction(core: Core, input: Input): ActionAnswer {
   const SequenceNumber = appendRecord(stream, shard, input, now);
   const isEncrypted = stream.settings.keyId !== undefined;
   const output = { ShardId: shard.id, SequenceNumber, ...(isEncrypted ? { EncryptionType: 'KMS' } : {}) };
-  return answerWhen(finishAppends(core, stream, [shard]), { output });
+  return answerWhen(finishAppends(core, stream, [{ shard, bytes: input.Data.length }]), { output });
 }
 
 /** A later record of a shard has a greater number anyway: all there is to do is to refuse what cannot be one. */

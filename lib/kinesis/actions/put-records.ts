@@ -6,7 +6,7 @@ import { invalidArgument, isRefused } from '../core/refuse.ts';
 import type { Shard } from '../core/shard.ts';
 import { LARGEST_BATCH } from '../limits/quotas.ts';
 import type { ActionAnswer, StreamInput } from './action.ts';
-import { appendRecord, finishAppends } from './append-record.ts';
+import { type Appended, appendRecord, finishAppends } from './append-record.ts';
 import { refuseDryRun } from './dry-run.ts';
 import { type Entry, findOpenStream, placeRecord, rateExceededMessage, sizeOfEntry } from './place-record.ts';
 
@@ -35,6 +35,7 @@ export function putRecordsAction(core: Core, input: Input): ActionAnswer {
   if (refused !== undefined) return refused;
   const now = core.now();
   let failed = 0;
+  const appended: Appended[] = [];
   const results = entries.map((entry, at) => {
     const shard = shards[at];
     if (shard === undefined) throw new Error('A record was not placed.');
@@ -43,9 +44,10 @@ export function putRecordsAction(core: Core, input: Input): ActionAnswer {
       const ErrorMessage = rateExceededMessage(core, stream.name, shard.id);
       return { ErrorCode: 'ProvisionedThroughputExceededException', ErrorMessage };
     }
+    appended.push({ shard, bytes: entry.Data.length });
     return { SequenceNumber: appendRecord(stream, shard, entry, now), ShardId: shard.id };
   });
   const isEncrypted = stream.settings.keyId !== undefined;
   const output = { FailedRecordCount: failed, Records: results, ...(isEncrypted ? { EncryptionType: 'KMS' } : {}) };
-  return answerWhen(finishAppends(core, stream, shards), { output });
+  return answerWhen(finishAppends(core, stream, appended), { output });
 }

@@ -82,6 +82,7 @@ function addShard(core: Core, stream: Stream, range: HashKeyRange, parents: read
     createdAt,
     openedAt,
     closedAt: undefined,
+    written: { records: 0, bytes: 0 },
     numbers: createSequenceNumbers(createdAt, number),
     log: core.store.openLog(stream.id, number),
   };

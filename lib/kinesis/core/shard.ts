@@ -18,6 +18,8 @@ export interface Shard extends HashKeyRange {
   closedAt: number | undefined;
   readonly numbers: SequenceNumbers;
   readonly log: ShardLog;
+  /** What was written since this process began: a count for people, which a restart begins again. */
+  readonly written: { records: number; bytes: number };
 }
 
 /** What a store keeps of a shard. */
@@ -61,6 +63,7 @@ export function restoreShard(saved: SavedShard, log: ShardLog): Shard {
     closedAt: saved.closedAt ?? undefined,
     numbers: createSequenceNumbers(saved.createdAt, saved.number),
     log,
+    written: { records: 0, bytes: 0 },
   };
 }
 
