@@ -15,7 +15,7 @@ const NOT_OURS: readonly string[] = ['json', 'target'];
  */
 export function refuseSwallowedOptions(command: Command, args: readonly string[], { env }: Io): void {
   const { npm_lifecycle_script: script = '', npm_lifecycle_event: event = '' } = env;
-  if (/\b(?:cli\/main\.ts|apigw-kinesis) ([a-z]+)$/.exec(script)?.[1] !== command.name()) return;
+  if (/\b(?:cli\/from-source\.mjs|apigw-kinesis) ([a-z]+)$/.exec(script)?.[1] !== command.name()) return;
   const swallowed = command.options.filter(
     (option) => !NOT_OURS.includes(option.name()) && !isGiven(option, args) && takenByNpm(option, env) !== undefined,
   );

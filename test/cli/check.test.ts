@@ -24,7 +24,7 @@ function write(name: string, text: string): string {
   return name;
 }
 
-const BROKEN = "openapi: 3.0.3\ninfo:\n  title: A\n  version: []\npaths: {}\n";
+const BROKEN = 'openapi: 3.0.3\ninfo:\n  title: A\n  version: []\npaths: {}\n';
 
 describe('check', () => {
   it('passes the shipped document, which is the default', async () => {

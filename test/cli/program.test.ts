@@ -95,7 +95,7 @@ describe('the program', () => {
 });
 
 describe('the executable', () => {
-  const node = [process.execPath, ['--import', 'tsx', 'cli/main.ts']] as const;
+  const node = [process.execPath, ['cli/from-source.mjs']] as const;
 
   it('prints results on standard output', () => {
     const text = execFileSync(node[0], [...node[1], 'generate', '--check'], { cwd: root, encoding: 'utf8' });
@@ -103,14 +103,14 @@ describe('the executable', () => {
   });
 
   it('is silent when its reader closes early', () => {
-    const closed = `"${node[0]}" --import tsx cli/main.ts --help | true`;
+    const closed = `"${node[0]}" cli/from-source.mjs --help | true`;
     const result = spawnSync('sh', ['-c', closed], { cwd: root, encoding: 'utf8' });
     expect({ stdout: result.stdout, stderr: result.stderr }).toEqual({ stdout: '', stderr: '' });
   });
 
   // A device of Linux that is always full.
   it.skipIf(!existsSync('/dev/full'))('says in one line that its output cannot be written, and ends with 74', () => {
-    const full = `"${node[0]}" --import tsx cli/main.ts check >/dev/full`;
+    const full = `"${node[0]}" cli/from-source.mjs check >/dev/full`;
     const { status, stderr } = spawnSync('sh', ['-c', full], { cwd: root, encoding: 'utf8' });
     expect(status).toBe(74);
     expect(stderr).toMatch(/^error: The output cannot be written \(ENOSPC.*\)\. Redirect it elsewhere\.\n$/);

@@ -37,7 +37,7 @@ it.each(Object.keys(COMMANDS))('lists the options of %s, with their defaults', a
 });
 
 it.each(Object.keys(COMMANDS))('is not the only way to %s: npm has a script for it', (name) => {
-  expect(Object.values(scripts)).toContainEqual(expect.stringMatching(new RegExp(`cli/main\\.ts ${name}$`)));
+  expect(Object.values(scripts)).toContainEqual(expect.stringMatching(new RegExp(`cli/from-source\\.mjs ${name}$`)));
 });
 
 it('lists every exit code once, in order', () => {

@@ -11,7 +11,7 @@ const readme = read('README.md');
 /** Each command, with the file that executes it and the code that shows it. */
 const EXECUTED: Readonly<Record<string, readonly [file: string, text: string]>> = {
   'npm ci': ['.ci/run', 'npm ci'],
-  'npm start': ['test/support/local-process.ts', "'cli/main.ts'), 'local'"],
+  'npm start': ['test/support/local-process.ts', "'cli/from-source.mjs'), 'local'"],
   'npm run verify': ['.ci/run', 'run_script verify'],
   'npm test': ['test/verify.ts', "['run', '--silent', 'test']"],
   'npm run test:long': ['.ci/run', 'run_script test:long'],

@@ -15,7 +15,7 @@ export interface LocalProcess {
 
 /** The caller kills it. */
 export function startLocalProcess(args: readonly string[], env: Readonly<Record<string, string>> = {}): LocalProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'cli/main.ts'), 'local', ...args], {
+  const child = spawn(process.execPath, [join(ROOT, 'cli/from-source.mjs'), 'local', ...args], {
     cwd: ROOT,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -13,9 +13,9 @@ const LOADS: Readonly<Record<Kind, Load>> = {
 export async function againstEngines(start: StartMeasured): Promise<Bound[]> {
   const bare = await start(['test/bench/gateway/bare-server.ts'], /at http/);
   const kinesalite = await start(['test/differential/start-kinesalite.ts'], /at http/);
-  const gateway = await start(['cli/main.ts', 'local', '--port', '0', '--kinesis-port', '0'], /Ctrl-C/);
+  const gateway = await start(['cli/from-source.mjs', 'local', '--port', '0', '--kinesis-port', '0'], /Ctrl-C/);
   const old = await start(
-    ['cli/main.ts', 'local', '--port', '0', '--stream', 'my-stream', '--kinesis-endpoint', kinesalite.url],
+    ['cli/from-source.mjs', 'local', '--port', '0', '--stream', 'my-stream', '--kinesis-endpoint', kinesalite.url],
     /Ctrl-C/,
   );
   const compare = (title: string, kind: Kind) => {

@@ -11,7 +11,7 @@ const MEMORY_REQUESTS = 200_000;
 export async function againstForwarder(start: StartMeasured): Promise<Bound[]> {
   const backend = (await start(['test/bench/gateway/instant-kinesis.ts'], /at http/)).url;
   const forwarder = (await start(['test/bench/gateway/forwarder.ts', backend], /at http/)).url;
-  const gateway = await start(['cli/main.ts', 'local', '--port', '0', '--kinesis-endpoint', backend], /Ctrl-C/);
+  const gateway = await start(['cli/from-source.mjs', 'local', '--port', '0', '--kinesis-endpoint', backend], /Ctrl-C/);
   const api = apiTarget(gateway.url);
   const many = await alternate(
     'A backend that answers at once, 10 connections',

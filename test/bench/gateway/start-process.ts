@@ -12,15 +12,10 @@ export interface MeasuredProcess {
 /** @param ready what it says when it serves. */
 export type StartMeasured = (args: readonly string[], ready: RegExp) => Promise<MeasuredProcess>;
 
-/** @param env besides that of this process. */
-export async function startProcess(
-  args: readonly string[],
-  ready: RegExp,
-  env: Readonly<Record<string, string>> = {},
-): Promise<MeasuredProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
+/** @param args a file of TypeScript or JavaScript and its arguments. */
+export async function startProcess(args: readonly string[], ready: RegExp): Promise<MeasuredProcess> {
+  const child = spawn(process.execPath, [...(args[0]?.endsWith('.ts') ? ['--import', 'tsx'] : []), ...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, ...env },
   });
   const ended = once(child, 'exit');
   let said = '';

@@ -1,12 +1,13 @@
-// What a start costs until the gateway serves, without npm: CPU, of the first start in a fresh cache of tsx and of the next one.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// What a start costs until the gateway serves, without npm: CPU of the first start in a clone, and of the next one.
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { atMost, type Bound } from './bound.ts';
 import { medianOf } from './load.ts';
 import { startProcess } from './start-process.ts';
 
 const STARTS = 5;
+/** What cli/from-source.mjs compiles. */
+const CACHE = new URL('../../../.cache', import.meta.url).pathname;
 /** Of the numbers in /proc/PID/stat (proc(5): USER_HZ, 100 on every platform that Node runs on). */
 const TICKS_PER_SECOND = 100;
 
@@ -14,10 +15,11 @@ const TICKS_PER_SECOND = 100;
 export async function timeStart(): Promise<Bound[]> {
   const [first, next]: [number[], number[]] = [[], []];
   for (let start = 0; start < STARTS; start++) {
-    const cache = mkdtempSync(join(tmpdir(), 'bench-start-'));
-    first.push(await cpuOfStart(cache));
-    next.push(await cpuOfStart(cache));
-    rmSync(cache, { recursive: true, force: true });
+    for (const name of readdirSync(CACHE).filter((entry) => entry.startsWith('cli-'))) {
+      rmSync(join(CACHE, name), { recursive: true });
+    }
+    first.push(await cpuOfStart());
+    next.push(await cpuOfStart());
   }
   return [
     atMost('CPU of the first start', medianOf(first), 2, 's'),
@@ -25,12 +27,12 @@ export async function timeStart(): Promise<Bound[]> {
   ];
 }
 
-/** @param cache where tsx keeps what it has compiled: the folder for temporary files. */
-async function cpuOfStart(cache: string): Promise<number> {
-  const args = ['cli/main.ts', 'local', '--port', '0', '--kinesis-port', '0'];
-  const { pid, stop } = await startProcess(args, /Ctrl-C/, { TMPDIR: cache });
+/** Of the process, and of the compiler that it has waited for. */
+async function cpuOfStart(): Promise<number> {
+  const args = ['cli/from-source.mjs', 'local', '--port', '0', '--kinesis-port', '0'];
+  const { pid, stop } = await startProcess(args, /Ctrl-C/);
   const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(/\) (.*)/s);
   await stop();
-  const [user = 0, system = 0] = fields.split(' ').slice(11, 13).map(Number);
-  return (user + system) / TICKS_PER_SECOND;
+  const ticks = fields.split(' ').slice(11, 15).map(Number);
+  return ticks.reduce((sum, time) => sum + time, 0) / TICKS_PER_SECOND;
 }

@@ -12,7 +12,7 @@ const NOWHERE = join(ROOT, 'node_modules');
 
 const script = (command: string, event = command) => ({
   npm_lifecycle_event: event,
-  npm_lifecycle_script: `node --import tsx cli/main.ts ${command}`,
+  npm_lifecycle_script: `node cli/from-source.mjs ${command}`,
 });
 
 it.each<[typed: string, args: string[], env: Record<string, string>, meant: string]>([

@@ -96,7 +96,7 @@ it('takes a newer options file and keeps the flags', async () => {
 
 it.each([
   ['a template is wrong', () => editTemplate('$input.body'), 'not-generated'],
-  ['an option is wrong', () => writeFileSync(join(folder, 'spec', 'options.yaml'), 'auth: x\n'), 'unknown-option'],
+  ['an option is wrong', () => writeFileSync(join(folder, 'spec', 'options.yaml'), 'paths: x\n'), 'unknown-option'],
   [
     'a flag that it was generated with is gone',
     () => {
