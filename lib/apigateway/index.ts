@@ -31,6 +31,7 @@ export {
 } from './facts/quotas.ts';
 export { sentHeaderName } from './facts/remapped-headers.ts';
 export { RESERVED_AWS_HEADERS, RESERVED_HEADERS } from './facts/reserved-headers.ts';
+export { TEMPLATE_VARIABLES, templateMembers } from './facts/template-members.ts';
 export { deployedStrings } from './intrinsics/deployed-strings.ts';
 export { type IntrinsicUse, isIntrinsic, listIntrinsics } from './intrinsics/intrinsic-use.ts';
 export { type IntrinsicScope, resolveIntrinsics, substitute } from './intrinsics/resolve-intrinsics.ts';

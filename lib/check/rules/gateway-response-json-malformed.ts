@@ -31,6 +31,8 @@ function fill(template: string, free: string): string {
 }
 
 function placeholderFor({ root, path }: GatewayVariable, free: string): string {
+  // What a caller sends is a string without quotes: outside of them it is not JSON, and inside its own quotes end it.
+  if (root.startsWith('method.request.')) return 'text';
   if (root !== 'context' || path[0] === 'authorizer') return free;
   const name = path.join('.');
   if (name === 'error.messageString') return '"text"';

@@ -42,6 +42,7 @@ import { kinesisUriHardCoded } from './kinesis-uri-hard-coded.ts';
 import { mappedBodyBinary } from './mapped-body-binary.ts';
 import { mappedRequestParameterUndeclared } from './mapped-request-parameter-undeclared.ts';
 import { mappedResponseHeaderUndeclared } from './mapped-response-header-undeclared.ts';
+import { mappedTargetUnprotected } from './mapped-target-unprotected.ts';
 import { methodUnsupported } from './method-unsupported.ts';
 import { modelEmpty } from './model-empty.ts';
 import { modelKeywordUnsupported } from './model-keyword-unsupported.ts';
@@ -74,13 +75,22 @@ import { responseValueUnescaped } from './response-value-unescaped.ts';
 import { securitySchemeIgnored } from './security-scheme-ignored.ts';
 import { securitySchemeUndefined } from './security-scheme-undefined.ts';
 import { substitutionUnresolved } from './substitution-unresolved.ts';
+import { templateConditionWrong } from './template-condition-wrong.ts';
+import { templateDirectiveUnsupported } from './template-directive-unsupported.ts';
 import { templateEmpty } from './template-empty.ts';
+import { templateEscapeIncomplete } from './template-escape-incomplete.ts';
+import { templateFormUnescaped } from './template-form-unescaped.ts';
+import { templateHeaderMismatched } from './template-header-mismatched.ts';
 import { templateInputUnescaped } from './template-input-unescaped.ts';
 import { templateInputUnquoted } from './template-input-unquoted.ts';
 import { templateMalformed } from './template-malformed.ts';
+import { templateMemberUnknown } from './template-member-unknown.ts';
 import { templateMissing } from './template-missing.ts';
 import { templateModelMissing } from './template-model-missing.ts';
+import { templateNewlineWrong } from './template-newline-wrong.ts';
+import { templateObjectMalformed } from './template-object-malformed.ts';
 import { templateTooLarge } from './template-too-large.ts';
+import { templateVariableUndefined } from './template-variable-undefined.ts';
 import { yamlAliasUnsupported } from './yaml-alias-unsupported.ts';
 
 export const RULES: readonly Rule[] = [
@@ -126,6 +136,7 @@ export const RULES: readonly Rule[] = [
   mappedBodyBinary,
   mappedRequestParameterUndeclared,
   mappedResponseHeaderUndeclared,
+  mappedTargetUnprotected,
   methodUnsupported,
   modelEmpty,
   modelKeywordUnsupported,
@@ -158,12 +169,21 @@ export const RULES: readonly Rule[] = [
   securitySchemeIgnored,
   securitySchemeUndefined,
   substitutionUnresolved,
+  templateConditionWrong,
+  templateDirectiveUnsupported,
   templateEmpty,
+  templateEscapeIncomplete,
+  templateFormUnescaped,
+  templateHeaderMismatched,
   templateInputUnescaped,
   templateInputUnquoted,
   templateMalformed,
+  templateMemberUnknown,
   templateMissing,
   templateModelMissing,
+  templateNewlineWrong,
+  templateObjectMalformed,
   templateTooLarge,
+  templateVariableUndefined,
   yamlAliasUnsupported,
 ];

@@ -2,7 +2,7 @@
 import type { Expression, ReferenceNode, Step } from '../../vtl/index.ts';
 import { type Knowledge, learn, trustOf } from './knowledge.ts';
 import { isCollecting, methodTrust } from './method-trust.ts';
-import { join, type Trust } from './trust.ts';
+import { escapeOnce, join, type Trust } from './trust.ts';
 
 export function expressionTrust(expression: Expression, known: Knowledge): Trust {
   switch (expression.kind) {
@@ -71,7 +71,7 @@ function hostTrust(host: 'input' | 'util', step: Step, known: Knowledge): Trust 
   const given = argumentsTrust(step, known);
   if (name === 'base64Encode' || name === 'urlEncode') return 'constant';
   if (given === 'constant') return 'constant';
-  return name === 'escapeJavaScript' ? 'half-escaped' : 'raw';
+  return name === 'escapeJavaScript' ? escapeOnce(given) : 'raw';
 }
 
 function argumentsTrust(step: Step, known: Knowledge): Trust {

@@ -2,7 +2,7 @@
 // (docs/check-rules.md).
 import type { Expression } from '../../vtl/index.ts';
 import { keepsEscapes, leavesOnlyHarmless } from './safe-pattern.ts';
-import { join, type Trust } from './trust.ts';
+import { isEscaped, isHalf, join, type Trust, withoutApostropheEscapes } from './trust.ts';
 
 /** These return booleans and numbers, whatever their receiver and arguments. */
 const HARMLESS_RESULT = new Set([
@@ -48,9 +48,9 @@ function replaced(receiver: Trust, method: string, args: readonly Expression[], 
   if (pattern === undefined || replacement === undefined) return receiver === 'constant' ? given : 'raw';
   // Two backslashes in a regular expression, or one in a string, match the one that escapeJavaScript wrote.
   const unescapes = (method === 'replaceAll' && pattern === "\\\\'") || (method === 'replace' && pattern === "\\'");
-  if (receiver === 'half-escaped' && unescapes && replacement === "'") return 'quoted';
+  if (isHalf(receiver) && unescapes && replacement === "'") return withoutApostropheEscapes(receiver);
   if (/["\\]/.test(replacement)) return receiver === 'constant' ? 'constant' : 'raw';
   if (method === 'replaceAll' && leavesOnlyHarmless(pattern)) return 'constant';
-  if (receiver === 'quoted' || receiver === 'half-escaped') return keepsEscapes(pattern) ? receiver : 'raw';
+  if (isEscaped(receiver)) return keepsEscapes(pattern) ? receiver : 'raw';
   return join(receiver, given);
 }

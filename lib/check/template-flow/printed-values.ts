@@ -4,8 +4,9 @@ import type { Ast, Expression, ForeachNode, IfNode, Position, ReferenceNode, Sta
 import { expressionTrust, referenceTrust } from './expression-trust.ts';
 import { provenHarmless } from './guards.ts';
 import { type Knowledge, learn, learnFromBranches, nothingKnown, trustOf, within } from './knowledge.ts';
-import { insideQuotes, type QuoteState, START } from './quote-state.ts';
+import { afterValue, insideQuotes, type Nested, type QuoteState, START } from './quote-state.ts';
 import { join, type Trust } from './trust.ts';
+import { createOrigins, type Origins } from './value-origins.ts';
 
 export interface PrintedValue {
   /** As written. */
@@ -13,6 +14,10 @@ export interface PrintedValue {
   readonly position: Position;
   readonly trust: Trust;
   readonly quoted: boolean;
+  /** Where it is in JSON text within the string that it is printed in. */
+  readonly nested: Nested;
+  /** Where it comes from, nearest first, as written: `$all.path`, `$input.params()`. */
+  readonly origins: readonly string[];
 }
 
 /** A loop can pass a value from variable to variable, one per iteration; no real template needs more iterations than this. */
@@ -23,11 +28,12 @@ interface Walk {
   readonly printed: Map<number, PrintedValue>;
   /** What the end of each loop body passes to the next iteration, by the loop's offset. */
   readonly passedOn: Map<number, Map<string, Trust>>;
+  readonly origins: Origins;
 }
 
 /** In the order of the template. */
 export function printedValues(ast: Ast): PrintedValue[] {
-  const walk: Walk = { printed: new Map(), passedOn: new Map() };
+  const walk: Walk = { printed: new Map(), passedOn: new Map(), origins: createOrigins() };
   let before = '';
   for (let iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
     walkAll(ast.statements, START, nothingKnown(), walk);
@@ -49,9 +55,10 @@ function walkOne(statement: Statement, state: QuoteState, known: Knowledge, walk
       return insideQuotes(state, statement.text);
     case 'reference':
       print(statement, state, known, walk);
-      return state;
+      return afterValue(state);
     case 'set':
       walkText(statement.value, known, walk);
+      walk.origins.assign(statement.target.name, statement.value);
       assign(statement.target, expressionTrust(statement.value, known), known);
       return state;
     case 'if':
@@ -70,7 +77,7 @@ function walkOne(statement: Statement, state: QuoteState, known: Knowledge, walk
   }
 }
 
-function print(reference: ReferenceNode, { quoted }: QuoteState, known: Knowledge, walk: Walk): void {
+function print(reference: ReferenceNode, { quoted, nested }: QuoteState, known: Knowledge, walk: Walk): void {
   for (const step of reference.steps) {
     if (step.kind === 'method') for (const argument of step.arguments) walkText(argument, known, walk);
   }
@@ -78,7 +85,14 @@ function print(reference: ReferenceNode, { quoted }: QuoteState, known: Knowledg
   const before = walk.printed.get(position.offset);
   const trust = join(referenceTrust(reference, known), before?.trust ?? 'constant');
   const printed = trust === 'params' ? 'raw' : trust;
-  walk.printed.set(position.offset, { source, position, trust: printed, quoted: quoted || before?.quoted === true });
+  walk.printed.set(position.offset, {
+    source,
+    position,
+    trust: printed,
+    quoted: quoted || before?.quoted === true,
+    nested: before && before.nested !== 'none' ? before.nested : nested,
+    origins: walk.origins.of(reference),
+  });
 }
 
 /** A string that the template builds, such as a JSON envelope, has quotes of its own. */
@@ -114,6 +128,7 @@ function loop(
   walk: Walk,
 ): QuoteState {
   walkText(list, known, walk);
+  walk.origins.assign(variable, list);
   const inner = within(known);
   for (const [name, trust] of walk.passedOn.get(position.offset) ?? []) {
     learn(inner, name, join(trust, trustOf(known, name)));

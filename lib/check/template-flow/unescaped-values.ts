@@ -4,14 +4,17 @@ import type { RuleFinding } from '../rule/rule.ts';
 import { type PrintedValue, printedValues } from './printed-values.ts';
 import type { Trust } from './trust.ts';
 
-const ADVICE: Partial<Readonly<Record<Trust, { readonly effect: string; readonly help: string }>>> = {
+interface Advice {
+  readonly effect: string;
+  readonly help: string;
+}
+
+const ESCAPE = `$util.escapeJavaScript(…).replaceAll("\\\\'", "'")`;
+
+const ADVICE: Partial<Readonly<Record<Trust, Advice>>> = {
   raw: {
     effect: 'a quote in it ends the string, and the rest can change other members',
-    help: `Print $util.escapeJavaScript(…).replaceAll("\\\\'", "'") of it, or $input.json(…) without quotes, or $util.base64Encode(…).`,
-  },
-  'half-escaped': {
-    effect: "escapeJavaScript writes \\' for an apostrophe, which is not valid JSON",
-    help: `Append .replaceAll("\\\\'", "'"), with two backslashes.`,
+    help: `Print ${ESCAPE} of it, or $input.json(…) without quotes, or $util.base64Encode(…).`,
   },
   json: {
     effect: 'it includes its own quotes',
@@ -19,21 +22,46 @@ const ADVICE: Partial<Readonly<Record<Trust, { readonly effect: string; readonly
   },
 };
 
+const IN_NESTED_STRING: Advice = {
+  effect:
+    'it is in a string of JSON text within a string, where one escape is not enough: a quote in it changes the inner JSON',
+  help: `Escape it twice, ${ESCAPE} of ${ESCAPE}, or build the inner JSON in a variable and print the escaped variable.`,
+};
+
+const IN_NESTED_JSON: Advice = {
+  effect: 'it is a value of JSON text within a string, and can add members to the inner JSON',
+  help: `Print ${ESCAPE} of $input.json(…), which is one JSON value.`,
+};
+
+const SAFE_IN_NESTED_STRING: readonly Trust[] = ['constant', 'twice', 'half-twice'];
+const SAFE_IN_NESTED_JSON: readonly Trust[] = [...SAFE_IN_NESTED_STRING, 'escaped-json', 'half-escaped-json'];
+
 export function unescapedValues({ ast, title, pointer }: ParsedTemplate): RuleFinding[] {
   return printedValues(ast)
     .filter(({ quoted }) => quoted)
     .flatMap((value) => {
-      const advice = ADVICE[value.trust];
+      const advice = adviceFor(value);
       if (advice === undefined) return [];
-      const message = `${title} prints ${value.source} between quotes (${describePlace(value)}): ${advice.effect}.`;
-      return [{ pointer, inTemplate: placeOf(value), message, help: advice.help }];
+      const message = `${title} prints ${describePrinted(value)} between quotes (${describePlace(value)}): ${advice.effect}.`;
+      return [{ pointer, inTemplate: placeOfValue(value), message, help: advice.help }];
     });
 }
 
-function placeOf({ position: { line, column } }: PrintedValue): { line: number; column: number } {
+function adviceFor({ trust, nested }: PrintedValue): Advice | undefined {
+  if (nested === 'string') return SAFE_IN_NESTED_STRING.includes(trust) ? undefined : IN_NESTED_STRING;
+  if (nested === 'outside') return SAFE_IN_NESTED_JSON.includes(trust) ? undefined : IN_NESTED_JSON;
+  return ADVICE[trust];
+}
+
+/** The value as written, with the path that it took. */
+export function describePrinted({ source, origins }: PrintedValue): string {
+  return origins.length === 0 ? source : `${source} (from ${origins.join(', from ')})`;
+}
+
+export function placeOfValue({ position: { line, column } }: PrintedValue): { line: number; column: number } {
   return { line, column };
 }
 
-function describePlace({ position }: PrintedValue): string {
+export function describePlace({ position }: PrintedValue): string {
   return `line ${position.line}, column ${position.column}`;
 }

@@ -27,21 +27,27 @@ export function listTemplateReferences(statements: readonly Statement[]): Refere
   });
 }
 
-/** Every #set, in any branch. */
-export function listTemplateSets(statements: readonly Statement[]): SetNode[] {
+/** Every statement, outer before inner, in template order. */
+export function listStatements(statements: readonly Statement[]): Statement[] {
   return statements.flatMap((statement) => {
     switch (statement.kind) {
-      case 'set':
-        return [statement];
       case 'if':
-        return listTemplateSets([...statement.branches.flatMap(({ body }) => body), ...statement.otherwise]);
+        return [
+          statement,
+          ...listStatements([...statement.branches.flatMap(({ body }) => body), ...statement.otherwise]),
+        ];
       case 'foreach':
       case 'define':
-        return listTemplateSets(statement.body);
+        return [statement, ...listStatements(statement.body)];
       default:
-        return [];
+        return [statement];
     }
   });
+}
+
+/** Every #set, in any branch. */
+export function listTemplateSets(statements: readonly Statement[]): SetNode[] {
+  return listStatements(statements).filter((statement) => statement.kind === 'set');
 }
 
 /** The names after the variable, up to the first step that is not a plain member: `$a.b.c.get('d')` → `['b', 'c']`. */

@@ -8,13 +8,14 @@ describeRule('gateway-response-json-malformed', 'warning', {
   finds: [
     ['quotes around the message', respondsWith('{"message": "$context.error.messageString"}'), [PLACE, MESSAGE]],
     ['no quotes around a string', respondsWith('{"type": $context.error.responseType}'), [PLACE, MESSAGE]],
+    ['what a caller sends outside of quotes', respondsWith('{"m": $method.request.querystring.q}'), [PLACE, MESSAGE]],
     ['a brace too few', respondsWith('{"message": "No."'), [PLACE, MESSAGE]],
   ],
   passes: [
     [
       'variables where JSON has their kind',
       respondsWith(
-        '{"a": $context.error.messageString, "b": "${context.requestId}", "c": $context.requestTimeEpoch, "d": $stageVariables.number}',
+        '{"a": $context.error.messageString, "b": "${context.requestId}", "c": $context.requestTimeEpoch, "d": $stageVariables.number, "e": "$method.request.path.e"}',
       ),
     ],
   ],

@@ -20,8 +20,8 @@ describeRule('template-input-unescaped', 'error', {
       withTemplate(
         '#set($all = $input.params())\n{"a": "$all", #foreach($n in $all.get("querystring").keySet())"$n": 1#end}',
       ),
-      printed('$all', 'line 2, column 8'),
-      printed('$n', 'line 2, column 64'),
+      printed('$all (from $input.params())', 'line 2, column 8'),
+      printed('$n (from $all.get("querystring").keySet(), from $input.params())', 'line 2, column 64'),
     ],
     [
       'a member of the body and a parameter',
@@ -32,21 +32,37 @@ describeRule('template-input-unescaped', 'error', {
     [
       'a loop value and a member of it',
       withTemplate('[#foreach($r in $input.path(\'$\'))"$r","$r.partition-key"#end]'),
-      printed('$r', 'line 1, column 35'),
-      printed('$r.partition-key', 'line 1, column 40'),
+      printed("$r (from $input.path('$'))", 'line 1, column 35'),
+      printed("$r.partition-key (from $input.path('$'))", 'line 1, column 40'),
     ],
     [
       'a variable set from one, through others',
       withTemplate('#set($all = $input.params())#set($one = $all.path.get("x"))\n{"a": "${one}"}'),
-      printed('${one}', 'line 2, column 8'),
+      printed('${one} (from $all.path.get("x"), from $input.params())', 'line 2, column 8'),
     ],
     [
-      'escapeJavaScript alone',
-      withTemplate('{"a": "$util.escapeJavaScript($input.params(\'x\'))"}'),
+      'a value in a string of JSON text within a string, escaped once',
+      withTemplate(
+        `{"input": "{\\"id\\": \\"$util.escapeJavaScript($input.params('id')).replaceAll("\\\\'", "'")\\", \\"b\\": \\"$input.path('$.b')\\"}"}`,
+      ),
       printed(
-        "$util.escapeJavaScript($input.params('x'))",
-        'line 1, column 8',
-        "escapeJavaScript writes \\' for an apostrophe, which is not valid JSON",
+        `$util.escapeJavaScript($input.params('id')).replaceAll("\\\\'", "'")`,
+        'line 1, column 23',
+        'it is in a string of JSON text within a string, where one escape is not enough: a quote in it changes the inner JSON',
+      ),
+      printed(
+        "$input.path('$.b')",
+        'line 1, column 102',
+        'it is in a string of JSON text within a string, where one escape is not enough: a quote in it changes the inner JSON',
+      ),
+    ],
+    [
+      'a value outside of the quotes of JSON text within a string',
+      withTemplate(`{"input": "{\\"n\\": $util.escapeJavaScript($input.params('n')).replaceAll("\\\\'", "'")}"}`),
+      printed(
+        `$util.escapeJavaScript($input.params('n')).replaceAll("\\\\'", "'")`,
+        'line 1, column 20',
+        'it is a value of JSON text within a string, and can add members to the inner JSON',
       ),
     ],
     [
@@ -69,14 +85,14 @@ describeRule('template-input-unescaped', 'error', {
       withTemplate(
         `#set($x = $util.escapeJavaScript($input.params('x')).replaceAll("\\\\'", "'"))\n{"a": "$x.substring(0, 9)"}`,
       ),
-      printed('$x.substring(0, 9)', 'line 2, column 8'),
+      printed("$x.substring(0, 9) (from $input.params('x'))", 'line 2, column 8'),
     ],
     [
       'a value in a JSON text that the template builds',
       withTemplate(
         `#set($id = $input.params('x'))\n#set($json = "{""id"":""$id""}")\n{"Data": "$util.base64Encode($json)"}`,
       ),
-      printed('$id', 'line 2, column 25'),
+      printed("$id (from $input.params('x'))", 'line 2, column 25'),
     ],
     [
       'a value that a map or the last turn of a loop hands on',
@@ -84,20 +100,30 @@ describeRule('template-input-unescaped', 'error', {
         '#set($m = {})#set($ok = $m.put("a", $input.params("x")))\n{"a": "$m.get("a")",\n#foreach($i in [1, 2])"b": "$before", #set($before = $input.body)#end "c": 1}',
       ),
       printed('$m.get("a")', 'line 2, column 8'),
-      printed('$before', 'line 3, column 29'),
+      printed('$before (from $input.body)', 'line 3, column 29'),
     ],
     [
       'the branch that a test does not guard',
       withTemplate(`#set($n = $input.params('n'))\n{#if($n.matches('[0-9]+'))"a": "$n"#else"a": "$n"#end}`),
-      printed('$n', 'line 2, column 47'),
+      printed("$n (from $input.params('n'))", 'line 2, column 47'),
     ],
     [
       'a test that admits quotes',
       withTemplate(`#set($n = $input.params('n'))\n{#if($n.matches('.+'))"a": "$n"#end}`),
-      printed('$n', 'line 2, column 29'),
+      printed("$n (from $input.params('n'))", 'line 2, column 29'),
     ],
   ],
   passes: [
+    [
+      'JSON text within a string, of values escaped twice and of escaped JSON',
+      withTemplate(
+        [
+          `#set($x = $util.escapeJavaScript($input.params('x')).replaceAll("\\\\'", "'"))`,
+          `{"a": "{\\"x\\": \\"$util.escapeJavaScript($x).replaceAll("\\\\'", "'")\\", \\"j\\": $util.escapeJavaScript($input.json('$')).replaceAll("\\\\'", "'")}",`,
+          `"b": "$util.escapeJavaScript($input.json('$')).replaceAll("\\\\'", "'")", "c": "{\\"k\\\\\\"\\": 1}", "d": "not { \\"$x\\""}`,
+        ].join('\n'),
+      ),
+    ],
     [
       'the safe idioms',
       withTemplate(

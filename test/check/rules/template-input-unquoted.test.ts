@@ -22,15 +22,15 @@ describeRule('template-input-unquoted', 'error', {
     [
       'a test of something else, and one that everything passes',
       withTemplate(
-        "#set($n = $input.params('n'))\n{#if($m.matches('[0-9]+'))\"a\": $n,#end#if($n.matches('.*'))\"b\": $n#end}",
+        "#set($o = 1)#set($n = $input.params('n'))\n{#if($o.matches('[0-9]+'))\"a\": $n,#end#if($n.matches('.*'))\"b\": $n#end}",
       ),
       [
         `${INTEGRATION}/requestTemplates/application~1json`,
-        `The request template of ${TITLE} (application/json) prints $n outside quotes (line 2, column 32): caller input there can add members.`,
+        `The request template of ${TITLE} (application/json) prints $n (from $input.params('n')) outside quotes (line 2, column 32): caller input there can add members.`,
       ],
       [
         `${INTEGRATION}/requestTemplates/application~1json`,
-        `The request template of ${TITLE} (application/json) prints $n outside quotes (line 2, column 65): caller input there can add members.`,
+        `The request template of ${TITLE} (application/json) prints $n (from $input.params('n')) outside quotes (line 2, column 65): caller input there can add members.`,
       ],
     ],
   ],

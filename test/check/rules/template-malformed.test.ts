@@ -6,7 +6,7 @@ describeRule('template-malformed', 'error', {
   finds: [
     [
       'a directive without its end',
-      withTemplate('{\n#if($a)\n}'),
+      withTemplate('{\n#if($context.stage)\n}'),
       [
         `${INTEGRATION}/requestTemplates/application~1json`,
         expect.stringMatching(
@@ -15,5 +15,5 @@ describeRule('template-malformed', 'error', {
       ],
     ],
   ],
-  passes: [['a template with its end', withTemplate('{\n#if($a)\n#end}')]],
+  passes: [['a template with its end', withTemplate('{\n#if($context.stage)\n#end}')]],
 });

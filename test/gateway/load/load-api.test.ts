@@ -247,9 +247,9 @@ Resources:
     ['', 'not-an-object', 1],
     ['Resources: {}', 'no-single-api', 1],
     ['Resources: { A: { Type: constructor, Properties: {} } }', 'no-single-api', 1],
-    [template('DefinitionUri: s3://bucket/openapi.yaml'), 'document-elsewhere', 11],
-    [template('DefinitionUri: {Bucket: b, Key: k}'), 'document-elsewhere', 11],
-    [template('DefinitionUri: ./no-such-file.yaml'), 'unreadable-file', 11],
+    [template('DefinitionUri: s3://bucket/openapi.yaml'), 'document-elsewhere', 12],
+    [template('DefinitionUri: {Bucket: b, Key: k}'), 'document-elsewhere', 12],
+    [template('DefinitionUri: ./no-such-file.yaml'), 'unreadable-file', 12],
     [
       `${template('DefinitionUri: a')}  Another:\n    Type: AWS::Serverless::Api\n    Properties: {DefinitionUri: b}\n`,
       'no-single-api',
