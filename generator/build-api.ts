@@ -9,11 +9,19 @@ import { buildPolicy, type PolicyDocument } from './document/build-policy.ts';
 import { buildStack, type StackMappings } from './document/build-stack.ts';
 import { applyOptions, usagePlanOf } from './options/apply-options.ts';
 import { checkOptions } from './options/check-options.ts';
+import { corsOf } from './options/cors-of.ts';
 import type { Options, OptionValues } from './options/options.ts';
 import { refuseDuplicates } from './refuse-duplicates.ts';
 import { ROUTES } from './routes/index.ts';
 import { readTemplates, type Templates } from './templates/read-templates.ts';
-import { errorFile, requestFile, responseFile } from './templates/template-files.ts';
+import {
+  errorFile,
+  PASSTHROUGH_FILE,
+  PREFLIGHT_REQUEST_FILE,
+  PREFLIGHT_RESPONSE_FILE,
+  requestFile,
+  responseFile,
+} from './templates/template-files.ts';
 
 export interface ApiDeclaration {
   /** In the order of the document, which has them all: {@link ROUTES}, some of them, or your own. */
@@ -51,7 +59,7 @@ export function buildApi({ routes, templates, options = {} }: ApiDeclaration): B
   const chosen = applyOptions(routes, checked);
   const texts = templates === undefined ? readOwn(checked) : readBoth(templates, routes, checked);
   return {
-    document: buildDocument(chosen, texts),
+    document: buildDocument(chosen, texts, corsOf(checked)),
     policy: buildPolicy(chosen),
     mappings: buildStack(chosen, usagePlanOf(checked)),
   };
@@ -70,5 +78,8 @@ function readBoth(folder: string, routes: readonly Route[], options: Options): T
     request: (route, format) => (has(requestFile(route, format)) ? given : own).request(route, format),
     response: (route) => (has(responseFile(route)) ? given : own).response(route),
     error: (status) => (has(errorFile(status)) ? given : own).error(status),
+    passthrough: () => (has(PASSTHROUGH_FILE) ? given : own).passthrough(),
+    preflightRequest: () => (has(PREFLIGHT_REQUEST_FILE) ? given : own).preflightRequest(),
+    preflightResponse: () => (has(PREFLIGHT_RESPONSE_FILE) ? given : own).preflightResponse(),
   };
 }

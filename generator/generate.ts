@@ -9,6 +9,7 @@ import { buildStack, neededParameters, type StackParameter } from './document/bu
 import { describeAccess } from './document/describe-access.ts';
 import { mapTemplatePointers } from './document/template-pointers.ts';
 import { applyOptions, usagePlanOf } from './options/apply-options.ts';
+import { corsOf } from './options/cors-of.ts';
 import { flagsLine } from './options/flags-line.ts';
 import type { Options } from './options/options.ts';
 import { buildOptionsSchema } from './options/options-schema.ts';
@@ -48,16 +49,19 @@ export function generate(root: string, all: readonly Route[], options: Options, 
   const folder = findTemplates(root);
   const templates = readTemplates(folder, all, options);
   const routes = applyOptions(all, options);
+  const cors = corsOf(options);
   const head = [HEAD, ...flagsLine(flags)].join('\n');
   return {
     openapi: {
       path: join(root, 'spec', 'openapi.yaml'),
       text: serialize(
-        buildDocument(routes, templates),
+        buildDocument(routes, templates, cors),
         `${head}\nAn OpenAPI 3.0 document with the extensions of Amazon API Gateway; template.yml embeds it.`,
       ),
     },
-    templateFiles: new Map([...mapTemplatePointers(routes)].map(([pointer, file]) => [pointer, join(folder, file)])),
+    templateFiles: new Map(
+      [...mapTemplatePointers(routes, cors)].map(([pointer, file]) => [pointer, join(folder, file)]),
+    ),
     templatesFolder: folder,
     routes,
     access: describeAccess(routes),

@@ -4,12 +4,14 @@ import type { HeaderObject } from 'openapi3-ts/oas30';
 /** The limits of a shard are per second. */
 const RETRY_AFTER_SECONDS = 1;
 
+export const RETRY_AFTER = 'Retry-After';
+
 /** The statuses that mean "later": throttled, and not available. */
 export const RETRY_AFTER_STATUSES: ReadonlySet<string> = new Set(['429', '503']);
 
 /** As a response declares it. */
 export const RETRY_AFTER_HEADERS: Readonly<Record<string, HeaderObject>> = {
-  'Retry-After': {
+  [RETRY_AFTER]: {
     description: 'Seconds to wait before sending the request again.',
     schema: { type: 'integer' },
   },
@@ -17,7 +19,7 @@ export const RETRY_AFTER_HEADERS: Readonly<Record<string, HeaderObject>> = {
 
 /** As a mapping of API Gateway sets it. */
 export function mapRetryAfter(target: 'method.response.header' | 'gatewayresponse.header'): Record<string, string> {
-  return { [`${target}.Retry-After`]: `'${RETRY_AFTER_SECONDS}'` };
+  return { [`${target}.${RETRY_AFTER}`]: `'${RETRY_AFTER_SECONDS}'` };
 }
 
 /** Stands in a response template where its status is one of those above and may differ from that of the integration response. */
@@ -27,6 +29,6 @@ const MARKER = /^## retry after$/gm;
 export function insertRetryAfter(template: string): string {
   return template.replaceAll(
     MARKER,
-    () => `#set($context.responseOverride.header.Retry-After = '${RETRY_AFTER_SECONDS}')`,
+    () => `#set($context.responseOverride.header.${RETRY_AFTER} = '${RETRY_AFTER_SECONDS}')`,
   );
 }

@@ -1,11 +1,13 @@
 // Assembles the OpenAPI document of some routes. Pure: the same routes and templates give the same value, members in the same order.
 import type { PathItemObject, PathsObject, ServerObject } from 'openapi3-ts/oas30';
 import type { AwsDocument } from '../../lib/apigateway/index.ts';
+import type { Cors } from '../declaration/cors.ts';
 import { ROUTE_GROUPS, type Route } from '../declaration/route.ts';
 import type { Templates } from '../templates/read-templates.ts';
 import { describeAccess } from './describe-access.ts';
-import { GATEWAY_RESPONSES } from './gateway-responses.ts';
+import { buildGatewayResponses } from './gateway-responses.ts';
 import { buildOperation, TAGS, VALIDATOR } from './operation.ts';
+import { buildPreflight, PREFLIGHT_METHOD, PREFLIGHT_TAG } from './preflight.ts';
 import { buildSchemas } from './schemas.ts';
 import { buildSecuritySchemes } from './security.ts';
 
@@ -21,7 +23,7 @@ const SERVER: ServerObject = {
   },
 };
 
-export function buildDocument(routes: readonly Route[], templates: Templates): AwsDocument {
+export function buildDocument(routes: readonly Route[], templates: Templates, cors?: Cors): AwsDocument {
   const securitySchemes = buildSecuritySchemes(routes);
   return {
     // API Gateway refuses 3.1.
@@ -37,25 +39,32 @@ export function buildDocument(routes: readonly Route[], templates: Templates): A
       license: { name: 'MIT-0', url: 'https://spdx.org/licenses/MIT-0.html' },
     },
     servers: [SERVER],
-    tags: ROUTE_GROUPS.filter((group) => routes.some((route) => route.group === group)).map((group) => ({
-      ...TAGS[group],
-    })),
-    paths: buildPaths(routes, templates),
+    tags: [
+      ...ROUTE_GROUPS.filter((group) => routes.some((route) => route.group === group)).map((group) => ({
+        ...TAGS[group],
+      })),
+      ...(cors ? [{ ...PREFLIGHT_TAG }] : []),
+    ],
+    paths: buildPaths(routes, templates, cors),
     components: { ...(securitySchemes && { securitySchemes }), schemas: buildSchemas(routes) },
     'x-amazon-apigateway-request-validators': {
       [VALIDATOR]: { validateRequestBody: true, validateRequestParameters: true },
     },
-    'x-amazon-apigateway-gateway-responses': GATEWAY_RESPONSES,
+    'x-amazon-apigateway-gateway-responses': buildGatewayResponses(routes, cors),
   };
 }
 
 /** A path stands where its last route does: Postman lists requests in this order, and an iterator comes before its records. */
-function buildPaths(routes: readonly Route[], templates: Templates): PathsObject {
+function buildPaths(routes: readonly Route[], templates: Templates, cors?: Cors): PathsObject {
   const paths = new Map<string, PathItemObject>();
   for (const route of routes) {
-    const item = { ...paths.get(route.path), [route.method]: buildOperation(route, templates) };
+    const item = { ...paths.get(route.path), [route.method]: buildOperation(route, templates, cors) };
     paths.delete(route.path);
     paths.set(route.path, item);
+  }
+  for (const [path, item] of cors ? paths : []) {
+    const own = routes.filter((route) => route.path === path);
+    if (cors) paths.set(path, { ...item, [PREFLIGHT_METHOD]: buildPreflight(path, own, templates, cors) });
   }
   return Object.fromEntries(paths);
 }

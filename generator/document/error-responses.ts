@@ -3,6 +3,7 @@
 import { apiError } from '../declaration/api-error.ts';
 import type { RouteResponse } from '../declaration/route.ts';
 import type { ErrorStatus } from '../templates/template-files.ts';
+import { GATEWAY_MESSAGES } from './gateway-messages.ts';
 
 /**
  * The failures of Kinesis by its status code, a Java regular expression over all of it: the status code of the integration response, whose
@@ -21,15 +22,15 @@ export const REQUEST_ID = '7b1f6a2e-2f3c-4d5e-8f90-1a2b3c4d5e6f';
 
 /** Of routes with an authorizer that takes a token. */
 export const UNAUTHORIZED: RouteResponse = response(
-  'The credential is missing, invalid or expired.',
+  'The credential is missing, invalid, or expired, or it lacks a scope.',
   'UNAUTHORIZED',
-  'The credential in the request is missing, invalid or expired.',
+  GATEWAY_MESSAGES.UNAUTHORIZED,
 );
 
 /** All but 400, whose example depends on the route, and 401, which depends on its authorization. */
 export const ERROR_RESPONSES = {
   '403': response(
-    'Access to this stream is denied, or the route does not exist.',
+    'Access to this stream is denied, or the caller may not call this route.',
     'AccessDeniedException',
     'Access to this stream is denied.',
   ),
@@ -57,7 +58,7 @@ export const ERROR_RESPONSES = {
   '415': response(
     'The route does not accept the `Content-Type` of the request.',
     'UNSUPPORTED_MEDIA_TYPE',
-    'Unsupported Media Type',
+    GATEWAY_MESSAGES.UNSUPPORTED_MEDIA_TYPE,
   ),
   '429': response(
     'The request was throttled. Wait, then send it again.',
@@ -78,7 +79,7 @@ export const ERROR_RESPONSES = {
   '504': response(
     'Kinesis did not respond in time. Records that were sent may have been written.',
     'INTEGRATION_TIMEOUT',
-    'Kinesis did not respond in time. Records that were sent may have been written.',
+    GATEWAY_MESSAGES.INTEGRATION_TIMEOUT,
   ),
 } as const satisfies Readonly<Record<string, RouteResponse>>;
 

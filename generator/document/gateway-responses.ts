@@ -1,32 +1,56 @@
 // What API Gateway responds by itself, in the shape of all other errors. These templates are not VTL: `$context.*` is replaced, nothing else.
 // A customized response type inherits nothing from DEFAULT_4XX or DEFAULT_5XX (recorded), so each is complete.
-import type { AwsGatewayResponse } from '../../lib/apigateway/index.ts';
+import type { AwsGatewayResponse, ResponseType } from '../../lib/apigateway/index.ts';
+import { type Cors, mapCors } from '../declaration/cors.ts';
 import { mapRetryAfter } from '../declaration/retry-after.ts';
+import type { Route } from '../declaration/route.ts';
+import { GATEWAY_MESSAGES } from './gateway-messages.ts';
 
-/** `messageString` includes its quotes. */
+/** API Gateway's own text, with its quotes: only where it is about a body or a parameter. Elsewhere it can repeat a credential of the request. */
 const THEIR_MESSAGE = '$context.error.messageString';
-const FAILURE = fixed('The API could not process the request.');
+
+/** All that the API Gateway Developer Guide lists, "Gateway response types". */
+export function buildGatewayResponses(
+  routes: readonly Route[],
+  cors?: Cors,
+): Readonly<Record<ResponseType, AwsGatewayResponse>> {
+  const fixed = Object.entries(GATEWAY_MESSAGES).map(([type, message]) => [type, body(JSON.stringify(message))]);
+  const responses: Record<ResponseType, AwsGatewayResponse> = {
+    ...(Object.fromEntries(fixed) as Record<keyof typeof GATEWAY_MESSAGES, AwsGatewayResponse>),
+    MISSING_AUTHENTICATION_TOKEN: noSuchRoute(routes),
+    BAD_REQUEST_PARAMETERS: body(THEIR_MESSAGE),
+    // Last, because API Gateway does not say that it escapes the quotes in this text: what stands before it stays readable.
+    BAD_REQUEST_BODY: body(THEIR_MESSAGE, ', "errors": "$context.error.validationErrorString"'),
+  };
+  const headers = (type: string): Record<string, string> => ({
+    ...(type === 'THROTTLED' && mapRetryAfter('gatewayresponse.header')),
+    ...(cors && mapCors(cors, 'gatewayresponse.header')),
+  });
+  return Object.fromEntries(
+    Object.entries(responses).map(([type, response]) => [type, withHeaders(response, headers(type))]),
+  ) as Record<ResponseType, AwsGatewayResponse>;
+}
+
+/** The response to an unknown route, and to a request without a signature where a route needs one: API Gateway does not tell them apart. */
+function noSuchRoute(routes: readonly Route[]): AwsGatewayResponse {
+  if (routes.some(({ access }) => access?.authorizer?.kind === 'iam')) {
+    return body(JSON.stringify('The request has no AWS signature, or there is no such route.'));
+  }
+  return { statusCode: '404', ...body(JSON.stringify('There is no such route.')) };
+}
 
 /** No `statusCode`: on DEFAULT_4XX and DEFAULT_5XX it would replace the status of every other type too. */
-export const GATEWAY_RESPONSES: Readonly<Record<string, AwsGatewayResponse>> = {
-  DEFAULT_4XX: body(THEIR_MESSAGE),
-  DEFAULT_5XX: body(FAILURE),
-  ACCESS_DENIED: body(fixed('Access denied.')),
-  AUTHORIZER_FAILURE: body(FAILURE),
-  AUTHORIZER_CONFIGURATION_ERROR: body(FAILURE),
-  // Last, because API Gateway does not say that it escapes the quotes in this text: what stands before it stays readable.
-  BAD_REQUEST_BODY: body(THEIR_MESSAGE, ', "errors": "$context.error.validationErrorString"'),
-  INTEGRATION_FAILURE: body(fixed('The connection to Kinesis failed. Records that were sent may have been written.')),
-  INTEGRATION_TIMEOUT: body(fixed('Kinesis did not respond in time. Records that were sent may have been written.')),
-  UNAUTHORIZED: body(fixed('The credential in the request is missing, invalid or expired.')),
-  THROTTLED: { responseParameters: mapRetryAfter('gatewayresponse.header'), ...body(THEIR_MESSAGE) },
-};
-
 function body(message: string, more = ''): AwsGatewayResponse {
   const template = `{"code": "$context.error.responseType", "message": ${message}, "requestId": "$context.requestId"${more}}`;
   return { responseTemplates: { 'application/json': template } };
 }
 
-function fixed(text: string): string {
-  return JSON.stringify(text);
+function withHeaders(response: AwsGatewayResponse, headers: Record<string, string>): AwsGatewayResponse {
+  if (Object.keys(headers).length === 0) return response;
+  const { statusCode, responseTemplates } = response;
+  return {
+    ...(statusCode !== undefined && { statusCode }),
+    responseParameters: headers,
+    ...(responseTemplates && { responseTemplates }),
+  };
 }

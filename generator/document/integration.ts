@@ -5,6 +5,7 @@ import {
   INTEGRATION_TIMEOUT_MAX_MS,
 } from '../../lib/apigateway/index.ts';
 import { jsonContentTypeOf, kinesisModel } from '../../lib/aws/index.ts';
+import { type Cors, hasSeveralOrigins, mapCors } from '../declaration/cors.ts';
 import { mapRetryAfter, RETRY_AFTER_STATUSES } from '../declaration/retry-after.ts';
 import { actionOf, formatsOf, MEDIA_TYPES, type Route } from '../declaration/route.ts';
 import type { Templates } from '../templates/read-templates.ts';
@@ -14,7 +15,7 @@ import { INTEGRATION_ERRORS } from './error-responses.ts';
 /** The statuses with which Kinesis says that it did what it was asked: a Java regular expression, as those of the failures are. */
 export const SUCCESS_PATTERN = '2\\d{2}';
 
-export function buildIntegration(route: Route, templates: Templates): AwsIntegration {
+export function buildIntegration(route: Route, templates: Templates, cors?: Cors): AwsIntegration {
   return {
     type: 'aws',
     httpMethod: 'POST',
@@ -27,26 +28,43 @@ export function buildIntegration(route: Route, templates: Templates): AwsIntegra
     passthroughBehavior: 'never',
     // As long as API Gateway waits for anything: a call that takes longer ends in 504.
     timeoutInMillis: INTEGRATION_TIMEOUT_MAX_MS,
-    responses: buildIntegrationResponses(route, templates),
+    responses: buildIntegrationResponses(route, templates, cors),
   };
 }
 
 /** By Kinesis' HTTP status: its success, then its failures. */
-function buildIntegrationResponses(route: Route, templates: Templates): Record<string, AwsIntegrationResponse> {
+function buildIntegrationResponses(
+  route: Route,
+  templates: Templates,
+  cors?: Cors,
+): Record<string, AwsIntegrationResponse> {
   const failures = Object.entries(INTEGRATION_ERRORS).map(([pattern, status]) => [
     pattern,
-    buildError(status, templates),
+    buildError(status, templates, cors),
   ]);
-  const success: AwsIntegrationResponse = route.partialFailure
-    ? { statusCode: '200', responseTemplates: { 'application/json': templates.response(route) } }
-    : { statusCode: '200' };
+  const template = successTemplate(route, templates, cors);
+  const success: AwsIntegrationResponse = {
+    statusCode: '200',
+    ...(template !== undefined && { responseTemplates: { 'application/json': template } }),
+    ...(cors && { responseParameters: mapCors(cors, 'method.response.header') }),
+  };
   return { [SUCCESS_PATTERN]: success, ...Object.fromEntries(failures) };
 }
 
-function buildError(statusCode: ErrorStatus, templates: Templates): AwsIntegrationResponse {
+/** Absent: the body of Kinesis passes through as it is. */
+function successTemplate(route: Route, templates: Templates, cors?: Cors): string | undefined {
+  if (route.partialFailure) return templates.response(route);
+  return cors && hasSeveralOrigins(cors) ? templates.passthrough() : undefined;
+}
+
+function buildError(statusCode: ErrorStatus, templates: Templates, cors?: Cors): AwsIntegrationResponse {
+  const headers = {
+    ...(RETRY_AFTER_STATUSES.has(statusCode) && mapRetryAfter('method.response.header')),
+    ...(cors && mapCors(cors, 'method.response.header')),
+  };
   return {
     statusCode,
     responseTemplates: { 'application/json': templates.error(statusCode) },
-    ...(RETRY_AFTER_STATUSES.has(statusCode) && { responseParameters: mapRetryAfter('method.response.header') }),
+    ...(Object.keys(headers).length > 0 && { responseParameters: headers }),
   };
 }

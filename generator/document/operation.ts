@@ -1,6 +1,7 @@
 // One operation of the document, from a route's declaration.
 import type { RequestBodyObject } from 'openapi3-ts/oas30';
 import type { AwsOperation } from '../../lib/apigateway/index.ts';
+import type { Cors } from '../declaration/cors.ts';
 import { MEDIA_TYPES, operationIdOf, type RequestBody, type Route, type RouteGroup } from '../declaration/route.ts';
 import type { Templates } from '../templates/read-templates.ts';
 import { buildIntegration } from './integration.ts';
@@ -17,7 +18,7 @@ export const TAGS: Readonly<Record<RouteGroup, { readonly name: string; readonly
 /** The one validator of the document; API Gateway checks that required parameters are there, and bodies against their model. */
 export const VALIDATOR = 'body-and-parameters';
 
-export function buildOperation(route: Route, templates: Templates): AwsOperation {
+export function buildOperation(route: Route, templates: Templates, cors?: Cors): AwsOperation {
   const security = securityOf(route);
   return {
     operationId: operationIdOf(route),
@@ -26,10 +27,10 @@ export function buildOperation(route: Route, templates: Templates): AwsOperation
     tags: [TAGS[route.group].name],
     parameters: [...route.parameters],
     ...(route.bodies && { requestBody: buildRequestBody(route.bodies) }),
-    responses: buildResponses(route),
+    responses: buildResponses(route, cors),
     ...(security && { security }),
     'x-amazon-apigateway-request-validator': VALIDATOR,
-    'x-amazon-apigateway-integration': buildIntegration(route, templates),
+    'x-amazon-apigateway-integration': buildIntegration(route, templates, cors),
   };
 }
 

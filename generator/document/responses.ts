@@ -1,5 +1,6 @@
 // The `responses` of an operation: in API Gateway, its method responses.
 import type { ResponseObject, ResponsesObject } from 'openapi3-ts/oas30';
+import { type Cors, declareCors } from '../declaration/cors.ts';
 import { RETRY_AFTER_HEADERS, RETRY_AFTER_STATUSES } from '../declaration/retry-after.ts';
 import type { Route, RouteResponse } from '../declaration/route.ts';
 import { badRequest } from './bad-request.ts';
@@ -19,14 +20,17 @@ export function responsesOf(route: Route): [status: string, response: RouteRespo
   return Object.entries(responses).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-export function buildResponses(route: Route): ResponsesObject {
-  return Object.fromEntries(responsesOf(route).map(([status, response]) => [status, buildResponse(status, response)]));
+export function buildResponses(route: Route, cors?: Cors): ResponsesObject {
+  return Object.fromEntries(
+    responsesOf(route).map(([status, response]) => [status, buildResponse(status, response, cors)]),
+  );
 }
 
-function buildResponse(status: string, { description, model, example }: RouteResponse): ResponseObject {
+function buildResponse(status: string, { description, model, example }: RouteResponse, cors?: Cors): ResponseObject {
+  const headers = { ...(RETRY_AFTER_STATUSES.has(status) && RETRY_AFTER_HEADERS), ...(cors && declareCors(cors)) };
   return {
     description,
-    ...(RETRY_AFTER_STATUSES.has(status) && { headers: RETRY_AFTER_HEADERS }),
+    ...(Object.keys(headers).length > 0 && { headers }),
     content: {
       'application/json': { schema: { $ref: `#/components/schemas/${model.name}` }, example },
     },

@@ -65,6 +65,17 @@ export const OPTIONS = {
     'requests per period with the API key of the stack, 0 for any number',
   ),
   'usagePlan.quotaPeriod': oneOf(['DAY', 'WEEK', 'MONTH'], 'MONTH', 'the period of the quota'),
+  /** As browsers send them in the header Origin. */
+  'cors.origins': someOf(
+    {
+      kind: 'pattern',
+      pattern: '\\*|[a-z][a-z0-9+.-]*://[a-z0-9.-]+(:[0-9]{1,5})?',
+      form: 'exact origins such as https://www.example.com, *',
+    },
+    [],
+    'whose web pages may call the API from a browser',
+    'exact origins such as https://www.example.com, * for any, or none',
+  ),
   /** The status of a batch of which Kinesis refused some records. */
   partialFailureStatus: oneOf(
     [207, 200],

@@ -4,6 +4,17 @@ import type { Options } from './options.ts';
 
 /** @throws InputError `wrong-option` */
 export function refuseContradictions(options: Options): void {
+  refuseUselessKey(options);
+  const origins = options['cors.origins'];
+  if (origins.includes('*') && origins.length > 1) {
+    throw contradiction(
+      'cors.origins cannot have other origins beside "*", which allows them all.',
+      'Leave out the star or the others.',
+    );
+  }
+}
+
+function refuseUselessKey(options: Options): void {
   const authorizations = [options['auth.write'], options['auth.read']];
   if (options['auth.apiKey'] !== 'required') return;
   if (authorizations.includes('api-key')) {

@@ -4,7 +4,7 @@ import type { Route } from '../declaration/route.ts';
 import { decimalLike, nameLike, orEmpty, streamName } from './parameters.ts';
 
 /** What templates/get-shard-iterator.request.json.vtl prints as a number; a number in exponential notation would not be. */
-const EPOCH_SECONDS = '^(0|[1-9][0-9]{0,10})([.][0-9]{1,6})?$';
+const EPOCH_SECONDS = '^(0|[1-9][0-9]{0,14})([.][0-9]{1,6})?$';
 
 export const getShardIterator: Route = {
   id: 'get-shard-iterator',

@@ -2,13 +2,24 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError, readFile } from '../../lib/base/index.ts';
+import { insertAllowedOrigin } from '../declaration/cors.ts';
 import { insertRetryAfter } from '../declaration/retry-after.ts';
 import type { PayloadFormat, Route } from '../declaration/route.ts';
+import { corsOf } from '../options/cors-of.ts';
 import type { Options } from '../options/options.ts';
 import { blankComments } from './blank-comments.ts';
 import { insertEscapes } from './escape-marker.ts';
 import { insertRecordOptions } from './record-options.ts';
-import { type ErrorStatus, errorFile, requestFile, responseFile, templateFiles } from './template-files.ts';
+import {
+  type ErrorStatus,
+  errorFile,
+  PASSTHROUGH_FILE,
+  PREFLIGHT_REQUEST_FILE,
+  PREFLIGHT_RESPONSE_FILE,
+  requestFile,
+  responseFile,
+  templateFiles,
+} from './template-files.ts';
 
 /**
  * VTL as it is deployed, by what it serves: markers expanded, comments without text, every line the same line as in its file. Each throws
@@ -21,6 +32,12 @@ export interface Templates {
   response(route: Route): string;
   /** What becomes of Kinesis' failures; `status` is that of the integration response. */
   error(status: ErrorStatus): string;
+  /** What becomes of Kinesis' 200 where nothing is to change but headers. */
+  passthrough(): string;
+  /** What becomes of a preflight: the status for the mock integration. */
+  preflightRequest(): string;
+  /** The body of the response to a preflight, which is empty. */
+  preflightResponse(): string;
 }
 
 /**
@@ -42,11 +59,16 @@ export function readTemplates(folder: string, routes: readonly Route[], options:
   const expand = (file: string, change = (template: string): string => template): string =>
     // Markers first: some of them are comments.
     blankComments(insertEscapes(insertRetryAfter(change(text(file))), join(folder, file)));
+  const cors = corsOf(options);
+  const respond = (file: string): string => insertAllowedOrigin(expand(file), cors);
   return {
     request: (route, format) =>
       expand(requestFile(route, format), (template) => insertRecordOptions(template, format, options, text)),
-    response: (route) => expand(responseFile(route)),
-    error: (status) => expand(errorFile(status)),
+    response: (route) => respond(responseFile(route)),
+    error: (status) => respond(errorFile(status)),
+    passthrough: () => respond(PASSTHROUGH_FILE),
+    preflightRequest: () => expand(PREFLIGHT_REQUEST_FILE),
+    preflightResponse: () => respond(PREFLIGHT_RESPONSE_FILE),
   };
 }
 

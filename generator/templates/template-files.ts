@@ -6,6 +6,11 @@ import { recordFragments } from './record-options.ts';
 const ERROR_STATUSES = ['400', '413', '500', '502', '503'] as const;
 export type ErrorStatus = (typeof ERROR_STATUSES)[number];
 
+/** For pages of other origins: the preflight, and the responses that only need a header. */
+export const PREFLIGHT_REQUEST_FILE = 'preflight.request.json.vtl';
+export const PREFLIGHT_RESPONSE_FILE = 'preflight.response.vtl';
+export const PASSTHROUGH_FILE = 'passthrough.response.vtl';
+
 export function requestFile(route: Route, format: PayloadFormat): string {
   return `${route.id}.request.${format}.vtl`;
 }
@@ -21,6 +26,7 @@ export function errorFile(status: ErrorStatus): string {
 /** Every file that the routes can need, whatever the options. */
 export function templateFiles(routes: readonly Route[]): Set<string> {
   return new Set([
+    ...[PREFLIGHT_REQUEST_FILE, PREFLIGHT_RESPONSE_FILE, PASSTHROUGH_FILE],
     ...ERROR_STATUSES.map(errorFile),
     ...routes.flatMap((route) => formatsOf(route).map((format) => requestFile(route, format))),
     ...routes.flatMap((route) => formatsOf(route).flatMap((format) => recordFragments(format).map(({ file }) => file))),

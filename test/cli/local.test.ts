@@ -83,7 +83,7 @@ test('writes one line per request to its output, and JSON when asked', async () 
     .map((line) => JSON.parse(line));
   expect(lines).toMatchObject([
     { method: 'GET', path: '/dev/streams/my-stream/sharditerator', status: 200, action: 'GetShardIterator' },
-    { method: 'GET', path: '/dev/nowhere', status: 403, refusal: 'MISSING_AUTHENTICATION_TOKEN' },
+    { method: 'GET', path: '/dev/nowhere', status: 404, refusal: 'MISSING_AUTHENTICATION_TOKEN' },
   ]);
 });
 

@@ -29,5 +29,10 @@ it('lists the payload formats', () => {
 
 it('lists every status that is not 200', () => {
   const rows = readTable('docs/api-errors.md', 'status', 'when');
-  expect(rows.flatMap(([status = '']) => status.split(', '))).toEqual(['207', '400', ...Object.keys(ERROR_RESPONSES)]);
+  expect(rows.flatMap(([status = '']) => status.split(', '))).toEqual([
+    '207',
+    '400',
+    '401',
+    ...Object.keys(ERROR_RESPONSES),
+  ]);
 });

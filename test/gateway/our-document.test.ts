@@ -105,6 +105,7 @@ describe('our document', () => {
     [400, 'ResourceNotFoundException', 404, 'ResourceNotFoundException'],
     [400, 'com.amazonaws.kinesis.v20131202#ExpiredIteratorException', 410, 'ExpiredIteratorException'],
     [400, 'ProvisionedThroughputExceededException', 429, 'ProvisionedThroughputExceededException'],
+    [400, 'KMSDisabledException', 500, 'KMSDisabledException'],
     [400, 'SomethingElse', 500, 'InternalFailure'],
     [413, undefined, 413, 'RequestEntityTooLarge'],
     [500, 'InternalFailureException', 502, 'InternalFailure'],
@@ -122,7 +123,14 @@ describe('our document', () => {
 
   it.each([
     ['PUT /record', {}, {}, 400, 'BAD_REQUEST_BODY', 'Invalid request body'],
-    ['PUT /record', { 'Content-Type': 'text/plain' }, RECORD, 415, 'UNSUPPORTED_MEDIA_TYPE', 'Unsupported Media Type'],
+    [
+      'PUT /record',
+      { 'Content-Type': 'text/plain' },
+      RECORD,
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+      'The Content-Type must be application/json or, to write records, application/vnd.kinesis.text+json or application/vnd.kinesis.binary+json.',
+    ],
     [
       'GET /records',
       {},
@@ -131,7 +139,7 @@ describe('our document', () => {
       'BAD_REQUEST_PARAMETERS',
       'Missing required request parameters: [Shard-Iterator]',
     ],
-    ['POST /record', {}, {}, 403, 'MISSING_AUTHENTICATION_TOKEN', 'Missing Authentication Token'],
+    ['POST /record', {}, {}, 404, 'MISSING_AUTHENTICATION_TOKEN', 'There is no such route.'],
   ])('refuses %s with %j and %j in its one shape', async (target, headers, body, status, code, message) => {
     const response = await send(target, { headers, body });
     expect([response.status, response.body, response.sent]).toEqual([

@@ -14,6 +14,8 @@ const CHOICES: readonly Readonly<Record<string, string | number | readonly strin
   { auth: 'iam', routes: 'write,read,discovery' },
   { auth: 'api-key', 'usagePlan.quotaLimit': 1000 },
   { 'auth.write': 'cognito', 'auth.read': 'lambda', 'auth.apiKey': 'required', 'cognito.scopes': ['orders/write'] },
+  { 'cors.origins': '*', 'auth.read': 'iam' },
+  { 'cors.origins': ['https://a.example', 'http://localhost:3000'], auth: 'cognito', routes: 'write,discovery' },
   { 'auth.write': 'lambda', 'lambda.identitySource': 'method.request.querystring.token', 'lambda.ttlSeconds': 0 },
 ];
 

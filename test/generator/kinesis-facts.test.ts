@@ -43,8 +43,8 @@ describe('a route', () => {
 describe('the template for 400', () => {
   const names = [...errorSource('400').matchAll(/"(\w+)": \d{3}/g)].map(([, name = '']) => name);
 
-  it('tells 13 errors apart', () => {
-    expect(names).toHaveLength(13);
+  it('tells 17 errors apart', () => {
+    expect(names).toHaveLength(17);
   });
 
   it.each(names)('knows %s, an error of Kinesis that comes with 400', (name) => {

@@ -16,7 +16,6 @@ const STATUSES: Readonly<Record<string, number>> = {
   ExpiredNextTokenException: 410,
   ResourceInUseException: 409,
   AccessDeniedException: 403,
-  KMSAccessDeniedException: 403,
   ProvisionedThroughputExceededException: 429,
   LimitExceededException: 429,
   KMSThrottlingException: 429,
@@ -24,8 +23,15 @@ const STATUSES: Readonly<Record<string, number>> = {
   InvalidArgumentException: 400,
   ValidationException: 400,
   SerializationException: 400,
+  // The key is the owner's business, and its failure must be an alarm of theirs.
+  KMSAccessDeniedException: 500,
+  KMSDisabledException: 500,
+  KMSInvalidStateException: 500,
+  KMSNotFoundException: 500,
+  KMSOptInRequired: 500,
 };
 const FIXED = { 403: 'Access to this stream is denied.', 500: 'Kinesis could not process the request.' };
+const KEY_FAILED = 'The encryption key of the stream cannot be used.';
 
 const template = compileTemplate(errorSource('400'));
 const prefix = fc.constantFrom('', 'com.amazonaws.kinesis.v20131202#', 'com.amazon.coral.service#', '#', 'a#b#');
@@ -38,7 +44,7 @@ describe('the template for 400', () => {
     const property = fc.property(prefix, known, messageName, message, (before, name, member, said) => {
       const body = bodyText({ __type: `${before}${name}`, [member]: said });
       const status = STATUSES[name];
-      const fixed = status === 403 ? FIXED[403] : undefined;
+      const fixed = status === 403 ? FIXED[403] : status === 500 ? KEY_FAILED : undefined;
       expect(answer(body)).toEqual({
         status,
         retryAfter: status === 429 ? '1' : undefined,

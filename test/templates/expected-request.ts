@@ -51,7 +51,7 @@ export function expectedGetShardIterator(params: Params): Members {
     ShardId: present(querystring.get('shard-id')),
     ShardIteratorType: present(querystring.get('shard-iterator-type')) ?? 'TRIM_HORIZON',
     StartingSequenceNumber: present(querystring.get('starting-sequence-number')),
-    Timestamp: numberOrText(querystring.get('timestamp'), /^(0|[1-9][0-9]{0,10})([.][0-9]{1,6})?$/),
+    Timestamp: numberOrText(querystring.get('timestamp'), /^(0|[1-9][0-9]{0,14})([.][0-9]{1,6})?$/),
     StreamName: streamName(params),
   };
 }

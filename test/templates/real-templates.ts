@@ -22,12 +22,21 @@ export function requestTemplate(id: string, format: PayloadFormat = 'json', opti
   return compileTemplate(templates(options).request(findRoute(id), format));
 }
 
-export function responseTemplate(id: string): Template {
-  return compileTemplate(templates({}).response(findRoute(id)));
+export function responseTemplate(id: string, options: Partial<Options> = {}): Template {
+  return compileTemplate(templates(options).response(findRoute(id)));
 }
 
-export function errorSource(status: ErrorStatus): string {
-  return templates({}).error(status);
+export function errorSource(status: ErrorStatus, options: Partial<Options> = {}): string {
+  return templates(options).error(status);
+}
+
+/** What becomes of a 200 where only headers change. */
+export function passthroughTemplate(options: Partial<Options>): Template {
+  return compileTemplate(templates(options).passthrough());
+}
+
+export function preflightTemplate(options: Partial<Options>): Template {
+  return compileTemplate(templates(options).preflightResponse());
 }
 
 export function render(template: Template, given: Given): Rendered {

@@ -24,17 +24,19 @@ const BAD_BODY: ExpectedError = {
 /** API Gateway's documentation contradicts itself on whether models limit the length of an array; Kinesis does in any case. */
 const BAD_LENGTH: ExpectedError = { ...BAD_BODY, code: ['BAD_REQUEST_BODY', 'ValidationException'], message: /./ };
 const NO_ROUTE: ExpectedError = {
-  status: 403,
+  status: 404,
   by: 'gateway',
   code: 'MISSING_AUTHENTICATION_TOKEN',
-  message: /Missing Authentication Token/,
+  message: /^There is no such route\.$/,
 };
+const NO_ROUTE_PLAIN: ExpectedError = { ...NO_ROUTE, status: 403, message: /^Missing Authentication Token$/ };
 const BAD_FORMAT: ExpectedError = {
   status: 415,
   by: 'gateway',
   code: 'UNSUPPORTED_MEDIA_TYPE',
-  message: /^Unsupported Media Type$/,
+  message: /^The Content-Type must be application\/json or/,
 };
+const BAD_FORMAT_PLAIN: ExpectedError = { ...BAD_FORMAT, message: /^Unsupported Media Type$/ };
 const FORBIDDEN_STREAM: ExpectedError = {
   status: 403,
   by: 'Kinesis',
@@ -126,7 +128,12 @@ const REFUSALS: readonly Refusal[] = [
   },
 
   // Content types.
-  { mistake: 'JSON sent as plain text', request: put('record', RECORD, 'text/plain'), error: BAD_FORMAT },
+  {
+    mistake: 'JSON sent as plain text',
+    request: put('record', RECORD, 'text/plain'),
+    error: BAD_FORMAT,
+    but: { 'plain-gateway-errors': BAD_FORMAT_PLAIN },
+  },
   {
     mistake: 'JSON sent as a form, which is what curl -d does by default',
     request: put('record', RECORD, 'application/x-www-form-urlencoded'),
@@ -183,8 +190,18 @@ const REFUSALS: readonly Refusal[] = [
       but: { 'any-stream': NO_STREAM },
     }),
   ),
-  { mistake: 'an unknown path', request: get('nothing'), error: NO_ROUTE },
-  { mistake: 'a method that a path does not have', request: { ...get('record'), method: 'DELETE' }, error: NO_ROUTE },
+  {
+    mistake: 'an unknown path',
+    request: get('nothing'),
+    error: NO_ROUTE,
+    but: { 'plain-gateway-errors': NO_ROUTE_PLAIN },
+  },
+  {
+    mistake: 'a method that a path does not have',
+    request: { ...get('record'), method: 'DELETE' },
+    error: NO_ROUTE,
+    but: { 'plain-gateway-errors': NO_ROUTE_PLAIN },
+  },
 ];
 
 export const refusals: readonly ContractCase[] = REFUSALS.map(({ mistake, request, error, but = {} }) => ({

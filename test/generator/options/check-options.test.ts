@@ -18,6 +18,7 @@ describe('checkOptions', () => {
       'usagePlan.burstLimit': 100,
       'usagePlan.quotaLimit': 0,
       'usagePlan.quotaPeriod': 'MONTH',
+      'cors.origins': [],
       partialFailureStatus: 207,
       'record.newline': 'off',
       'record.envelope': 'off',
@@ -46,6 +47,7 @@ describe('checkOptions', () => {
     [{ auth: 'api-key', 'auth.apiKey': 'required' }, 'asks for the same key'],
     [{ auth: 'iam', 'auth.read': 'api-key', 'auth.apiKey': 'required' }, 'asks for the same key'],
     [{ 'auth.apiKey': 'required' }, 'adds a key to iam, cognito or lambda'],
+    [{ 'cors.origins': ['https://a.example', '*'] }, 'cannot have other origins beside'],
   ])('refuses %j, which contradicts itself', (values, reason) => {
     const error = caught(() => checkOptions({ values }), InputError);
     expect(error).toMatchObject({ code: 'wrong-option', message: expect.stringContaining(reason) });
@@ -103,6 +105,21 @@ describe('checkOptions', () => {
     expect(error.help).toContain(`Allowed: ${allowed}`);
   });
 
+  // Browsers send a scheme, a host in lower case and a port, and nothing else.
+  it.each([
+    'a.example',
+    'https://a.example/',
+    'https://a.example/x',
+    'https://A.example',
+    'null',
+    "https://a.example'",
+    '',
+  ])('refuses the origin %j', (origin) => {
+    const error = caught(() => checkOptions({ values: { 'cors.origins': [origin] } }), InputError);
+    expect(error.message).toBe(`cors.origins cannot be ${JSON.stringify(origin)}.`);
+    expect(error.help).toBe('Allowed: one or more of exact origins such as https://www.example.com, *, or none.');
+  });
+
   it.each([
     [{ routes: 'wrte' }, 'write'],
     [{ routes: ['put-recrod'] }, 'put-record'],
@@ -130,7 +147,7 @@ describe('checkOptions', () => {
         help: [
           'The options are routes, auth, auth.write, auth.read, auth.apiKey, cognito.scopes, lambda.ttlSeconds',
           'lambda.identitySource, usagePlan.rateLimit, usagePlan.burstLimit, usagePlan.quotaLimit, usagePlan.quotaPeriod',
-          'partialFailureStatus, record.newline, record.envelope.',
+          'cors.origins, partialFailureStatus, record.newline, record.envelope.',
         ].join(', '),
       });
     },

@@ -68,6 +68,9 @@ describe('the schema', () => {
     ['lambda: {identitySource: [method.request.body]}', false],
     ['usagePlan: {rateLimit: 1, burstLimit: 2, quotaLimit: 3, quotaPeriod: DAY}', true],
     ['usagePlan: {quotaPeriod: YEAR}', false],
+    ['cors: {origins: "*"}', true],
+    ['cors: {origins: [https://a.example, "http://localhost:3000"]}', true],
+    ['cors: {origins: [https://a.example/]}', false],
     ['security: iam', false],
     ['- routes', false],
   ])('and generate agree on %j: %j', (text, accepted) => {
