@@ -1,9 +1,7 @@
 // The pages outside the stage: `/` (documentation with try-it-out), `/_health`, `/_openapi.yaml`. Everything is served from
 // this machine, and the page may not fetch from anywhere else.
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import type { Header, HttpRequest, HttpResponse } from '../../gateway/index.ts';
+import { ASSETS } from './assets.ts';
 
 /** What the pages show; read at each request, because the document can be reloaded. */
 export interface Served {
@@ -29,12 +27,6 @@ const SECURITY: readonly Header[] = [
 
 const JSON_TYPE = 'application/json';
 
-/** Assets are selected by the query of `/`, so that `/` is the only path the API does not get. */
-const ASSETS: ReadonlyMap<string, string> = new Map([
-  ['swagger-ui.css', 'text/css; charset=utf-8'],
-  ['swagger-ui-bundle.js', 'text/javascript; charset=utf-8'],
-]);
-
 /** @returns undefined for a path that belongs to the API. */
 export function docsPage(request: HttpRequest, served: () => Served): HttpResponse | Promise<HttpResponse> | undefined {
   const page = PAGES.get(request.rawPath);
@@ -56,14 +48,14 @@ const PAGES: ReadonlyMap<string, Page> = new Map<string, Page>([
   ],
 ]);
 
+/** Assets are selected by the query of `/`, so that `/` is the only path the API does not get. */
 async function documentation(query: string, served: Served): Promise<HttpResponse> {
   if (query === '') return respond(200, 'text/html; charset=utf-8', html(served));
   if (query === 'document') return respond(200, JSON_TYPE, JSON.stringify(forThisServer(served)));
   if (query === 'start.js') return respond(200, 'text/javascript; charset=utf-8', START);
-  const type = ASSETS.get(query);
-  if (type === undefined) return respond(404, 'text/plain; charset=utf-8', 'The page has no such asset.\n');
-  const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
-  return respond(200, type, await readFile(join(folder, query)));
+  const asset = ASSETS.get(query);
+  if (asset === undefined) return respond(404, 'text/plain; charset=utf-8', 'The page has no such asset.\n');
+  return respond(200, asset.type, await asset.read());
 }
 
 /** The document with only its servers replaced. */
@@ -97,5 +89,9 @@ const START = `SwaggerUIBundle({
 `;
 
 function respond(status: number, type: string, body: string | Buffer): HttpResponse {
-  return { status, headers: [['Content-Type', type], ...SECURITY], body: Buffer.from(body) };
+  return {
+    status,
+    headers: [['Content-Type', type], ...SECURITY],
+    body: typeof body === 'string' ? Buffer.from(body) : body,
+  };
 }
