@@ -26,7 +26,8 @@ export { TemplateFailure } from './map/mapping-template.ts';
 
 // Not public: for other folders of this package, and may change at any time.
 
-export { allValues } from './http/request-parts.ts';
+export { allValues, overrideMethod, splitStage } from './http/request-parts.ts';
+export { decodeFormValue } from './http/url-decode.ts';
 export type { CompiledOperation } from './load/api.ts';
 export { PAYLOAD_TOO_LARGE } from './respond/front-end.ts';
 export { createRouteTree, matchRoute } from './route/route-tree.ts';
