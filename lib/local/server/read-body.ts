@@ -2,9 +2,20 @@
 import type { IncomingMessage } from 'node:http';
 import { PAYLOAD_MAX_BYTES } from '../../apigateway/index.ts';
 import { type HttpResponse, PAYLOAD_TOO_LARGE } from '../../gateway/index.ts';
+import type { BodyRoom } from './body-room.ts';
+import { tooSlow } from './refusals.ts';
 
 /** A client that still sends more than this is disconnected without a response. */
 const MAX_DISCARDED_BYTES = 10 * PAYLOAD_MAX_BYTES;
+
+/** Up to this size, a body needs no room. */
+const SMALL_BYTES = 65_536;
+
+export interface BodyLimits {
+  readonly room: BodyRoom;
+  /** For the body, in milliseconds; without the time that it waits for room. */
+  readonly timeoutMillis: number;
+}
 
 /** False when Content-Length is over the limit: a client that asks first (`Expect: 100-continue`) need not send the body. */
 export function mayContinue({ headers }: IncomingMessage): boolean {
@@ -12,10 +23,11 @@ export function mayContinue({ headers }: IncomingMessage): boolean {
 }
 
 /**
- * @returns the body, or the 413 response when it is too long. The rest is read and discarded, so that the client gets the response.
- * Rejects when the connection ends before the body.
+ * The caller has to leave the room when the body is not needed any longer.
+ * @returns the body, or the response when it is too long (413) or too slow (408). The rest of a long one is read and discarded, so that the
+ * client gets the response. Rejects when the connection ends before the body.
  */
-export function readBody(request: IncomingMessage): Promise<Buffer | HttpResponse> {
+export function readBody(request: IncomingMessage, limits: BodyLimits): Promise<Buffer | HttpResponse> {
   if (request.headers['content-length'] === undefined && request.headers['transfer-encoding'] === undefined) {
     return Promise.resolve(Buffer.alloc(0));
   }
@@ -23,11 +35,22 @@ export function readBody(request: IncomingMessage): Promise<Buffer | HttpRespons
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;
+    let needsRoom = mayContinue(request);
+    let timer: NodeJS.Timeout | undefined;
+    const startTimer = () => {
+      if (!request.complete) timer = setTimeout(() => resolve(tooSlow), limits.timeoutMillis);
+    };
+    // Most bodies have arrived with their head.
+    queueMicrotask(startTimer);
     request.on('data', (chunk: Buffer) => {
       length += chunk.length;
       if (length <= PAYLOAD_MAX_BYTES) chunks.push(chunk);
-      else chunks.length = 0;
+      else discard(request, chunks, limits.room);
       if (length > MAX_DISCARDED_BYTES) request.destroy();
+      if (!needsRoom || length <= SMALL_BYTES) return;
+      needsRoom = false;
+      clearTimeout(timer);
+      waitForRoom(request, limits.room).then(startTimer);
     });
     request.on('end', () => {
       if (length > PAYLOAD_MAX_BYTES) resolve(PAYLOAD_TOO_LARGE);
@@ -35,7 +58,24 @@ export function readBody(request: IncomingMessage): Promise<Buffer | HttpRespons
     });
     request.on('error', reject);
     request.on('close', () => {
+      clearTimeout(timer);
       if (!request.readableEnded) reject(new Error('the connection ended before the request was complete'));
     });
   });
+}
+
+function discard(request: IncomingMessage, chunks: Buffer[], room: BodyRoom): void {
+  chunks.length = 0;
+  room.leave(request);
+}
+
+/** The connection may be silent in the meantime: it is not the client who waits. */
+async function waitForRoom(request: IncomingMessage, room: BodyRoom): Promise<void> {
+  const { socket, headers } = request;
+  const silence = socket.timeout ?? 0;
+  request.pause();
+  socket.setTimeout(0);
+  await room.enter(request, Number(headers['content-length'] ?? PAYLOAD_MAX_BYTES));
+  socket.setTimeout(silence);
+  request.resume();
 }

@@ -4,11 +4,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { InputError } from '../../base/index.ts';
 import type { HttpRequest, HttpResponse } from '../../gateway/index.ts';
-import { type HostGuard, hasTwoHosts, hostGuard, requestedName } from './host-guard.ts';
-import { mayContinue, readBody } from './read-body.ts';
-import { readRequest } from './read-request.ts';
-import { misdirected, twoHosts } from './refusals.ts';
-import { writeResponse } from './write-response.ts';
+import { BodyRoom } from './body-room.ts';
+import { hostGuard } from './host-guard.ts';
+import { inTurn } from './in-turn.ts';
+import type { ForeignPage } from './origin-guard.ts';
+import { refuseUnparsed } from './refuse-unparsed.ts';
+import { type Expectation, type ServeContext, serveRequest } from './serve-request.ts';
 
 export interface ServerOptions {
   readonly host: string;
@@ -18,17 +19,21 @@ export interface ServerOptions {
   readonly allowHosts?: readonly string[];
   /** Must not reject. */
   readonly handler: (request: HttpRequest) => HttpResponse | Promise<HttpResponse>;
-  /** Called for requests that the server itself refuses: 400, 413 and 421. */
-  readonly onRefusal?: (request: HttpRequest, response: HttpResponse) => void;
+  /** Called for the head of a request of a web page of another origin. What it resolves to is sent; undefined accepts the request. */
+  readonly refuseForeign?: (request: HttpRequest, page: ForeignPage) => Promise<HttpResponse | undefined>;
+  /** Called for requests that the server itself refuses, in plain text. The request is undefined when it cannot be parsed. */
+  readonly onRefusal?: (request: HttpRequest | undefined, response: HttpResponse) => void;
   readonly timeouts?: Partial<ServerTimeouts>;
+  /** The memory for all bodies of more than 64 KiB together; at least as much as the largest body. Default: 128 MiB. */
+  readonly bodyRoomBytes?: number;
 }
 
 /** In milliseconds. */
 export interface ServerTimeouts {
   /** For the head of a request. */
   readonly head: number;
-  /** For a whole request. */
-  readonly request: number;
+  /** For the body of a request, without the time that it waits for other bodies. */
+  readonly body: number;
   /** Without a byte in either direction while a response is pending; longer than API Gateway's 29 s. */
   readonly silence: number;
   /** Of a connection between two requests. */
@@ -46,39 +51,53 @@ export interface RunningServer {
 
 const DEFAULT_TIMEOUTS_MS: ServerTimeouts = {
   head: 10_000,
-  request: 60_000,
+  body: 60_000,
   silence: 60_000,
   idle: 60_000,
   shutdown: 30_000,
 };
 
+const DEFAULT_BODY_ROOM_BYTES = 128 * 1_048_576;
+
 /** @throws InputError when the server cannot listen on the address. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const timeouts = { ...DEFAULT_TIMEOUTS_MS, ...options.timeouts };
-  const guard = hostGuard([options.host, ...(options.allowHosts ?? [])]);
   let closing = false;
   let inProgress = 0;
   let onLastDone = () => {};
-  const onRequest = (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    inProgress += 1;
-    outgoing.on('close', () => {
-      inProgress -= 1;
-      if (closing && inProgress === 0) onLastDone();
-    });
-    serve(incoming, outgoing, guard, options, () => closing).catch(() => outgoing.destroy());
+  const { handler, refuseForeign = async () => undefined, onRefusal = () => {} } = options;
+  const context: ServeContext = {
+    guard: hostGuard([options.host, ...(options.allowHosts ?? [])]),
+    handler,
+    refuseForeign,
+    onRefusal,
+    room: new BodyRoom(options.bodyRoomBytes ?? DEFAULT_BODY_ROOM_BYTES),
+    timeoutMillis: timeouts.body,
+    isClosing: () => closing,
   };
+  const serve = (incoming: IncomingMessage, outgoing: ServerResponse, expectation: Expectation) =>
+    inTurn(incoming, outgoing, () => {
+      inProgress += 1;
+      outgoing.on('close', () => {
+        inProgress -= 1;
+        if (closing && inProgress === 0) onLastDone();
+      });
+      serveRequest(incoming, outgoing, expectation, context).catch(() => outgoing.destroy());
+    });
+  // A body may have to wait for others, so it has a limit of its own.
   const server = createServer(
-    { headersTimeout: timeouts.head, requestTimeout: timeouts.request, connectionsCheckingInterval: 500 },
-    onRequest,
+    { headersTimeout: timeouts.head, requestTimeout: 0, connectionsCheckingInterval: 500 },
+    (incoming, outgoing) => serve(incoming, outgoing, 'nothing'),
   );
   server.keepAliveTimeout = timeouts.idle;
   server.timeout = timeouts.silence;
   // Node would drop headers beyond 2000, Content-Length included. Their total size is limited anyway.
   server.maxHeadersCount = 0;
-  server.on('checkContinue', (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    if (mayContinue(incoming)) outgoing.writeContinue();
-    onRequest(incoming, outgoing);
-  });
+  // A client may end its side of the connection after its request and wait for the response. Not in the documentation of Node.
+  Object.assign(server, { httpAllowHalfOpen: true });
+  server.on('checkContinue', (incoming, outgoing) => serve(incoming, outgoing, 'continue'));
+  server.on('checkExpectation', (incoming, outgoing) => serve(incoming, outgoing, 'else'));
+  refuseUnparsed(server, onRefusal);
   server.listen(options.port, options.host);
   try {
     await once(server, 'listening');
@@ -100,32 +119,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       clearTimeout(force);
     },
   };
-}
-
-/** Rejects when the client disconnects in the middle of its request: nobody is there to get a response. */
-async function serve(
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-  guard: HostGuard,
-  options: ServerOptions,
-  isClosing: () => boolean,
-): Promise<void> {
-  if (!guard(incoming)) return refuse(incoming, outgoing, misdirected(requestedName(incoming)), options);
-  if (hasTwoHosts(incoming)) return refuse(incoming, outgoing, twoHosts, options);
-  const body = await readBody(incoming);
-  if (!Buffer.isBuffer(body)) return refuse(incoming, outgoing, body, options);
-  const response = await options.handler(readRequest(incoming, body));
-  writeResponse(outgoing, response, isClosing());
-}
-
-function refuse(
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-  response: HttpResponse,
-  { onRefusal }: ServerOptions,
-): void {
-  onRefusal?.(readRequest(incoming, Buffer.alloc(0)), response);
-  writeResponse(outgoing, response, true);
 }
 
 function cannotListen(error: unknown, { host, port }: ServerOptions): unknown {

@@ -1,5 +1,6 @@
 // Writes the gateway's response: exactly its headers, plus Content-Length and Connection.
-import type { ServerResponse } from 'node:http';
+import { type ServerResponse, STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import type { HttpResponse } from '../../gateway/index.ts';
 
 /** Up to this size, copying the body behind the head pays off: one write to the socket instead of two. */
@@ -20,4 +21,12 @@ export function writeResponse(outgoing: ServerResponse, { status, headers, body 
   if (bodiless) outgoing.end();
   else if (body.length <= MAX_COPIED_BYTES) outgoing.end(body.toString('latin1'), 'latin1');
   else outgoing.end(body);
+}
+
+/** For a connection that is not HTTP any longer: nothing follows. */
+export function writeLastResponse(socket: Socket, { status, headers, body }: HttpResponse): void {
+  const lines = [...headers, ['Content-Length', String(body.length)], ['Connection', 'close']];
+  const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  socket.write(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${head}\r\n${body}`);
+  socket.destroySoon();
 }

@@ -3,50 +3,17 @@ import { once } from 'node:events';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, expect, test } from 'vitest';
-import type { HttpRequest, HttpResponse } from '../../../lib/gateway/http/http-message.ts';
-import { type ServerOptions, startServer } from '../../../lib/local/server/start-server.ts';
+import { expect, test } from 'vitest';
+import type { ServerOptions } from '../../../lib/local/server/start-server.ts';
+import { sendRaw, startTestServer } from './server-under-test.ts';
 
 const MEBIBYTE = 1_048_576;
-
-const cleanups: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-});
-
-async function start(options: Partial<ServerOptions> = {}) {
-  const seen: HttpRequest[] = [];
-  const refused: HttpResponse[] = [];
-  const server = await startServer({
-    host: '127.0.0.1',
-    port: 0,
-    handler: async (request) => {
-      seen.push(request);
-      return { status: 200, headers: [['Content-Type', 'application/json']], body: Buffer.from('{}') };
-    },
-    onRefusal: (_request, response) => refused.push(response),
-    ...options,
-  });
-  cleanups.push(server.close);
-  return { ...server, port: Number(server.url.port), seen, refused };
-}
-
-/** Sends bytes, and reads until the server closes the connection. */
-async function raw(port: number, ...parts: (string | Buffer)[]): Promise<string> {
-  const socket = connect(port, '127.0.0.1');
-  socket.on('error', () => {});
-  const chunks: Buffer[] = [];
-  socket.on('data', (chunk) => chunks.push(chunk));
-  for (const part of parts) socket.write(part);
-  await once(socket, 'close');
-  return Buffer.concat(chunks).toString('latin1');
-}
 
 const get = (path: string, host: string) => `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`;
 
 test('hands on the request as it was sent', async () => {
-  const { port, seen } = await start();
-  await raw(
+  const { port, seen } = await startTestServer();
+  await sendRaw(
     port,
     'PUT /dev//a%20b/%C3%A9?x=1+2&y=%2B?z HTTP/1.1\r\nHost: localhost\r\nX-Two: a\r\nx-two: b\r\nContent-Length: 4\r\nConnection: close\r\n\r\n',
     Buffer.from([0x00, 0xff, 0x0a, 0x41]),
@@ -77,8 +44,8 @@ test('sends the headers of the response in their order and spelling, and adds no
     ['X-Twice', '1'],
     ['X-Twice', '2'],
   ] as const;
-  const { port } = await start({ handler: async () => ({ status: 299, headers, body: Buffer.from('é') }) });
-  expect(await raw(port, get('/', 'localhost'))).toBe(
+  const { port } = await startTestServer({ handler: async () => ({ status: 299, headers, body: Buffer.from('é') }) });
+  expect(await sendRaw(port, get('/', 'localhost'))).toBe(
     [
       'HTTP/1.1 299 unknown',
       'Date: Sun, 22 Nov 2026 00:00:00 GMT',
@@ -96,32 +63,32 @@ test('sends the headers of the response in their order and spelling, and adds no
 test.each(['localhost', 'LOCALHOST:1', '127.0.0.1:80', '[::1]:4500', 'kinesis.test', 'kinesis.test:9', '[fe80::1]'])(
   'takes the Host %s',
   async (host) => {
-    const { port } = await start({ allowHosts: ['Kinesis.test', 'FE80::1'] });
-    expect(await raw(port, get('/', host))).toMatch(/^HTTP\/1\.1 200 /);
+    const { port } = await startTestServer({ allowHosts: ['Kinesis.test', 'FE80::1'] });
+    expect(await sendRaw(port, get('/', host))).toMatch(/^HTTP\/1\.1 200 /);
   },
 );
 
 test.each(['example.com', 'localhost.example.com', '127.0.0.1.nip.io', 'localhost@example.com', '', '0.0.0.0'])(
   'responds with 421 to the Host %j, without asking the API',
   async (host) => {
-    const { port, seen, refused } = await start();
-    expect(await raw(port, get('/', host))).toMatch(/^HTTP\/1\.1 421 /);
+    const { port, seen, refused } = await startTestServer();
+    expect(await sendRaw(port, get('/', host))).toMatch(/^HTTP\/1\.1 421 /);
     expect([seen.length, refused.length]).toEqual([0, 1]);
   },
 );
 
 test('the name in an absolute target counts, not the Host header', async () => {
-  const { port, seen } = await start();
-  const response = await raw(port, get('http://example.com/dev', 'localhost'));
+  const { port, seen } = await startTestServer();
+  const response = await sendRaw(port, get('http://example.com/dev', 'localhost'));
   expect(response).toMatch(/^HTTP\/1\.1 421 /);
   expect(response).toContain('does not accept requests for "example.com"');
-  expect(await raw(port, get('http://localhost/dev?a', 'example.com'))).toMatch(/^HTTP\/1\.1 200 /);
+  expect(await sendRaw(port, get('http://localhost/dev?a', 'example.com'))).toMatch(/^HTTP\/1\.1 200 /);
   expect(seen.map(({ rawPath, rawQuery }) => [rawPath, rawQuery])).toEqual([['/dev', 'a']]);
 });
 
 test('an absolute target without a path stands for the root, with or without a query', async () => {
-  const { port, seen } = await start();
-  for (const target of ['http://localhost', 'http://localhost?a=b']) await raw(port, get(target, 'localhost'));
+  const { port, seen } = await startTestServer();
+  for (const target of ['http://localhost', 'http://localhost?a=b']) await sendRaw(port, get(target, 'localhost'));
   expect(seen.map(({ rawPath, rawQuery }) => [rawPath, rawQuery])).toEqual([
     ['/', ''],
     ['/', 'a=b'],
@@ -129,22 +96,29 @@ test('an absolute target without a path stands for the root, with or without a q
 });
 
 // RFC 9112, section 3.2.
+test.each(['gzip, chunked', 'gzip', 'identity'])('responds with 501 to the Transfer-Encoding %s', async (coding) => {
+  const { port, seen, refused } = await startTestServer();
+  const head = `PUT / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: ${coding}\r\n\r\n`;
+  expect(await sendRaw(port, head, '2\r\nhi\r\n0\r\n\r\n')).toMatch(/^HTTP\/1\.1 (?:501|400) /);
+  expect([seen.length, refused.length]).toEqual([0, 1]);
+});
+
 test.each(['localhost', 'example.com'])('responds with 400 to a second Host, %s', async (second) => {
-  const { port, seen, refused } = await start();
-  const response = await raw(port, `GET / HTTP/1.1\r\nHost: localhost\r\nX: y\r\nhost: ${second}\r\n\r\n`);
+  const { port, seen, refused } = await startTestServer();
+  const response = await sendRaw(port, `GET / HTTP/1.1\r\nHost: localhost\r\nX: y\r\nhost: ${second}\r\n\r\n`);
   expect(response).toMatch(/^HTTP\/1\.1 400 /);
   expect([seen.length, refused.length]).toEqual([0, 1]);
 });
 
 test('hands on 2500 headers and the body whose length comes after them', async () => {
-  const { port, seen } = await start();
+  const { port, seen } = await startTestServer();
   const many = 'A:b\r\n'.repeat(2500);
-  await raw(port, `PUT / HTTP/1.1\r\n${many}Host: localhost\r\nContent-Length: 2\r\nConnection: close\r\n\r\nhi`);
+  await sendRaw(port, `PUT / HTTP/1.1\r\n${many}Host: localhost\r\nContent-Length: 2\r\nConnection: close\r\n\r\nhi`);
   expect(seen.map(({ headers, body }) => [headers.length, body.toString()])).toEqual([[2503, 'hi']]);
 });
 
 test('takes a body of 10,485,760 bytes', async () => {
-  const { url, seen } = await start();
+  const { url, seen } = await startTestServer();
   const response = await fetch(url, { method: 'PUT', body: Buffer.alloc(10 * MEBIBYTE) });
   expect([response.status, seen[0]?.body.length]).toEqual([200, 10 * MEBIBYTE]);
 });
@@ -154,7 +128,7 @@ test.each([
   ['in chunks', { 'transfer-encoding': 'chunked' }],
   ['announced with Expect', { 'content-length': String(10 * MEBIBYTE + 1), expect: '100-continue' }],
 ])('responds with 413 in plain text to one byte more, %s', async (_how, headers) => {
-  const { port, seen } = await start();
+  const { port, seen } = await startTestServer();
   const request = httpRequest({ port, host: '127.0.0.1', method: 'PUT', headers });
   if (!('expect' in headers)) request.end(Buffer.alloc(10 * MEBIBYTE + 1));
   else request.flushHeaders();
@@ -170,7 +144,7 @@ test.each([
 });
 
 test('lets a client that asks first send its body', async () => {
-  const { port, seen } = await start();
+  const { port, seen } = await startTestServer();
   const request = httpRequest({
     port,
     host: '127.0.0.1',
@@ -190,14 +164,14 @@ test.each([
   ['half a body', 'PUT / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\nhalf'],
   ['nothing', ''],
 ])('ends the connection of a client that sends %s and waits', async (_what, bytes) => {
-  const { port, seen } = await start({ timeouts: { head: 200, request: 400, silence: 800 } });
-  const response = await raw(port, bytes);
+  const { port, seen } = await startTestServer({ timeouts: { head: 200, body: 400, silence: 800 } });
+  const response = await sendRaw(port, bytes);
   expect(response).toMatch(/^(HTTP\/1\.1 408 |$)/);
   expect(seen).toEqual([]);
 });
 
 test('goes on after clients that reset in every state', async () => {
-  const { port, url } = await start({
+  const { port, url } = await startTestServer({
     handler: () => sleep(50, { status: 200, headers: [], body: Buffer.from('{}') }),
   });
   const states = [
@@ -219,25 +193,14 @@ test('goes on after clients that reset in every state', async () => {
   expect((await fetch(url)).status).toBe(200);
 });
 
-test('responds with 400 to what is not HTTP', async () => {
-  const { port } = await start();
-  for (const bytes of [
-    '\x16\x03\x01\x02\x00',
-    'GET\r\n\r\n',
-    'PUT / HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n\r\n',
-  ]) {
-    expect(await raw(port, bytes)).toMatch(/^HTTP\/1\.1 400 /);
-  }
-});
-
 test('finishes the requests in progress when it is closed, and accepts no more', async () => {
-  const { url, close, port } = await start({
+  const { url, close, port } = await startTestServer({
     handler: () => sleep(300, { status: 200, headers: [], body: Buffer.from('done') }),
   });
   const waiting = fetch(url);
   // Told that it is the last on its connection.
-  const kept = raw(port, 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
-  const halfHead = raw(port, 'GET / HTTP/1.1\r\n');
+  const kept = sendRaw(port, 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
+  const halfHead = sendRaw(port, 'GET / HTTP/1.1\r\n');
   await sleep(100);
   const closed = close();
   await expect(fetch(url)).rejects.toThrow();
@@ -247,13 +210,17 @@ test('finishes the requests in progress when it is closed, and accepts no more',
 });
 
 test('says what to do about an address it cannot listen on', async () => {
-  const { port } = await start();
+  const { port } = await startTestServer();
   const cases: [Partial<ServerOptions>, string][] = [
     [{ port }, `Cannot listen on 127.0.0.1, port ${port}:`],
     [{ host: '192.0.2.1' }, 'Cannot listen on 192.0.2.1, port 0:'],
     [{ host: 'host.invalid' }, 'Cannot listen on host.invalid, port 0:'],
   ];
   for (const [options, message] of cases) {
-    await expect(start(options)).rejects.toMatchObject({ name: 'InputError', code: 'cannot-listen', message });
+    await expect(startTestServer(options)).rejects.toMatchObject({
+      name: 'InputError',
+      code: 'cannot-listen',
+      message,
+    });
   }
 });
