@@ -60,7 +60,11 @@ async function respond(
   trace: UnfinishedTrace,
 ): Promise<HttpResponse> {
   const inFront = respondFromFrontEnd(transaction, stage === dependencies.api.stage);
-  if (inFront) return inFront;
+  if (inFront) {
+    const { api } = dependencies;
+    if (stage !== api.stage) trace.reason = `Outside of the stage: the paths of this API begin with /${api.stage}`;
+    return inFront;
+  }
   try {
     return await execute(dependencies, operation, transaction, trace);
   } catch (error) {

@@ -34,8 +34,9 @@ export function mapRequest(
   const contentType = transaction.headers.get('content-type');
   const template = requestTemplate(mapping.templates, contentType);
   if (template === undefined && !mayPass(mapping)) {
+    const taken = [...mapping.templates.keys()].join(', ') || 'none';
     throw new Refusal('UNSUPPORTED_MEDIA_TYPE', {
-      reason: `No template for the content type ${mediaType(contentType)}`,
+      reason: `No template for the content type ${mediaType(contentType)}; the operation takes ${taken}`,
     });
   }
   const headers = new Map<string, readonly [string, string]>();
