@@ -26,6 +26,10 @@ export const localCommand: DefineCommand = (io, exit) =>
     .option('--host <name>', 'address to listen on', LOCAL_DEFAULTS.host)
     .option('--port <number>', 'port to listen on; 0 for any free port', String(LOCAL_DEFAULTS.port))
     .option('--allow-host <name...>', 'accept this name in the Host header, too')
+    .option(
+      '--allow-origin <origin...>',
+      'let web pages of this origin write, too: https://example.com, null for files, or * for all',
+    )
     .option('--yes-expose', 'let the network use your AWS credentials through this gateway')
     .optionsGroup('Authorization:')
     .option('--api-key <key...>', 'accept this API key')

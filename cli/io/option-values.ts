@@ -50,6 +50,12 @@ export const HOST: Form = {
   allowed: 'a host name or an IP address, without a scheme or port',
 };
 
+/** As a browser writes it in the header `Origin`, or all of them. */
+export const ORIGIN: Form = {
+  pattern: /^(?:\*|null|[a-z][a-z0-9+.-]*:\/\/(?:[^\s/?#@A-Z]+))$/,
+  allowed: 'an origin in lowercase without a path, such as https://example.com or http://localhost:3000, or null, or *',
+};
+
 /** What a header can carry from its first to its last character. Source of the alphabet: RFC 9110, "Field Values". */
 export const API_KEY: Form = {
   pattern: /^[!-~]{1,128}$/,

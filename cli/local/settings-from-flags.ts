@@ -15,6 +15,7 @@ import {
   HOST,
   integer,
   matching,
+  ORIGIN,
   PARAMETER,
   pairs,
   REGION,
@@ -31,6 +32,7 @@ export interface LocalFlags extends KinesisFlags {
   readonly port: string;
   readonly host: string;
   readonly allowHost?: readonly string[];
+  readonly allowOrigin?: readonly string[];
   readonly stage: string;
   readonly stageVariable?: readonly string[];
   readonly parameter?: readonly string[];
@@ -62,6 +64,7 @@ export function settingsFrom(flags: LocalFlags, io: Io): GatewaySettings {
     host: matching('--host', flags.host, HOST).replace(/^\[(.*)\]$/, '$1'),
     port: integer('--port', flags.port, 0, 65_535),
     allowHosts: allMatching('--allow-host', flags.allowHost, HOST),
+    allowOrigins: allMatching('--allow-origin', flags.allowOrigin, ORIGIN),
     kinesis,
     streams: flags.stream?.map(streamFrom) ?? defaultStreams(kinesis),
     faults: {

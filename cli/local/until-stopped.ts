@@ -1,5 +1,8 @@
 // When `local` is to end: at a signal, or when the npm that started it is gone.
 
+/** Ctrl-C, `kill`, and a terminal that is closed. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** How often the parent is polled. */
 const POLL_MS = 250;
 
@@ -11,11 +14,11 @@ const POLL_MS = 250;
 export function untilStopped(env: Readonly<Record<string, string | undefined>>, parent: number): Promise<void> {
   return new Promise((resolve) => {
     const stop = () => {
-      process.off('SIGINT', stop).off('SIGTERM', stop);
+      for (const signal of SIGNALS) process.off(signal, stop);
       clearInterval(poll);
       resolve();
     };
-    process.on('SIGINT', stop).on('SIGTERM', stop);
+    for (const signal of SIGNALS) process.on(signal, stop);
     const poll = setInterval(() => {
       if (isNpmStart(env) && process.ppid !== parent) stop();
     }, POLL_MS).unref();

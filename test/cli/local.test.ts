@@ -87,15 +87,18 @@ test('writes one line per request to its output, and JSON when asked', async () 
   ]);
 });
 
-test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it with 0, after the request in progress', async (signal) => {
-  const local = run(['--port', '0', '--fault', 'latency=500ms']);
-  const url = await serving(local);
-  const response = fetch(`${url}/streams/my-stream/sharditerator?shard-id=shardId-000000000000`);
-  await sleep(200);
-  local.process.kill(signal);
-  expect((await response).status).toBe(200);
-  expect(await local.code).toBe(0);
-});
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  '%s ends it with 0, after the request in progress',
+  async (signal) => {
+    const local = run(['--port', '0', '--fault', 'latency=500ms']);
+    const url = await serving(local);
+    const response = fetch(`${url}/streams/my-stream/sharditerator?shard-id=shardId-000000000000`);
+    await sleep(200);
+    local.process.kill(signal);
+    expect((await response).status).toBe(200);
+    expect(await local.code).toBe(0);
+  },
+);
 
 test('killing npm start ends the gateway, too', async () => {
   const npm = spawn('npm', ['start', '--', '--port', '0'], {

@@ -20,6 +20,7 @@ export async function startLocalGateway(settings: Partial<GatewaySettings> = {})
     host: '127.0.0.1',
     port: 0,
     allowHosts: [],
+    allowOrigins: [],
     kinesis: { port: 0 },
     streams: ['events'],
     faults: { always: [], seed: 1, byHeader: false },

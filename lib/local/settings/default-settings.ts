@@ -30,6 +30,7 @@ export function fillSettings(given: GivenSettings): GatewaySettings {
     host: given.host ?? LOCAL_DEFAULTS.host,
     port: given.port ?? LOCAL_DEFAULTS.port,
     allowHosts: given.allowHosts ?? [],
+    allowOrigins: given.allowOrigins ?? [],
     kinesis,
     streams: given.streams ?? defaultStreams(kinesis),
     faults: given.faults ?? { always: [], seed: 0, byHeader: false },

@@ -12,6 +12,8 @@ export interface GatewaySettings {
   /** 0 picks a free one. */
   readonly port: number;
   readonly allowHosts: readonly string[];
+  /** Web pages of these origins may write, in addition to what the document's CORS allows: `https://example.com`, `null`, or `*` for all. */
+  readonly allowOrigins: readonly string[];
   readonly kinesis: KinesisSettings;
   /** Created if missing: `orders`, or `orders:4` for one with four shards. */
   readonly streams: readonly string[];

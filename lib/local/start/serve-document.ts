@@ -1,9 +1,10 @@
 // Connects the loaded document, Kinesis and the HTTP server, and reloads the document when its files change.
-import { type JsonObject, objectOf, printable } from '../../base/index.ts';
+import { type JsonObject, objectOf } from '../../base/index.ts';
 import { type Api, type Backend, createHandler, type Handler } from '../../gateway/index.ts';
 import { injectFaults } from '../faults/inject-faults.ts';
 import { seededRandom } from '../faults/random.ts';
 import { createRequestFaults } from '../faults/request-faults.ts';
+import { credentialNames } from '../log/credential-names.ts';
 import { createRequestLog } from '../log/request-log.ts';
 import { docsPage, type Served } from '../page/docs-pages.ts';
 import { startServer } from '../server/start-server.ts';
@@ -13,6 +14,8 @@ import type { GatewaySettings } from '../settings/settings.ts';
 import { type LoadedFile, loadFile } from '../watch/load-file.ts';
 import { watchDocument } from '../watch/watch-document.ts';
 import { callerChoosesStream } from './caller-chooses-stream.ts';
+import { createRefuseForeign } from './foreign-writes.ts';
+import { groupWarnings } from './group-warnings.ts';
 import type { KinesisInUse } from './kinesis.ts';
 import { refuseExposure } from './refuse-exposure.ts';
 
@@ -29,6 +32,7 @@ export async function serveDocument(settings: GatewaySettings, starting: Promise
   const backend = withFaults(kinesis.call, settings, requestFaults?.current);
 
   const handle = ({ api }: LoadedFile): Handler => {
+    log?.redact(credentialNames(api.document));
     const handler = createHandler(
       api,
       { kinesis: backend },
@@ -37,8 +41,10 @@ export async function serveDocument(settings: GatewaySettings, starting: Promise
     return requestFaults ? requestFaults.remember(handler) : handler;
   };
   let handler = handle(loaded);
+  let refuseForeign = createRefuseForeign(settings, kinesis, loaded.api);
   const server = await startServer({
     ...settings,
+    refuseForeign: (request, page) => refuseForeign(request, page),
     handler: (request) => docsPage(request, () => describe(loaded)) ?? handler(request),
     ...(log && { onRefusal: log.refusal }),
   });
@@ -47,6 +53,7 @@ export async function serveDocument(settings: GatewaySettings, starting: Promise
     ? watchDocument(settings, loaded.api.files, (changed) => {
         refuseExposure(settings, kinesis, callerChoosesStream(changed.api.document.root));
         handler = handle(changed);
+        refuseForeign = createRefuseForeign(settings, kinesis, changed.api);
         loaded = changed;
         say('Reloaded the document.');
         report(loaded, say);
@@ -68,7 +75,7 @@ export async function serveDocument(settings: GatewaySettings, starting: Promise
 }
 
 function report({ warnings }: LoadedFile, say: (line: string) => void): void {
-  for (const { file, line, message } of warnings) say(printable(`${file}:${line}: ${message}`));
+  for (const line of groupWarnings(warnings)) say(line);
 }
 
 function withFaults(

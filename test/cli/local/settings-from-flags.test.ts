@@ -17,6 +17,16 @@ const REFUSED: Readonly<Record<string, readonly string[]>> = {
   '--memory': ['0', '1.5', '512MiB', '1048577', ''],
   '--host': ['', 'http://localhost', 'a b', 'localhost:80', '[::1'],
   '--allow-host': ['', 'example.com:80', 'http://example.com', '*'],
+  '--allow-origin': [
+    '',
+    'example.com',
+    'https://example.com/',
+    'https://Example.com',
+    'https://a@b',
+    'a b',
+    '**',
+    'NULL',
+  ],
   '--kinesis-endpoint': ['localhost:4566', 'ftp://127.0.0.1', 'http://', 'http://127.0.0.1/?a', 'http://127.0.0.1/#a'],
   '--api-key': ['', 'a b', 'a\nb', 'clé'],
   '--fault-seed': ['-1', 'x', '4294967296'],
@@ -41,6 +51,15 @@ test.each(['us-east-1', 'us-gov-west-1', 'eu-isoe-west-1', 'us-isob-east-1', 'eu
   async (region) => {
     const io = createTestIo(ROOT);
     expect(await runCommand(['local', '--spec', 'nowhere.yaml', '--region', region], io)).toBe(2);
+    expect(io.errLines).toEqual([expect.stringContaining('The file does not exist.')]);
+  },
+);
+
+test.each(['https://example.com', 'http://localhost:3000', 'http://[::1]:80', 'chrome-extension://abc', 'null', '*'])(
+  '--allow-origin %s is taken',
+  async (origin) => {
+    const io = createTestIo(ROOT);
+    expect(await runCommand(['local', '--spec', 'nowhere.yaml', '--allow-origin', origin], io)).toBe(2);
     expect(io.errLines).toEqual([expect.stringContaining('The file does not exist.')]);
   },
 );
