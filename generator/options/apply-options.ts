@@ -1,15 +1,19 @@
 // What the options make of the routes: which there are, who may call them, what they say and how they respond.
+import { isOpen } from '../declaration/access.ts';
 import type { Route } from '../declaration/route.ts';
 import type { UsagePlan } from '../declaration/usage-plan.ts';
 import { accessOf } from './access-of.ts';
+import { withOptionalKey } from './optional-key.ts';
 import type { Options } from './options.ts';
 
 /** The chosen routes, in the order of the list. */
 export function applyOptions(routes: readonly Route[], options: Options): Route[] {
   return routes
     .filter((route) => options.routes.includes(route.id) || options.routes.includes(route.group))
-    .map((route) => withRecordNotes(options.partialFailureStatus === 200 ? plain(route) : route, options))
-    .map((route) => ({ ...route, access: accessOf(route.group, options) }));
+    .map((route) => (options.partialFailureStatus === 200 ? plain(route) : route))
+    .map((route) => (options['record.partitionKey'] === 'optional' ? withOptionalKey(route) : route))
+    .map((route) => ({ ...route, access: accessOf(route.group, options) }))
+    .map((route) => withRecordNotes(route, options));
 }
 
 /** Kinesis' own 200, whatever became of the records. */
@@ -19,9 +23,10 @@ function plain({ partialFailure: _dropped, ...route }: Route): Route {
 
 /** Says in the description what the record options store. */
 function withRecordNotes(route: Route, options: Options): Route {
+  const principal = route.access && !isOpen(route.access) ? ', "principal"' : '';
   const notes = [
     options['record.envelope'] === 'on' &&
-      'In the JSON and text formats, the stored record is `{"data", "requestId", "sourceIp", "requestTimeEpoch", "stage"}` with the value as `data`.',
+      `In the JSON and text formats, the stored record is \`{"data", "requestId", "sourceIp", "requestTimeEpoch", "stage"${principal}}\` with the value as \`data\`.`,
     options['record.newline'] === 'on' && 'In the JSON and text formats, each stored record ends with a newline.',
   ].filter((note) => note !== false);
   if (!route.bodies || notes.length === 0) return route;

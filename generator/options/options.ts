@@ -88,7 +88,13 @@ export const OPTIONS = {
   'record.envelope': oneOf(
     ['off', 'on'],
     'off',
-    'store {"data", "requestId", "sourceIp", "requestTimeEpoch", "stage"} instead of the value (JSON and text formats)',
+    'store {"data", "requestId", "sourceIp", "requestTimeEpoch", "stage"} and with auth "principal" instead of the value (JSON and text formats)',
+  ),
+  /** Of the models; the templates never need one. */
+  'record.partitionKey': oneOf(
+    ['required', 'optional'],
+    'required',
+    'whether a record needs a partition key; optional is for streams whose record distribution is AUTO',
   ),
 } satisfies Readonly<Record<string, Option>>;
 

@@ -63,7 +63,7 @@ export function readTemplates(folder: string, routes: readonly Route[], options:
   const respond = (file: string): string => insertAllowedOrigin(expand(file), cors);
   return {
     request: (route, format) =>
-      expand(requestFile(route, format), (template) => insertRecordOptions(template, format, options, text)),
+      expand(requestFile(route, format), (template) => insertRecordOptions(template, route, format, options, text)),
     response: (route) => respond(responseFile(route)),
     error: (status) => respond(errorFile(status)),
     passthrough: () => respond(PASSTHROUGH_FILE),

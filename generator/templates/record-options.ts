@@ -1,35 +1,69 @@
 // Puts the record options into a request template: their fragments take the place of the line that says where.
-
-import type { PayloadFormat } from '../declaration/route.ts';
+import { type Access, OPEN } from '../declaration/access.ts';
+import type { PayloadFormat, Route } from '../declaration/route.ts';
 import type { Options } from '../options/options.ts';
 
 /** Stands in a request template where `$value`, the string to store, is complete and the fragments may change it. */
 const MARKER = /^## record options$/m;
 
-interface RecordFragment {
-  readonly option: 'record.envelope' | 'record.newline';
-  readonly file: string;
-}
+/** Stands in an envelope where a member for the principal can follow, and in the fragment of the principal for where it is from. */
+const MEMBER_MARKER = '$envelope.principal';
+const SOURCE_MARKER = '$principal.source';
+const PRINCIPAL_FILE = 'record.principal.vtl';
 
 /** The fragments in the order in which they apply: a newline comes after the envelope. VTL never sees the bytes of binary records. */
-export function recordFragments(format: PayloadFormat): RecordFragment[] {
-  if (format === 'binary') return [];
-  return [
-    { option: 'record.envelope', file: `record.envelope.${format}.vtl` },
-    { option: 'record.newline', file: 'record.newline.vtl' },
-  ];
+export function recordFragments(format: PayloadFormat): readonly string[] {
+  return format === 'binary' ? [] : [PRINCIPAL_FILE, envelopeFile(format), NEWLINE_FILE];
+}
+
+const NEWLINE_FILE = 'record.newline.vtl';
+
+function envelopeFile(format: PayloadFormat): string {
+  return `record.envelope.${format}.vtl`;
 }
 
 /** The template with the fragments of the options that are on, all in the line of the marker; with none, the marker stays a comment. */
 export function insertRecordOptions(
   template: string,
+  { access = OPEN }: Route,
   format: PayloadFormat,
   options: Options,
   fragment: (file: string) => string,
 ): string {
-  const chosen = recordFragments(format).filter(({ option }) => options[option] === 'on');
+  if (format === 'binary') return template;
+  const chosen = [
+    ...(options['record.envelope'] === 'on' ? envelope(access, format, fragment) : []),
+    ...(options['record.newline'] === 'on' ? [fragment(NEWLINE_FILE)] : []),
+  ];
   if (chosen.length === 0) return template;
-  return template.replace(MARKER, () => chosen.map(({ file }) => joinLines(fragment(file))).join(''));
+  return template.replace(MARKER, () => chosen.map(joinLines).join(''));
+}
+
+function envelope(access: Access, format: PayloadFormat, fragment: (file: string) => string): readonly string[] {
+  const source = principalOf(access);
+  const text = fragment(envelopeFile(format));
+  if (source === undefined) return [text.replaceAll(MEMBER_MARKER, '')];
+  return [
+    fragment(PRINCIPAL_FILE).replaceAll(SOURCE_MARKER, () => source),
+    text.replaceAll(MEMBER_MARKER, () => ',""principal"":$principal'),
+  ];
+}
+
+/**
+ * Whom API Gateway takes the caller for; of an authorizer with an API key, the authorizer says it. Absent: anyone may call.
+ * Source: API Gateway Developer Guide, "$context variables for data models, authorizers, mapping templates".
+ */
+function principalOf({ authorizer, needsApiKey }: Access): string | undefined {
+  switch (authorizer?.kind) {
+    case 'iam':
+      return '$context.identity.userArn';
+    case 'cognito':
+      return '$context.authorizer.claims.sub';
+    case 'lambda':
+      return '$context.authorizer.principalId';
+    default:
+      return needsApiKey ? '$context.identity.apiKeyId' : undefined;
+  }
 }
 
 /** A fragment is `#set` directives, one a line, and comments: nothing is printed, so that the newlines between them do not count. */

@@ -29,7 +29,7 @@ export function templateFiles(routes: readonly Route[]): Set<string> {
     ...[PREFLIGHT_REQUEST_FILE, PREFLIGHT_RESPONSE_FILE, PASSTHROUGH_FILE],
     ...ERROR_STATUSES.map(errorFile),
     ...routes.flatMap((route) => formatsOf(route).map((format) => requestFile(route, format))),
-    ...routes.flatMap((route) => formatsOf(route).flatMap((format) => recordFragments(format).map(({ file }) => file))),
+    ...routes.flatMap((route) => formatsOf(route).flatMap((format) => recordFragments(format))),
     ...routes.filter((route) => route.partialFailure).map(responseFile),
   ]);
 }

@@ -12,6 +12,7 @@ const CHOICES: readonly Readonly<Record<string, string | number | readonly strin
   { routes: 'get-records' },
   { 'record.newline': 'on', 'record.envelope': 'on' },
   { auth: 'iam', routes: 'write,read,discovery' },
+  { auth: 'lambda', 'record.envelope': 'on', 'record.partitionKey': 'optional', 'cors.origins': 'https://a.example' },
   { auth: 'api-key', 'usagePlan.quotaLimit': 1000 },
   { 'auth.write': 'cognito', 'auth.read': 'lambda', 'auth.apiKey': 'required', 'cognito.scopes': ['orders/write'] },
   { 'cors.origins': '*', 'auth.read': 'iam' },

@@ -28,6 +28,19 @@ it.each<[Partial<Options>, readonly string[], readonly string[]]>([
   [{ 'record.newline': 'on' }, STORED_RECORDS, []],
   [{ 'record.envelope': 'on' }, STORED_RECORDS, []],
   [
+    { 'record.partitionKey': 'optional' },
+    [
+      `~${RECORD}/description`,
+      `~${RECORD}/responses/400/content/application~1json/example/errors`,
+      `~${RECORDS}/description`,
+      ...['', 'Text', 'Binary'].flatMap((format) => [
+        `~/components/schemas/PutRecord${format}Request/required`,
+        `~/components/schemas/PutRecords${format}Request/properties/records/items/required`,
+      ]),
+    ],
+    [],
+  ],
+  [
     { partialFailureStatus: 200 },
     [
       `-${RECORDS}/responses/207`,

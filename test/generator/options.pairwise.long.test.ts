@@ -31,6 +31,7 @@ const VALUES: Readonly<Record<string, readonly unknown[]>> = {
     ['method.request.querystring.token'],
     ['method.request.header.X-A', 'method.request.querystring.b'],
   ],
+  'cors.origins': [[], ['*'], ['https://a.example'], ['https://a.example', 'http://localhost:3000']],
   'usagePlan.rateLimit': [50],
   'usagePlan.burstLimit': [100],
   'usagePlan.quotaLimit': [0, 1000],

@@ -13,8 +13,20 @@ export type Storing = {
     readonly sourceIp: string;
     readonly requestTimeEpoch: number;
     readonly stage: string;
+    /** Only where the route has an authorization; null where that names nobody. */
+    readonly principal?: string | null;
   };
 };
+
+/** What $context holds beside the members of the envelope: whom each kind of authorization names. */
+export type Callers = Readonly<Record<'iam' | 'api-key' | 'cognito' | 'lambda', string>>;
+
+export function contextOf(callers: Callers, sourceIp: string): object {
+  return {
+    identity: { sourceIp, userArn: callers.iam, apiKeyId: callers['api-key'] },
+    authorizer: { principalId: callers.lambda, claims: { sub: callers.cognito } },
+  };
+}
 
 export function expectedPutRecord(body: unknown, params: Params, format: PayloadFormat, storing: Storing): Members {
   return {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ROUTES } from '../../generator/routes/index.ts';
 import { compileTemplate } from '../../lib/vtl/index.ts';
-import { expectedDescribeStreamSummary } from './expected-request.ts';
+import { contextOf, expectedDescribeStreamSummary } from './expected-request.ts';
 import { hostileJson, hostileParams, hostileText } from './hostile.ts';
 import { render } from './real-templates.ts';
 import { canonical, READ_CASES, type RequestCase, readBack, WRITE_CASES } from './request-cases.ts';
@@ -23,6 +23,8 @@ const envelope = fc.record({
   requestTimeEpoch: fc.nat(),
   stage: hostileText,
 });
+
+const callers = fc.record({ iam: hostileText, 'api-key': hostileText, cognito: hostileText, lambda: hostileText });
 
 const mostlyText = fc.oneof({ weight: 5, arbitrary: hostileText }, { weight: 1, arbitrary: hostileJson });
 
@@ -72,14 +74,14 @@ function declared(place: 'path' | 'query' | 'header'): string[] {
 }
 
 function assertExact({ template, expected }: RequestCase, body: fc.Arbitrary<unknown>): void {
-  const property = fc.property(body, params, envelope, (value, given, around) => {
+  const property = fc.property(body, params, envelope, callers, (value, given, around, who) => {
     const { sourceIp, ...context } = around;
     const { text } = render(template, {
       body: value === undefined ? undefined : bodyText(value),
       params: given,
-      context: { ...context, identity: { sourceIp } },
+      context: { ...context, ...contextOf(who, sourceIp) },
     });
-    const wanted = expected(value, given, around);
+    const wanted = expected(value, given, around, who);
     expect(readBack(text, wanted)).toBe(canonical(wanted));
   });
   fc.assert(property, { numRuns: RUNS });

@@ -1,6 +1,7 @@
 // The templates of templates/, compiled once as `generate` would embed them, and rendered with the gateway's own engine.
 
 import type { PayloadFormat, Route } from '../../generator/declaration/route.ts';
+import { accessOf } from '../../generator/options/access-of.ts';
 import { DEFAULTS, type Options } from '../../generator/options/options.ts';
 import { ROUTES } from '../../generator/routes/index.ts';
 import { readTemplates } from '../../generator/templates/read-templates.ts';
@@ -19,7 +20,9 @@ export type Rendered = {
 };
 
 export function requestTemplate(id: string, format: PayloadFormat = 'json', options: Partial<Options> = {}): Template {
-  return compileTemplate(templates(options).request(findRoute(id), format));
+  const route = findRoute(id);
+  const access = accessOf(route.group, { ...DEFAULTS, ...options });
+  return compileTemplate(templates(options).request({ ...route, access }, format));
 }
 
 export function responseTemplate(id: string, options: Partial<Options> = {}): Template {

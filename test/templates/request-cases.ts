@@ -4,6 +4,7 @@ import type { PayloadFormat } from '../../generator/declaration/route.ts';
 import type { Options } from '../../generator/options/options.ts';
 import type { RenderInput, Template } from '../../lib/vtl/index.ts';
 import {
+  type Callers,
   expectedDescribeStreamSummary,
   expectedGetRecords,
   expectedGetShardIterator,
@@ -26,6 +27,7 @@ export type RequestCase = {
     body: unknown,
     params: RenderInput['params'],
     envelope: Storing['envelope'],
+    callers?: Callers,
   ) => Record<string, unknown>;
 };
 
@@ -34,6 +36,10 @@ const OPTIONS: readonly Partial<Options>[] = [
   {},
   { 'record.newline': 'on' },
   { 'record.envelope': 'on', 'record.newline': 'on' },
+  { 'record.envelope': 'on', 'auth.write': 'iam' },
+  { 'record.envelope': 'on', 'auth.write': 'api-key', 'auth.read': 'iam' },
+  { 'record.envelope': 'on', 'auth.write': 'cognito', 'auth.apiKey': 'required' },
+  { 'record.envelope': 'on', 'record.newline': 'on', 'auth.write': 'lambda' },
 ];
 
 export const WRITE_CASES: readonly RequestCase[] = [
@@ -98,15 +104,20 @@ function variants(
 ): RequestCase[] {
   const chosen = format === 'binary' ? OPTIONS.slice(0, 1) : OPTIONS;
   return chosen.map((options) => ({
-    name: [id, format, ...Object.keys(options)].join(' '),
+    name: [id, format, ...Object.entries(options).map(([name, value]) => (value === 'on' ? name : value))].join(' '),
     id,
     format,
     template: requestTemplate(id, format, options),
-    expected: (body, params, envelope) =>
-      expected(body, params, format, {
+    expected: (body, params, envelope, callers) => {
+      const kind = options['auth.write'] ?? 'none';
+      const principal = kind === 'none' ? {} : { principal: callers?.[kind] || null };
+      return expected(body, params, format, {
         newline: options['record.newline'] === 'on',
-        ...(options['record.envelope'] === 'on' && envelope !== undefined ? { envelope } : {}),
-      }),
+        ...(options['record.envelope'] === 'on' && envelope !== undefined
+          ? { envelope: { ...envelope, ...principal } }
+          : {}),
+      });
+    },
   }));
 }
 

@@ -22,6 +22,7 @@ describe('checkOptions', () => {
       partialFailureStatus: 207,
       'record.newline': 'off',
       'record.envelope': 'off',
+      'record.partitionKey': 'required',
     });
   });
 
@@ -76,6 +77,7 @@ describe('checkOptions', () => {
     [{ partialFailureStatus: 'partly' }, 'partialFailureStatus', '"partly"', '207, 200'],
     [{ 'record.newline': 'yes' }, 'record.newline', '"yes"', 'off, on'],
     [{ 'record.newline': ['on'] }, 'record.newline', '["on"]', 'off, on'],
+    [{ 'record.partitionKey': 'off' }, 'record.partitionKey', '"off"', 'required, optional'],
     [{ 'record.envelope': true }, 'record.envelope', 'true', 'off, on'],
     [{ routes: 'write,admin' }, 'routes', '"admin"', 'one or more of write, read, discovery, put-record'],
     [{ routes: ['write', null] }, 'routes', 'null', 'one or more of write, read, discovery'],
@@ -147,7 +149,7 @@ describe('checkOptions', () => {
         help: [
           'The options are routes, auth, auth.write, auth.read, auth.apiKey, cognito.scopes, lambda.ttlSeconds',
           'lambda.identitySource, usagePlan.rateLimit, usagePlan.burstLimit, usagePlan.quotaLimit, usagePlan.quotaPeriod',
-          'cors.origins, partialFailureStatus, record.newline, record.envelope.',
+          'cors.origins, partialFailureStatus, record.newline, record.envelope, record.partitionKey.',
         ].join(', '),
       });
     },

@@ -72,7 +72,7 @@ describe('readOptionsFile', () => {
     writeFileSync(file, 'record: on\n');
     expect(caught(() => readOptionsFile(file), InputError)).toMatchObject({
       message: 'record cannot be "on".',
-      help: 'Allowed: an object of options, which are record.newline, record.envelope.',
+      help: 'Allowed: an object of options, which are record.newline, record.envelope, record.partitionKey.',
     });
   });
 
