@@ -40,6 +40,8 @@ export const localCommand: DefineCommand = (io, exit) =>
         ['require', 'ignore'],
       ).default('require'),
     )
+    .option('--authorizer-context <name=value...>', 'set what the Lambda authorizer returns, such as principalId')
+    .option('--authorizer-deny', 'let the Lambda authorizer deny every request')
     .optionsGroup('Kinesis:')
     .option(
       '--stream <name...>',

@@ -62,6 +62,12 @@ export const API_KEY: Form = {
   allowed: '1 to 128 printable ASCII characters without spaces',
 };
 
+/** Source: API Gateway Developer Guide, "Output from an API Gateway Lambda authorizer": the values of the context are strings. */
+export const AUTHORIZER_CONTEXT: Form = {
+  pattern: /^\w{1,128}=/,
+  allowed: 'NAME=VALUE, where NAME is letters, digits, and underscores',
+};
+
 /** Loose: what an HTTP client can send, so that a malformed media type can be tried. */
 export const MEDIA_TYPE: Form = {
   pattern: /^[!-~](?:[ -~]*[!-~])?$/,

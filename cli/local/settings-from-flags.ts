@@ -11,6 +11,7 @@ import {
 import type { Io } from '../io/io.ts';
 import {
   API_KEY,
+  AUTHORIZER_CONTEXT,
   allMatching,
   HOST,
   integer,
@@ -40,6 +41,8 @@ export interface LocalFlags extends KinesisFlags {
   readonly stream?: readonly string[];
   readonly apiKey?: readonly string[];
   readonly authorizers: 'require' | 'ignore';
+  readonly authorizerContext?: readonly string[];
+  readonly authorizerDeny?: boolean;
   readonly fault?: readonly string[];
   readonly faultSeed?: string;
   readonly faultHeader?: boolean;
@@ -73,7 +76,12 @@ export function settingsFrom(flags: LocalFlags, io: Io): GatewaySettings {
         flags.faultSeed === undefined ? randomInt(2 ** 32) : integer('--fault-seed', flags.faultSeed, 0, 2 ** 32 - 1),
       byHeader: flags.faultHeader === true,
     },
-    handler: { apiKeys: allMatching('--api-key', flags.apiKey, API_KEY), authorizers: flags.authorizers },
+    handler: {
+      apiKeys: allMatching('--api-key', flags.apiKey, API_KEY),
+      authorizers: flags.authorizers,
+      authorizerContext: pairs('--authorizer-context', flags.authorizerContext, AUTHORIZER_CONTEXT),
+      authorizerDeny: flags.authorizerDeny === true,
+    },
     log: { format: flags.log, verbose: flags.verbose === true, write: io.out },
     watch: flags.watch === true,
     mayExpose: flags.yesExpose === true,

@@ -3,12 +3,14 @@
 import { performance } from 'node:perf_hooks';
 import { Failure } from '../vtl/index.ts';
 import { type Authorize, type AuthorizeOptions, createAuthorize } from './authorize/authorize.ts';
+import { refuseOtherAuthorization } from './authorize/check-signature.ts';
 import type { Backends } from './backend/backend.ts';
 import type { HttpRequest, HttpResponse } from './http/http-message.ts';
 import { overrideMethod, splitStage } from './http/request-parts.ts';
 import { integrate } from './integrate/integrate.ts';
 import type { Api, CompiledOperation } from './load/api.ts';
 import { mapResponse } from './map/map-response.ts';
+import { decodeBody } from './request/decode-body.ts';
 import { configurationError, Refusal } from './request/refusal.ts';
 import type { RequestTrace, UnfinishedTrace } from './request/request-trace.ts';
 import { Transaction } from './request/transaction.ts';
@@ -82,8 +84,13 @@ async function execute(
   transaction: Transaction,
   trace: UnfinishedTrace,
 ): Promise<HttpResponse> {
-  if (!operation) throw new Refusal('MISSING_AUTHENTICATION_TOKEN', { reason: noRoute(transaction.request) });
-  authorize(operation.authorization, transaction);
+  if (!operation) {
+    refuseOtherAuthorization(transaction);
+    throw new Refusal('MISSING_AUTHENTICATION_TOKEN', { reason: noRoute(transaction.request) });
+  }
+  transaction.caller = authorize(operation.authorization, transaction);
+  const coding = transaction.headers.get('content-encoding');
+  if (coding !== undefined && coding !== '') transaction.body = await decodeBody(transaction.request.body, coding);
   checkParameters(operation.requiredParameters, transaction);
   if (operation.models) checkBody(operation.models, transaction);
   const { integration } = operation;

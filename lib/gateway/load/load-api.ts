@@ -28,9 +28,9 @@ export function loadApi(source: SourceDocument, options: LoadOptions): LoadedApi
   const opened = openDocument(source, options, report);
   const context = createContext(opened, options, report);
   const { root } = context.document;
-  for (const [member, message, standard] of NOT_EXECUTED) {
+  for (const [member, message] of NOT_EXECUTED) {
     const value = root[member];
-    if (value !== undefined && value !== standard) context.report(pointer(member), message);
+    if (value !== undefined) context.report(pointer(member), message);
   }
   const operations = loadOperations(context, createModelFactory(root));
   if (operations.length === 0)
@@ -57,14 +57,9 @@ export function loadApi(source: SourceDocument, options: LoadOptions): LoadedApi
   return { api, warnings: report.warnings };
 }
 
-/** Root members that have an effect on API Gateway but not here, and the value that has no effect there either. */
-const NOT_EXECUTED: readonly (readonly [member: string, message: string, standard?: string])[] = [
-  [
-    'x-amazon-apigateway-api-key-source',
-    'API keys from authorizers are not supported here. X-Api-Key is required instead.',
-    'HEADER',
-  ],
-  ['x-amazon-apigateway-minimum-compression-size', 'Payload compression is not supported here.'],
+/** Root members that have an effect on API Gateway but not here. */
+const NOT_EXECUTED: readonly (readonly [member: string, message: string])[] = [
+  ['x-amazon-apigateway-minimum-compression-size', 'Responses are not compressed here.'],
   ['x-amazon-apigateway-policy', 'The resource policy is not evaluated here.'],
 ];
 

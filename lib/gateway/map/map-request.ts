@@ -45,7 +45,7 @@ export function mapRequest(
     if (value !== undefined) headers.set(name.toLowerCase(), [name, value]);
   }
   const binary = transaction.api.isBinary(mediaType(contentType));
-  const payload = requestPayload(transaction.request.body, binary, mapping.contentHandling);
+  const payload = requestPayload(transaction.body, binary, mapping.contentHandling);
   if (!template) return { body: passThrough(payloadBytes(payload)), headers };
   const body = payloadText(payload);
   const text = renderBody(template, body, transaction, overrides);

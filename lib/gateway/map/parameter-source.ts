@@ -55,7 +55,7 @@ function requestBodySource(path: string): ParameterSource {
   // Recorded.
   const refuse = () => new Refusal('BAD_REQUEST_BODY', { message: 'Invalid JSON in request body' });
   const read = createBodyReader(path, refuse);
-  return ({ transaction }) => read(transaction.request.body, transaction);
+  return ({ transaction }) => read(transaction.body, transaction);
 }
 
 function responseBodySource(path: string): ParameterSource {

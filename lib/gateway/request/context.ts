@@ -4,10 +4,10 @@
 import { memberOf } from '../../base/index.ts';
 import type { HttpRequest } from '../http/http-message.ts';
 import type { RequestHeaders } from '../http/request-parts.ts';
+import type { Caller } from './caller.ts';
+import type { ContextData } from './context-data.ts';
 import type { DeployedApi } from './deployed-api.ts';
 import type { RequestIds } from './request-ids.ts';
-
-export type ContextData = Readonly<Record<string, unknown>>;
 
 /** The request it describes. */
 export interface ContextSubject {
@@ -19,18 +19,19 @@ export interface ContextSubject {
   readonly headers: RequestHeaders;
   /** Absent when no route matches the request. */
   readonly operation: ContextOperation | undefined;
+  /** Absent before authorization, and where there is none. */
+  readonly caller: Caller | undefined;
 }
 
 /** The members about the matched operation. */
 export interface ContextOperation {
   readonly path: string;
   readonly resourceId: string;
-  readonly authorization: { readonly apiKeyRequired: boolean };
 }
 
 /** Everything but the overrides, which the template engine adds. */
 export function createContext(subject: ContextSubject): ContextData {
-  const { api, request, arrivedAt, ids, operation } = subject;
+  const { api, request, arrivedAt, ids, operation, caller } = subject;
   return {
     resourceId: operation?.resourceId ?? '',
     resourcePath: operation?.path ?? '',
@@ -52,6 +53,7 @@ export function createContext(subject: ContextSubject): ContextData {
     deploymentId: api.identity.deploymentId,
     responseOverride: null,
     apiId: api.identity.id,
+    ...(caller?.authorizer && { authorizer: caller.authorizer }),
   };
 }
 
@@ -63,12 +65,10 @@ export function contextValue(context: ContextData, path: readonly string[]): str
   return String(value);
 }
 
-function identity({ request, headers, operation }: ContextSubject): ContextData {
-  const usesKey = operation?.authorization.apiKeyRequired === true;
+function identity({ request, headers, caller }: ContextSubject): ContextData {
   return {
     cognitoIdentityPoolId: null,
     accountId: null,
-    ...(usesKey && { apiKey: headers.get('x-api-key') ?? null, apiKeyId: 'local' }),
     cognitoIdentityId: null,
     caller: null,
     sourceIp: request.sourceIp,
@@ -79,6 +79,7 @@ function identity({ request, headers, operation }: ContextSubject): ContextData 
     userArn: null,
     userAgent: headers.get('user-agent') ?? null,
     user: null,
+    ...caller?.identity,
   };
 }
 

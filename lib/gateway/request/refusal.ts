@@ -10,6 +10,8 @@ export interface RefusalDetails {
   readonly reason?: string;
   /** The message is for the local developer and must not be hidden by a template of the document. */
   readonly verbatim?: boolean;
+  /** `x-amzn-ErrorType`; by default that of the type. */
+  readonly errorType?: string;
   readonly cause?: unknown;
 }
 
@@ -19,6 +21,7 @@ export class Refusal extends Error {
   readonly validationErrors: string | undefined;
   readonly reason: string | undefined;
   readonly verbatim: boolean;
+  readonly errorType: string;
 
   constructor(type: ConcreteResponseType, details: RefusalDetails = {}) {
     super(details.message ?? RESPONSE_TYPES[type].message, { cause: details.cause });
@@ -26,6 +29,7 @@ export class Refusal extends Error {
     this.validationErrors = details.validationErrors;
     this.reason = details.reason;
     this.verbatim = details.verbatim ?? false;
+    this.errorType = details.errorType ?? RESPONSE_TYPES[type].errorType;
   }
 }
 

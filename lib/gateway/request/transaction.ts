@@ -3,7 +3,9 @@
 import type { Header, HttpRequest } from '../http/http-message.ts';
 import { allValues, findHeader, RequestHeaders, readQuery } from '../http/request-parts.ts';
 import type { RouteMatch } from '../route/route-tree.ts';
-import { type ContextData, type ContextOperation, type ContextSubject, createContext } from './context.ts';
+import type { Caller } from './caller.ts';
+import { type ContextOperation, type ContextSubject, createContext } from './context.ts';
+import type { ContextData } from './context-data.ts';
 import type { DeployedApi } from './deployed-api.ts';
 import { createRequestIds, type RequestIds } from './request-ids.ts';
 
@@ -19,14 +21,19 @@ export class Transaction implements ContextSubject {
   readonly arrivedAt = Date.now();
   readonly ids: RequestIds;
   readonly headers: RequestHeaders;
+  /** The body of the request; decompressed, once it has been authorized. */
+  body: Buffer;
   /** Decoded. */
   readonly queryPairs: Pairs;
   readonly params: Params;
+  /** Set by authorization, before anything reads {@link context}. */
+  caller: Caller | undefined;
   #context: ContextData | undefined;
 
   constructor(api: DeployedApi, request: HttpRequest, match: RouteMatch<ContextOperation> | undefined) {
     this.api = api;
     this.request = request;
+    this.body = request.body;
     this.operation = match?.operation;
     this.ids = createRequestIds(
       this.arrivedAt,

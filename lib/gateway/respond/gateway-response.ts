@@ -25,7 +25,7 @@ export function respondToRefusal(
     const value = source({ transaction });
     return value === undefined ? [] : [[name, value]];
   });
-  const own: Header[] = [...ownHeaders(transaction, false), ['x-amzn-ErrorType', facts.errorType]];
+  const own: Header[] = [...ownHeaders(transaction, false), ['x-amzn-ErrorType', refusal.errorType]];
   if (!mapped.some(([name]) => name.toLowerCase() === 'content-type')) own.push(['Content-Type', type]);
   return {
     status: custom?.status ?? facts.status,

@@ -20,7 +20,7 @@ export function checkBody(models: BodyModels, transaction: Transaction): void {
   const model = models.get(type) ?? models.get(ANY_TYPE);
   if (!model) return;
   if (model.broken !== undefined) throw configurationError(model.broken);
-  const { body } = transaction.request;
+  const { body } = transaction;
   let value: unknown = {};
   try {
     if (body.length > 0) value = JSON.parse(body.toString('utf8'));

@@ -18,7 +18,7 @@ export interface GatewaySettings {
   /** Created if missing: `orders`, or `orders:4` for one with four shards. */
   readonly streams: readonly string[];
   readonly faults: FaultSettings;
-  readonly handler: Pick<HandlerOptions, 'apiKeys' | 'authorizers'>;
+  readonly handler: Omit<HandlerOptions, 'observe'>;
   /** Absent: requests are not logged. */
   readonly log?: RequestLogOptions;
   /** Loads the document again when one of its files changes. */

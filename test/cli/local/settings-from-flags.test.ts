@@ -28,6 +28,7 @@ const REFUSED: Readonly<Record<string, readonly string[]>> = {
     'NULL',
   ],
   '--kinesis-endpoint': ['localhost:4566', 'ftp://127.0.0.1', 'http://', 'http://127.0.0.1/?a', 'http://127.0.0.1/#a'],
+  '--authorizer-context': ['name', '=x', 'a-b=c'],
   '--api-key': ['', 'a b', 'a\nb', 'clé'],
   '--fault-seed': ['-1', 'x', '4294967296'],
 };

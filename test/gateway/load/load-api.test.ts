@@ -199,11 +199,11 @@ Resources:
     expect(await call({ api, warnings })).toEqual(expected);
   });
 
-  it('says that payloads are not compressed', () => {
+  it('says that responses are not compressed', () => {
     expect(load(`x-amazon-apigateway-minimum-compression-size: 0\n${DOCUMENT}`).warnings).toContainEqual({
       file: join(folder, 'template.yml'),
       line: 1,
-      message: 'Payload compression is not supported here.',
+      message: 'Responses are not compressed here.',
     });
   });
 
