@@ -211,9 +211,9 @@ describe('a variable of a gateway response', () => {
     const quoted = documentWith(`{"m": "${written}"}`);
     expect(codesOf(quoted)).toEqual(isText ? ['gateway-response-vtl-ignored'] : []);
     expect(await answerOf(quoted)).toBe(`{"m": "${isText ? written : text}"}`);
-    // Without quotes a text is broken JSON, of a variable as of anything else: only a number or a stage variable may stand so.
+    // Without quotes a caller's text is broken JSON, or more JSON than the document has: only a stage variable may stand so.
     const bare = documentWith(`{"m": ${written}}`);
-    const mayBeNumber = /^\$\{?(?:stageVariables|method\.request)/.test(written) && !isText;
+    const mayBeNumber = /^\$\{?stageVariables/.test(written) && !isText;
     const broken = mayBeNumber ? [] : ['gateway-response-json-malformed'];
     expect(codesOf(bare).sort()).toEqual(isText ? [...broken, 'gateway-response-vtl-ignored'] : broken);
     expect(await answerOf(bare)).toBe(`{"m": ${isText ? written : text}}`);

@@ -49,7 +49,12 @@ describe.each(files)('%s', (file) => {
   });
 
   it('is short and has every part, in order', () => {
-    expect(decision.text.trimEnd().split('\n').length).toBeLessThanOrEqual(MAX_LINES);
+    // A table of choices grows.
+    const lines = decision.text
+      .trimEnd()
+      .split('\n')
+      .filter((line) => !line.startsWith('|'));
+    expect(lines.length).toBeLessThanOrEqual(MAX_LINES);
     const parts = [...decision.text.matchAll(/^\*\*(\w+)\.\*\*/gm)].map(([, part]) => part);
     expect(parts).toEqual(['Status', ...PARTS, ...(decision.corrected ? ['Corrections'] : [])]);
   });
