@@ -1,16 +1,11 @@
 // A server with a handler that remembers, and a client that sends bytes.
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { HttpRequest, HttpResponse } from '../../../lib/gateway/http/http-message.ts';
 import { type ServerOptions, startServer } from '../../../lib/local/server/start-server.ts';
 
-const cleanups: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-});
-
-/** Closed after the test. */
+/** Closed after the test that calls this. */
 export async function startTestServer(options: Partial<ServerOptions> = {}) {
   const seen: HttpRequest[] = [];
   const refused: { readonly request: HttpRequest | undefined; readonly status: number; readonly text: string }[] = [];
@@ -24,7 +19,7 @@ export async function startTestServer(options: Partial<ServerOptions> = {}) {
     onRefusal: (request, { status, body }) => refused.push({ request, status, text: body.toString() }),
     ...options,
   });
-  cleanups.push(server.close);
+  onTestFinished(server.close);
   return { ...server, port: Number(server.url.port), seen, refused };
 }
 

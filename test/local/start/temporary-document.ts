@@ -1,18 +1,13 @@
-// A document in a file of its own, which is removed after the tests of the file.
+// A document in a file of its own, which is removed after the test.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
-
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
-});
+import { onTestFinished } from 'vitest';
 
 /** @returns the path of the file. */
 export function writeTemporary(text: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'document-'));
-  folders.push(folder);
+  onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'api.yaml');
   writeFileSync(file, text);
   return file;
