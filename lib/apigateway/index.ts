@@ -37,6 +37,7 @@ export { type IntrinsicUse, isIntrinsic, listIntrinsics } from './intrinsics/int
 export { type IntrinsicScope, resolveIntrinsics, substitute } from './intrinsics/resolve-intrinsics.ts';
 export { substitutedNames, type UnknownName, unknownNames } from './intrinsics/unknown-names.ts';
 export type { GatewayResponse } from './read/gateway-response.ts';
+export { httpApiMember } from './read/http-api.ts';
 export { INTEGRATION_MEMBER, type Integration, isProxy, readIntegration, selectsByStatus } from './read/integration.ts';
 export type { IntegrationResponse } from './read/integration-response.ts';
 export { type IntegrationUri, parseIntegrationUri, uriText } from './read/integration-uri.ts';
@@ -51,6 +52,7 @@ export { followReference, type Located } from './read/reference.ts';
 export type { RequestValidation } from './read/request-validation.ts';
 export { requireOpenApi } from './read/require-openapi.ts';
 export type { SecurityDemand, SecurityKind, SecurityRequirements, SecurityScheme } from './read/security.ts';
+export { isTemplate, listTemplateApis, type TemplateApi } from './read/template-apis.ts';
 export type {
   AwsDocument,
   AwsGatewayResponse,

@@ -25,3 +25,4 @@ export type {
   StructureShape,
 } from './model.ts';
 export { findAction, inputShapeOf, outputShapeOf, shapeOf, singleResponseActions } from './read-model.ts';
+export { actionsOf } from './service-actions.ts';

@@ -1,20 +1,23 @@
 // Runs every rule on a document and sorts the findings by their place in it. Prints nothing.
 import { requireOpenApi } from '../apigateway/index.ts';
 import type { SourceDocument } from '../source/index.ts';
-import { checkedDocument } from './document/checked-document.ts';
+import { checkedDocument, type Surroundings } from './document/checked-document.ts';
 import type { Finding } from './rule/finding.ts';
+import type { Rule } from './rule/rule.ts';
+import { httpApiUnsupported } from './rules/http-api-unsupported.ts';
 import { RULES } from './rules/index.ts';
 
 /**
- * All findings, in document order.
+ * All findings, in document order; of a document of an HTTP API, this one alone.
+ * @param around of a document that is part of a template.
  * @throws InputError when the document is not an OpenAPI 3.0 document.
  */
-export function checkDocument(source: SourceDocument): Finding[] {
-  const document = checkedDocument(source, requireOpenApi(source));
-  const findings = RULES.flatMap(({ code, severity, find }) =>
-    Array.from(find(document), (found): Finding => ({ code, severity, ...found })),
-  );
-  return inDocumentOrder(source, findings);
+export function checkDocument(source: SourceDocument, around: Surroundings = {}): Finding[] {
+  const document = checkedDocument(source, requireOpenApi(source), around);
+  const run = ({ code, severity, find }: Rule) =>
+    Array.from(find(document), (found): Finding => ({ code, severity, ...found }));
+  const ofHttpApi = run(httpApiUnsupported);
+  return ofHttpApi.length > 0 ? ofHttpApi : inDocumentOrder(source, RULES.flatMap(run));
 }
 
 function inDocumentOrder(source: SourceDocument, findings: readonly Finding[]): Finding[] {

@@ -4,6 +4,8 @@
 
 export { readDocument, type SourceDocument } from '../source/index.ts';
 export { checkDocument } from './check-document.ts';
+export { type CheckedPart, type CheckOptions, checkSource } from './check-source.ts';
+export type { Surroundings } from './document/checked-document.ts';
 
 // What it finds, and how to print that.
 

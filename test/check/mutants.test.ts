@@ -32,6 +32,9 @@ const mutants = readdirSync(FOLDER)
   .sort()
   .map((file) => [file.replace('.yaml', ''), parse(readFileSync(new URL(file, FOLDER), 'utf8')) as Mutant] as const);
 
+/** The mistakes of documents in a template, which the shipped one is not. Their own tests have the documents. */
+const OF_TEMPLATES = ['intrinsic-name-unknown'];
+
 describe('the check finds the one mistake of', () => {
   it.each(mutants)('%s', (_name, mutant) => {
     const found = findings(mutant);
@@ -48,7 +51,7 @@ describe('the check finds the one mistake of', () => {
 describe('the mutants', () => {
   it('cover every rule', () => {
     const covered = new Set(mutants.map(([, mutant]) => mutant.expect));
-    expect(RULES.map(({ code }) => code).filter((code) => !covered.has(code))).toEqual([]);
+    expect(RULES.map(({ code }) => code).filter((code) => !covered.has(code))).toEqual(OF_TEMPLATES);
   });
 });
 

@@ -15,7 +15,17 @@ import { type ExtensionUse, listExtensionUses } from './extension-use.ts';
 import { type KinesisOperation, listKinesisOperations } from './kinesis-operation.ts';
 import { listModelSchemas, type SchemaNode } from './model-schema.ts';
 
-export interface CheckedDocument extends ApiDocument {
+/** What is known of a document besides its content. */
+export interface Surroundings {
+  /** The root of the template that contains or includes it. */
+  readonly template?: JsonObject;
+  /** The logical id of its API there. */
+  readonly api?: string;
+  /** Of its API there. */
+  readonly kind?: 'rest' | 'http';
+}
+
+export interface CheckedDocument extends ApiDocument, Surroundings {
   readonly source: SourceDocument;
   readonly extensions: readonly ExtensionUse[];
   /** Those whose URI names Kinesis. */
@@ -37,12 +47,13 @@ export interface CheckedDocument extends ApiDocument {
   readonly modelSchemas: readonly SchemaNode[];
 }
 
-export function checkedDocument(source: SourceDocument, root: JsonObject): CheckedDocument {
+export function checkedDocument(source: SourceDocument, root: JsonObject, around: Surroundings = {}): CheckedDocument {
   const api = readApi(root);
   const templates = api.operations.flatMap(listTemplates);
   const responseSets = listResponseSets(api.operations);
   return {
     ...api,
+    ...around,
     source,
     extensions: listExtensionUses(api),
     kinesisOperations: listKinesisOperations(api.operations),

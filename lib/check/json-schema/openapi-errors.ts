@@ -11,6 +11,9 @@ export interface OpenApiErrors {
   readonly tolerated: readonly ErrorObject[];
 }
 
+/** Members that describe the document to people. */
+const UNREAD = /^\/(?:info|servers|tags|externalDocs)(?:\/|$)/;
+
 /** What the schema says of the form of a document, not of a value. */
 const FORM_KEYWORDS = [
   'additionalProperties',
@@ -47,6 +50,8 @@ function findErrors(root: JsonObject): OpenApiErrors {
 function isTolerated(error: ErrorObject): boolean {
   const { keyword, params, data, parentSchema } = error;
   if (keyword === 'required') return !isNeeded(error);
+  // A key without a value, and what import does not read.
+  if (keyword === 'type' && (data === null || UNREAD.test(error.instancePath))) return true;
   if (keyword === 'type') return [params['type']].flat().includes('string') && isScalar(data);
   // A path parameter that is not `required: true`: import makes it required.
   if (keyword === 'enum') return parentSchema?.['enum']?.[0] === true;
@@ -61,7 +66,7 @@ function isNeeded({ instancePath, params }: ErrorObject): boolean {
 }
 
 function isScalar(value: unknown): boolean {
-  return value === null || typeof value === 'number' || typeof value === 'boolean';
+  return typeof value === 'number' || typeof value === 'boolean';
 }
 
 /** A header `{type: string}` has an unknown member and no schema, which is one mistake. */

@@ -1,5 +1,6 @@
 // Validates every extension of a document against its schema.
 import type { ErrorObject } from 'ajv-draft-04';
+import { describeValue, memberOf } from '../../base/index.ts';
 import type { CheckedDocument } from '../document/checked-document.ts';
 import { EXTENSIONS, extensionPage } from '../extensions/extensions.ts';
 import type { RuleFinding } from '../rule/rule.ts';
@@ -15,9 +16,18 @@ export function extensionFindings(
   document: CheckedDocument,
   isSelected: (error: ErrorObject) => boolean,
 ): RuleFinding[] {
-  return document.extensions.flatMap(({ name, value, pointer }) =>
-    schemaFindings((VALIDATORS.get(name)?.(value) ?? []).filter(isSelected), pointer, help(name)),
-  );
+  return document.extensions.flatMap(({ name, value, pointer }) => {
+    const errors = (VALIDATORS.get(name)?.(value) ?? []).filter(
+      (error) => isSelected(error) && !isOfProxy(error, value),
+    );
+    return schemaFindings(errors, pointer, help(name));
+  });
+}
+
+/** A proxy has neither templates nor integration responses; services with broken ones deploy. */
+function isOfProxy({ instancePath }: ErrorObject, value: unknown): boolean {
+  const type = describeValue(memberOf(value, 'type')).toLowerCase();
+  return (type === 'aws_proxy' || type === 'http_proxy') && /^\/(?:requestTemplates|responses)\//.test(instancePath);
 }
 
 function help(name: string): string {

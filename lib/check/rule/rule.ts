@@ -49,6 +49,7 @@ export const MISTAKES = [
   'unquoted',
   'unvalidated',
   'unreachable',
+  'unused',
   // The check itself cannot tell.
   'unchecked',
   'undecided',

@@ -11,9 +11,13 @@ import { gatewayResponseJsonMalformed } from './gateway-response-json-malformed.
 import { gatewayResponseStatusOverwritten } from './gateway-response-status-overwritten.ts';
 import { gatewayResponseVtlIgnored } from './gateway-response-vtl-ignored.ts';
 import { httpApiExtensionIgnored } from './http-api-extension-ignored.ts';
+import { httpApiUnsupported } from './http-api-unsupported.ts';
 import { importedDocumentTooLarge } from './imported-document-too-large.ts';
 import { includeNested } from './include-nested.ts';
 import { includedDocumentTooLarge } from './included-document-too-large.ts';
+import { integrationActionUnknown } from './integration-action-unknown.ts';
+import { integrationConnectionMissing } from './integration-connection-missing.ts';
+import { integrationCredentialsMissing } from './integration-credentials-missing.ts';
 import { integrationFailureHidden } from './integration-failure-hidden.ts';
 import { integrationFallbackMissing } from './integration-fallback-missing.ts';
 import { integrationIncomplete } from './integration-incomplete.ts';
@@ -22,13 +26,16 @@ import { integrationResponsePatternMalformed } from './integration-response-patt
 import { integrationResponseUndecided } from './integration-response-undecided.ts';
 import { integrationResponseUnreachable } from './integration-response-unreachable.ts';
 import { integrationResponsesOverlapping } from './integration-responses-overlapping.ts';
+import { integrationSchemeWrong } from './integration-scheme-wrong.ts';
 import { integrationServiceUnchecked } from './integration-service-unchecked.ts';
 import { integrationStatusRepeated } from './integration-status-repeated.ts';
 import { integrationStatusUndeclared } from './integration-status-undeclared.ts';
 import { integrationSuccessMissing } from './integration-success-missing.ts';
 import { integrationTimeoutTooLong } from './integration-timeout-too-long.ts';
+import { integrationUriHardCoded } from './integration-uri-hard-coded.ts';
 import { integrationUriMalformed } from './integration-uri-malformed.ts';
 import { intrinsicArgumentMalformed } from './intrinsic-argument-malformed.ts';
+import { intrinsicNameUnknown } from './intrinsic-name-unknown.ts';
 import { intrinsicShortFormUnsupported } from './intrinsic-short-form-unsupported.ts';
 import { kinesisActionUnknown } from './kinesis-action-unknown.ts';
 import { kinesisContentTypeMissing } from './kinesis-content-type-missing.ts';
@@ -38,12 +45,14 @@ import { kinesisHttpMethodWrong } from './kinesis-http-method-wrong.ts';
 import { kinesisIntegrationTypeWrong } from './kinesis-integration-type-wrong.ts';
 import { kinesisPassthroughAllowed } from './kinesis-passthrough-allowed.ts';
 import { kinesisStreamUnprotected } from './kinesis-stream-unprotected.ts';
-import { kinesisUriHardCoded } from './kinesis-uri-hard-coded.ts';
+import { lambdaHttpMethodWrong } from './lambda-http-method-wrong.ts';
 import { mappedBodyBinary } from './mapped-body-binary.ts';
+import { mappedPathIgnored } from './mapped-path-ignored.ts';
 import { mappedRequestParameterUndeclared } from './mapped-request-parameter-undeclared.ts';
 import { mappedResponseHeaderUndeclared } from './mapped-response-header-undeclared.ts';
 import { mappedTargetUnprotected } from './mapped-target-unprotected.ts';
 import { methodUnsupported } from './method-unsupported.ts';
+import { mockStatusMissing } from './mock-status-missing.ts';
 import { modelEmpty } from './model-empty.ts';
 import { modelKeywordUnsupported } from './model-keyword-unsupported.ts';
 import { modelNameMalformed } from './model-name-malformed.ts';
@@ -51,6 +60,7 @@ import { modelsTooLarge } from './models-too-large.ts';
 import { openapiDetailInvalid } from './openapi-detail-invalid.ts';
 import { openapiInvalid } from './openapi-invalid.ts';
 import { operationIdRepeated } from './operation-id-repeated.ts';
+import { operationUnprotected } from './operation-unprotected.ts';
 import { overrideRepeated } from './override-repeated.ts';
 import { overrideStatusInvalid } from './override-status-invalid.ts';
 import { overrideUnknown } from './override-unknown.ts';
@@ -66,6 +76,7 @@ import { referenceUnresolved } from './reference-unresolved.ts';
 import { requestBodyUnvalidated } from './request-body-unvalidated.ts';
 import { requestHeaderReserved } from './request-header-reserved.ts';
 import { requestValidatorUndefined } from './request-validator-undefined.ts';
+import { requestValidatorUnused } from './request-validator-unused.ts';
 import { responseHeaderRenamed } from './response-header-renamed.ts';
 import { responseReferenceUnsupported } from './response-reference-unsupported.ts';
 import { responseSchemaUnsupported } from './response-schema-unsupported.ts';
@@ -74,6 +85,7 @@ import { responseTemplateEmpty } from './response-template-empty.ts';
 import { responseValueUnescaped } from './response-value-unescaped.ts';
 import { securitySchemeIgnored } from './security-scheme-ignored.ts';
 import { securitySchemeUndefined } from './security-scheme-undefined.ts';
+import { securitySchemeUnused } from './security-scheme-unused.ts';
 import { substitutionUnresolved } from './substitution-unresolved.ts';
 import { templateConditionWrong } from './template-condition-wrong.ts';
 import { templateDirectiveUnsupported } from './template-directive-unsupported.ts';
@@ -91,6 +103,7 @@ import { templateNewlineWrong } from './template-newline-wrong.ts';
 import { templateObjectMalformed } from './template-object-malformed.ts';
 import { templateTooLarge } from './template-too-large.ts';
 import { templateVariableUndefined } from './template-variable-undefined.ts';
+import { uriVariableUndeclared } from './uri-variable-undeclared.ts';
 import { yamlAliasUnsupported } from './yaml-alias-unsupported.ts';
 
 export const RULES: readonly Rule[] = [
@@ -105,9 +118,13 @@ export const RULES: readonly Rule[] = [
   gatewayResponseStatusOverwritten,
   gatewayResponseVtlIgnored,
   httpApiExtensionIgnored,
+  httpApiUnsupported,
   importedDocumentTooLarge,
   includeNested,
   includedDocumentTooLarge,
+  integrationActionUnknown,
+  integrationConnectionMissing,
+  integrationCredentialsMissing,
   integrationFailureHidden,
   integrationFallbackMissing,
   integrationIncomplete,
@@ -116,13 +133,16 @@ export const RULES: readonly Rule[] = [
   integrationResponseUndecided,
   integrationResponseUnreachable,
   integrationResponsesOverlapping,
+  integrationSchemeWrong,
   integrationServiceUnchecked,
   integrationStatusRepeated,
   integrationStatusUndeclared,
   integrationSuccessMissing,
   integrationTimeoutTooLong,
+  integrationUriHardCoded,
   integrationUriMalformed,
   intrinsicArgumentMalformed,
+  intrinsicNameUnknown,
   intrinsicShortFormUnsupported,
   kinesisActionUnknown,
   kinesisContentTypeMissing,
@@ -132,12 +152,14 @@ export const RULES: readonly Rule[] = [
   kinesisIntegrationTypeWrong,
   kinesisPassthroughAllowed,
   kinesisStreamUnprotected,
-  kinesisUriHardCoded,
+  lambdaHttpMethodWrong,
   mappedBodyBinary,
+  mappedPathIgnored,
   mappedRequestParameterUndeclared,
   mappedResponseHeaderUndeclared,
   mappedTargetUnprotected,
   methodUnsupported,
+  mockStatusMissing,
   modelEmpty,
   modelKeywordUnsupported,
   modelNameMalformed,
@@ -145,6 +167,7 @@ export const RULES: readonly Rule[] = [
   openapiDetailInvalid,
   openapiInvalid,
   operationIdRepeated,
+  operationUnprotected,
   overrideRepeated,
   overrideStatusInvalid,
   overrideUnknown,
@@ -160,6 +183,7 @@ export const RULES: readonly Rule[] = [
   requestBodyUnvalidated,
   requestHeaderReserved,
   requestValidatorUndefined,
+  requestValidatorUnused,
   responseHeaderRenamed,
   responseReferenceUnsupported,
   responseSchemaUnsupported,
@@ -168,6 +192,7 @@ export const RULES: readonly Rule[] = [
   responseValueUnescaped,
   securitySchemeIgnored,
   securitySchemeUndefined,
+  securitySchemeUnused,
   substitutionUnresolved,
   templateConditionWrong,
   templateDirectiveUnsupported,
@@ -185,5 +210,6 @@ export const RULES: readonly Rule[] = [
   templateObjectMalformed,
   templateTooLarge,
   templateVariableUndefined,
+  uriVariableUndeclared,
   yamlAliasUnsupported,
 ];

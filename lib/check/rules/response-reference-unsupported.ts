@@ -17,7 +17,7 @@ export const responseReferenceUnsupported: Rule = {
     );
     const [first] = found;
     if (!first) return;
-    const others = found.length === 1 ? '' : `, nor those of ${found.length - 1} other responses`;
+    const others = found.length === 1 ? '' : `, nor ${found.length - 1} more`;
     yield {
       pointer: first.pointer,
       message: `API Gateway does not follow the reference of the response ${first.status} of ${first.title}${others}.`,

@@ -19,7 +19,7 @@ export const responseSchemaUnsupported: Rule = {
     );
     const [first] = found;
     if (!first) return;
-    const others = found.length === 1 ? '' : `, nor in ${found.length - 1} other responses`;
+    const others = found.length === 1 ? '' : `, nor in ${found.length - 1} more`;
     yield {
       pointer: first.pointer,
       message: `API Gateway does not support ${JSON.stringify(first.schema['type'])} as the inline schema of the response ${first.status} of ${first.title}${others}.`,

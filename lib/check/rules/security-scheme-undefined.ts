@@ -1,4 +1,5 @@
 // The rule security-scheme-undefined.
+import { type JsonObject, memberOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
@@ -7,7 +8,8 @@ export const securitySchemeUndefined: Rule = {
   severity: 'warning',
   what: 'Every security scheme that a security requirement names is defined.',
   source: 'OpenAPI 3.0.3, "Security Requirement Object".',
-  *find({ security, operations, securitySchemes }) {
+  *find({ security, operations, securitySchemes, template, api }) {
+    if (definesAuth(template, api)) return;
     const all = [security, ...operations.map((operation) => operation.security)];
     // Operations without requirements of their own inherit those of the root.
     for (const [place, { requirements }] of new Map(all.map((one) => [one.pointer, one]))) {
@@ -21,3 +23,10 @@ export const securitySchemeUndefined: Rule = {
     }
   },
 };
+
+/** SAM adds the schemes of the property Auth to the document. */
+function definesAuth(template: JsonObject | undefined, api: string | undefined): boolean {
+  const resource = memberOf(template?.['Resources'], api ?? '');
+  const global = memberOf(template?.['Globals'], 'Api');
+  return [memberOf(resource, 'Properties'), global].some((properties) => memberOf(properties, 'Auth') !== undefined);
+}

@@ -1,7 +1,7 @@
 // Finds the API in a SAM or CloudFormation template and its OpenAPI document: inline, included, or at a path.
 import { dirname, resolve } from 'node:path';
-import { type IntrinsicScope, resolveIntrinsics } from '../../apigateway/index.ts';
-import { InputError, type JsonObject, objectOf, type Place, readFile, stringOf } from '../../base/index.ts';
+import { type IntrinsicScope, listTemplateApis, resolveIntrinsics } from '../../apigateway/index.ts';
+import { didYouMean, InputError, type JsonObject, type Place, readFile, stringOf } from '../../base/index.ts';
 import { pointer, readDocument, type SourceDocument } from '../../source/index.ts';
 
 /** The document of a template, with its intrinsics. */
@@ -15,37 +15,39 @@ export interface Found {
   readonly id: string;
 }
 
-/** For each resource type: the property with the inline document, and the one with its location. */
-const API_TYPES: ReadonlyMap<string, readonly [body: string, location: string]> = new Map([
-  ['AWS::Serverless::Api', ['DefinitionBody', 'DefinitionUri']],
-  ['AWS::ApiGateway::RestApi', ['Body', 'BodyS3Location']],
-]);
-
-/** @throws InputError unless the template has exactly one API and its document is on this machine. */
-export function findInTemplate(source: SourceDocument, root: JsonObject, scope: IntrinsicScope): Found {
-  const apis = Object.entries(objectOf(root['Resources'])).filter(([, resource]) => {
-    const [body, location] = API_TYPES.get(stringOf(objectOf(resource)['Type']) ?? '') ?? [];
-    const properties = objectOf(objectOf(resource)['Properties']);
-    return body !== undefined && location !== undefined && (properties[body] ?? properties[location]) !== undefined;
-  });
-  const [only, another] = apis;
+/**
+ * @param api the logical id of the API, for a template with several.
+ * @throws InputError unless the template has one such API and its document is on this machine.
+ */
+export function findInTemplate(
+  source: SourceDocument,
+  root: JsonObject,
+  scope: IntrinsicScope,
+  api: string | undefined,
+): Found {
+  const apis = listTemplateApis(root).filter(({ kind }) => kind === 'rest');
+  const [only, another] = api === undefined ? apis : apis.filter(({ id }) => id === api);
   if (!only || another) {
-    const count = only ? `${apis.length} APIs` : 'no API';
-    throw new InputError(`The template has ${count} with an OpenAPI document.`, {
+    const names = apis.map(({ id }) => id);
+    throw new InputError(`The template has ${describeCount(names)}.`, {
       code: 'no-single-api',
       place: source.locate(pointer('Resources')),
-      help: 'Specify the OpenAPI document itself with --spec.',
+      help:
+        api !== undefined && names.length > 0
+          ? `None of them is ${api}.${didYouMean(api, names)}`
+          : 'Specify the OpenAPI document itself with --spec.',
     });
   }
-  const [id, resource] = only;
-  const properties = objectOf(objectOf(resource)['Properties']);
-  const [body, location] = API_TYPES.get(stringOf(objectOf(resource)['Type']) ?? '') ?? ['', ''];
-  const inline = properties[body];
-  const base = pointer('Resources', id, 'Properties', inline === undefined ? location : body);
-  if (inline === undefined) return { ...readIncluded(properties[location], source, base, scope), id };
-  const include = objectOf(objectOf(inline)['Fn::Transform']);
-  if (include['Name'] !== 'AWS::Include') return { source, base, value: inline, id };
-  return { ...readIncluded(objectOf(include['Parameters'])['Location'], source, base, scope), id };
+  const { id, pointer: base, document } = only;
+  if ('inline' in document) return { source, base, value: document.inline, id };
+  return { ...readIncluded(document.location, source, base, scope), id };
+}
+
+function describeCount(names: readonly string[]): string {
+  if (names.length === 0) return 'no REST API with an OpenAPI document';
+  return names.length === 1
+    ? `one API with an OpenAPI document, ${names[0]}`
+    : `${names.length} APIs with an OpenAPI document: ${names.join(', ')}`;
 }
 
 function readIncluded(location: unknown, template: SourceDocument, base: string, scope: IntrinsicScope) {

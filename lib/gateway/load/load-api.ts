@@ -1,6 +1,6 @@
 // Loads an API Gateway REST document, or the SAM template that contains it, into the form that the handler executes.
 import { createHash } from 'node:crypto';
-import { readApi } from '../../apigateway/index.ts';
+import { httpApiMember, readApi } from '../../apigateway/index.ts';
 import { arrayOf, describeValue, objectOf, stringOf } from '../../base/index.ts';
 import { pointer, type SourceDocument } from '../../source/index.ts';
 import { createBinaryTest } from '../http/media-type.ts';
@@ -32,6 +32,12 @@ export function loadApi(source: SourceDocument, options: LoadOptions): LoadedApi
     const value = root[member];
     if (value !== undefined) context.report(pointer(member), message);
   }
+  const http = httpApiMember(context.document);
+  if (http !== undefined)
+    context.report(
+      http,
+      'This is the document of an HTTP API, which is executed here as a REST API: its events, CORS and authorizers differ.',
+    );
   const operations = loadOperations(context, createModelFactory(root));
   if (operations.length === 0)
     context.report(pointer('paths'), 'The document has no operations. Every request gets 403.');

@@ -9,4 +9,6 @@ export interface LoadOptions {
   readonly stageVariables?: Readonly<Record<string, string>>;
   /** For `${AWS::Region}`; `us-east-1` unless given. */
   readonly region?: string;
+  /** The logical id of the API in a template that has several. */
+  readonly api?: string;
 }

@@ -1,16 +1,14 @@
 // Finds the OpenAPI document in the given file: the file itself, or the API of a SAM or CloudFormation template that includes
 // or contains one. Resolves its intrinsics; does not interpret it.
 
-import { type IntrinsicScope, requireOpenApi, resolveIntrinsics, unknownNames } from '../../apigateway/index.ts';
 import {
-  arrayOf,
-  describeValue,
-  didYouMean,
-  InputError,
-  isObject,
-  type JsonObject,
-  objectOf,
-} from '../../base/index.ts';
+  type IntrinsicScope,
+  isTemplate,
+  requireOpenApi,
+  resolveIntrinsics,
+  unknownNames,
+} from '../../apigateway/index.ts';
+import { arrayOf, describeValue, didYouMean, InputError, type JsonObject, objectOf } from '../../base/index.ts';
 import { pointer, type SourceDocument } from '../../source/index.ts';
 import { type Found, findInTemplate } from './find-in-template.ts';
 import type { LoadOptions } from './load-options.ts';
@@ -35,15 +33,15 @@ export interface OpenedDocument {
 /** @throws InputError when no OpenAPI 3.0 document is found. */
 export function openDocument(source: SourceDocument, options: LoadOptions, report: Report): OpenedDocument {
   const root = objectOf(source.value);
-  const isTemplate = isObject(root['Resources']) && root['openapi'] === undefined;
-  const scope = createScope(isTemplate ? root : {}, options, (name) =>
+  const inTemplate = isTemplate(root);
+  const scope = createScope(inTemplate ? root : {}, options, (name) =>
     report.at(source, pointer('Parameters', name), missingParameter(name)),
   );
-  if (isTemplate) reportParameters(source, root, options, report);
-  const found = isTemplate
-    ? findInTemplate(source, root, scope)
+  if (inTemplate) reportParameters(source, root, options, report);
+  const found = inTemplate
+    ? findInTemplate(source, root, scope, options.api)
     : { source, base: '', value: source.value, id: undefined };
-  if (isTemplate) refuseUnknownNames(found, root);
+  if (inTemplate) refuseUnknownNames(found, root);
   const { value, unresolved } = resolveIntrinsics(found.value, scope);
   for (const one of unresolved) report.at(found.source, found.base + one.pointer, one.message);
   const { source: holder, base } = found;

@@ -74,6 +74,7 @@ describeRule('extension-invalid', 'error', {
     [
       'an authorizer of an unknown type',
       makeDocument(undefined, {
+        security: [{ own: [] }],
         components: {
           securitySchemes: {
             own: {

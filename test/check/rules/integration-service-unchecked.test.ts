@@ -16,7 +16,7 @@ describeRule('integration-service-unchecked', 'info', {
   finds: [
     [
       'an action of another service',
-      withIntegration({ uri: 'arn:aws:apigateway:eu-west-1:dynamodb:action/PutItem' }),
+      withIntegration({ uri: 'arn:aws:apigateway:${AWS::Region}:dynamodb:action/PutItem' }),
       [
         `${INTEGRATION}/uri`,
         'An operation calls dynamodb; only Kinesis and mock integrations are fully checked and run locally.',
@@ -39,7 +39,7 @@ describeRule('integration-service-unchecked', 'info', {
       'a Lambda function',
       withIntegration({
         type: 'aws_proxy',
-        uri: 'arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/f/invocations',
+        uri: 'arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/f/invocations',
       }),
     ],
   ],

@@ -21,7 +21,7 @@ describeRule('integration-status-undeclared', 'error', {
           'x-amazon-apigateway-integration': {
             type: 'aws_proxy',
             httpMethod: 'POST',
-            uri: 'arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/f/invocations',
+            uri: 'arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/f/invocations',
             responses: { default: { statusCode: '200' } },
           },
         }),

@@ -25,18 +25,15 @@ describeRule('request-body-unvalidated', 'warning', {
         'x-amazon-apigateway-request-validators': { all: { validateRequestBody: true } },
       }),
     ],
-    [
-      'no validator where there is no model',
-      makeDocument(undefined, { 'x-amazon-apigateway-request-validator': undefined }),
-    ],
+    ['no validator where there is no model', validatedBy({}, false)],
   ],
 });
 
-function validatedBy(members: Json): Json {
+function validatedBy(members: Json, hasModel = true): Json {
   const requestBody = { content: { 'application/json': { schema: { type: 'object' } } } };
   const none = {
     'x-amazon-apigateway-request-validator': undefined,
     'x-amazon-apigateway-request-validators': undefined,
   };
-  return makeDocument(makeOperation({ requestBody }), { ...none, ...members });
+  return makeDocument(makeOperation(hasModel ? { requestBody } : {}), { ...none, ...members });
 }

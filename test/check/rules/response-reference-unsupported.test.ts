@@ -15,7 +15,7 @@ describeRule('response-reference-unsupported', 'warning', {
       },
       [
         `${OPERATION}/responses/200/$ref`,
-        `API Gateway does not follow the reference of the response 200 of ${TITLE}, nor those of 1 other responses.`,
+        `API Gateway does not follow the reference of the response 200 of ${TITLE}, nor 1 more.`,
       ],
     ],
     [

@@ -16,6 +16,7 @@ describeRule('security-scheme-ignored', 'warning', {
     [
       'a Lambda authorizer',
       makeDocument(undefined, {
+        security: [{ own: [] }],
         components: {
           securitySchemes: {
             own: {

@@ -20,6 +20,7 @@ describeRule('substitution-unresolved', 'error', {
     [
       'an authorizer of the stack',
       makeDocument(undefined, {
+        security: [{ a: [] }],
         components: {
           securitySchemes: {
             a: {

@@ -27,5 +27,13 @@ function maps(...mediaTypes: string[]): Json {
     requestBody: { content: { 'application/json': validated ? { schema: { type: 'object' } } : {} } },
     'x-amazon-apigateway-integration': makeIntegration({ requestTemplates }),
   });
-  return makeDocument(operation, validated ? {} : { 'x-amazon-apigateway-request-validator': undefined });
+  return makeDocument(
+    operation,
+    validated
+      ? {}
+      : {
+          'x-amazon-apigateway-request-validator': undefined,
+          'x-amazon-apigateway-request-validators': undefined,
+        },
+  );
 }

@@ -1,0 +1,31 @@
+// The rule operation-unprotected.
+import type { Operation } from '../../apigateway/index.ts';
+import { describeValue, memberOf } from '../../base/index.ts';
+import type { Rule } from '../rule/rule.ts';
+
+export const operationUnprotected: Rule = {
+  code: 'operation-unprotected',
+  severity: 'info',
+  what: 'Beside operations that require authorization, none is open, except for CORS.',
+  source:
+    'API Gateway Developer Guide, "Control access to a REST API": without any of its mechanisms, everyone can call a method. Advice, because an operation can be open on purpose; one finding per document.',
+  *find({ operations, root, template }) {
+    // A resource policy, and Auth of SAM, protect operations by other means.
+    if (template || root['x-amazon-apigateway-policy'] !== undefined) return;
+    const callable = operations.filter(({ method }) => method !== 'OPTIONS');
+    const open = callable.filter((operation) => !isAuthorized(operation));
+    const [first] = open;
+    if (!first || open.length === callable.length) return;
+    const others = open.length === 1 ? 'requires' : `and ${open.length - 1} more operations require`;
+    yield {
+      pointer: first.pointer,
+      message: `${first.title} ${others} no authorization, and ${callable.length - open.length} of this document do.`,
+      help: 'Add "security", or leave it if anyone may call it.',
+    };
+  },
+};
+
+function isAuthorized({ value, security }: Operation): boolean {
+  const auth = describeValue(memberOf(value['x-amazon-apigateway-auth'], 'type')).toUpperCase();
+  return auth === 'AWS_IAM' || security.requirements.length > 0;
+}
