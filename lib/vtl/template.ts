@@ -24,8 +24,11 @@ export interface RenderInput {
 }
 
 export interface Template {
-  /** @throws VtlError with the position in the template at which API Gateway would fail with 500. */
-  render(input: RenderInput): string;
+  /**
+   * @param budget counts what the rendering costs; by default a new one with the limits of the template.
+   * @throws VtlError with the position in the template at which API Gateway would fail with 500.
+   */
+  render(input: RenderInput, budget?: Budget): string;
 }
 
 /**
@@ -35,7 +38,7 @@ export interface Template {
 export function compileTemplate(source: string, options: { readonly limits?: Partial<Limits> } = {}): Template {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const render = compile(parseTemplate(source, limits), VARIABLES);
-  return { render: (input) => render(input, new Budget(limits)) };
+  return { render: (input, budget = new Budget(limits)) => render(input, budget) };
 }
 
 const VARIABLES: Variables<RenderInput> = {

@@ -83,6 +83,8 @@ describe('$util', () => {
     // Java takes an encoded surrogate for one mistake.
     ["$util.base64Decode('7aCA')$util.urlDecode('%ED%A0%80')", '\ufffd\ufffd'],
     ['$util.parseJson(\'{"a":[1]}\').a', '[1]'],
+    // Reported of text that is not JSON, and of a number.
+    ["[$util.parseJson('not JSON')][$util.parseJson('5')][$util.parseJson('true')]", '[][][]'],
     ["[$util.parseJson('{bad')][$util.toJson('x')][$util.escapeJavaScript($none)]", '[][][]'],
   ])('%j is %j', (template, expected) => {
     expect(render(template)).toBe(expected);

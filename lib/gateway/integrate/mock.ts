@@ -1,5 +1,5 @@
 // The mock integration: its mapped request gives the status of the response. The body is empty.
-import { DEFAULT_LIMITS, Failure, JavaMap, readJson } from '../../vtl/index.ts';
+import { Budget, DEFAULT_LIMITS, Failure, JavaMap, readJson } from '../../vtl/index.ts';
 import type { BackendResponse } from '../backend/backend.ts';
 import { configurationError } from '../request/refusal.ts';
 
@@ -15,7 +15,7 @@ export function mockResponse(request: Buffer): BackendResponse {
 /** Parsed as permissively as `$input` parses a body. Java's other numbers are objects. */
 function readStatusCode(text: string): unknown {
   try {
-    const value = readJson(text, DEFAULT_LIMITS.jsonDepth);
+    const value = readJson(text, new Budget(DEFAULT_LIMITS));
     return value instanceof JavaMap ? value.get('statusCode') : undefined;
   } catch (error) {
     if (error instanceof Failure) return undefined;

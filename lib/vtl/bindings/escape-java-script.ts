@@ -1,4 +1,6 @@
 // $util.escapeJavaScript: Apache Commons' escapeEcmaScript.
+import type { Budget } from '../limits/budget.ts';
+import { replaceInPieces } from '../values/replace-in-pieces.ts';
 
 const ESCAPES: ReadonlyMap<string, string> = new Map([
   ["'", "\\'"],
@@ -15,8 +17,9 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 const ESCAPED = /['"\\/]|[^ -\u007f]/g;
 
 /** Escapes quotes, backslashes, slashes and everything outside U+0020 to U+007F, as `\x` or `\uXXXX`. */
-export function escapeJavaScript(text: string): string {
-  return text.search(ESCAPED) === -1 ? text : text.replace(ESCAPED, escapeCharacter);
+export function escapeJavaScript(text: string, budget: Budget): string {
+  if (text.search(ESCAPED) === -1) return text;
+  return replaceInPieces(text, (piece) => piece.replace(ESCAPED, escapeCharacter), budget);
 }
 
 function escapeCharacter(character: string): string {

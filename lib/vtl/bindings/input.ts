@@ -5,9 +5,10 @@ import { readPath, sourceAt } from '../jsonpath/read-path.ts';
 import type { Budget } from '../limits/budget.ts';
 import { methodTable } from '../methods/table.ts';
 import { HostObject } from '../values/host-object.ts';
+import { isWritten } from '../values/json-text.ts';
 import { toText } from '../values/to-text.ts';
 import { JavaMap, type Value } from '../values/value.ts';
-import { isWritten, writeJson } from '../values/write-json.ts';
+import { writeJson } from '../values/write-json.ts';
 
 /** Parameters of a request, by location. */
 export interface Params {
@@ -26,6 +27,7 @@ class Input extends HostObject<Value> {
   readonly params: Params;
   private document: Value | undefined;
   private allParams: JavaMap | undefined;
+  private lowerHeaders: ReadonlyMap<string, string> | undefined;
 
   constructor(text: string, params: Params) {
     super('$input', METHODS);
@@ -44,8 +46,8 @@ class Input extends HostObject<Value> {
    * slice of it: sourceAt finds it, isWritten decides.
    */
   readAsJson(path: Value | undefined, budget: Budget): string {
-    const source = typeof path === 'string' ? sourceAt(this.readDocument(budget), path) : undefined;
-    if (source !== undefined && isWritten(source)) return source;
+    const source = typeof path === 'string' ? sourceAt(this.readDocument(budget), path, budget) : undefined;
+    if (source !== undefined && isWritten(source, budget)) return source;
     const value = this.read(path, budget);
     if (value === null) return '""';
     return writeJson(value, { slashes: 'plain', budget, textOf: toText });
@@ -56,9 +58,18 @@ class Input extends HostObject<Value> {
     return this.allParams;
   }
 
+  /** Path, then query string, then headers, which are case-insensitive: HTTP/2 sends names in lower case. */
+  findParam(name: string): string {
+    const { path, querystring, header } = this.params;
+    const found = path.get(name) ?? querystring.get(name) ?? header.get(name);
+    if (found !== undefined) return found;
+    this.lowerHeaders ??= byLowerCase(header);
+    return this.lowerHeaders.get(name.toLowerCase()) ?? '';
+  }
+
   private readDocument(budget: Budget): Value {
     if (this.text === '') return null;
-    this.document ??= readJson(this.text, budget.limits.jsonDepth);
+    this.document ??= readJson(this.text, budget);
     return this.document;
   }
 }
@@ -70,7 +81,7 @@ const METHODS = methodTable<Input>({
   'path(text)': (input, [path], budget) => input.read(path, budget),
   'json(text)': (input, [path], budget) => input.readAsJson(path, budget),
   'params()': (input) => input.paramsMap(),
-  'params(text)': ({ params }, [name]) => findParam(params, String(name)),
+  'params(text)': (input, [name]) => input.findParam(String(name)),
 });
 
 function paramsMap(params: Params): JavaMap {
@@ -81,11 +92,12 @@ function paramsMap(params: Params): JavaMap {
   ]);
 }
 
-/** Path, then query string, then headers, which are case-insensitive: HTTP/2 sends names in lower case. */
-function findParam(params: Params, name: string): string {
-  const found = params.path.get(name) ?? params.querystring.get(name) ?? params.header.get(name);
-  if (found !== undefined) return found;
-  const lower = name.toLowerCase();
-  for (const [header, value] of params.header) if (header.toLowerCase() === lower) return value;
-  return '';
+/** By lower-case name; the first of several counts. */
+function byLowerCase(headers: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [name, value] of headers) {
+    const lower = name.toLowerCase();
+    if (!found.has(lower)) found.set(lower, value);
+  }
+  return found;
 }

@@ -1,38 +1,46 @@
 // $util.urlEncode and urlDecode: Java's URLEncoder and URLDecoder in UTF-8, which write a space as `+`.
+import type { Budget } from '../limits/budget.ts';
+import { REPLACED } from '../limits/costs.ts';
 import { Failure } from '../limits/failure.ts';
+import { replaceInPieces } from '../values/replace-in-pieces.ts';
 import { decodeUtf8 } from './utf8.ts';
 
-const UNESCAPED = /[A-Za-z0-9.*_-]/;
-
-export function urlEncode(text: string): string {
-  if (!/[^A-Za-z0-9.*_-]/.test(text)) return text;
-  return text.replace(/[^A-Za-z0-9.*_-]+/g, (run) => encodeRun(run));
+/** Letters, digits and `.*_-` stay. */
+export function urlEncode(text: string, budget: Budget): string {
+  return /[^A-Za-z0-9.*_-]/.test(text) ? replaceInPieces(text, encode, budget) : text;
 }
 
 /** @throws Failure for a percent sign without two hexadecimal digits. */
-export function urlDecode(text: string): string {
+export function urlDecode(text: string, budget: Budget): string {
   if (!/[%+]/.test(text)) return text;
-  return text.replaceAll('+', ' ').replace(/(?:%[\s\S]{0,2})+/g, (run) => decodeRun(run));
+  const spaced = text.replaceAll('+', ' ');
+  try {
+    return decodeURIComponent(spaced);
+  } catch {
+    // Bytes that are not UTF-8, or not encoded.
+    budget.spend(text.length * REPLACED);
+    return spaced.replace(/(?:%[\s\S]{0,2})+/g, decodeRun);
+  }
 }
 
-function encodeRun(run: string): string {
-  let encoded = '';
-  // Java encodes a lone surrogate as a question mark; toWellFormed is not in Node 20's types, so it is replaced here.
-  for (const byte of Buffer.from(run.replace(/\p{Surrogate}/gu, '?'))) {
-    const character = String.fromCharCode(byte);
-    if (character === ' ') encoded += '+';
-    else if (UNESCAPED.test(character)) encoded += character;
-    else encoded += `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
-  }
-  return encoded;
+/** What JavaScript leaves and Java encodes, and the space. */
+const DIFFERENT: ReadonlyMap<string, string> = new Map([
+  ['%20', '+'],
+  ['!', '%21'],
+  ["'", '%27'],
+  ['(', '%28'],
+  [')', '%29'],
+  ['~', '%7E'],
+]);
+
+/** Java encodes a lone surrogate as a question mark; toWellFormed is not in Node 20's types, so it is replaced here. */
+function encode(text: string): string {
+  const encoded = encodeURIComponent(text.replace(/\p{Surrogate}/gu, '?'));
+  return encoded.replace(/%20|[!'()~]/g, (found) => DIFFERENT.get(found) ?? found);
 }
 
 function decodeRun(run: string): string {
-  const bytes: number[] = [];
-  for (let at = 0; at < run.length; at += 3) {
-    const hex = run.slice(at + 1, at + 3);
-    if (!/^[0-9a-fA-F]{2}$/.test(hex)) throw new Failure(`"%${hex}" is not an encoded byte.`);
-    bytes.push(Number.parseInt(hex, 16));
-  }
-  return decodeUtf8(Buffer.from(bytes));
+  const malformed = /%(?![0-9a-fA-F]{2})[^%]{0,2}/.exec(run);
+  if (malformed !== null) throw new Failure(`"${malformed[0]}" is not an encoded byte.`);
+  return decodeUtf8(Buffer.from(run.replaceAll('%', ''), 'hex'));
 }

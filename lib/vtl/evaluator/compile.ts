@@ -1,17 +1,20 @@
 // Compiles a syntax tree into closures, once per template.
 import type { Budget } from '../limits/budget.ts';
+import type { Position } from '../limits/vtl-error.ts';
 import type { Ast } from '../parser/ast.ts';
 import type { Value } from '../values/value.ts';
 import type { Compiler } from './compiler.ts';
 import { compileTest, compileValue } from './expressions.ts';
 import { compileReference } from './references.ts';
-import { Interruption, type Run } from './run.ts';
+import { Interruption, located, type Run } from './run.ts';
 import { compileBlock } from './statements.ts';
 
 /** Variables by name, with the function that creates each from the input of a rendering. */
 export type Variables<Input> = Readonly<Record<string, (input: Input) => Value>>;
 
 export type Render<Input> = (input: Input, budget: Budget) => string;
+
+const START: Position = { offset: 0, line: 1, column: 1 };
 
 /** @param variables created only if the template uses them; all others are unset. */
 export function compile<Input>(ast: Ast, variables: Variables<Input>): Render<Input> {
@@ -33,12 +36,18 @@ export function compile<Input>(ast: Ast, variables: Variables<Input>): Render<In
     return slot === undefined ? [] : [{ slot, make }];
   });
   return (input, budget) => {
-    const run: Run = { budget, variables: new Array<Value>(slots.size).fill(null), hidden: new Set(), out: '' };
+    const run: Run = {
+      budget,
+      variables: new Array<Value>(slots.size).fill(null),
+      kept: new Array<number>(slots.size).fill(0),
+      hidden: new Set(),
+      out: '',
+    };
     for (const { slot, make } of given) run.variables[slot] = make(input);
     try {
       emit(run);
     } catch (error) {
-      if (!(error instanceof Interruption)) throw error;
+      if (!(error instanceof Interruption)) throw located(error, ast.statements[0]?.position ?? START);
     }
     return run.out;
   };

@@ -1,15 +1,19 @@
 // Expressions: literals, operators and conditions.
 
+import { BIG_NUMBER, CHARACTER, ENTRY, STEP, VALUE } from '../limits/costs.ts';
+import { put } from '../methods/map-methods.ts';
 import type { Expression, InterpolationNode, NumberLiteral, OperationNode, RangeNode } from '../parser/ast.ts';
 import { type Arithmetic, calculate, compareNumbers, truncate } from '../values/arithmetic.ts';
+import { concatenate } from '../values/concatenate.ts';
 import { HostObject } from '../values/host-object.ts';
 import { isNumber } from '../values/is-number.ts';
-import { decimalOf, integerOf, JavaDouble } from '../values/java-number.ts';
+import { decimalOf, integerOf, JavaBigInteger, JavaDecimal, JavaDouble } from '../values/java-number.ts';
+import { keep } from '../values/keep.ts';
 import { toText } from '../values/to-text.ts';
 import { JavaList, JavaMap, type Value } from '../values/value.ts';
 import type { Compiler } from './compiler.ts';
 import { looselyEqual } from './loose-equality.ts';
-import { type Evaluate, located, type Run, type Test } from './run.ts';
+import { type Evaluate, guarded, located, type Run, type Test } from './run.ts';
 
 export function compileValue(compiler: Compiler, node: Expression): Evaluate {
   switch (node.kind) {
@@ -30,18 +34,24 @@ export function compileValue(compiler: Compiler, node: Expression): Evaluate {
       return compileInterpolation(compiler, node);
     case 'list': {
       const items = node.items.map(compiler.value);
-      return (run) => new JavaList(items.map((item) => item(run)));
+      return guarded(node.position, (run) => {
+        run.budget.spend(items.length * VALUE);
+        const list = new JavaList(items.map((item) => item(run)));
+        for (const item of list.items) keep(item, run.budget);
+        return list;
+      });
     }
     case 'map': {
       const entries = node.entries.map(({ key, value }) => ({
         key: compiler.value(key),
         value: compiler.value(value),
       }));
-      return (run) => {
+      return guarded(node.position, (run) => {
+        run.budget.spend(entries.length * ENTRY);
         const map = new JavaMap();
-        for (const { key, value } of entries) map.put(key(run), value(run));
+        for (const { key, value } of entries) put(map, key(run), value(run), run.budget);
         return map;
-      };
+      });
     }
     case 'range':
       return compileRange(compiler, node);
@@ -100,7 +110,11 @@ function compileInterpolation(compiler: Compiler, node: InterpolationNode): Eval
     return (run) => toText(value(run), run.budget);
   }
   const emit = compiler.block(node.statements);
-  return (run) => printed(run, emit);
+  return guarded(node.position, (run) => {
+    const text = printed(run, emit);
+    run.budget.spend(text.length * CHARACTER);
+    return text;
+  });
 }
 
 /** Removes from the output what `emit` prints, and returns it. */
@@ -125,7 +139,7 @@ function compileRange(compiler: Compiler, node: RangeNode): Evaluate {
     const end = Number(BigInt.asIntN(32, truncate(last)));
     const length = Math.abs(end - start) + 1;
     try {
-      run.budget.spend(length);
+      run.budget.spend(length * STEP);
     } catch (error) {
       throw located(error, node.position);
     }
@@ -144,6 +158,7 @@ function compileOperation(compiler: Compiler, node: OperationNode): Evaluate {
   return (run) => {
     const [a, b] = [left(run), right(run)];
     try {
+      run.budget.spend(costOf(a) + costOf(b));
       return isNumber(a) && isNumber(b) ? calculate(operator, a, b) : join(run, a, b);
     } catch (error) {
       throw located(error, node.position);
@@ -151,14 +166,18 @@ function compileOperation(compiler: Compiler, node: OperationNode): Evaluate {
   };
 }
 
+/** Of calculating with the value, or comparing it. */
+function costOf(value: Value): number {
+  return value instanceof JavaBigInteger || value instanceof JavaDecimal ? BIG_NUMBER : VALUE;
+}
+
 /** `+` with a string on either side concatenates; a failed computation then prints as written. Otherwise null, as for any operator. */
 function compileJoin({ left, right }: OperationNode): (run: Run, left: Value, right: Value) => Value {
   const [leftSource, rightSource] = [left, right].map((node) => (node.kind === 'operation' ? node.source : 'null'));
   return (run, a, b) => {
     if (typeof a !== 'string' && typeof b !== 'string') return null;
-    const joined = toText(a ?? leftSource ?? null, run.budget) + toText(b ?? rightSource ?? null, run.budget);
-    run.budget.checkSize(joined.length);
-    return joined;
+    const [first, second] = [a ?? leftSource ?? null, b ?? rightSource ?? null];
+    return concatenate(toText(first, run.budget), toText(second, run.budget), run.budget);
   };
 }
 
@@ -186,6 +205,7 @@ function compileComparison(compiler: Compiler, node: OperationNode): Test | unde
   const right = compiler.value(node.right);
   const compare = (run: Run): boolean => {
     const [a, b] = [left(run), right(run)];
+    run.budget.spend(costOf(a) + costOf(b));
     if (holds !== undefined) return isNumber(a) && isNumber(b) && holds(compareNumbers(a, b));
     return looselyEqual(a, b, run.budget) === (operator === '==');
   };

@@ -1,7 +1,9 @@
 // #foreach and the scope `$foreach` that its body sees.
 import type { Budget } from '../limits/budget.ts';
+import { ITEM } from '../limits/costs.ts';
 import { Failure } from '../limits/failure.ts';
 import { JavaIterator } from '../methods/iterator.ts';
+import { put } from '../methods/map-methods.ts';
 import { methodTable } from '../methods/table.ts';
 import type { ForeachNode } from '../parser/ast.ts';
 import { HostObject } from '../values/host-object.ts';
@@ -48,7 +50,7 @@ const METHODS = methodTable<LoopScope>({
   'getParent()': (self) => self.parent ?? null,
   'getTopmost()': (self) => self.topmost,
   'get(object)': (self, [key = null]) => self.lookUp(key),
-  'put(object, object)': (self, [key = null, value = null]) => self.storage.put(key, value),
+  'put(object, object)': (self, [key = null, value = null], budget) => put(self.storage, key, value, budget),
 });
 
 export function compileForeach(compiler: Compiler, node: ForeachNode): Emit {
@@ -60,12 +62,13 @@ export function compileForeach(compiler: Compiler, node: ForeachNode): Emit {
     'velocityHasNext',
     'foreach',
   ].map(compiler.slot);
+  const own = [...new Set([variable, count, hasNext, scope])];
   return (run) => {
     const iterated = list(run);
-    const items = itemsOf(iterated);
+    const items = itemsOf(iterated, run.budget);
     if (items === undefined) return;
     const { variables } = run;
-    const saved = [variable, count, hasNext, scope].map((slot) => [slot, variables[slot] ?? null] as const);
+    const saved = own.map((slot) => save(run, slot));
     const outer = variables[scope];
     const loop = new LoopScope(outer instanceof LoopScope ? outer : undefined, run.budget);
     variables[scope] = loop;
@@ -88,9 +91,28 @@ export function compileForeach(compiler: Compiler, node: ForeachNode): Emit {
     } catch (error) {
       if (!(error instanceof Interruption && error.ends(loop))) throw located(error, node.position);
     } finally {
-      for (const [slot, value] of saved) variables[slot] = value;
+      for (const variable of saved) restore(run, variable);
     }
   };
+}
+
+interface Saved {
+  readonly slot: number;
+  readonly value: Value;
+  readonly kept: number;
+}
+
+/** What it holds still counts as kept during the loop. */
+function save(run: Run, slot: number): Saved {
+  const saved = { slot, value: run.variables[slot] ?? null, kept: run.kept[slot] ?? 0 };
+  run.kept[slot] = 0;
+  return saved;
+}
+
+function restore(run: Run, { slot, value, kept }: Saved): void {
+  run.budget.keep(-(run.kept[slot] ?? 0));
+  run.kept[slot] = kept;
+  run.variables[slot] = value;
 }
 
 function runBody(run: Run, body: Emit, hidden: number | undefined): void {
@@ -103,8 +125,13 @@ function runBody(run: Run, body: Emit, hidden: number | undefined): void {
 }
 
 /** Iterates over the items of lists, arrays and iterators and the values of maps; anything else is skipped. */
-function itemsOf(value: Value): readonly Value[] | undefined {
+function itemsOf(value: Value, budget: Budget): readonly Value[] | undefined {
   if (value instanceof JavaList) return value.items;
-  if (value instanceof JavaIterator) return value.takeRest();
-  return value instanceof JavaMap ? value.values() : undefined;
+  if (value instanceof JavaIterator) return charged(value.takeRest(), budget);
+  return value instanceof JavaMap ? charged(value.values(), budget) : undefined;
+}
+
+function charged(items: readonly Value[], budget: Budget): readonly Value[] {
+  budget.spend(items.length * ITEM);
+  return items;
 }

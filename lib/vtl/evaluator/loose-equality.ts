@@ -12,10 +12,10 @@ import { JavaList, type Value } from '../values/value.ts';
  * Null equals only null.
  */
 export function looselyEqual(left: Value, right: Value, budget: Budget): boolean {
-  if (typeof left === 'string' && typeof right === 'string') return left === right;
+  if (typeof left === 'string' && typeof right === 'string') return javaEquals(left, right, budget);
   if (isNumber(left) && isNumber(right)) return compareNumbers(left, right) === 0;
   if (left === null || right === null) return left === right;
-  if (haveOneClass(left, right)) return javaEquals(left, right);
+  if (haveOneClass(left, right)) return javaEquals(left, right, budget);
   return toText(left, budget) === toText(right, budget);
 }
 

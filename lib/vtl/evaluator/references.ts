@@ -3,7 +3,7 @@ import { callMethod, getElement, getProperty, propertyNames, setElement, setProp
 import type { ReferenceNode, Step } from '../parser/ast.ts';
 import type { Value } from '../values/value.ts';
 import type { Compiler } from './compiler.ts';
-import { type Evaluate, located, type Run } from './run.ts';
+import { assign, type Evaluate, located, type Run } from './run.ts';
 
 /** One step of a reference, from a value that is not null; null if there is no such member. */
 type Follow = (run: Run, object: Value) => Value;
@@ -29,17 +29,17 @@ export function compileAssignment(compiler: Compiler, node: ReferenceNode): (run
   if (last === undefined) {
     const slot = compiler.slot(node.assignedName);
     return (run, value) => {
-      if (!run.hidden.has(slot)) run.variables[slot] = value;
+      if (!run.hidden.has(slot)) assign(run, slot, value);
     };
   }
   const slot = compiler.slot(node.name);
   const steps = node.steps.slice(0, -1).map((step) => compileStep(compiler, step));
-  const assign = compileLastStep(compiler, last);
+  const assignMember = compileLastStep(compiler, last);
   return (run, value) => {
     const object = follow(run, run.variables[slot] ?? null, steps);
     if (object === null) return;
     try {
-      assign(run, object, value);
+      assignMember(run, object, value);
     } catch (error) {
       throw located(error, last.position);
     }
@@ -90,13 +90,13 @@ function compileUnlocated(compiler: Compiler, step: Step): Follow {
 function compileLastStep(compiler: Compiler, step: Step): (run: Run, object: Value, value: Value) => void {
   switch (step.kind) {
     case 'property':
-      return (_run, object, value) => setProperty(object, step.name, value);
+      return (run, object, value) => setProperty(object, step.name, value, run.budget);
     case 'index': {
       const index = compiler.value(step.index);
       return (run, object, value) => setElement(object, index(run), value, run.budget);
     }
     case 'method':
       // `#set($a.b() = 1)` sets the property b.
-      return (_run, object, value) => setProperty(object, step.name, value);
+      return (run, object, value) => setProperty(object, step.name, value, run.budget);
   }
 }

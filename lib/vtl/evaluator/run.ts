@@ -8,6 +8,8 @@ export interface Run {
   readonly budget: Budget;
   /** Values of the variables, by the slot that the compiler assigned; null is unset. */
   readonly variables: Value[];
+  /** Characters of the variables that #set has given a string, by slot. */
+  readonly kept: number[];
   /** Slots of loop variables whose element is null: Velocity hides assignments to them. */
   readonly hidden: Set<number>;
   /** The output so far. */
@@ -36,6 +38,27 @@ export class Interruption {
 export function print(run: Run, text: string): void {
   run.out += text;
   run.budget.checkSize(run.out.length);
+}
+
+/** Evaluates with the position for failures that have none. */
+export function guarded(position: Position, evaluate: Evaluate): Evaluate {
+  return (run) => {
+    try {
+      return evaluate(run);
+    } catch (error) {
+      throw located(error, position);
+    }
+  };
+}
+
+/** Sets a variable, and counts its string as kept instead of the one that #set gave it before. */
+export function assign(run: Run, slot: number, value: Value): void {
+  const length = typeof value === 'string' ? value.length : 0;
+  const before = run.kept[slot] ?? 0;
+  run.variables[slot] = value;
+  if (length === before) return;
+  run.kept[slot] = length;
+  run.budget.keep(length - before);
 }
 
 /** Adds a position to a failure without one. */

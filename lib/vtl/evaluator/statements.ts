@@ -1,5 +1,6 @@
 // Compiles statements.
 
+import { STEP, VALUE } from '../limits/costs.ts';
 import { VtlError } from '../limits/vtl-error.ts';
 import type { IfNode, ReferenceNode, Statement } from '../parser/ast.ts';
 import { toText } from '../values/to-text.ts';
@@ -12,10 +13,11 @@ import { type Emit, Interruption, located, print } from './run.ts';
 export function compileBlock(compiler: Compiler, statements: readonly Statement[]): Emit {
   const emits = statements.map((statement) => compileStatement(compiler, statement));
   const position = statements[0]?.position;
+  const cost = emits.length * STEP;
   if (position === undefined) return () => undefined;
   return (run) => {
     try {
-      run.budget.spend(emits.length);
+      run.budget.spend(cost);
     } catch (error) {
       throw located(error, position);
     }
@@ -110,7 +112,10 @@ function compileIf(compiler: Compiler, node: IfNode): Emit {
   }));
   const otherwise = compiler.block(node.otherwise);
   return (run) => {
-    for (const { holds, body } of branches) if (holds(run)) return body(run);
+    for (const { holds, body } of branches) {
+      run.budget.spend(VALUE);
+      if (holds(run)) return body(run);
+    }
     otherwise(run);
   };
 }

@@ -1,4 +1,7 @@
 // Quoted JSON strings that have backslashes.
+import type { Budget } from '../limits/budget.ts';
+import { REPLACED } from '../limits/costs.ts';
+import { TextBuilder } from '../values/text-builder.ts';
 
 const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['t', '\t'],
@@ -23,11 +26,13 @@ export interface EscapedText {
 /** Reads the strings with escapes of one document. */
 export class EscapedTextReader {
   readonly #text: string;
+  readonly #budget: Budget;
   /** Whether all of them have been strict JSON so far. JavaScript reads those much faster, but is slow to refuse others. */
   #areStrict = true;
 
-  constructor(text: string) {
+  constructor(text: string, budget: Budget) {
     this.#text = text;
+    this.#budget = budget;
   }
 
   /**
@@ -37,7 +42,7 @@ export class EscapedTextReader {
   read(start: number): EscapedText | undefined {
     const strict = this.#areStrict ? readByPlatform(this.#text, start) : undefined;
     this.#areStrict = strict !== undefined;
-    return strict ?? readByCharacter(this.#text, start);
+    return strict ?? readByCharacter(this.#text, start, this.#budget);
   }
 }
 
@@ -66,26 +71,27 @@ function endOfText(text: string, start: number): number {
   return -1;
 }
 
-function readByCharacter(text: string, start: number): EscapedText | undefined {
+function readByCharacter(text: string, start: number, budget: Budget): EscapedText | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are dropped here
   const special = text[start] === '"' ? /["\\\u0000-\u001f\u007f]/g : /['\\\u0000-\u001f\u007f]/g;
-  let value = '';
+  const value = new TextBuilder(budget);
   let from = start + 1;
   for (;;) {
     special.lastIndex = from;
     const at = special.exec(text)?.index;
     if (at === undefined) return undefined;
-    value += text.slice(from, at);
+    budget.spend(REPLACED);
+    if (at > from) value.add(text.slice(from, at));
     from = at + 1;
-    if (text[at] === text[start]) return { value, end: from, isStrict: false };
+    if (text[at] === text[start]) return { value: value.build(), end: from, isStrict: false };
     if (text[at] !== '\\') continue;
     const letter = text.charAt(from++);
     const digits = letter === 'u' ? 4 : letter === 'x' ? 2 : 0;
-    if (digits === 0) value += ESCAPES.get(letter) ?? '';
+    if (digits === 0) value.add(ESCAPES.get(letter) ?? '');
     else {
       const hex = text.slice(from, from + digits);
       if (hex.length < digits || !/^[0-9a-fA-F]+$/.test(hex)) return undefined;
-      value += String.fromCharCode(Number.parseInt(hex, 16));
+      value.add(String.fromCharCode(Number.parseInt(hex, 16)));
       from += digits;
     }
   }

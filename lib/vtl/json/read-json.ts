@@ -1,14 +1,23 @@
 // Reads JSON as json-smart does in its permissive mode, which is what API Gateway's JSONPath library uses: quotes may be single
 // or missing, commas may be superfluous, anything may follow the value, the last of equal keys wins. Malformed objects and arrays
 // are errors. Time grows linearly with the input, and strings without escapes are slices of it.
-import { Failure } from '../limits/failure.ts';
-import { JavaList, JavaMap, type Value } from '../values/value.ts';
+import type { Budget } from '../limits/budget.ts';
+import { CHARACTER, JSON_WEIGHT } from '../limits/costs.ts';
+import { Failure, UnreadableJson } from '../limits/failure.ts';
+import { JavaDouble } from '../values/java-number.ts';
+import { JavaList, JavaMap, MAX_SMALL_MAP, type Value } from '../values/value.ts';
 import { EscapedTextReader } from './escaped-text.ts';
 import { readNumber } from './json-number.ts';
+import { JSON_WEIGHTS } from './json-weight.ts';
 
-/** @throws Failure when the input is malformed or nested deeper than `depthLimit`. */
-export function readJson(text: string, depthLimit: number): Value {
-  const reader = new Reader(text, depthLimit);
+/**
+ * @param depthLimit levels of nesting; by default that of the budget.
+ * @throws UnreadableJson when the input is nested deeper, or has more values than the budget allows; another Failure when it is
+ * malformed, or the budget is spent.
+ */
+export function readJson(text: string, budget: Budget, depthLimit = budget.limits.jsonDepth): Value {
+  budget.spend(text.length * CHARACTER);
+  const reader = new Reader(text, budget, depthLimit);
   reader.skipWhitespace();
   return reader.readValue(NOTHING);
 }
@@ -19,21 +28,30 @@ const AFTER_MEMBER = /[,}]/g;
 const AFTER_ITEM = /[,\]]/g;
 const NOTHING = /(?!)/g;
 
+/** Items of a list that wait on the stack. A longer list gets an array of its own. */
+const MAX_WAITING = 1000;
+
 class Reader {
   readonly #text: string;
+  readonly #budget: Budget;
   readonly #depthLimit: number;
   readonly #escapedTexts: EscapedTextReader;
+  /** What the objects and lists that are not complete have so far: an array that grows takes a multiple of what a small one needs. */
+  readonly #stack: Value[] = [];
+  #top = 0;
   #at = 0;
   #depth = 0;
+  #weight = 0;
   /** Offset of the next backslash at or after the last search position. */
   #backslash = -1;
   /** The last string read, with its quotes, if it had strict JSON escapes. */
   #source: string | undefined;
 
-  constructor(text: string, depthLimit: number) {
+  constructor(text: string, budget: Budget, depthLimit: number) {
     this.#text = text;
+    this.#budget = budget;
     this.#depthLimit = depthLimit;
-    this.#escapedTexts = new EscapedTextReader(text);
+    this.#escapedTexts = new EscapedTextReader(text, budget);
   }
 
   skipWhitespace(): void {
@@ -64,13 +82,15 @@ class Reader {
 
   #readObject(): JavaMap {
     this.#enter();
-    const map = new JavaMap();
+    const first = this.#top;
+    let map: JavaMap | undefined;
+    let sources: Map<string, string> | undefined;
     for (;;) {
       this.#at++;
       this.skipWhitespace();
       switch (this.#text[this.#at]) {
         case '}':
-          return this.#leave(map);
+          return this.#leave(map ?? JavaMap.ofPairs(this.#take(first), sources));
         case ',':
           continue;
         case ':':
@@ -86,19 +106,25 @@ class Reader {
       this.#at++;
       this.skipWhitespace();
       if (this.#at >= this.#text.length) throw this.#unexpected();
-      this.#readMember(map, key);
+      this.#weigh(map === undefined ? JSON_WEIGHTS.member : JSON_WEIGHTS.memberOfMany);
+      this.#source = undefined;
+      const value = this.readValue(AFTER_MEMBER);
+      if (map !== undefined) map.put(key, value);
+      else {
+        this.#push(key);
+        this.#push(value);
+        if (this.#top - first === 2 * MAX_SMALL_MAP) map = JavaMap.ofPairs(this.#take(first), sources);
+      }
+      // The last of equal keys wins.
+      if (typeof value === 'string' && this.#source !== undefined) {
+        if (map !== undefined) map.keepSource(key, this.#source);
+        else sources = (sources ?? new Map<string, string>()).set(key, this.#source);
+      } else sources?.delete(key);
       this.skipWhitespace();
       const next = this.#text[this.#at];
-      if (next === '}') return this.#leave(map);
+      if (next === '}') return this.#leave(map ?? JavaMap.ofPairs(this.#take(first), sources));
       if (next !== ',') throw this.#unexpected();
     }
-  }
-
-  #readMember(map: JavaMap, key: string): void {
-    this.#source = undefined;
-    const value = this.readValue(AFTER_MEMBER);
-    map.put(key, value);
-    if (typeof value === 'string' && this.#source !== undefined) map.keepSource(key, this.#source);
   }
 
   #readKey(): string {
@@ -109,24 +135,42 @@ class Reader {
   #readList(): JavaList {
     this.#enter();
     this.#at++;
-    const items: Value[] = [];
+    const first = this.#top;
+    let items: Value[] | undefined;
     for (;;) {
       this.skipWhitespace();
-      switch (this.#text[this.#at]) {
-        case ']':
-          return this.#leave(new JavaList(items, 'json'));
-        case ',':
+      switch (this.#text.charCodeAt(this.#at)) {
+        case 0x5d:
+          return this.#leave(new JavaList(items ?? this.#take(first), 'json'));
+        case 0x2c:
           this.#at++;
           continue;
-        case undefined:
-          throw this.#unexpected();
-        default:
-          items.push(this.readValue(AFTER_ITEM));
+        default: {
+          if (this.#at >= this.#text.length) throw this.#unexpected();
+          this.#weigh(JSON_WEIGHTS.item);
+          const item = this.readValue(AFTER_ITEM);
+          if (items !== undefined) items.push(item);
+          else {
+            this.#push(item);
+            if (this.#top - first === MAX_WAITING) items = this.#take(first);
+          }
+        }
       }
     }
   }
 
+  #push(value: Value): void {
+    this.#stack[this.#top++] = value;
+  }
+
+  #take(first: number): Value[] {
+    const values = this.#stack.slice(first, this.#top);
+    this.#top = first;
+    return values;
+  }
+
   #readQuoted(): string {
+    this.#weigh(JSON_WEIGHTS.text);
     const text = this.#text;
     const start = this.#at + 1;
     const end = text.indexOf(text.charAt(this.#at), start);
@@ -147,17 +191,46 @@ class Reader {
   }
 
   #readUnquoted(ends: RegExp): Value {
-    const text = this.#readBare(ends);
-    switch (text) {
-      case 'null':
-        return null;
-      case 'true':
-        return true;
-      case 'false':
-        return false;
-      default:
-        return readNumber(text) ?? text;
+    if (ends !== NOTHING) {
+      const plain = this.#readPlainNumber() ?? this.#readPlainWord();
+      if (plain !== undefined) return plain;
     }
+    this.#weigh(JSON_WEIGHTS.unquoted);
+    const text = this.#readBare(ends);
+    const word = WORDS.find(([name]) => name === text);
+    return word === undefined ? (readNumber(text) ?? text) : word[1];
+  }
+
+  /** A short integer, or decimal without an exponent, directly before a comma or a bracket: what long lists have. */
+  #readPlainNumber(): Value | undefined {
+    const text = this.#text;
+    const start = this.#at;
+    const digits = text.charCodeAt(start) === 0x2d ? start + 1 : start;
+    let at = digits;
+    let value = 0;
+    let code = text.charCodeAt(at);
+    for (; code >= 0x30 && code <= 0x39; code = text.charCodeAt(++at)) value = value * 10 + code - 0x30;
+    if (at === digits || at - start > MAX_PLAIN_LENGTH) return undefined;
+    if (code === 0x2e) {
+      do code = text.charCodeAt(++at);
+      while (code >= 0x30 && code <= 0x39);
+      if (at - start > 2 * MAX_PLAIN_LENGTH || !endsPlain(code)) return undefined;
+      this.#weigh(JSON_WEIGHTS.decimal);
+      this.#at = at;
+      return new JavaDouble(Number(text.slice(start, at)));
+    }
+    if (!endsPlain(code)) return undefined;
+    this.#at = at;
+    return digits > start && value > 0 ? -value : value;
+  }
+
+  #readPlainWord(): boolean | null | undefined {
+    for (const [word, value] of WORDS) {
+      if (!this.#text.startsWith(word, this.#at) || !endsPlain(this.#text.charCodeAt(this.#at + word.length))) continue;
+      this.#at += word.length;
+      return value;
+    }
+    return undefined;
   }
 
   /** The string up to one of `ends`, without surrounding whitespace. */
@@ -169,8 +242,15 @@ class Reader {
   }
 
   #enter(): void {
+    this.#weigh(JSON_WEIGHTS.container);
     if (++this.#depth > this.#depthLimit)
-      throw new Failure(`The JSON is nested more than ${this.#depthLimit} levels deep.`);
+      throw new UnreadableJson(`The JSON is nested more than ${this.#depthLimit} levels deep.`);
+  }
+
+  #weigh(weight: number): void {
+    this.#weight += weight;
+    if (this.#weight > this.#budget.limits.jsonWeight) throw new UnreadableJson('The JSON has too many values.');
+    this.#budget.spend(weight * JSON_WEIGHT);
   }
 
   #leave<T>(value: T): T {
@@ -184,6 +264,19 @@ class Reader {
     const found = character === undefined ? 'end' : JSON.stringify(character);
     return new Failure(`The body is not JSON: unexpected ${found} at character ${this.#at + 1}.`);
   }
+}
+
+/** An Integer of Java, whatever its digits; twice as many characters are a Double. */
+const MAX_PLAIN_LENGTH = 9;
+
+const WORDS: readonly (readonly [string, boolean | null])[] = [
+  ['null', null],
+  ['true', true],
+  ['false', false],
+];
+
+function endsPlain(code: number): boolean {
+  return code === 0x2c || code === 0x5d || code === 0x7d;
 }
 
 /** Trims whitespace, but never to an empty string. A no-break space is not whitespace in Java. */

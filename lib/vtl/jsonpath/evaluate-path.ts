@@ -1,5 +1,6 @@
 // Follows a parsed JSONPath through a value, in the order and with the exceptions of Jayway JsonPath 2.
 import type { Budget } from '../limits/budget.ts';
+import { ITEM, STEP, VALUE } from '../limits/costs.ts';
 import { Failure } from '../limits/failure.ts';
 import { JavaList, JavaMap, type Value } from '../values/value.ts';
 import { applyFunction } from './functions.ts';
@@ -72,7 +73,7 @@ function resultOf(path: JsonPath, start: Value, evaluation: Evaluation): Value |
 
 /** Applies the tokens from `index` on. `definite`: no token before could lead to several values. */
 function follow(walk: Walk, value: Value, index: number, definite: boolean): void {
-  walk.evaluation.budget.spend(1);
+  walk.evaluation.budget.spend(STEP);
   const token = walk.tokens[index];
   if (token === undefined) {
     walk.results.push(value);
@@ -91,7 +92,7 @@ function follow(walk: Walk, value: Value, index: number, definite: boolean): voi
       return;
     }
     case 'wildcard':
-      for (const item of itemsOf(value)) follow(walk, item, index + 1, false);
+      for (const item of itemsOf(value, walk)) follow(walk, item, index + 1, false);
       return;
     case 'scan':
       scan(walk, value, index + 1);
@@ -120,6 +121,7 @@ function followProperties(walk: Walk, value: Value, names: readonly string[], in
   const isLast = index === walk.tokens.length - 1;
   const [name = ''] = names;
   if (names.length > 1 && isLast) {
+    walk.evaluation.budget.spend(names.length * STEP);
     const present = names.filter((member) => value.has(member));
     walk.results.push(JavaMap.of(present.map((member) => [member, value.get(member)])));
   } else if (names.length > 1) {
@@ -155,7 +157,10 @@ function* slice(length: number, from: number | undefined, to: number | undefined
   for (let at = start; at < end; at++) yield at;
 }
 
-function itemsOf(value: Value): readonly Value[] {
+function itemsOf(value: Value, walk: Walk): readonly Value[] {
+  walk.evaluation.budget.spend(VALUE);
+  if (value instanceof JavaMap) walk.evaluation.budget.spend(value.size * ITEM);
+  else if (value instanceof JavaList) walk.evaluation.budget.spend(value.items.length * ITEM);
   if (value instanceof JavaMap) return value.values();
   return value instanceof JavaList ? value.items : [];
 }
@@ -169,13 +174,14 @@ function scan(walk: Walk, value: Value, index: number): void {
     if (value instanceof JavaMap || index === walk.tokens.length - 1) follow(walk, value, index, false);
     else followItems(walk, value, token, index);
   }
-  for (const item of itemsOf(value)) scan(walk, item, index);
+  for (const item of itemsOf(value, walk)) scan(walk, item, index);
 }
 
 /** In a list, Jayway continues with every item; the index applies only to what a last property finds. */
 function followItems(walk: Walk, list: JavaList, token: PathToken, index: number): void {
   const next = walk.tokens[index + 1];
   const endsInProperty = next?.kind === 'properties' && index + 1 === walk.tokens.length - 1;
+  walk.evaluation.budget.spend(list.items.length * ITEM);
   for (const [at, item] of list.items.entries()) {
     const isWanted = token.kind === 'indices' && token.indices.length === 1 && token.indices[0] === at;
     if (!endsInProperty || isWanted) follow(walk, item, index + 1, false);
@@ -212,7 +218,10 @@ function filter(
   if (value instanceof JavaMap) {
     if (holds(condition, value, walk.evaluation)) follow(walk, value, index + 1, false);
   } else if (value instanceof JavaList) {
-    for (const item of value.items) if (holds(condition, item, walk.evaluation)) follow(walk, item, index + 1, false);
+    for (const item of value.items) {
+      walk.evaluation.budget.spend(VALUE);
+      if (holds(condition, item, walk.evaluation)) follow(walk, item, index + 1, false);
+    }
   } else if (definite) throw new Failure('A JSONPath filter applies to arrays and objects only.');
 }
 

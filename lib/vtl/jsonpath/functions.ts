@@ -1,9 +1,12 @@
 // The functions of a JSONPath: `$.list.length()`, `$.numbers.sum()`.
 import type { Budget } from '../limits/budget.ts';
+import { CHARACTER, ITEM, VALUE } from '../limits/costs.ts';
 import { Failure } from '../limits/failure.ts';
 import { toDouble } from '../values/arithmetic.ts';
 import { isNumber } from '../values/is-number.ts';
 import { JavaDouble } from '../values/java-number.ts';
+import { keep } from '../values/keep.ts';
+import { TextBuilder } from '../values/text-builder.ts';
 import { toText } from '../values/to-text.ts';
 import { JavaList, JavaMap, type Value } from '../values/value.ts';
 
@@ -19,7 +22,7 @@ export function applyFunction(name: string, value: Value, args: readonly Value[]
 const FUNCTIONS: ReadonlyMap<string, PathFunction> = new Map<string, PathFunction>([
   ['length', length],
   ['size', length],
-  ['keys', (value) => (value instanceof JavaMap ? new JavaList(value.keys(), 'keys') : null)],
+  ['keys', keys],
   ['append', append],
   ['concat', concat],
   ['first', (value) => itemAt(value, 0)],
@@ -33,27 +36,46 @@ const FUNCTIONS: ReadonlyMap<string, PathFunction> = new Map<string, PathFunctio
 ]);
 
 /** Of its argument if that is a list (how `$..a.length()` is written in the end), else of the value. */
-function length(value: Value, [argument = null]: readonly Value[]): Value {
-  if (argument instanceof JavaList) return argument.items.flatMap((item) => childrenOf(item)).length;
+function length(value: Value, [argument = null]: readonly Value[], budget: Budget): Value {
+  if (argument instanceof JavaList) {
+    budget.spend(argument.items.length * ITEM);
+    return argument.items.reduce((total: number, item) => total + sizeOf(item), 0);
+  }
   if (value instanceof JavaList) return value.items.length;
   return value instanceof JavaMap ? value.size : null;
 }
 
-function childrenOf(value: Value): readonly Value[] {
-  if (value instanceof JavaMap) return value.values();
-  return value instanceof JavaList ? value.items : [];
+function sizeOf(value: Value): number {
+  if (value instanceof JavaMap) return value.size;
+  return value instanceof JavaList ? value.items.length : 0;
+}
+
+function keys(value: Value, _args: readonly Value[], budget: Budget): Value {
+  if (!(value instanceof JavaMap)) return null;
+  budget.spend(value.size * ITEM);
+  return new JavaList(value.keys(), 'keys');
 }
 
 /** Modifies the list itself, as Jayway does. */
-function append(value: Value, args: readonly Value[]): Value {
-  if (value instanceof JavaList) value.items.push(...args);
+function append(value: Value, args: readonly Value[], budget: Budget): Value {
+  for (const item of args) keep(item, budget);
+  if (value instanceof JavaList) for (const item of args) value.items.push(item);
   return value;
 }
 
 function concat(value: Value, args: readonly Value[], budget: Budget): Value {
-  const strings = value instanceof JavaList ? value.items.filter((item) => typeof item === 'string') : [];
-  const more = args.flatMap((argument) => (argument instanceof JavaList ? argument.items : [argument]));
-  return [...strings, ...more.filter((item) => item !== null).map((item) => toText(item, budget))].join('');
+  const text = new TextBuilder(budget);
+  for (const item of value instanceof JavaList ? value.items : []) {
+    budget.spend(ITEM);
+    if (typeof item === 'string') text.add(item);
+  }
+  for (const item of args.flatMap((argument) => (argument instanceof JavaList ? argument.items : [argument]))) {
+    budget.spend(ITEM);
+    if (item !== null) text.add(toText(item, budget));
+  }
+  const result = text.build();
+  budget.spend(result.length * CHARACTER);
+  return result;
 }
 
 function itemAt(value: Value, index: number): Value {
@@ -65,9 +87,10 @@ function itemAt(value: Value, index: number): Value {
 }
 
 function aggregate(compute: (numbers: readonly number[]) => number): PathFunction {
-  return (value, args) => {
+  return (value, args, budget) => {
     const own = value instanceof JavaList ? value.items : [];
     const items = [...own, ...args.flatMap((argument) => (argument instanceof JavaList ? argument.items : [argument]))];
+    budget.spend(items.length * VALUE);
     const numbers = items.filter(isNumber).map(toDouble);
     if (numbers.length === 0) throw new Failure('A JSONPath function needs numbers, but there are none.');
     return new JavaDouble(compute(numbers));

@@ -2,6 +2,7 @@
 
 import { readNumber } from '../json/json-number.ts';
 import type { Budget } from '../limits/budget.ts';
+import { CHARACTER, searchCost, VALUE } from '../limits/costs.ts';
 import { Failure } from '../limits/failure.ts';
 import { compareNumbers, truncate } from '../values/arithmetic.ts';
 import { javaEquals } from '../values/equality.ts';
@@ -39,48 +40,48 @@ function compare(condition: Condition & { readonly kind: 'compare' }, item: Valu
   const b = operandValue(right, item, values);
   switch (operator) {
     case '==':
-      return equal(a, b);
+      return equal(a, b, values.budget);
     case '!=':
-      return !equal(a, b);
+      return !equal(a, b, values.budget);
     case '===':
-      return typeName(a) === typeName(b) && equal(a, b);
+      return typeName(a) === typeName(b) && equal(a, b, values.budget);
     case '!==':
-      return !(typeName(a) === typeName(b) && equal(a, b));
+      return !(typeName(a) === typeName(b) && equal(a, b, values.budget));
     case '<':
-      return ordered(a, b, (difference) => difference < 0);
+      return ordered(a, b, values.budget, (difference) => difference < 0);
     case '<=':
-      return ordered(a, b, (difference) => difference <= 0);
+      return ordered(a, b, values.budget, (difference) => difference <= 0);
     case '>':
-      return ordered(a, b, (difference) => difference > 0);
+      return ordered(a, b, values.budget, (difference) => difference > 0);
     case '>=':
-      return ordered(a, b, (difference) => difference >= 0);
+      return ordered(a, b, values.budget, (difference) => difference >= 0);
     case 'CONTAINS':
-      if (typeof a === 'string' && typeof b === 'string') return a.includes(b);
-      return a instanceof JavaList && includes(a, b);
+      if (typeof a === 'string' && typeof b === 'string') return found(a, b, values.budget);
+      return a instanceof JavaList && includes(a, b, values.budget);
     case 'SIZE':
       return isNumber(b ?? null) && sizeOf(a) === Number(truncate(b as never));
     case 'EMPTY':
       return sizeOf(a, true) !== undefined && (sizeOf(a, true) === 0) === b;
     default:
-      return compareLists(operator, a, b);
+      return compareLists(operator, a, b, values.budget);
   }
 }
 
 /** IN and similar operators. They fail when a side is not a list; NIN too when its list is missing. */
-function compareLists(operator: string, left: Value | undefined, right: Value | undefined): boolean {
+function compareLists(operator: string, left: Value | undefined, right: Value | undefined, budget: Budget): boolean {
   if (!(right instanceof JavaList)) return operator === 'NIN' && right instanceof JavaMap;
-  if (operator === 'IN') return includes(right, left);
-  if (operator === 'NIN') return !includes(right, left);
+  if (operator === 'IN') return includes(right, left, budget);
+  if (operator === 'NIN') return !includes(right, left, budget);
   if (!(left instanceof JavaList)) return false;
   switch (operator) {
     case 'ALL':
-      return right.items.every((item) => includes(left, item));
+      return right.items.every((item) => includes(left, item, budget));
     case 'SUBSETOF':
-      return left.items.every((item) => includes(right, item));
+      return left.items.every((item) => includes(right, item, budget));
     case 'ANYOF':
-      return left.items.some((item) => includes(right, item));
+      return left.items.some((item) => includes(right, item, budget));
     case 'NONEOF':
-      return !left.items.some((item) => includes(right, item));
+      return !left.items.some((item) => includes(right, item, budget));
     default:
       throw new Failure(`JSONPath filters have no operator ${operator}.`);
   }
@@ -107,7 +108,8 @@ function patternInput(value: Value | undefined): string {
 }
 
 /** A number equals its string form. */
-function equal(left: Value | undefined, right: Value | undefined): boolean {
+function equal(left: Value | undefined, right: Value | undefined, budget: Budget): boolean {
+  budget.spend(VALUE);
   if (left === undefined || right === undefined) return false;
   if (isNumber(left) && isNumber(right)) return compareNumbers(left, right) === 0;
   if (isNumber(left) && typeof right === 'string') {
@@ -115,18 +117,30 @@ function equal(left: Value | undefined, right: Value | undefined): boolean {
     return number !== undefined && compareNumbers(left, number) === 0;
   }
   if (typeof left === 'string' && isNumber(right)) return left === numberText(right);
-  return javaEquals(left, right);
+  return javaEquals(left, right, budget);
 }
 
-function ordered(left: Value | undefined, right: Value | undefined, test: (difference: number) => boolean): boolean {
+function ordered(
+  left: Value | undefined,
+  right: Value | undefined,
+  budget: Budget,
+  test: (difference: number) => boolean,
+): boolean {
+  budget.spend(VALUE);
   if (left === undefined || right === undefined) return false;
   if (isNumber(left) && isNumber(right)) return test(compareNumbers(left, right));
   if (typeof left !== 'string' || typeof right !== 'string') return false;
+  budget.spend(Math.min(left.length, right.length) * CHARACTER);
   return test(left < right ? -1 : left > right ? 1 : 0);
 }
 
-function includes(list: JavaList, value: Value | undefined): boolean {
-  return list.items.some((item) => equal(item, value));
+function found(text: string, part: string, budget: Budget): boolean {
+  budget.spend(searchCost(text, part));
+  return text.includes(part);
+}
+
+function includes(list: JavaList, value: Value | undefined, budget: Budget): boolean {
+  return list.items.some((item) => equal(item, value, budget));
 }
 
 function sizeOf(value: Value | undefined, withMaps = false): number | undefined {

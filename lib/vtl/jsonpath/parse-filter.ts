@@ -1,6 +1,8 @@
 // Parses the condition of a filter: `(@.price < 10 && !(@.sold))`.
 import { readNumber } from '../json/json-number.ts';
 import { readJson } from '../json/read-json.ts';
+import { Budget } from '../limits/budget.ts';
+import { DEFAULT_LIMITS } from '../limits/limits.ts';
 import { compileRegex } from '../regex/regex.ts';
 import type { Condition, JsonPath, Operand } from './path.ts';
 import { type PathScanner, unquote } from './path-scanner.ts';
@@ -51,8 +53,10 @@ function parseOperand(scanner: PathScanner, parsePath: ParsePath): Operand {
   if (scanner.sees('@') || scanner.sees('$')) return { kind: 'path', path: parsePath(takePath(scanner)) };
   const quoted = scanner.take(QUOTED)?.[0];
   if (quoted !== undefined) return { kind: 'value', value: unquote(quoted) };
-  if (scanner.sees('[')) return { kind: 'value', value: readJson(scanner.takeBracket('[', ']'), MAX_DEPTH) };
-  if (scanner.sees('{')) return { kind: 'value', value: readJson(scanner.takeBracket('{', '}'), MAX_DEPTH) };
+  if (scanner.sees('['))
+    return { kind: 'value', value: readJson(scanner.takeBracket('[', ']'), new Budget(DEFAULT_LIMITS), MAX_DEPTH) };
+  if (scanner.sees('{'))
+    return { kind: 'value', value: readJson(scanner.takeBracket('{', '}'), new Budget(DEFAULT_LIMITS), MAX_DEPTH) };
   const pattern = scanner.take(PATTERN);
   if (pattern !== undefined) {
     const [, source = '', flags = ''] = pattern;

@@ -1,7 +1,9 @@
 // Parses JSONPath as Jayway JsonPath 2 does.
 
 import { readJson } from '../json/read-json.ts';
+import { Budget } from '../limits/budget.ts';
 import { Failure } from '../limits/failure.ts';
+import { DEFAULT_LIMITS } from '../limits/limits.ts';
 import { parseCondition } from './parse-filter.ts';
 import type { Argument, JsonPath, PathToken } from './path.ts';
 import { PathScanner, unquote } from './path-scanner.ts';
@@ -79,7 +81,8 @@ function parseArguments(scanner: PathScanner): Argument[] {
     else if (part === ',' && depth === 0) {
       const text = inner.text.slice(start, index).trim();
       if (/^[$@]/.test(text)) args.push({ kind: 'path', path: parsePath(text) });
-      else if (/^[-{"\d]/.test(text)) args.push({ kind: 'value', value: readJson(text, MAX_ARGUMENT_DEPTH) });
+      else if (/^[-{"\d]/.test(text))
+        args.push({ kind: 'value', value: readJson(text, new Budget(DEFAULT_LIMITS), MAX_ARGUMENT_DEPTH) });
       start = index + 1;
     }
   }

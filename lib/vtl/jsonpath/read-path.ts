@@ -1,5 +1,7 @@
 // Reads values by JSONPath. Parsed paths are cached, because templates use the same ones for every request.
 import type { Budget } from '../limits/budget.ts';
+import { PATH_SOURCE } from '../limits/costs.ts';
+import { Failure } from '../limits/failure.ts';
 import { JavaMap, type Value } from '../values/value.ts';
 import { evaluatePath, followSteps } from './evaluate-path.ts';
 import { parsePath } from './parse-path.ts';
@@ -15,22 +17,27 @@ const parsed = new Map<string, JsonPath>();
  */
 export function readPath(document: Value, path: string, budget: Budget): Value {
   if (path === '') return null;
-  return evaluatePath(compilePath(path), document, budget) ?? null;
+  return evaluatePath(compilePath(path, budget), document, budget) ?? null;
 }
 
 /**
  * The spelling of the string at the path in the JSON document, if the path has names and indices only and the map has kept it.
  * @throws Failure when the path is not a JSONPath.
  */
-export function sourceAt(document: Value, path: string): string | undefined {
-  const steps = path === '' ? undefined : compilePath(path).steps;
+export function sourceAt(document: Value, path: string, budget: Budget): string | undefined {
+  const steps = path === '' ? undefined : compilePath(path, budget).steps;
   const name = steps?.at(-1);
   if (steps === undefined || typeof name !== 'string') return undefined;
   const map = followSteps(steps, document, steps.length - 1);
   return map instanceof JavaMap ? map.sourceOf(name) : undefined;
 }
 
-function compilePath(text: string): JsonPath {
+/** Characters. Parsing nested filters takes time that grows with the square of their length. */
+const MAX_PATH_LENGTH = 4096;
+
+function compilePath(text: string, budget: Budget): JsonPath {
+  if (text.length > MAX_PATH_LENGTH) throw new Failure(`The JSONPath is longer than ${MAX_PATH_LENGTH} characters.`);
+  budget.spend(text.length * PATH_SOURCE);
   const known = parsed.get(text);
   if (known !== undefined) return known;
   const path = parsePath(text);

@@ -9,3 +9,8 @@ export class Failure extends Error {
 export class InvalidPattern extends Failure {
   override readonly name = 'InvalidPattern';
 }
+
+/** JSON that is nested too deeply, or has too many values, to be read. Of a body, that is the fault of whoever sent it. */
+export class UnreadableJson extends Failure {
+  override readonly name = 'UnreadableJson';
+}

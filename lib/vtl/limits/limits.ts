@@ -8,12 +8,16 @@ export interface Limits {
   readonly nesting: number;
   /** Iterations of one #foreach. API Gateway: 1000. */
   readonly iterations: number;
-  /** Statements, references and elements of ranges in one rendering. */
+  /** Steps of one rendering: statements, references, and the work of every method by the characters and items that it touches. */
   readonly operations: number;
   /** Characters of the output, and of any single string. */
   readonly outputSize: number;
+  /** Characters that the variables, lists and maps of one rendering hold. */
+  readonly keptSize: number;
   /** Levels of nested objects and arrays in JSON input; json-smart's own limit. */
   readonly jsonDepth: number;
+  /** Values in JSON input, by weight (json/json-weight.ts): an item of an array counts once, a member of an object twice. */
+  readonly jsonWeight: number;
   /** Steps of matching regular expressions in one rendering. */
   readonly regexSteps: number;
 }
@@ -24,6 +28,8 @@ export const DEFAULT_LIMITS: Limits = {
   iterations: 1000,
   operations: 2_000_000,
   outputSize: 50_000_000,
+  keptSize: 50_000_000,
   jsonDepth: 400,
+  jsonWeight: 6_000_000,
   regexSteps: 10_000_000,
 };

@@ -1,11 +1,13 @@
 // Finds the method, property or element that a reference names, as Velocity's introspection does.
 import type { Budget } from '../limits/budget.ts';
+import { STEP, VALUE } from '../limits/costs.ts';
 import { Failure } from '../limits/failure.ts';
 import { isNumber } from '../values/is-number.ts';
 import { JavaDouble, JavaLong } from '../values/java-number.ts';
 import { JavaCharacter } from '../values/java-object.ts';
 import type { Method, MethodParameter } from '../values/method.ts';
 import { JavaList, JavaMap, type Value } from '../values/value.ts';
+import { put } from './map-methods.ts';
 import { type AnyMethodTable, methodsOf } from './methods-of.ts';
 
 /**
@@ -13,17 +15,11 @@ import { type AnyMethodTable, methodsOf } from './methods-of.ts';
  * @throws Failure when the method does.
  */
 export function callMethod(object: Value, name: string, args: readonly Value[], budget: Budget): Value {
+  budget.spend(STEP + args.length * VALUE);
   const method = find(methodsOf(object), name, args);
   if (method === undefined) return null;
   const result = method.call(object as never, args, budget);
-  if (result === undefined) return '';
-  budget.spend(1 + workOn(object) + workOn(result));
-  return result;
-}
-
-/** Long strings cost more steps: about one per thousand characters. */
-function workOn(value: Value): number {
-  return typeof value === 'string' ? value.length >> 10 : 0;
+  return result === undefined ? '' : result;
 }
 
 /** The names under which Velocity looks for a property. */
@@ -40,6 +36,7 @@ export function propertyNames(name: string): PropertyNames {
 
 /** `object.name`: a getter, else the member of a map, else `get("name")`, else `isName()`; null if there is none. */
 export function getProperty(object: Value, { name, getters, predicate }: PropertyNames, budget: Budget): Value {
+  budget.spend(VALUE);
   const methods = methodsOf(object);
   const getter = find(methods, getters[0], []) ?? find(methods, getters[1], []);
   if (getter !== undefined) return getter.call(object as never, [], budget) ?? null;
@@ -54,8 +51,8 @@ export function getElement(object: Value, index: Value, budget: Budget): Value {
 }
 
 /** `#set($object.name = value)`; does nothing if that is not possible. */
-export function setProperty(object: Value, name: string, value: Value): void {
-  if (object instanceof JavaMap) object.put(name, value);
+export function setProperty(object: Value, name: string, value: Value, budget: Budget): void {
+  if (object instanceof JavaMap) put(object, name, value, budget);
 }
 
 /** `#set($object[index] = value)`: `set(index, value)` or `put(index, value)`; does nothing if there is neither. */

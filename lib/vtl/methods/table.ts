@@ -28,7 +28,7 @@ export function methodTable<Self extends Value>(
 
 const OBJECT: Readonly<Record<Signature, Method<Value, Value>['call']>> = {
   'toString()': (self, _args, budget) => toText(self, budget),
-  'equals(object)': (self, [other = null]) => javaEquals(self, other),
-  'hashCode()': (self) => hashCode(self),
+  'equals(object)': (self, [other = null], budget) => javaEquals(self, other, budget),
+  'hashCode()': (self, _args, budget) => hashCode(self, budget),
   'getClass()': (self) => new JavaClass(classNameOf(self)),
 };

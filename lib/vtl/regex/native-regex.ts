@@ -55,6 +55,13 @@ const ANCHORS: Readonly<Record<Anchor, string>> = {
   'no-word-boundary': `(?:(?<=${WORD})(?=${WORD})|(?<!${WORD})(?!${WORD}))`,
 };
 
+/** Testing a class of Unicode takes as long as reading so many characters; an anchor tests several (measured). */
+const LARGE_CLASS = 16;
+
+function isLargeClass(source: string): boolean {
+  return source.length > 100 || /\\p/i.test(source);
+}
+
 interface Cost {
   /** Ways in which the node can match at one position, as far as they are bounded. */
   readonly ways: number;
@@ -69,8 +76,9 @@ const NEVER: Cost = { ways: Number.POSITIVE_INFINITY, length: 1, unbounded: 2 };
 function costOf(node: RegexNode): Cost {
   switch (node.kind) {
     case 'set':
+      return { ways: 1, length: isLargeClass(node.source) ? LARGE_CLASS : 1, unbounded: 0 };
     case 'anchor':
-      return { ways: 1, length: 1, unbounded: 0 };
+      return { ways: 1, length: node.anchor === 'start' || node.anchor === 'end' ? 1 : LARGE_CLASS, unbounded: 0 };
     case 'sequence':
       return node.nodes
         .map(costOf)

@@ -8,5 +8,8 @@ import { compileRegex } from './regex.ts';
  */
 export function compilePattern(pattern: string): (text: string, budget: Budget) => boolean {
   const regex = compileRegex(pattern);
-  return (text, budget) => regex.find(text, 0, budget) !== undefined;
+  return (text, budget) => {
+    regex.begin(text, budget);
+    return regex.find(text, 0, budget) !== undefined;
+  };
 }

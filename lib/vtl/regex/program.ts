@@ -40,6 +40,30 @@ export function compileProgram(tree: RegexTree): CompiledRegex {
   return { program, registers: state.registers };
 }
 
+/** About how many instructions the node becomes: bounded repetitions are written out. */
+export function sizeOf(node: RegexNode): number {
+  switch (node.kind) {
+    case 'sequence':
+      return sum(node.nodes);
+    case 'choice':
+      return sum(node.options);
+    case 'repeat': {
+      const times = node.max === Number.POSITIVE_INFINITY ? node.min + 1 : node.max;
+      return Math.min(sizeOf(node.node) * Math.max(times, 1) + 2, MAX_INSTRUCTIONS);
+    }
+    case 'group':
+    case 'look':
+    case 'atomic':
+      return sizeOf(node.node) + 2;
+    default:
+      return 1;
+  }
+}
+
+function sum(nodes: readonly RegexNode[]): number {
+  return nodes.reduce((total, node) => Math.min(total + sizeOf(node), MAX_INSTRUCTIONS), 0);
+}
+
 interface State {
   readonly groups: number;
   registers: number;

@@ -1,9 +1,11 @@
 // Java's regular expressions: JavaScript's engine where that is safe, otherwise our own engine, which counts steps.
 import type { Budget } from '../limits/budget.ts';
+import { NATIVE_REGEX } from '../limits/costs.ts';
+import { Failure } from '../limits/failure.ts';
 import type { RegexTree } from './ast.ts';
 import { nativeCost, nativeSource, type Use } from './native-regex.ts';
 import { parseRegex } from './parse-regex.ts';
-import { type CompiledRegex, compileProgram } from './program.ts';
+import { type CompiledRegex, compileProgram, sizeOf } from './program.ts';
 import { runProgram } from './run-program.ts';
 
 export interface RegexMatch {
@@ -14,6 +16,10 @@ export interface RegexMatch {
 }
 
 export interface Regex {
+  /** Of what is compiled: characters of the pattern, and instructions. */
+  readonly size: number;
+  /** Charges, once for all matches in a string, what find spends on its native engine. @throws Failure when the budget is spent. */
+  readonly begin: (text: string, budget: Budget) => void;
   /** The first match at or after `from`. @throws Failure when it takes too many steps. */
   readonly find: (text: string, from: number, budget: Budget) => RegexMatch | undefined;
   /** Whether the whole input matches. @throws Failure when it takes too many steps. */
@@ -23,12 +29,25 @@ export interface Regex {
 const MAX_CACHED_PATTERNS = 500;
 const compiled = new Map<string, Regex>();
 
-/** @throws Failure when the pattern is invalid. */
-export function compileRegex(pattern: string): Regex {
+/** Characters. A pattern of 20,000 instructions is too large for our engine anyway. */
+const MAX_PATTERN_LENGTH = 10_000;
+
+/**
+ * @param budget charged for the pattern; absent for one that is compiled once for many strings.
+ * @throws Failure when the pattern is invalid or too long.
+ */
+export function compileRegex(pattern: string, budget?: Budget): Regex {
+  if (pattern.length > MAX_PATTERN_LENGTH)
+    throw new Failure(`The regular expression is longer than ${MAX_PATTERN_LENGTH} characters.`);
   const known = compiled.get(pattern);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    budget?.spendPattern(pattern, known.size);
+    return known;
+  }
   const tree = parseRegex(pattern);
-  const regex: Regex = { find: compileFind(tree), matches: compileMatches(tree) };
+  const size = pattern.length + sizeOf(tree.root);
+  budget?.spendPattern(pattern, size);
+  const regex: Regex = { size, ...compileFind(tree), matches: compileMatches(tree) };
   if (compiled.size >= MAX_CACHED_PATTERNS) compiled.clear();
   compiled.set(pattern, regex);
   return regex;
@@ -37,20 +56,29 @@ export function compileRegex(pattern: string): Regex {
 /** Characters that JavaScript's engine may read, about one second of work. */
 const MAX_NATIVE_CHARACTERS = 1_000_000_000;
 
+interface Native {
+  readonly regex: RegExp;
+  /** See nativeCost. */
+  readonly cost: number;
+}
+
 /** JavaScript's engine for inputs up to the length where its work is bounded, ours for longer ones. */
-function nativeFor(tree: RegexTree, use: Use): (text: string) => RegExp | undefined {
+function nativeFor(tree: RegexTree, use: Use): (text: string) => Native | undefined {
   const cost = nativeCost(tree.root, use);
   if (cost === Number.POSITIVE_INFINITY) return () => undefined;
   const source = nativeSource(tree.root);
-  const native = use === 'find' ? new RegExp(source, 'gv') : new RegExp(`^(?:${source})$`, 'v');
+  const regex = use === 'find' ? new RegExp(source, 'gv') : new RegExp(`^(?:${source})$`, 'v');
+  const native = { regex, cost };
   return (text) => (cost * text.length <= MAX_NATIVE_CHARACTERS ? native : undefined);
 }
 
-function compileFind(tree: RegexTree): Regex['find'] {
+function compileFind(tree: RegexTree): Pick<Regex, 'begin' | 'find'> {
   const nativeOf = nativeFor(tree, 'find');
   const program = once(() => compileProgram(tree));
-  return (text, from, budget) => {
-    const native = nativeOf(text);
+  const begin: Regex['begin'] = (text, budget) =>
+    budget.spend(text.length * (nativeOf(text)?.cost ?? 0) * NATIVE_REGEX);
+  const find: Regex['find'] = (text, from, budget) => {
+    const native = nativeOf(text)?.regex;
     // After an empty match Java continues even inside a surrogate pair; JavaScript would step back before it.
     if (native === undefined || isWithinPair(text, from)) return findByProgram(tree, program(), text, from, budget);
     native.lastIndex = from;
@@ -58,6 +86,7 @@ function compileFind(tree: RegexTree): Regex['find'] {
     if (found === null) return undefined;
     return matchOf(found.index, found.index + found[0].length, tree, (index) => found[index] ?? null);
   };
+  return { begin, find };
 }
 
 function findByProgram(
@@ -81,8 +110,12 @@ function findByProgram(
 function compileMatches(tree: RegexTree): Regex['matches'] {
   const nativeOf = nativeFor(tree, 'matches');
   const program = once(() => compileProgram(tree));
-  return (text, budget) =>
-    nativeOf(text)?.test(text) ?? runProgram(program(), text, 0, text.length, budget) !== undefined;
+  return (text, budget) => {
+    const native = nativeOf(text);
+    if (native === undefined) return runProgram(program(), text, 0, text.length, budget) !== undefined;
+    budget.spend(text.length * native.cost * NATIVE_REGEX);
+    return native.regex.test(text);
+  };
 }
 
 function isWithinPair(text: string, at: number): boolean {

@@ -1,6 +1,8 @@
 // String.replaceAll, replaceFirst and split.
 import type { Budget } from '../limits/budget.ts';
+import { REPLACED, STEP } from '../limits/costs.ts';
 import { Failure } from '../limits/failure.ts';
+import { TextBuilder } from '../values/text-builder.ts';
 import { compileRegex, type RegexMatch } from './regex.ts';
 
 /** Parts of a replacement: plain text, or the group whose text is inserted. */
@@ -13,31 +15,36 @@ export function replaceMatches(
   which: 'all' | 'first',
   budget: Budget,
 ): string {
-  const regex = compileRegex(pattern);
-  let result = '';
+  const regex = compileRegex(pattern, budget);
+  regex.begin(text, budget);
+  let result: TextBuilder | undefined;
   let copied = 0;
   for (let from = 0; from <= text.length; ) {
     const match = regex.find(text, from, budget);
     if (match === undefined) break;
-    budget.spend(1);
-    result += text.slice(copied, match.start) + expand(replacement, match);
-    budget.checkSize(result.length);
+    budget.spend(STEP);
+    result ??= new TextBuilder(budget);
+    if (match.start > copied) result.add(text.slice(copied, match.start));
+    result.add(expand(replacement, match, budget));
     copied = match.end;
     if (which === 'first') break;
     from = match.end === match.start ? match.end + 1 : match.end;
   }
-  return copied === 0 && result === '' ? text : result + text.slice(copied);
+  if (result === undefined) return text;
+  result.add(text.slice(copied));
+  return result.build();
 }
 
 /** Java's split: no trailing empty strings unless the limit is negative, and none before an empty match at the start. */
 export function splitText(text: string, pattern: string, limit: number, budget: Budget): string[] {
-  const regex = compileRegex(pattern);
+  const regex = compileRegex(pattern, budget);
+  regex.begin(text, budget);
   const parts: string[] = [];
   let copied = 0;
   for (let from = 0; from <= text.length && (limit <= 0 || parts.length < limit - 1); ) {
     const match = regex.find(text, from, budget);
     if (match === undefined) break;
-    budget.spend(1);
+    budget.spend(STEP);
     from = match.end === match.start ? match.end + 1 : match.end;
     if (match.end === 0 || (match.start === match.end && match.start >= text.length)) continue;
     parts.push(text.slice(copied, match.start));
@@ -49,8 +56,9 @@ export function splitText(text: string, pattern: string, limit: number, budget: 
   return parts;
 }
 
-function expand(replacement: string, match: RegexMatch): string {
+function expand(replacement: string, match: RegexMatch, budget: Budget): string {
   if (!/[\\$]/.test(replacement)) return replacement;
+  budget.spend(replacement.length * REPLACED);
   return readReplacement(replacement, match)
     .map((part) => (typeof part === 'string' ? part : (match.group(part.group) ?? '')))
     .join('');

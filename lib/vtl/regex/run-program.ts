@@ -8,6 +8,11 @@ import type { CompiledRegex, Instruction, Program } from './program.ts';
 /** Marks a stack entry that restores a register; any other entry is a position to continue at. */
 const RESTORE = -1;
 const MAX_STACK_LENGTH = 3_000_000;
+const REGISTERS_PER_STEP = 8;
+
+function registerSteps(registers: readonly number[]): number {
+  return Math.ceil(registers.length / REGISTERS_PER_STEP);
+}
 
 /** Where a match may end: anywhere, or at one position. */
 type End = number | undefined;
@@ -25,7 +30,8 @@ export function runProgram(
   budget: Budget,
 ): number[] | undefined {
   const registers = new Array<number>(regex.registers).fill(-1);
-  const machine = { text, registers, steps: 0, limit: budget.regexStepsLeft };
+  // Every start and every look-around copies the registers.
+  const machine = { text, registers, steps: registerSteps(registers), limit: budget.regexStepsLeft };
   try {
     const reached = run(machine, regex.program, start, end);
     if (reached === undefined) return undefined;
@@ -131,6 +137,7 @@ function run(machine: Machine, program: Program, start: number, end: End): numbe
 function looks(machine: Machine, look: Instruction & { readonly op: 'look' }, at: number, stack: number[]): boolean {
   const { registers } = machine;
   const before = [...registers];
+  machine.steps += registerSteps(registers);
   const found = finds(machine, look, at);
   for (const [register, value] of before.entries()) {
     if (registers[register] === value) continue;

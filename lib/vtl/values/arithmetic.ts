@@ -8,10 +8,9 @@ import {
   JavaDouble,
   JavaLong,
   type JavaNumber,
+  refuseDigits,
+  refuseMagnitude,
 } from './java-number.ts';
-
-/** Multiplying in a loop would soon exhaust memory. */
-const MAX_MAGNITUDE = 10n ** 10_000n;
 
 export type Arithmetic = '+' | '-' | '*' | '/' | '%';
 
@@ -38,7 +37,8 @@ export function compareNumbers(left: JavaNumber, right: JavaNumber): number {
 /** Number.doubleValue. */
 export function toDouble(value: JavaNumber): number {
   if (typeof value === 'number') return value;
-  if (value instanceof JavaDecimal) return Number(`${value.unscaled}e${-value.scale}`);
+  if (value instanceof JavaDecimal) return Number(`${value.unscaledText}e${-value.scale}`);
+  if (value instanceof JavaBigInteger) return Number(value.text);
   return Number(value.value);
 }
 
@@ -81,7 +81,7 @@ function calculateIntegers(operator: Arithmetic, left: Integral, right: Integral
     if (whole >= -2147483648 && whole <= 2147483647) return whole + 0;
   }
   const result = calculateBigInts(operator, toBigInt(left), toBigInt(right));
-  if (result > MAX_MAGNITUDE || result < -MAX_MAGNITUDE) throw new Failure('The number has too many digits.');
+  refuseMagnitude(result);
   if (left instanceof JavaBigInteger || right instanceof JavaBigInteger || !fitsLong(result))
     return new JavaBigInteger(result);
   const isLong = left instanceof JavaLong || right instanceof JavaLong || !fitsInteger(result);
@@ -130,16 +130,22 @@ function calculateDecimals(operator: Arithmetic, left: JavaDecimal, right: JavaD
   const [a, b] = sameScale(left, right);
   switch (operator) {
     case '+':
-      return new JavaDecimal(a + b, scale);
+      return decimal(a + b, scale);
     case '-':
-      return new JavaDecimal(a - b, scale);
+      return decimal(a - b, scale);
     case '*':
-      return new JavaDecimal(left.unscaled * right.unscaled, left.scale + right.scale);
+      return decimal(left.unscaled * right.unscaled, left.scale + right.scale);
     case '/':
-      return new JavaDecimal(divideHalfDown(a * 10n ** BigInt(Math.max(left.scale, 0)), b), Math.max(left.scale, 0));
+      refuseDigits(left.scale);
+      return decimal(divideHalfDown(a * 10n ** BigInt(Math.max(left.scale, 0)), b), Math.max(left.scale, 0));
     case '%':
       throw new Failure('Velocity cannot calculate the remainder of big decimals.');
   }
+}
+
+function decimal(unscaled: bigint, scale: number): JavaDecimal {
+  refuseMagnitude(unscaled);
+  return new JavaDecimal(unscaled, scale);
 }
 
 /** The quotient rounded to the nearest integer, a half towards zero. */
@@ -154,8 +160,7 @@ function divideHalfDown(left: bigint, right: bigint): bigint {
 function sameScale(left: JavaDecimal, right: JavaDecimal): [bigint, bigint] {
   const scale = Math.max(left.scale, right.scale);
   // A JSON number such as 1e999999999 would otherwise become a billion digits.
-  if (scale - Math.min(left.scale, right.scale) > 10_000)
-    throw new Failure('The numbers differ too much in magnitude.');
+  refuseDigits(scale - Math.min(left.scale, right.scale));
   return [left.unscaled * 10n ** BigInt(scale - left.scale), right.unscaled * 10n ** BigInt(scale - right.scale)];
 }
 

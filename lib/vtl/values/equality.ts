@@ -1,51 +1,58 @@
 // Java's `equals`, deep for lists and maps.
+import type { Budget } from '../limits/budget.ts';
+import { BIG_NUMBER, CHARACTER, ENTRY, ITEM } from '../limits/costs.ts';
 import { Failure } from '../limits/failure.ts';
 import { JavaBigInteger, JavaDecimal, JavaDouble, JavaLong } from './java-number.ts';
 import { JavaCharacter, JavaClass } from './java-object.ts';
 import { JavaEntry, JavaList, JavaMap, type ListKind, type Value } from './value.ts';
 
-/** More than any real body needs; stops values that are built to be compared forever. */
-const MAX_COMPARISONS = 1_000_000;
 const MAX_DEPTH = 1000;
 
-/** @throws Failure when the values are too large or too deeply nested to compare. */
-export function javaEquals(left: Value, right: Value): boolean {
-  const work = { left: MAX_COMPARISONS };
-  return equal(left, right, work, 0);
+/** @throws Failure when the values are too deeply nested to compare, or comparing them exceeds the budget. */
+export function javaEquals(left: Value, right: Value, budget: Budget): boolean {
+  return equal(left, right, budget, 0);
 }
 
-function equal(left: Value, right: Value, work: { left: number }, depth: number): boolean {
+function equal(left: Value, right: Value, budget: Budget, depth: number): boolean {
+  budget.spend(ITEM);
+  if (typeof left === 'string' && typeof right === 'string') {
+    if (left.length !== right.length) return false;
+    budget.spend(left.length * CHARACTER);
+  }
   if (left === right) return true;
   if (left === null || right === null || typeof left !== 'object' || typeof right !== 'object') return false;
-  if (--work.left < 0 || depth > MAX_DEPTH)
-    throw new Failure('The values are too large or too deeply nested to compare.');
+  if (depth > MAX_DEPTH) throw new Failure('The values are too deeply nested to compare.');
   if (left instanceof JavaLong) return right instanceof JavaLong && left.value === right.value;
-  if (left instanceof JavaBigInteger) return right instanceof JavaBigInteger && left.value === right.value;
+  if (left instanceof JavaBigInteger) {
+    budget.spend(BIG_NUMBER + left.text.length * CHARACTER);
+    return right instanceof JavaBigInteger && left.text === right.text;
+  }
   if (left instanceof JavaDouble) return right instanceof JavaDouble && Object.is(left.value, right.value);
   if (left instanceof JavaDecimal) {
-    return right instanceof JavaDecimal && left.unscaled === right.unscaled && left.scale === right.scale;
+    budget.spend(BIG_NUMBER + left.unscaledText.length * CHARACTER);
+    return right instanceof JavaDecimal && left.scale === right.scale && left.unscaledText === right.unscaledText;
   }
   if (left instanceof JavaCharacter) return right instanceof JavaCharacter && left.text === right.text;
   if (left instanceof JavaClass) return right instanceof JavaClass && left.className === right.className;
   if (left instanceof JavaEntry) {
     return (
       right instanceof JavaEntry &&
-      equal(left.key, right.key, work, depth + 1) &&
-      equal(left.value, right.value, work, depth + 1)
+      equal(left.key, right.key, budget, depth + 1) &&
+      equal(left.value, right.value, budget, depth + 1)
     );
   }
-  if (left instanceof JavaList) return right instanceof JavaList && equalLists(left, right, work, depth);
-  if (left instanceof JavaMap) return right instanceof JavaMap && equalMaps(left, right, work, depth);
+  if (left instanceof JavaList) return right instanceof JavaList && equalLists(left, right, budget, depth);
+  if (left instanceof JavaMap) return right instanceof JavaMap && equalMaps(left, right, budget, depth);
   return false;
 }
 
-function equalLists(left: JavaList, right: JavaList, work: { left: number }, depth: number): boolean {
+function equalLists(left: JavaList, right: JavaList, budget: Budget, depth: number): boolean {
   if (family(left.kind) === undefined || family(left.kind) !== family(right.kind)) return false;
   if (left.items.length !== right.items.length) return false;
   if (family(left.kind) === 'set') {
-    return left.items.every((item) => right.items.some((other) => equal(item, other, work, depth + 1)));
+    return left.items.every((item) => right.items.some((other) => equal(item, other, budget, depth + 1)));
   }
-  return left.items.every((item, index) => equal(item, right.items[index] ?? null, work, depth + 1));
+  return left.items.every((item, index) => equal(item, right.items[index] ?? null, budget, depth + 1));
 }
 
 /** Lists equal lists, sets equal sets; arrays and a map's values equal only themselves. */
@@ -54,10 +61,12 @@ function family(kind: ListKind): 'list' | 'set' | undefined {
   return kind === 'keys' || kind === 'entries' ? 'set' : undefined;
 }
 
-function equalMaps(left: JavaMap, right: JavaMap, work: { left: number }, depth: number): boolean {
+function equalMaps(left: JavaMap, right: JavaMap, budget: Budget, depth: number): boolean {
+  budget.spend(ENTRY);
   if (left.size !== right.size) return false;
   for (const [key, value] of left) {
-    if (!right.has(key) || !equal(value, right.get(key), work, depth + 1)) return false;
+    budget.spend(ENTRY);
+    if (!right.has(key) || !equal(value, right.get(key), budget, depth + 1)) return false;
   }
   return true;
 }

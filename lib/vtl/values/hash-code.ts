@@ -1,4 +1,6 @@
 // Java's hashCode, for the types where it does not depend on an address in memory.
+import type { Budget } from '../limits/budget.ts';
+import { CONVERTED, ENTRY, ITEM } from '../limits/costs.ts';
 import { Failure } from '../limits/failure.ts';
 import { JavaBigInteger, JavaDecimal, JavaDouble, JavaLong } from './java-number.ts';
 import { JavaCharacter } from './java-object.ts';
@@ -6,37 +8,40 @@ import { JavaEntry, JavaList, JavaMap, type Value } from './value.ts';
 
 const MAX_DEPTH = 1000;
 
-export function hashCode(value: Value, depth = 0): number {
+export function hashCode(value: Value, budget: Budget, depth = 0): number {
+  budget.spend(ITEM);
   if (depth > MAX_DEPTH) throw new Failure('The value is too deeply nested to hash.');
   if (typeof value === 'number') return value;
-  if (typeof value === 'string') return hashText(value);
+  if (typeof value === 'string') return hashText(value, budget);
   if (typeof value === 'boolean') return value ? 1231 : 1237;
   if (value instanceof JavaLong) return hashBits(value.value);
   if (value instanceof JavaDouble) return hashBits(new BigInt64Array(new Float64Array([value.value]).buffer)[0] ?? 0n);
   if (value instanceof JavaBigInteger) return hashMagnitude(value.value);
   if (value instanceof JavaDecimal) return (Math.imul(31, hashMagnitude(value.unscaled)) + value.scale) | 0;
   if (value instanceof JavaCharacter) return value.text.charCodeAt(0);
-  if (value instanceof JavaEntry) return hashEntry(value.key, value.value, depth);
+  if (value instanceof JavaEntry) return hashEntry(value.key, value.value, budget, depth);
   if (value instanceof JavaList) {
     const factor = value.kind === 'list' || value.kind === 'json' ? 31 : 1;
     return value.items.reduce(
-      (hash: number, item) => (Math.imul(factor, hash) + hashCode(item, depth + 1)) | 0,
+      (hash: number, item) => (Math.imul(factor, hash) + hashCode(item, budget, depth + 1)) | 0,
       factor === 31 ? 1 : 0,
     );
   }
   if (value instanceof JavaMap) {
     let hash = 0;
-    for (const [key, item] of value) hash = (hash + hashEntry(key, item, depth)) | 0;
+    for (const [key, item] of value) hash = (hash + hashEntry(key, item, budget, depth)) | 0;
     return hash;
   }
   return 0;
 }
 
-function hashEntry(key: Value, value: Value, depth: number): number {
-  return hashCode(key, depth + 1) ^ hashCode(value, depth + 1);
+function hashEntry(key: Value, value: Value, budget: Budget, depth: number): number {
+  budget.spend(ENTRY);
+  return hashCode(key, budget, depth + 1) ^ hashCode(value, budget, depth + 1);
 }
 
-function hashText(text: string): number {
+function hashText(text: string, budget: Budget): number {
+  budget.spend(text.length * CONVERTED);
   let hash = 0;
   for (let at = 0; at < text.length; at++) hash = (Math.imul(31, hash) + text.charCodeAt(at)) | 0;
   return hash;

@@ -1,6 +1,24 @@
 // Java's number types other than Integer, which is a JavaScript number.
 import { Failure } from '../limits/failure.ts';
 
+/**
+ * Digits that are calculated with; more are only printed. The work grows with their square, and converting ten million of them takes
+ * seconds (measured).
+ */
+const MAX_DIGITS = 2000;
+
+/** @throws Failure for a number with more digits. */
+export function refuseDigits(digits: number): void {
+  if (digits > MAX_DIGITS) throw new Failure('The number has too many digits.');
+}
+
+const MAX_MAGNITUDE = 10n ** BigInt(MAX_DIGITS);
+
+/** @throws Failure for a number with more than MAX_DIGITS digits. */
+export function refuseMagnitude(value: bigint): void {
+  if (value > MAX_MAGNITUDE || value < -MAX_MAGNITUDE) refuseDigits(Number.POSITIVE_INFINITY);
+}
+
 export type JavaNumber = number | JavaLong | JavaBigInteger | JavaDouble | JavaDecimal;
 
 export class JavaLong {
@@ -12,19 +30,21 @@ export class JavaLong {
   }
 }
 
-/**
- * An integer, kept as its value or its decimal digits; the other form is computed when needed. Converting ten million digits takes
- * seconds each way (measured), and most numbers are only printed again.
- */
+/** An integer, kept as its value or its decimal digits; the other form is computed when needed: most numbers are only printed again. */
 class BigDigits {
   #value: bigint | undefined;
   #text: string | undefined;
   constructor(source: bigint | string) {
     if (typeof source === 'bigint') this.#value = source;
-    else this.#text = source.replace(/^(-?)0+(?=\d)/, '$1').replace(/^-0$/, '0');
+    else this.#text = /^-?0/.test(source) ? source.replace(/^(-?)0+(?=\d)/, '$1').replace(/^-0$/, '0') : source;
   }
+  /** @throws Failure when it has too many digits to calculate with. */
   get value(): bigint {
-    this.#value ??= BigInt(this.#text ?? 0);
+    if (this.#value === undefined) {
+      const text = this.#text ?? '0';
+      refuseDigits(text.length);
+      this.#value = BigInt(text);
+    }
     return this.#value;
   }
   get text(): string {

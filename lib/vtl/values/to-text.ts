@@ -1,11 +1,13 @@
 // What a value prints: Java's toString.
 import type { Budget } from '../limits/budget.ts';
+import { ENTRY, ITEM, STEP, VALUE } from '../limits/costs.ts';
 import { Failure } from '../limits/failure.ts';
 import type { HostObject } from './host-object.ts';
 import { isNumber } from './is-number.ts';
 import { JavaCharacter, JavaClass } from './java-object.ts';
 import { numberText } from './number-text.ts';
 import { SilentMap } from './silent-map.ts';
+import { TextBuilder } from './text-builder.ts';
 import { JavaEntry, JavaList, JavaMap, type Value } from './value.ts';
 import { writeJson } from './write-json.ts';
 
@@ -16,44 +18,86 @@ const MAX_DEPTH = 1000;
  * @throws Failure when the output is too long, or the value has too many or too deeply nested lists and maps.
  */
 export function toText(value: Value, budget: Budget): string {
-  return typeof value === 'string' ? value : print(value, budget, 0);
+  if (typeof value === 'string') return value;
+  budget.spend(VALUE);
+  return simpleText(value) ?? print(value, budget, 0);
+}
+
+/** Of what contains no other values. */
+function simpleText(value: Value): string | undefined {
+  if (value === null || typeof value === 'boolean') return String(value);
+  return isNumber(value) ? numberText(value) : undefined;
 }
 
 function print(value: Value, budget: Budget, depth: number): string {
-  if (typeof value === 'string') return value;
-  if (value === null || typeof value === 'boolean') return String(value);
-  if (isNumber(value)) return numberText(value);
-  budget.spend(1);
-  if (depth > MAX_DEPTH) throw new Failure('The value is too deeply nested to print.');
-  if (value instanceof SilentMap) return '';
-  if (value instanceof JavaMap) {
-    return `{${join(value, budget, ([key, item]) => printEntry(value, key, item, budget, depth))}}`;
+  const text = new TextBuilder(budget);
+  new Printer(text, budget).print(value, depth);
+  return text.build();
+}
+
+class Printer {
+  readonly #text: TextBuilder;
+  readonly #budget: Budget;
+
+  constructor(text: TextBuilder, budget: Budget) {
+    this.#text = text;
+    this.#budget = budget;
   }
-  if (value instanceof JavaList) {
-    if (value.kind === 'array') return '[Ljava.lang.String;@0';
-    if (value.kind === 'json') {
-      return writeJson(value, { slashes: 'escaped', budget, textOf: (inner) => print(inner, budget, depth + 1) });
+
+  print(value: Value, depth: number): void {
+    const simple = typeof value === 'string' ? value : simpleText(value);
+    this.#budget.spend(typeof value === 'string' ? ITEM : VALUE);
+    if (simple !== undefined) this.#text.add(simple);
+    else this.#printObject(value as Exclude<Value, string>, depth);
+  }
+
+  #printObject(value: Exclude<Value, string>, depth: number): void {
+    this.#budget.spend(STEP);
+    if (depth > MAX_DEPTH) throw new Failure('The value is too deeply nested to print.');
+    if (value instanceof JavaMap) this.#printMap(value, depth);
+    else if (value instanceof JavaList) this.#printList(value, depth);
+    else if (value instanceof JavaEntry) this.#printEntry(value.key, value.value, depth);
+    else if (value instanceof JavaCharacter) this.#text.add(value.text);
+    else if (value instanceof JavaClass) this.#text.add(`class ${value.className}`);
+    else this.#text.add((value as HostObject<Value>).print());
+  }
+
+  #printMap(map: JavaMap, depth: number): void {
+    if (map instanceof SilentMap) return;
+    let separator = '{';
+    for (const [key, value] of map) {
+      this.#budget.spend(ENTRY);
+      this.#text.add(separator);
+      this.#printEntry(key, value === map ? '(this Map)' : value, depth);
+      separator = ', ';
     }
-    return `[${join(value.items, budget, (item) => (item === value ? '(this Collection)' : print(item, budget, depth + 1)))}]`;
+    this.#text.add(separator === '{' ? '{}' : '}');
   }
-  if (value instanceof JavaEntry)
-    return `${print(value.key, budget, depth + 1)}=${print(value.value, budget, depth + 1)}`;
-  if (value instanceof JavaCharacter) return value.text;
-  if (value instanceof JavaClass) return `class ${value.className}`;
-  return (value satisfies HostObject<Value>).print();
-}
 
-function printEntry(map: JavaMap, key: Value, value: Value, budget: Budget, depth: number): string {
-  return `${print(key, budget, depth + 1)}=${value === map ? '(this Map)' : print(value, budget, depth + 1)}`;
-}
-
-function join<T>(items: Iterable<T>, budget: Budget, printItem: (item: T) => string): string {
-  let text = '';
-  let separator = '';
-  for (const item of items) {
-    text += separator + printItem(item);
-    separator = ', ';
-    budget.checkSize(text.length);
+  #printList(list: JavaList, depth: number): void {
+    if (list.kind === 'array') this.#text.add('[Ljava.lang.String;@0');
+    else if (list.kind === 'json') this.#text.add(this.#json(list, depth));
+    else this.#printItems(list, depth);
   }
-  return text;
+
+  #json(list: JavaList, depth: number): string {
+    const budget = this.#budget;
+    return writeJson(list, { slashes: 'escaped', budget, textOf: (inner) => print(inner, budget, depth + 1) });
+  }
+
+  #printItems(list: JavaList, depth: number): void {
+    let separator = '[';
+    for (const item of list.items) {
+      this.#text.add(separator);
+      this.print(item === list ? '(this Collection)' : item, depth + 1);
+      separator = ', ';
+    }
+    this.#text.add(separator === '[' ? '[]' : ']');
+  }
+
+  #printEntry(key: Value, value: Value, depth: number): void {
+    this.print(key, depth + 1);
+    this.#text.add('=');
+    this.print(value, depth + 1);
+  }
 }

@@ -43,11 +43,16 @@ export class JavaList {
 
 type Key = Exclude<Value, JavaLong> | bigint;
 
+/** Entries of a map that are kept in an array, keys and values in turn: half the memory of a Map. */
+export const MAX_SMALL_MAP = 8;
+
 /**
  * An ordered map (LinkedHashMap). As in Java, the Integer 1, the string "1" and the Long 1 are different keys. Lists, maps,
  * doubles and big numbers, which are not used as keys in practice, are compared by identity.
  */
 export class JavaMap {
+  /** Of a small map: keys and values in turn. */
+  #pairs: Value[] | undefined;
   #entries: Map<Key, Value> | undefined;
   /** Creates the initial entries at first use. */
   #fill: (() => Iterable<readonly [string, Value]>) | undefined;
@@ -60,6 +65,18 @@ export class JavaMap {
     return map;
   }
 
+  /**
+   * @param pairs keys and values in turn, of at most MAX_SMALL_MAP entries; the last of equal keys wins. The map takes the array over.
+   * @param sources as keepSource keeps them.
+   */
+  static ofPairs(pairs: Value[], sources: Map<string, string> | undefined): JavaMap {
+    const map = new JavaMap();
+    map.#pairs = pairs;
+    map.#sources = sources;
+    if (hasEqualKeys(pairs)) map.#entries = map.#all;
+    return map;
+  }
+
   /** A map whose entries are created at first use: templates use few of many maps. */
   static lazy(entries: () => Iterable<readonly [string, Value]>): JavaMap {
     const map = new JavaMap();
@@ -67,22 +84,31 @@ export class JavaMap {
     return map;
   }
 
+  /** As a Map: from the first change on. */
   get #all(): Map<Key, Value> {
-    this.#entries ??= new Map(this.#fill?.());
-    return this.#entries;
+    if (this.#entries !== undefined) return this.#entries;
+    const entries = new Map<Key, Value>(this.#fill?.());
+    const pairs = this.#pairs ?? [];
+    for (let at = 0; at < pairs.length; at += 2) entries.set(keyOf(pairs[at] ?? null), pairs[at + 1] ?? null);
+    this.#pairs = undefined;
+    this.#entries = entries;
+    return entries;
   }
 
   get size(): number {
-    return this.#all.size;
+    return this.#pairs === undefined ? this.#all.size : this.#pairs.length / 2;
   }
 
   has(key: Value): boolean {
-    return this.#all.has(keyOf(key));
+    return this.#pairs === undefined ? this.#all.has(keyOf(key)) : placeOf(key, this.#pairs) >= 0;
   }
 
   /** The value, or null. */
   get(key: Value): Value {
-    return this.#all.get(keyOf(key)) ?? null;
+    const pairs = this.#pairs;
+    if (pairs === undefined) return this.#all.get(keyOf(key)) ?? null;
+    const place = placeOf(key, pairs);
+    return place < 0 ? null : (pairs[place + 1] ?? null);
   }
 
   /** Returns the value that was there, or null. */
@@ -117,7 +143,10 @@ export class JavaMap {
   }
 
   *[Symbol.iterator](): Generator<[Value, Value]> {
-    for (const [key, value] of this.#all) yield [typeof key === 'bigint' ? new JavaLong(key) : key, value];
+    const pairs = this.#pairs;
+    if (pairs === undefined) {
+      for (const [key, value] of this.#all) yield [typeof key === 'bigint' ? new JavaLong(key) : key, value];
+    } else for (let at = 0; at < pairs.length; at += 2) yield [pairs[at] ?? null, pairs[at + 1] ?? null];
   }
 
   keys(): Value[] {
@@ -125,8 +154,19 @@ export class JavaMap {
   }
 
   values(): Value[] {
-    return [...this.#all.values()];
+    return this.#pairs === undefined ? [...this.#all.values()] : this.#pairs.filter((_item, at) => at % 2 === 1);
   }
+}
+
+/** Where the key is in the pairs, or -1. Their keys are strings: only the JSON reader makes them. */
+function placeOf(key: Value, pairs: readonly Value[]): number {
+  for (let at = 0; at < pairs.length; at += 2) if (pairs[at] === key) return at;
+  return -1;
+}
+
+function hasEqualKeys(pairs: readonly Value[]): boolean {
+  for (let at = 2; at < pairs.length; at += 2) if (placeOf(pairs[at] ?? null, pairs) < at) return true;
+  return false;
 }
 
 function keyOf(key: Value): Key {

@@ -13,9 +13,11 @@ public final class Util {
     return value == null ? null : StringEscapeUtils.escapeEcmaScript(value.toString());
   }
 
+  /** Only objects and arrays: what is not JSON, and a number, are reported to give the empty string. */
   public Object parseJson(String text) {
     try {
-      return Json.parse(text);
+      Object value = Json.parse(text);
+      return value instanceof java.util.Map || value instanceof java.util.List ? value : null;
     } catch (RuntimeException unreadable) {
       return null;
     }

@@ -1,0 +1,55 @@
+// What the work of a rendering costs. The unit is a 1024th of a step, so that all costs are integers, which V8 adds fastest. A step is
+// at most a microsecond of work on the machine of docs/decisions/0012-limits.md: the limit of steps bounds the time.
+
+/** A statement, a call of a method, a value that a JSONPath visits, a match of a regular expression. */
+export const STEP = 1024;
+
+/** Per character that is copied or read once: concatenation, searching, comparing, printing, reading JSON. */
+export const CHARACTER = 2;
+
+/** Per character of a string that is converted: case, base64, URL encoding, hashing, trimming. */
+export const CONVERTED = 8;
+
+/** Per character that is replaced, as by an escape. */
+export const REPLACED = 256;
+
+/** Per value that an expression computes: an item of a literal list, an operand, an argument, a property. */
+export const VALUE = 256;
+
+/** Per item of a list that is copied, compared or printed. */
+export const ITEM = 128;
+
+/** Per entry of a map that is. */
+export const ENTRY = 512;
+
+/** Per array or object that is written as JSON. */
+export const CONTAINER = 512;
+
+/** Per item that is moved within a list. */
+export const MOVED = 1;
+
+/** Of a search: in the worst case every character of the part is compared at every place. No engine avoids that for all strings. */
+export function searchCost(text: string, part: string): number {
+  return text.length * CHARACTER + Math.ceil((text.length * part.length) / 2);
+}
+
+/** Per step of our own regular expression engine. */
+export const REGEX_STEP = 64;
+
+/** Per character that JavaScript's engine may read, as nativeCost counts them. */
+export const NATIVE_REGEX = 1;
+
+/** Per character and instruction of a regular expression, once per rendering. */
+export const REGEX_SOURCE = 4096;
+
+/** Per character of a JSONPath. */
+export const PATH_SOURCE = 128;
+
+/** Per operation with a number of more than 64 bits. */
+export const BIG_NUMBER = 24 * STEP;
+
+/** Per unit of weight of a JSON value: see json/json-weight.ts. */
+export const JSON_WEIGHT = 128;
+
+/** Characters that are converted before their cost is charged: no single conversion can take long. */
+export const PIECE = 65_536;

@@ -1,0 +1,52 @@
+// Writes strings as JSON, as json-smart does.
+import type { Budget } from '../limits/budget.ts';
+import { CHARACTER, VALUE } from '../limits/costs.ts';
+import { replaceInPieces } from './replace-in-pieces.ts';
+
+/** Lists print `\/` for a slash, $input.json does not. */
+export type Slashes = 'plain' | 'escaped';
+
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ['"', '\\"'],
+  ['\\', '\\\\'],
+  ['\b', '\\b'],
+  ['\f', '\\f'],
+  ['\n', '\\n'],
+  ['\r', '\\r'],
+  ['\t', '\\t'],
+  ['/', '\\/'],
+]);
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that have to be escaped
+const ESCAPED = /["\\\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const ESCAPED_WITH_SLASH = /["\\/\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g;
+
+/** Characters that JavaScript escapes differently from json-smart, or not at all. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const DIFFERS_FROM_JSON_SMART = /[\u0000-\u0007\u000b\u000e-\u001f\u007f-\u009f\u2000-\u20ff\ud800-\udfff]/;
+
+/** The string in quotes. */
+export function jsonText(text: string, slashes: Slashes, budget: Budget): string {
+  const pattern = slashes === 'escaped' ? ESCAPED_WITH_SLASH : ESCAPED;
+  budget.spend(VALUE + text.length * CHARACTER);
+  if (text.search(pattern) === -1) return `"${text}"`;
+  const convert = (piece: string): string =>
+    slashes === 'plain' && !DIFFERS_FROM_JSON_SMART.test(piece)
+      ? JSON.stringify(piece).slice(1, -1)
+      : piece.replace(pattern, escapeCharacter);
+  return `"${replaceInPieces(text, convert, budget)}"`;
+}
+
+function escapeCharacter(character: string): string {
+  return ESCAPES.get(character) ?? `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** Whether this strict JSON string is exactly what jsonText writes for its value. May be false when it is, but never true when it is not. */
+export function isWritten(source: string, budget: Budget): boolean {
+  budget.spend(source.length * CHARACTER);
+  return !NEVER_WRITTEN.test(source);
+}
+
+/** Escapes that are never written, or only for some characters, and characters that are escaped. */
+const NEVER_WRITTEN = /\\[/u]|[\u007f-\u009f\u2000-\u20ff]/;
