@@ -1,9 +1,10 @@
 // The documentation page in a real browser: it shows the routes, and try-it-out writes a record and reads it back.
 import { mkdirSync } from 'node:fs';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LocalGateway, startLocalGateway } from '../support/local-gateway.ts';
 import { launchChromium } from './chromium.ts';
+import { execute, fill, openOperation } from './operation.ts';
 
 const SCREENSHOTS = new URL('../../.cache/browser/', import.meta.url).pathname;
 
@@ -14,7 +15,7 @@ const requested: string[] = [];
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  gateway = await startLocalGateway();
+  gateway = await startLocalGateway({ streams: ['orders'] });
   browser = await launchChromium();
   page = await browser.newPage({ viewport: { width: 1280, height: 1600 } });
   page.on('request', (request) => requested.push(request.url()));
@@ -46,21 +47,20 @@ test('shows every route of the document', async () => {
 });
 
 test('try-it-out writes a record and reads it back', async () => {
-  const put = await open('putRecord');
-  await fill(put, 'stream-name', 'events');
+  const put = await openOperation(page, 'putRecord');
+  // The stream that was created, not that of the examples in the file.
+  expect(await put.locator('tr[data-param-name="stream-name"] input').inputValue()).toBe('orders');
   await put.locator('textarea.body-param__text').fill('{"Data": {"from": "a browser"}, "PartitionKey": "p"}');
-  expect(await execute(put)).toMatchObject({ ShardId: 'shardId-000000000000' });
+  expect(await execute(page, put)).toMatchObject({ ShardId: 'shardId-000000000000' });
   await page.screenshot({ path: `${SCREENSHOTS}record-written.png`, fullPage: true });
 
-  const iterator = await open('getShardIterator');
-  await fill(iterator, 'stream-name', 'events');
+  const iterator = await openOperation(page, 'getShardIterator');
   await fill(iterator, 'shard-id', 'shardId-000000000000');
-  const { ShardIterator } = await execute<{ ShardIterator: string }>(iterator);
+  const { ShardIterator } = await execute<{ ShardIterator: string }>(page, iterator);
 
-  const get = await open('getRecords');
-  await fill(get, 'stream-name', 'events');
+  const get = await openOperation(page, 'getRecords');
   await fill(get, 'Shard-Iterator', ShardIterator);
-  const { Records } = await execute<{ Records: { Data: string; PartitionKey: string }[] }>(get);
+  const { Records } = await execute<{ Records: { Data: string; PartitionKey: string }[] }>(page, get);
   expect(Records.map(({ Data, PartitionKey }) => [Buffer.from(Data, 'base64').toString(), PartitionKey])).toEqual([
     ['{"from":"a browser"}', 'p'],
   ]);
@@ -71,25 +71,3 @@ test('asks nobody but the gateway, and the browser complains about nothing', () 
   expect(requested.filter((url) => !url.startsWith(`${gateway.url.origin}/`) && !url.startsWith('data:'))).toEqual([]);
   expect(complaints).toEqual([]);
 });
-
-/** Unfolds an operation, ready to be tried. */
-async function open(operationId: string): Promise<Locator> {
-  const block = page.locator(`.opblock[id$="-${operationId}"]`);
-  await block.locator('.opblock-summary-control').click();
-  await block.locator('.execute').waitFor();
-  return block;
-}
-
-async function fill(block: Locator, parameter: string, value: string): Promise<void> {
-  await block.locator(`tr[data-param-name="${parameter}"] input`).fill(value);
-}
-
-/** @returns the body of the answer, which has to be a 200. */
-async function execute<T>(block: Locator): Promise<T> {
-  const answered = page.waitForResponse((response) => response.url().startsWith(`${gateway.url.href}/`));
-  await block.locator('.execute').click();
-  const answer = await answered;
-  expect(answer.status()).toBe(200);
-  await block.locator('.live-responses-table .response-col_status', { hasText: '200' }).waitFor();
-  return (await answer.json()) as T;
-}

@@ -1,97 +1,56 @@
-// The pages outside the stage: `/` (documentation with try-it-out), `/_health`, `/_openapi.yaml`. Everything is served from
-// this machine, and the page may not fetch from anywhere else.
-import type { Header, HttpRequest, HttpResponse } from '../../gateway/index.ts';
-import { ASSETS } from './assets.ts';
+// The pages outside the stage: `/` (documentation with try-it-out, and the records), `/_health`, `/_openapi.yaml`.
+import type { HttpRequest, HttpResponse } from '../../gateway/index.ts';
+import type { ObservedStream } from '../../kinesis/index.ts';
+import type { StreamedResponse } from '../server/streamed-response.ts';
+import { findAsset } from './assets/find-asset.ts';
+import { documentForPage } from './document/document-for-page.ts';
+import type { Served } from './document/served.ts';
+import { renderHtml } from './html/render-html.ts';
+import { createRecordFeed, type RecordFeed } from './records/record-feed.ts';
+import { respondWithEvents } from './records/respond-with-events.ts';
+import { pageRefusal, pageResponse, TYPES } from './response/page-response.ts';
 
-/** What the pages show; read at each request, because the document can be reloaded. */
-export interface Served {
-  readonly title: string;
-  readonly stage: string;
-  /** The file as it was read. */
-  readonly text: string;
-  readonly isJson: boolean;
-  /** The same, parsed; for a template, only the document in it. */
-  readonly document: Readonly<Record<string, unknown>>;
+export interface DocsPages {
+  /** @returns undefined for a path that belongs to the API. */
+  respond(request: HttpRequest): PageResponse | Promise<PageResponse> | undefined;
+  /** Ends the event streams of all open pages. */
+  close(): void;
 }
 
-const SECURITY: readonly Header[] = [
-  [
-    'Content-Security-Policy',
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; " +
-      "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  ],
-  ['X-Content-Type-Options', 'nosniff'],
-  ['Referrer-Policy', 'no-referrer'],
-  ['Cache-Control', 'no-cache'],
-];
+type PageResponse = HttpResponse | StreamedResponse;
 
-const JSON_TYPE = 'application/json';
+const PATHS: ReadonlySet<string> = new Set(['/', '/_health', '/_openapi.yaml']);
 
-/** @returns undefined for a path that belongs to the API. */
-export function docsPage(request: HttpRequest, served: () => Served): HttpResponse | Promise<HttpResponse> | undefined {
-  const page = PAGES.get(request.rawPath);
-  if (page === undefined) return undefined;
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    return { ...respond(405, 'text/plain; charset=utf-8', 'Use GET or HEAD.\n'), headers: [['Allow', 'GET, HEAD']] };
-  }
-  return page(request.rawQuery, served());
-}
-
-type Page = (query: string, served: Served) => HttpResponse | Promise<HttpResponse>;
-
-const PAGES: ReadonlyMap<string, Page> = new Map<string, Page>([
-  ['/', documentation],
-  ['/_health', () => respond(200, JSON_TYPE, '{"status":"ok"}\n')],
-  [
-    '/_openapi.yaml',
-    (_query, { text, isJson }) => respond(200, isJson ? JSON_TYPE : 'application/yaml; charset=utf-8', text),
-  ],
-]);
-
-/** Assets are selected by the query of `/`, so that `/` is the only path the API does not get. */
-async function documentation(query: string, served: Served): Promise<HttpResponse> {
-  if (query === '') return respond(200, 'text/html; charset=utf-8', html(served));
-  if (query === 'document') return respond(200, JSON_TYPE, JSON.stringify(forThisServer(served)));
-  if (query === 'start.js') return respond(200, 'text/javascript; charset=utf-8', START);
-  const asset = ASSETS.get(query);
-  if (asset === undefined) return respond(404, 'text/plain; charset=utf-8', 'The page has no such asset.\n');
-  return respond(200, asset.type, await asset.read());
-}
-
-/** The document with only its servers replaced. */
-function forThisServer({ document, stage }: Served): Readonly<Record<string, unknown>> {
-  return { ...document, servers: [{ url: `/${stage}`, description: 'The API on this machine.' }] };
-}
-
-function html({ title }: Served): string {
-  return `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/?swagger-ui.css">
-<div id="page"></div>
-<script src="/?swagger-ui-bundle.js"></script>
-<script src="/?start.js"></script>
-`;
-}
-
-const START = `SwaggerUIBundle({
-  url: '/?document',
-  dom_id: '#page',
-  deepLinking: true,
-  displayRequestDuration: true,
-  tryItOutEnabled: true,
-  defaultModelsExpandDepth: 0,
-  validatorUrl: null,
-});
-`;
-
-function respond(status: number, type: string, body: string | Buffer): HttpResponse {
+/** @param observe the streams of the embedded Kinesis; without it, the page shows no records. */
+export function createDocsPages(
+  served: () => Served,
+  observe: (() => readonly ObservedStream[]) | undefined,
+): DocsPages {
+  const feed = observe && createRecordFeed(observe, () => served().stream);
   return {
-    status,
-    headers: [['Content-Type', type], ...SECURITY],
-    body: typeof body === 'string' ? Buffer.from(body) : body,
+    respond: (request) => {
+      if (!PATHS.has(request.rawPath)) return undefined;
+      if (request.method !== 'GET' && request.method !== 'HEAD') {
+        return pageRefusal(405, 'Use GET or HEAD.', [['Allow', 'GET, HEAD']]);
+      }
+      if (request.rawPath === '/_health') return pageResponse(200, TYPES.json, '{"status":"ok"}\n');
+      if (request.rawPath === '/') return documentation(request, served(), feed);
+      const { text, isJson } = served();
+      return pageResponse(200, isJson ? TYPES.json : TYPES.yaml, text);
+    },
+    close: () => feed?.close(),
   };
+}
+
+/** The parts of the page are selected by the query of `/`, so that `/` is the only path the API does not get. */
+function documentation(
+  request: HttpRequest,
+  served: Served,
+  feed: RecordFeed | undefined,
+): PageResponse | Promise<PageResponse> {
+  const part = request.rawQuery;
+  if (part === '') return pageResponse(200, TYPES.html, renderHtml(served.title, feed !== undefined));
+  if (part === 'document') return pageResponse(200, TYPES.json, JSON.stringify(documentForPage(served)));
+  if (part === 'events' && feed !== undefined) return respondWithEvents(request, feed);
+  return findAsset(part);
 }

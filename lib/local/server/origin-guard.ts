@@ -11,7 +11,7 @@ export interface ForeignPage {
  * @returns undefined for a page of this server, and for a client that is not a browser.
  * Source: Fetch Standard, "Origin header"; Fetch Metadata Request Headers, "The Sec-Fetch-Site HTTP Request Header".
  */
-export function foreignPage({ headers }: IncomingMessage): ForeignPage | undefined {
+export function foreignPage({ headers }: Pick<IncomingMessage, 'headers'>): ForeignPage | undefined {
   const { origin, host, 'sec-fetch-site': site } = headers;
   if (origin === undefined && site === undefined) return undefined;
   if (origin !== undefined && !isOwn(origin, host)) return { origin };

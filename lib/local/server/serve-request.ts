@@ -6,14 +6,17 @@ import { type ForeignPage, foreignPage } from './origin-guard.ts';
 import { type BodyLimits, mayContinue, readBody } from './read-body.ts';
 import { readRequest } from './read-request.ts';
 import { misdirected, twoHosts, unknownCoding, unknownExpectation } from './refusals.ts';
+import { isStreamed, type StreamedResponse, streamResponse } from './streamed-response.ts';
 import { writeResponse } from './write-response.ts';
 
 /** What `Expect` asks for. `else` is something that nobody can do. */
 export type Expectation = 'nothing' | 'continue' | 'else';
 
+type AnyResponse = HttpResponse | StreamedResponse;
+
 export interface ServeContext extends BodyLimits {
   readonly guard: HostGuard;
-  readonly handler: (request: HttpRequest) => HttpResponse | Promise<HttpResponse>;
+  readonly handler: (request: HttpRequest) => AnyResponse | Promise<AnyResponse>;
   readonly refuseForeign: (request: HttpRequest, page: ForeignPage) => Promise<HttpResponse | undefined>;
   readonly onRefusal: (request: HttpRequest, response: HttpResponse) => void;
   readonly isClosing: () => boolean;
@@ -36,7 +39,8 @@ export async function serveRequest(
     const body = await readBody(incoming, context);
     if (!Buffer.isBuffer(body)) return refuse(incoming, outgoing, body, context);
     const response = await context.handler(readRequest(incoming, body));
-    writeResponse(outgoing, response, context.isClosing());
+    if (isStreamed(response)) streamResponse(outgoing, response);
+    else writeResponse(outgoing, response, context.isClosing());
   } finally {
     context.room.leave(incoming);
   }

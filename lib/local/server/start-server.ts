@@ -18,7 +18,7 @@ export interface ServerOptions {
   /** Further names that are allowed in the Host header. */
   readonly allowHosts?: readonly string[];
   /** Must not reject. */
-  readonly handler: (request: HttpRequest) => HttpResponse | Promise<HttpResponse>;
+  readonly handler: ServeContext['handler'];
   /** Called for the head of a request of a web page of another origin. What it resolves to is sent; undefined accepts the request. */
   readonly refuseForeign?: (request: HttpRequest, page: ForeignPage) => Promise<HttpResponse | undefined>;
   /** Called for requests that the server itself refuses, in plain text. The request is undefined when it cannot be parsed. */

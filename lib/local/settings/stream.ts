@@ -12,3 +12,8 @@ export function readStream(text: string): StreamToCreate {
   const [name = '', shards] = text.split(':');
   return { name, shards: shards === undefined ? DEFAULT_SHARDS : Number(shards) };
 }
+
+/** Whether a parameter of this name has the name of a stream: `stream-name`, `Stream`, `streamId`. */
+export function namesStream(parameter: string): boolean {
+  return /stream/i.test(parameter) && !/arn$/i.test(parameter);
+}

@@ -6,11 +6,13 @@ import { seededRandom } from '../faults/random.ts';
 import { createRequestFaults } from '../faults/request-faults.ts';
 import { credentialNames } from '../log/credential-names.ts';
 import { createRequestLog } from '../log/request-log.ts';
-import { docsPage, type Served } from '../page/docs-pages.ts';
+import { createDocsPages } from '../page/docs-pages.ts';
+import type { Served } from '../page/document/served.ts';
 import { startServer } from '../server/start-server.ts';
 import { curlSession } from '../session/curl-session.ts';
 import type { Gateway } from '../settings/gateway.ts';
 import type { GatewaySettings } from '../settings/settings.ts';
+import { readStream } from '../settings/stream.ts';
 import { type LoadedFile, loadFile } from '../watch/load-file.ts';
 import { watchDocument } from '../watch/watch-document.ts';
 import { callerChoosesStream } from './caller-chooses-stream.ts';
@@ -42,10 +44,12 @@ export async function serveDocument(settings: GatewaySettings, starting: Promise
   };
   let handler = handle(loaded);
   let refuseForeign = createRefuseForeign(settings, kinesis, loaded.api);
+  const [stream] = settings.streams.map((text) => readStream(text).name);
+  const pages = createDocsPages(() => describe(loaded, stream), kinesis.observe);
   const server = await startServer({
     ...settings,
     refuseForeign: (request, page) => refuseForeign(request, page),
-    handler: (request) => docsPage(request, () => describe(loaded)) ?? handler(request),
+    handler: (request) => pages.respond(request) ?? handler(request),
     ...(log && { onRefusal: log.refusal }),
   });
 
@@ -67,6 +71,7 @@ export async function serveDocument(settings: GatewaySettings, starting: Promise
     curlSession: (stream) => curlSession(loaded.api.document, { url: url.href, stream }),
     close: async () => {
       stopWatching?.();
+      pages.close();
       await server.close();
       log?.flush();
       await kinesis.close();
@@ -87,10 +92,11 @@ function withFaults(
   return injectFaults(backend, () => (ofRequest ? [...always, ...ofRequest()] : always), seededRandom(seed));
 }
 
-function describe({ api, text }: LoadedFile): Served {
+function describe({ api, text }: LoadedFile, stream: string | undefined): Served {
   return {
     title: api.title,
     stage: api.stage,
+    stream,
     text,
     isJson: api.source.file.endsWith('.json'),
     document: documentOf(api),

@@ -38,8 +38,15 @@ async function serve(
   store: DiskStore | undefined,
   onEvent: (event: KinesisEvent) => void,
 ): Promise<KinesisInUse> {
+  const { observe, ...actions } = createKinesis({
+    region,
+    shardLimits,
+    onEvent,
+    ...(memoryBytes && { memoryBytes }),
+    ...(store && { store }),
+  });
   const handlers: Handlers = {
-    ...createKinesis({ region, shardLimits, onEvent, ...(memoryBytes && { memoryBytes }), ...(store && { store }) }),
+    ...actions,
     onDefect: (action, cause) =>
       onEvent({ code: 'defect', message: `The embedded Kinesis failed at ${action}: this is a defect.`, cause }),
   };
@@ -50,6 +57,7 @@ async function serve(
     call,
     endpoint: new URL(server.url),
     credentials: 'dummy',
+    observe,
     close: async () => {
       await server.close();
       await store?.close();
