@@ -1,21 +1,26 @@
 // Schemas of the members that a single record and a record of a batch share. Models of API Gateway are JSON Schema draft 4: no
-// `nullable`, `default` or `example` (developer guide, "Important notes"), and no enum or pattern on the caller's string: Kinesis validates it.
+// `nullable`, `default` or `example` (API Gateway Developer Guide, "Important notes"). The caller's strings have no enum or pattern, because
+// Kinesis validates them.
 import { boundsOf, kinesisModel } from '../../lib/aws/index.ts';
 import type { PayloadFormat, SchemaObject } from '../declaration/route.ts';
 
-const anyJsonButNull: SchemaObject = {
-  description: 'Any JSON value except null. The stream stores its JSON text in UTF-8; a string keeps its quotes.',
-  anyOf: [
-    { type: 'string' },
-    { type: 'number' },
-    { type: 'boolean' },
-    // Without it, some client generators take the object for one without members.
-    { type: 'object', additionalProperties: true },
-    { type: 'array', items: {} },
-  ],
+/**
+ * Any object. To API Gateway, the title and the member mean nothing: they make OpenAPI Generator write a class for it, without which its
+ * Java client does not compile; `additionalProperties` is for openapi-typescript (docs/decisions/0007).
+ */
+const anyObject: SchemaObject = {
+  title: 'AnyObject',
+  type: 'object',
+  properties: { anyMember: { description: 'Stands for members of any name, with any value.' } },
+  additionalProperties: true,
 };
 
-/** The caller's value, as each payload format takes it. */
+const anyJsonButNull: SchemaObject = {
+  description: 'Any JSON value except null. The stream stores its JSON text in UTF-8; a string keeps its quotes.',
+  anyOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }, anyObject, { type: 'array', items: {} }],
+};
+
+/** The caller's value in each payload format. */
 export const data: Readonly<Record<PayloadFormat, SchemaObject>> = {
   json: anyJsonButNull,
   text: { type: 'string', description: 'A string. The stream stores its UTF-8 bytes, without quotes.' },
@@ -49,8 +54,8 @@ export const shardId: SchemaObject = { type: 'string', description: 'The shard t
 export const encryptionType: SchemaObject = { type: 'string', description: '`NONE` or `KMS`; may be absent.' };
 
 /**
- * Seconds since 1970 with a fraction. Readers of 32-bit floats would be off by a minute: a client generator takes a number without a format
- * for one. Of the formats of numbers, `double` is not among those that API Gateway documents as unsupported in a model.
+ * Seconds since 1970 with a fraction. Without a format, some client generators use 32-bit floats, which would be off by a minute. API
+ * Gateway documents some formats of numbers as unsupported in a model; `double` is not one of them.
  */
 export const timestamp: SchemaObject = {
   type: 'number',

@@ -10,7 +10,6 @@ const ROOT = join(import.meta.dirname, '../..');
 export const OPTION_SETS = {
   default: {},
   all: { routes: 'write,read,discovery' },
-  reading: { routes: 'read,discovery' },
   changed: { partialFailureStatus: 200, 'record.newline': 'on', 'record.envelope': 'on' },
 } as const;
 

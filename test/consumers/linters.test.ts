@@ -1,4 +1,4 @@
-// Redocly with its recommended rules and Spectral with those of OpenAPI: what they find is exactly what docs/linters.md answers.
+// Redocly with its recommended rules and Spectral with those of OpenAPI: they find exactly what docs/linters.md explains.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,16 +39,16 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe.each(Object.entries(LINTERS))('%s', (linter, lint) => {
-  const answered = rows.filter(([name]) => name === linter).map(([, rule = '']) => codeSpans(rule)[0] ?? '');
+  const explained = rows.filter(([name]) => name === linter).map(([, rule = '']) => codeSpans(rule)[0] ?? '');
 
   it.each(TESTED_SETS)('finds in the document %s what docs/linters.md has a reason for', async (name) => {
-    expect(await lint(await writeDocument(name, folder))).toEqual(distinct(answered));
+    expect(await lint(await writeDocument(name, folder))).toEqual(distinct(explained));
   });
 
   it('finds more in a document that is worse', async () => {
     const document = join(folder, 'worse.yaml');
     await writeFile(document, 'openapi: 3.0.3\ninfo: {title: a, version: "1"}\npaths: {/a: {get: {responses: {}}}}\n');
-    expect((await lint(document)).length).toBeGreaterThan(answered.length);
+    expect((await lint(document)).length).toBeGreaterThan(explained.length);
   });
 });
 

@@ -1,5 +1,5 @@
 // Schemathesis sends what the document allows, and what it does not, to the API on this machine: the API keeps to the document. What it finds
-// is what docs/linters.md answers; no parameter that the document allows is rejected.
+// is what docs/linters.md explains; no parameter that the document allows is rejected.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

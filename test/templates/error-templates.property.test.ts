@@ -45,19 +45,19 @@ describe('the template for 400', () => {
       const body = bodyText({ __type: `${before}${name}`, [member]: said });
       const status = STATUSES[name];
       const fixed = status === 403 ? FIXED[403] : status === 500 ? KEY_FAILED : undefined;
-      expect(answer(body)).toEqual({
+      expect(respond(body)).toEqual({
         status,
         retryAfter: status === 429 ? '1' : undefined,
-        body: { code: name, message: fixed ?? (said || 'Kinesis gave no reason.'), requestId: REQUEST_ID },
+        body: { code: name, message: fixed ?? (said || 'Kinesis did not give a reason.'), requestId: REQUEST_ID },
       });
     });
     fc.assert(property, { numRuns: RUNS });
   });
 
-  it('answers any other exception with 500 and tells nothing of it', () => {
+  it('maps any other exception to 500 and does not show it', () => {
     const unknown = hostileText.filter((text) => !(text.replace(/^.*#/, '').replace(/[^A-Za-z0-9]/g, '') in STATUSES));
     const property = fc.property(prefix, unknown, messageName, hostileText, (before, type, member, said) => {
-      expect(answer(bodyText({ __type: `${before}${type}`, [member]: said }))).toEqual(failure());
+      expect(respond(bodyText({ __type: `${before}${type}`, [member]: said }))).toEqual(failure());
     });
     fc.assert(property, { numRuns: RUNS });
   });
@@ -65,14 +65,14 @@ describe('the template for 400', () => {
   it('gives valid JSON and one integer status for members of any type', () => {
     const type = fc.oneof(known, hostileJson);
     const property = fc.property(type, hostileJson, hostileJson, (type, lower, upper) => {
-      const { status, body } = answer(bodyText({ __type: type, message: lower, Message: upper }));
+      const { status, body } = respond(bodyText({ __type: type, message: lower, Message: upper }));
       expect([400, 403, 404, 409, 410, 429, 500]).toContain(status);
       expect(body).toEqual({ code: expect.any(String), message: expect.any(String), requestId: REQUEST_ID });
     });
     fc.assert(property, { numRuns: RUNS });
   });
 
-  it('answers a body that is no object with 500', () => {
+  it('maps a body that is not an object to 500', () => {
     const others = [
       undefined,
       '',
@@ -85,12 +85,12 @@ describe('the template for 400', () => {
       '<'.repeat(100_000),
       '  ',
     ];
-    for (const body of others) expect(answer(body)).toEqual(failure());
+    for (const body of others) expect(respond(body)).toEqual(failure());
   });
 
-  it('bears a message of 100 KB', () => {
+  it('accepts a message of 100 KB', () => {
     const said = '"\\\'{$#'.repeat(20_000);
-    expect(answer(bodyText({ __type: 'ValidationException', message: said })).body).toMatchObject({ message: said });
+    expect(respond(bodyText({ __type: 'ValidationException', message: said })).body).toMatchObject({ message: said });
   });
 
   it('gives valid JSON or an error for a broken object', () => {
@@ -103,7 +103,7 @@ describe('the template for 400', () => {
 
 describe('the templates for 413 and 5xx', () => {
   for (const status of ['413', '500', '502', '503'] as const) {
-    it(`read nothing of the answer for ${status}`, () => {
+    it(`read nothing of the response for ${status}`, () => {
       const source = errorSource(status);
       expect(source).not.toContain('$input');
       const property = fc.property(fc.option(hostileText, { nil: undefined }), hostileText, (body, requestId) => {
@@ -115,12 +115,12 @@ describe('the templates for 413 and 5xx', () => {
   }
 });
 
-function answer(body: string | undefined): { status: unknown; retryAfter: string | undefined; body: unknown } {
+function respond(body: string | undefined): { status: unknown; retryAfter: string | undefined; body: unknown } {
   const { text, header, status } = render(template, { body, context: { requestId: REQUEST_ID } });
   return { status, retryAfter: header.get('Retry-After'), body: parseStrictJson(text) };
 }
 
-function failure(): ReturnType<typeof answer> {
+function failure(): ReturnType<typeof respond> {
   return {
     status: 500,
     retryAfter: undefined,
@@ -130,7 +130,7 @@ function failure(): ReturnType<typeof answer> {
 
 function assertTotalOrFailed(body: string): void {
   try {
-    expect([400, 403, 404, 409, 410, 429, 500]).toContain(answer(body).status);
+    expect([400, 403, 404, 409, 410, 429, 500]).toContain(respond(body).status);
   } catch (error) {
     if (!(error instanceof VtlError)) throw error;
   }
