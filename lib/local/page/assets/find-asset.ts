@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { packageFolder } from '../../../base/index.ts';
 import type { HttpResponse } from '../../../gateway/index.ts';
 import { pageRefusal, pageResponse, TYPES } from '../response/page-response.ts';
 import { STYLE } from './style.ts';
@@ -38,8 +38,9 @@ async function load({ type, read }: Asset): Promise<HttpResponse> {
   return pageResponse(200, type, await read());
 }
 
+/** The package has them where a clone has them: they run as they are written. */
 function readOwn(name: string): Promise<Buffer> {
-  return readFile(fileURLToPath(new URL(`../browser/${name}`, import.meta.url)));
+  return readFile(join(packageFolder(), 'lib/local/page/browser', name));
 }
 
 function readSwaggerUi(name: string): Promise<Buffer> {
