@@ -19,7 +19,7 @@ export const checkCommand: DefineCommand = (io, exit) =>
 
 /**
  * Prints all findings.
- * @returns 1 when one of them is an error; warnings alone give 0.
+ * @returns 1 when one of them is an error; warnings alone return 0.
  * @throws InputError when the file is not a readable OpenAPI 3.0 document.
  */
 export function checkFile(io: Io, file: string, format: Format): ExitCode {

@@ -55,7 +55,7 @@ function quiet(command: Command, io: Io): Command {
   });
 }
 
-/** Commander puts a guess on a line of its own, `(Did you mean --spec?)`, and no period after the other messages. */
+/** Commander puts a guess on its own line, `(Did you mean --spec?)`, and no period after the other messages. */
 function describeUsageError(text: string): string {
   const line = printable(text.trim().replaceAll('\n', ' '));
   return /[.)]$/.test(line) ? line : `${line}.`;

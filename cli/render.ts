@@ -52,7 +52,7 @@ export const renderCommand: DefineCommand = (io, exit) =>
 /**
  * Prints the call, or the response.
  * @returns 1 when the gateway refuses the request or a template fails.
- * @throws InputError for a route, parameter or file that is not there.
+ * @throws InputError for a route, parameter or file that does not exist.
  */
 async function renderRoute(io: Io, name: string, options: RenderOptions): Promise<ExitCode> {
   const spec = resolve(io.cwd, options.spec);

@@ -38,14 +38,18 @@ export const smokeCommand: DefineCommand = (io, exit) =>
     )
     .requiredOption('--stream <name>', 'name of the deployed stream')
     .addOption(
-      choiceOption('--target <name>', 'target whose known differences to expect, if the URL does not tell', TARGETS),
+      choiceOption(
+        '--target <name>',
+        'target whose known differences to expect (default: inferred from the URL)',
+        TARGETS,
+      ),
     )
     .option('--json', 'print the result as one JSON document')
     .action(async (flags: SmokeFlags) => exit(await smoke(io, flags)));
 
 /**
  * Runs every case, one after the other.
- * @returns 1 when a statement of the contract does not hold.
+ * @returns 1 when a case of the contract fails.
  * @throws InputError when the URL or the name of the stream is malformed, or nothing responds at the URL.
  */
 export async function smoke(io: Io, { url, stream, target: name, json = false }: SmokeFlags): Promise<ExitCode> {

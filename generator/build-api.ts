@@ -1,4 +1,4 @@
-// From route declarations, templates and options to the values of a document and its policy. Reads templates; writes nothing.
+// Builds a document and its policy from route declarations, templates and options. Reads templates; writes nothing.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AwsDocument } from '../lib/apigateway/index.ts';
@@ -24,23 +24,23 @@ import {
 } from './templates/template-files.ts';
 
 export interface ApiDeclaration {
-  /** In the order of the document, which has them all: {@link ROUTES}, some of them, or your own. */
+  /** {@link ROUTES}, some of them, or your own, in the order of the document. */
   readonly routes: readonly Route[];
   /**
    * Folder of the mapping templates: `<id>.request.<format>.vtl`, `<id>.response.vtl` where a route has a `partialFailure`,
-   * `error.<status>.vtl`. The template of a missing file is that of this package. Default: only those of this package.
+   * `error.<status>.vtl`. For a missing file, the template of this package is used. Default: only the templates of this package.
    */
   readonly templates?: string;
-  /** By name, such as `{ 'record.newline': 'on' }`; the others are at their defaults. */
+  /** By name, such as `{ 'record.newline': 'on' }`; the others have their defaults. */
   readonly options?: Partial<Omit<OptionValues, 'routes'>>;
 }
 
 export interface BuiltApi {
   /** OpenAPI 3.0 with the extensions of Amazon API Gateway. */
   readonly document: AwsDocument;
-  /** What the role of the API may do. */
+  /** The IAM policy of the API's role. */
   readonly policy: PolicyDocument;
-  /** What a stack needs to know of the options, as the section `Mappings` of its template. */
+  /** What a stack needs to know about the options, as the section `Mappings` of its template. */
   readonly mappings: StackMappings;
 }
 
@@ -51,15 +51,15 @@ export function ownTemplatesFolder(): string {
 
 /**
  * Builds the document of the routes and the policy that fits it.
- * @throws InputError for what is wrong with the routes, the templates or the options.
+ * @throws InputError for mistakes in the routes, the templates or the options.
  */
 export function buildApi({ routes, templates, options = {} }: ApiDeclaration): BuiltApi {
   refuseDuplicates(routes);
   const checked: Options = { ...checkOptions({ values: options }), routes: routes.map(({ id }) => id) };
   const chosen = applyOptions(routes, checked);
-  const texts = templates === undefined ? readOwn(checked) : readBoth(templates, routes, checked);
+  const contents = templates === undefined ? readOwn(checked) : readBoth(templates, routes, checked);
   return {
-    document: buildDocument(chosen, texts, corsOf(checked)),
+    document: buildDocument(chosen, contents, corsOf(checked)),
     policy: buildPolicy(chosen),
     mappings: buildStack(chosen, usagePlanOf(checked)),
   };

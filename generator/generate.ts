@@ -1,4 +1,4 @@
-// From declarations and templates to the texts of `spec/`. Reads the templates; writes nothing.
+// Builds the content of the files in `spec/` from declarations and templates. Reads the templates; writes nothing.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownTemplatesFolder } from './build-api.ts';
@@ -26,11 +26,11 @@ export interface Generated {
   readonly stack: OutputFile;
   /** The file of each template of the document, by JSON pointer; a line of the template is the same line of the file. */
   readonly templateFiles: ReadonlyMap<string, string>;
-  /** Where the templates are from: the folder of the project, or of this package where the project has none. */
+  /** The folder of the templates: that of the project, or of this package if the project has none. */
   readonly templatesFolder: string;
-  /** For editors of spec/options.yaml; the same whatever the options are. */
+  /** For editors of spec/options.yaml; does not depend on the options. */
   readonly optionsSchema: OutputFile;
-  /** The routes the options chose. */
+  /** The routes that the options choose. */
   readonly routes: readonly Route[];
   /** Who may call, in sentences. */
   readonly access: readonly string[];
@@ -39,10 +39,10 @@ export interface Generated {
 }
 
 /**
- * @param root the folder that holds `spec/`, and `templates/` unless those of this package are to be used.
- * @param all the routes there are; the options choose among them.
- * @param flags those that differ from spec/options.yaml (`--routes write`), for the head of the files.
- * @throws InputError for what is wrong with the routes or templates.
+ * @param root the folder with `spec/`, and with `templates/` unless those of this package are used.
+ * @param all all routes; the options choose among them.
+ * @param flags the flags that differ from spec/options.yaml (`--routes write`), for the head of the files.
+ * @throws InputError for mistakes in the routes or templates.
  */
 export function generate(root: string, all: readonly Route[], options: Options, flags = ''): Generated {
   refuseDuplicates(all, { file: 'generator/routes/index.ts' });
@@ -68,13 +68,13 @@ export function generate(root: string, all: readonly Route[], options: Options, 
     neededParameters: neededParameters(routes),
     policy: {
       path: join(root, 'spec', 'policy.yaml'),
-      text: serialize(buildPolicy(routes), `${head}\nWhat the API's role may do; template.yml embeds it.`),
+      text: serialize(buildPolicy(routes), `${head}\nThe permissions of the API's role; template.yml embeds them.`),
     },
     stack: {
       path: join(root, 'spec', 'stack.yaml'),
       text: serialize(
         buildStack(routes, usagePlanOf(options)),
-        `${head}\nWhat the conditions of template.yml read; it embeds this mapping.`,
+        `${head}\nThe values that the conditions of template.yml read; it embeds this mapping.`,
       ),
     },
     optionsSchema: {
@@ -84,7 +84,7 @@ export function generate(root: string, all: readonly Route[], options: Options, 
   };
 }
 
-/** An installed package has its templates beside its code, and not in the folder where it is run. */
+/** An installed package has its templates beside its code, not in the current folder. */
 function findTemplates(root: string): string {
   const folder = join(root, 'templates');
   return existsSync(folder) ? folder : ownTemplatesFolder();

@@ -5,13 +5,13 @@
 export { type ApiDeclaration, type BuiltApi, buildApi, ownTemplatesFolder } from './build-api.ts';
 export { serialize } from './write/serialize.ts';
 
-// What it is made of.
+// What a document is built from.
 
 export type { Route, RouteResponse } from './declaration/route.ts';
 export type { Options } from './options/options.ts';
 export { ROUTES } from './routes/index.ts';
 
-// What is thrown for a mistake in the routes, the templates or the options.
+// Thrown for a mistake in the routes, the templates or the options.
 
 export { InputError } from '../lib/base/index.ts';
 

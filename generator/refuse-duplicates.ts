@@ -1,9 +1,9 @@
-// Two routes must not share an id, nor a method and path: they would be one operation of the document.
+// Refuses routes that share an id, or a method and path, because they would be one operation of the document.
 import { InputError, type Place } from '../lib/base/index.ts';
 import type { Route } from './declaration/route.ts';
 
 /**
- * @param place where the routes are listed, if that is known.
+ * @param place where the routes are listed, if known.
  * @throws InputError `duplicate-route`
  */
 export function refuseDuplicates(routes: readonly Route[], place?: Place): void {
@@ -11,7 +11,7 @@ export function refuseDuplicates(routes: readonly Route[], place?: Place): void 
   for (const { id, method, path } of routes) {
     for (const name of [id, `${method.toUpperCase()} ${path}`]) {
       if (seen.has(name)) {
-        throw new InputError(`Two routes are called ${name}.`, {
+        throw new InputError(`Two routes have the name ${name}.`, {
           code: 'duplicate-route',
           ...(place && { place }),
           help: 'Give one of them another id, method or path.',

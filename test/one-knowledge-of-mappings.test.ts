@@ -4,7 +4,7 @@ import { type Json, kinesisOperation } from './gateway/make-gateway.ts';
 import { readByBoth } from './support/read-by-both.ts';
 
 /**
- * Sources of mappings, by what is mapped: whether API Gateway takes them there. Source: developer guide, "Parameter mapping examples for
+ * Sources of mappings, by what is mapped: whether API Gateway takes them there. Source: API Gateway Developer Guide, "Parameter mapping examples for
  * REST APIs"; of method.input.params, "Set up gateway response customization in OpenAPI".
  */
 const SOURCES: Readonly<

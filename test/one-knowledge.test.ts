@@ -71,13 +71,13 @@ function documentOf(key: string): Json {
   return { paths: { '/x': { post }, ...Object.fromEntries(probes) } };
 }
 
-/** The gateway's answer for each status of the backend. */
-async function answersFor(key: string): Promise<number[]> {
+/** The status of the gateway's response for each status of the backend. */
+async function statusesFor(key: string): Promise<number[]> {
   let backendStatus = 0;
   const gateway = makeGateway({ document: documentOf(key), backend: () => ({ status: backendStatus }) });
-  const answers: number[] = [];
-  for (backendStatus of STATUSES) answers.push((await gateway.send('POST /dev/x', { body: '{}' })).status);
-  return answers;
+  const statuses: number[] = [];
+  for (backendStatus of STATUSES) statuses.push((await gateway.send('POST /dev/x', { body: '{}' })).status);
+  return statuses;
 }
 
 describe('the key of an integration response', () => {
@@ -89,7 +89,7 @@ describe('the key of an integration response', () => {
     expect(shared).toEqual(statuses);
     expect(codesAt(findings, '/paths/~1x/post/')).toEqual(statuses.length === 0 ? ['unreachable'] : []);
     expect(gateway.warnings.filter(({ message }) => message.includes('“'))).toEqual([]);
-    expect(await answersFor(key)).toEqual(STATUSES.map((status) => (statuses.includes(status) ? 201 : 502)));
+    expect(await statusesFor(key)).toEqual(STATUSES.map((status) => (statuses.includes(status) ? 201 : 502)));
   });
 
   it.each(['2(', '[2', '2\\d{2', '*4', '\\y00', '4)|(5', '4{2,1}'])(
@@ -100,7 +100,7 @@ describe('the key of an integration response', () => {
       expect(gateway.warnings.map(({ message }) => message)).toContain(
         `The pattern "${key}" is not a regular expression. It matches nothing.`,
       );
-      expect(await answersFor(key)).toEqual(STATUSES.map(() => 502));
+      expect(await statusesFor(key)).toEqual(STATUSES.map(() => 502));
     },
   );
 
@@ -121,13 +121,13 @@ describe('the key of an integration response', () => {
     async (key) => {
       const { findings } = readByBoth(documentOf(key));
       expect(codesAt(findings, '/paths/~1x/post/')).toEqual(['undecided']);
-      expect(await answersFor(key)).toEqual(STATUSES.map(() => 500));
+      expect(await statusesFor(key)).toEqual(STATUSES.map(() => 500));
     },
   );
 });
 
 /**
- * JSON texts and the statusCode in them as `$input.json` prints it; `refused` where there is no value to read. Recorded on AWS: names without quotes,
+ * JSON and the statusCode in it as `$input.json` prints it; `refused` where there is no value to read. Recorded on AWS: names without quotes,
  * a comma at the end, and that a string is not an integer. The rest is json-smart's permissive mode (docs/decisions/0040).
  */
 const BODIES: readonly (readonly [text: string, statusCode: string])[] = [
@@ -176,7 +176,7 @@ describe('the permissive JSON', () => {
 
 const READ = "$input.json('$.statusCode')";
 
-/** What a gateway response may write, and the gateway's text for it; `as written` where it is no variable, which the check finds. */
+/** What a gateway response may write, and what the gateway writes for it; `as written` where it is not a variable, which the check finds. */
 const VARIABLES: readonly (readonly [written: string, text: string])[] = [
   ['$context.stage', 'dev'],
   ['${context.stage}', 'dev'],
@@ -211,7 +211,7 @@ describe('a variable of a gateway response', () => {
     const quoted = documentWith(`{"m": "${written}"}`);
     expect(codesOf(quoted)).toEqual(isText ? ['gateway-response-vtl-ignored'] : []);
     expect(await answerOf(quoted)).toBe(`{"m": "${isText ? written : text}"}`);
-    // Without quotes a caller's text is broken JSON, or more JSON than the document has: only a stage variable may stand so.
+    // Without quotes, a caller's string is broken JSON, or more JSON than the document has: only a stage variable is allowed there.
     const bare = documentWith(`{"m": ${written}}`);
     const mayBeNumber = /^\$\{?stageVariables/.test(written) && !isText;
     const broken = mayBeNumber ? [] : ['gateway-response-json-malformed'];

@@ -98,7 +98,7 @@ describe('a command of the package in an empty folder', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   });
 
-  it('says in one line that nothing answers: smoke', () => {
+  it('says in one line that nothing responds: smoke', () => {
     const { status, stderr } = command('smoke', '--url', 'http://127.0.0.1:9/dev', '--stream', 'my-stream');
     expect(stderr).toMatch(/^error: [^\n]*http:\/\/127\.0\.0\.1:9\/dev[^\n]+$/);
     expect(status).toBe(2);

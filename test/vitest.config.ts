@@ -17,7 +17,7 @@ const DEPLOY = {
   hookTimeout: 300_000,
 };
 
-/** Installing takes minutes; then each file starts programs that want both cores. */
+/** Installing takes minutes; then each file starts programs that need both cores. */
 const CONSUMERS = { ...DEPLOY, globalSetup: 'test/consumers/global-setup.ts' };
 
 export default defineConfig(({ mode }) => ({

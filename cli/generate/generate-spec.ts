@@ -39,7 +39,7 @@ export async function generateSpec(io: Io, settings: GenerateSettings): Promise<
   const used = formatOverrides(overrides);
   const generated = generate(io.cwd, ROUTES, checkOptions(file, flags), used);
   const isProject = generated.templatesFolder === join(io.cwd, 'templates');
-  if (!isProject) io.err('The templates are those of apigw-kinesis, because this folder does not have templates/.');
+  if (!isProject) io.err('Using the templates of apigw-kinesis, because this folder does not have templates/.');
   const files = [generated.openapi, generated.policy, generated.stack, generated.optionsSchema];
   if (hasErrors(io, generated)) return EXIT.findings;
   if (check) return reportStale(io, files, generateCommandLine(isProject, used));
@@ -52,14 +52,14 @@ function describeOverride({ flag, value, instead, inFile }: Override): string {
   return `${flag} ${value} overrides ${inFile ? 'spec/options.yaml' : 'the default'} (${instead}) for this run.`;
 }
 
-/** The command line of the deployment, where it needs more than the defaults. */
+/** The command that deploys it, if the defaults are not enough. */
 function describeParameters({ neededParameters }: Generated): readonly string[] {
   if (neededParameters.length === 0) return [];
   const overrides = neededParameters.map(({ name, value }) => `${name}=${value}`).join(' ');
   return [`Deploy it with: sam deploy --parameter-overrides ${overrides}`];
 }
 
-/** Reports what the check finds, of a template in its file; only errors refuse the document. */
+/** Reports the findings, those in a template with its file. Only errors prevent writing. */
 function hasErrors(io: Io, { openapi, templateFiles }: Generated): boolean {
   const source = readDocument(openapi.text, relative(io.cwd, openapi.path));
   const findings = checkDocument(source);
@@ -74,7 +74,7 @@ function hasErrors(io: Io, { openapi, templateFiles }: Generated): boolean {
   const refused = findings.some(({ severity }) => severity === 'error');
   if (refused)
     io.err(
-      `Nothing was written, because the document would not work. Lines of ${source.file} are those of the document that was not written.`,
+      `Nothing was written, because the document has errors. Line numbers of ${source.file} are those of the document that was not written.`,
     );
   return refused;
 }
@@ -82,7 +82,7 @@ function hasErrors(io: Io, { openapi, templateFiles }: Generated): boolean {
 /** In a clone, or where the package is installed. */
 function generateCommandLine(isProject: boolean, flags: string): string {
   const [program, separator] = isProject ? ['npm run generate', ' -- '] : ['npx apigw-kinesis generate', ' '];
-  // A shell would replace the star.
+  // Otherwise, a shell would expand the asterisk.
   return [program, flags.replaceAll('*', "'*'")].filter((part) => part !== '').join(separator);
 }
 

@@ -3,7 +3,7 @@ import type { InputError } from '../../lib/base/index.ts';
 
 export const EXIT = {
   ok: 0,
-  /** The work was done and something was found: errors in a document, stale output, a contract difference. */
+  /** The command ran and found something: errors in a document, stale output, a contract difference. */
   findings: 1,
   /** Wrong usage or unusable input. */
   usage: 2,
@@ -15,7 +15,7 @@ export const EXIT = {
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** Nearly every InputError is about the input; one is about where the output goes. */
+/** Nearly every InputError is about the input; one is about the output. */
 export function exitCodeOf({ code }: InputError): ExitCode {
   return code === 'unwritable-file' ? EXIT.output : EXIT.usage;
 }

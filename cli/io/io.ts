@@ -1,9 +1,9 @@
 // The outside world as a command sees it, so that tests can run commands in-process.
 
 export interface Io {
-  /** Results, which a pipe passes on. */
+  /** Results: standard output. */
   readonly out: (text: string) => void;
-  /** Everything else: progress, warnings, errors. */
+  /** Everything else, such as progress, warnings and errors: standard error. */
   readonly err: (text: string) => void;
   /** Paths on the command line are relative to this folder. */
   readonly cwd: string;

@@ -3,7 +3,7 @@
 import { boundsOf, kinesisModel, patternOf } from '../../lib/aws/index.ts';
 import { InputError } from '../../lib/base/index.ts';
 
-/** What a value has to match, and how to say so. */
+/** What a value has to match, and its description for messages. */
 export interface Form {
   readonly pattern: RegExp;
   readonly allowed: string;
@@ -68,7 +68,7 @@ export const AUTHORIZER_CONTEXT: Form = {
   allowed: 'NAME=VALUE, where NAME is letters, digits, and underscores',
 };
 
-/** Loose: what an HTTP client can send, so that a malformed media type can be tried. */
+/** Loose: anything that an HTTP client can send, so that a malformed media type can be tried. */
 export const MEDIA_TYPE: Form = {
   pattern: /^[!-~](?:[ -~]*[!-~])?$/,
   allowed: 'a media type, such as application/json',
@@ -83,7 +83,7 @@ export function allMatching(option: string, values: readonly string[] = [], form
   return values.map((value) => matching(option, value, form));
 }
 
-/** In decimal digits alone; both bounds are inclusive. */
+/** Decimal digits only; both bounds are inclusive. */
 export function integer(option: string, value: string, min: number, max: number): number {
   const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
   if (!(number >= min && number <= max)) throw wrongOption(option, value, `an integer from ${min} to ${max}`);
@@ -104,7 +104,7 @@ export function pairs(
   );
 }
 
-/** In the words of the options of `generate`. @param allowed follows `Allowed: ` and has no period at its end. */
+/** The same message as for the options of `generate`. @param allowed follows `Allowed: ` and does not end with a period. */
 export function wrongOption(option: string, value: string, allowed: string): InputError {
   return new InputError(`${option} cannot be ${JSON.stringify(value)}.`, {
     code: 'wrong-option',

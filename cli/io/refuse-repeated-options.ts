@@ -1,4 +1,4 @@
-// Refuses an option of the command line that is given twice: commander would silently take the last one.
+// Refuses an option of the command line that is given twice: commander would silently use the last one.
 import type { Command } from 'commander';
 import { InputError } from '../../lib/base/index.ts';
 

@@ -1,15 +1,15 @@
-// Refuses options that npm took for its own: `npm run generate --check` runs `generate` without it, and leaves only
+// Refuses options that npm consumed: `npm run generate --check` runs `generate` without it, and leaves only
 // npm_config_check in the environment (measured with npm 10.9 and 11.19).
 import type { Command, Option } from 'commander';
 import { InputError } from '../../lib/base/index.ts';
 import type { Io } from './io.ts';
 
-/** npm has a `json` of its own, and people set `target` in .npmrc for native modules: neither shows that it was meant for us. */
+/** npm has its own `json`, and people set `target` in .npmrc for native modules: neither shows that it was meant for us. */
 const NOT_OURS: readonly string[] = ['json', 'target'];
 
 /**
- * Looks only where npm appends the options of its command line to this command: a script that ends with it. An option that is given to the
- * command as well is not a mistake.
+ * Only for a script that ends with this command, because npm appends its arguments there. An option that the command got too is
+ * not a mistake.
  * @param args the command line of the program, which begins with the name of the command
  * @throws InputError `swallowed-option` with the command line that was meant
  */
@@ -21,7 +21,7 @@ export function refuseSwallowedOptions(command: Command, args: readonly string[]
   );
   const [first] = swallowed;
   if (!first) return;
-  // Where npm took an option and left its value behind, the remaining command line is not what was meant.
+  // If npm took an option but left its value, the remaining command line is not what was meant.
   const torn = swallowed.some((option) => option.required && takenByNpm(option, env) === 'true');
   const meant = [...(torn ? [] : args.slice(1)), ...swallowed.map((option) => spell(option, takenByNpm(option, env)))];
   throw new InputError(`npm took ${swallowed.map(({ long }) => long).join(' and ')} for itself.`, {

@@ -1,4 +1,4 @@
-// Makes the request that `render` sends through the gateway, from parameters by their names.
+// Creates the request that `render` sends through the gateway, from parameters by name.
 import { fillPath, type PathVariable } from '../../lib/apigateway/index.ts';
 import { InputError } from '../../lib/base/index.ts';
 import type { CompiledOperation, HttpRequest } from '../../lib/gateway/index.ts';
@@ -16,7 +16,7 @@ export interface RequestOptions {
 export const RENDER_API_KEY = 'render';
 
 /**
- * A request to {@link DEFAULT_STAGE}. Of a route that was named, each path variable without a value has its name for one.
+ * A request to {@link DEFAULT_STAGE}. In the path of a named route, a variable without a value gets its name as the value.
  * @throws InputError for a parameter that the operation does not declare, or that the path gives already.
  */
 export function createRequest(
@@ -58,7 +58,7 @@ function encodedValue(variables: ReadonlyMap<string, string>): (variable: PathVa
 function givenByPath(text: string, name: string): InputError {
   return new InputError(`--param ${text} cannot be used: the path of the request has a value for ${name}.`, {
     code: 'wrong-option',
-    help: 'Leave it out, or name the route instead of the path.',
+    help: 'Omit it, or name the route instead of the path.',
   });
 }
 

@@ -1,4 +1,4 @@
-// Finds the operation that a person names.
+// Finds the operation that the user names.
 import { didYouMean, InputError } from '../../lib/base/index.ts';
 import { type CompiledOperation, createRouteTree, matchRoute } from '../../lib/gateway/index.ts';
 import { findUnchosenRoute, type UnchosenRoute } from './find-unchosen-route.ts';
@@ -6,14 +6,14 @@ import { fillVariables, type NamedRoute, namesOf, parseRequestLine, type Request
 
 export interface FoundRoute<Route> {
   readonly route: Route;
-  /** Present when the path of a request was given, with values in place of the variables. */
+  /** Present when the user gave the path of a request, with values instead of variables. */
   readonly requestLine?: RequestLine;
 }
 
 /**
- * By any of its names ({@link namesOf}), or by a method and a path that it takes, matched as the gateway matches them.
+ * By any of its names ({@link namesOf}), or by a method and a path, matched as the gateway matches them.
  * @param isGenerated whether `generate` writes the document: a route that is missing may be one that its options leave out.
- * @throws InputError `unknown-route` with the names there are, or with the option that adds the route.
+ * @throws InputError `unknown-route` with the existing names, or with the option that adds the route.
  */
 export function findOperation(
   operations: readonly CompiledOperation[],
@@ -27,7 +27,7 @@ export function findOperation(
 }
 
 function unchosenRoute({ id, routes }: UnchosenRoute): InputError {
-  return new InputError(`The document does not have the route ${id}, because the option routes leaves it out.`, {
+  return new InputError(`The document does not have the route ${id}, because the option routes does not include it.`, {
     code: 'unknown-route',
     help: `Generate it with --routes ${routes}.`,
   });

@@ -1,10 +1,10 @@
-// Finds a route that is declared here and not in the document, and says which value of the option `routes` adds it.
+// Finds a route that is declared but not in the document, and the value of the option `routes` that adds it.
 import { operationIdOf, ROUTES, type Route } from '../../generator/index.ts';
 import type { NamedRoute } from './route-name.ts';
 
 export interface UnchosenRoute {
   readonly id: string;
-  /** The routes of the document and this one, as `--routes` takes them. */
+  /** The routes of the document and this one, as a value of `--routes`. */
   readonly routes: string;
 }
 
@@ -19,7 +19,7 @@ const DECLARED: readonly Declared[] = ROUTES.map((declaration) => ({
   declaration,
 }));
 
-/** @param find the route that is asked for, among those it is given */
+/** @param find selects the route among the given ones */
 export function findUnchosenRoute(
   operations: readonly NamedRoute[],
   find: (routes: readonly Declared[]) => Declared | undefined,
@@ -32,7 +32,7 @@ export function findUnchosenRoute(
   return { id: found.id, routes: [...new Set([...others, found.group])].join(',') };
 }
 
-/** The group of a route when all of the group is chosen, otherwise its id. */
+/** The group of a route when the whole group is chosen, otherwise its id. */
 function valueFor({ id, group }: Route, chosen: readonly Route[]): string {
   const isWhole = ROUTES.filter((route) => route.group === group).every((route) => chosen.includes(route));
   return isWhole ? group : id;

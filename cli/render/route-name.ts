@@ -1,7 +1,7 @@
 // What people call a route: its operationId, its id, or its method and path, with variables or as a request has them.
 import { segmentVariable } from '../../lib/apigateway/index.ts';
 
-/** What can be called so; an operation of a document, or a declared route. */
+/** What has such names: an operation of a document, or a declared route. */
 export interface NamedRoute {
   /** The operationId. */
   readonly id: string | undefined;
@@ -34,7 +34,7 @@ export function parseRequestLine(text: string): RequestLine | undefined {
   return { method: method.toUpperCase(), rawPath: encode(path), rawQuery: encode(rawQuery) };
 }
 
-/** Method and path with what the given name has in place of each variable: what a misspelled request line may have meant. */
+/** Method and path, with the values of the given name instead of variables: what a misspelled request line may have meant. */
 export function fillVariables({ method, path }: NamedRoute, given: string): string {
   const segments = given.split('/');
   const filled = path.split('/').map((segment, index) => {
@@ -44,7 +44,7 @@ export function fillVariables({ method, path }: NamedRoute, given: string): stri
   return `${method} ${filled.join('/')}`;
 }
 
-/** Encodes what no client sends as it is, such as a space; an escape that is there already stays. */
+/** Encodes characters that clients never send unencoded, such as a space; existing escapes stay. */
 function encode(text: string): string {
   return encodeURI(text).replaceAll(/%25(?=[0-9A-Fa-f]{2})/g, '%');
 }

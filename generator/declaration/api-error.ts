@@ -1,4 +1,4 @@
-// The one error shape of the API, whoever refused the request: API Gateway or Kinesis.
+// The one error shape of the API, whether API Gateway or Kinesis refused the request.
 import type { Model } from './route.ts';
 
 export const apiError = {

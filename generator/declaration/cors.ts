@@ -1,4 +1,4 @@
-// Whose web pages may read the responses of the API: the headers of cross-origin resource sharing (Fetch Standard, "CORS protocol").
+// Which web pages may read the responses of the API: the headers of cross-origin resource sharing (Fetch Standard, "CORS protocol").
 // Credentials, which in a browser are cookies and client certificates, are never allowed.
 import type { HeaderObject } from 'openapi3-ts/oas30';
 import { RETRY_AFTER } from './retry-after.ts';
@@ -14,12 +14,12 @@ const EXPOSE_HEADERS = 'Access-Control-Expose-Headers';
 /** What a page may read beside the headers that are always readable. */
 const EXPOSED = [RETRY_AFTER, 'x-amzn-RequestId'];
 
-/** Of several origins, the response names the one that asks; caches must not give it to another. */
+/** With several origins, the response names the one of the request; caches must not use it for another. */
 export function hasSeveralOrigins({ origins }: Cors): boolean {
   return origins.length > 1;
 }
 
-/** As a response declares them. */
+/** For the declaration of a response. */
 export function declareCors(cors: Cors): Readonly<Record<string, HeaderObject>> {
   return {
     [ALLOW_ORIGIN]: { description: 'The origin whose pages may read the response.', schema: { type: 'string' } },
@@ -31,8 +31,8 @@ export function declareCors(cors: Cors): Readonly<Record<string, HeaderObject>> 
 }
 
 /**
- * As a mapping of API Gateway sets them. Of several origins, a template sets the one that asks, see {@link insertAllowedOrigin}; gateway
- * responses have no templates and can name any origin that asks, or none.
+ * For a mapping of API Gateway. With several origins, a template sets the one of the request, see {@link insertAllowedOrigin}; gateway
+ * responses have no templates and can name whichever origin sent the request, or none.
  */
 export function mapCors(
   cors: Cors,
@@ -48,7 +48,7 @@ export function mapCors(
   };
 }
 
-/** The response template with, before its first character, what allows the origin that asks, where there are several; on the same line. */
+/** With several origins, adds what allows the origin of the request at the beginning of the response template, on the same line. */
 export function insertAllowedOrigin(template: string, cors: Cors | undefined): string {
   if (!cors || !hasSeveralOrigins(cors)) return template;
   const isAllowed = cors.origins.map((origin) => `$origin == '${origin}'`).join(' || ');

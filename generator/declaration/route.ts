@@ -1,4 +1,4 @@
-// What a route is: the declaration from which its operation, models, integration and IAM action are made.
+// The declaration of a route, from which its operation, models, integration and IAM action are built.
 import type { ParameterObject, SchemaObject } from 'openapi3-ts/oas30';
 import type { ApiMethod } from '../../lib/apigateway/index.ts';
 import type { Access } from './access.ts';
@@ -19,10 +19,10 @@ export const MEDIA_TYPES: Readonly<Record<PayloadFormat, string>> = {
 export const ROUTE_GROUPS = ['write', 'read', 'discovery'] as const;
 export type RouteGroup = (typeof ROUTE_GROUPS)[number];
 
-/** Those of API Gateway whose response has a body of the route's own. */
+/** The methods of API Gateway whose response has a body. */
 export type RouteMethod = Lowercase<Exclude<ApiMethod, 'ANY' | 'HEAD' | 'OPTIONS'>>;
 
-/** A schema with the name it has under `components.schemas`, where API Gateway makes a model of it: alphanumeric only. */
+/** A schema and its name under `components.schemas`, from which API Gateway makes a model: alphanumeric only. */
 export interface Model {
   readonly name: string;
   readonly schema: SchemaObject;
@@ -43,7 +43,7 @@ export interface RouteResponse {
   readonly example: unknown;
 }
 
-/** Responses that a response template tells apart although Kinesis returned 200; option `partialFailureStatus` turns them off. */
+/** Responses that a response template distinguishes although Kinesis returned 200; the option `partialFailureStatus` turns them off. */
 export type PartialFailure = Readonly<Record<'207' | '429', RouteResponse>>;
 
 export interface Route {
@@ -53,12 +53,12 @@ export interface Route {
   readonly method: RouteMethod;
   readonly path: string;
   readonly summary: string;
-  /** Markdown, a paragraph a line: some renderers show a newline within a paragraph. */
+  /** Markdown, one line per paragraph, because some renderers show a newline within a paragraph. */
   readonly description: string;
   readonly parameters: readonly ParameterObject[];
   /** Absent: the route has no body and one request template, for `application/json`. */
   readonly bodies?: readonly RequestBody[];
-  /** That of success, 200. */
+  /** The response 200. */
   readonly response: RouteResponse;
   readonly partialFailure?: PartialFailure;
   /** Who may call. The options set it for each route, whatever its declaration says; absent: anyone. */
@@ -76,7 +76,7 @@ export function operationIdOf(route: Route): string {
   return action.charAt(0).toLowerCase() + action.slice(1);
 }
 
-/** The payload formats a route has templates for. */
+/** The payload formats that a route has templates for. */
 export function formatsOf(route: Route): readonly PayloadFormat[] {
   return route.bodies?.map((body) => body.format) ?? ['json'];
 }

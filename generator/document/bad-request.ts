@@ -1,10 +1,10 @@
-// The response 400 of a route, with an example of a mistake that can be made there.
+// The response 400 of a route, with an example of a mistake that is possible there.
 import { kinesisModel, patternOf } from '../../lib/aws/index.ts';
 import { apiError } from '../declaration/api-error.ts';
 import type { Route, RouteResponse } from '../declaration/route.ts';
 import { REQUEST_ID } from './error-responses.ts';
 
-/** A member that is missing from the body; without a body, a parameter that is missing; without either, a name that Kinesis rejects. */
+/** A missing member of the body; without a body, a missing parameter; without either, a name that Kinesis rejects. */
 export function badRequest(route: Route): RouteResponse {
   return {
     description: 'The request is invalid.',
@@ -13,7 +13,7 @@ export function badRequest(route: Route): RouteResponse {
   };
 }
 
-/** Source of the two messages: recorded on AWS; that of the errors: developer guide, "Set up basic request validation". */
+/** Source of the two messages: recorded on AWS; of the errors: API Gateway Developer Guide, "Set up basic request validation". */
 function exampleWithBody({ bodies: [body] = [] }: Route): object | undefined {
   const missing = body?.model.schema.required?.at(-1);
   if (missing === undefined) return undefined;
@@ -22,7 +22,7 @@ function exampleWithBody({ bodies: [body] = [] }: Route): object | undefined {
 }
 
 function exampleWithParameter({ parameters }: Route): object | undefined {
-  // Without those in the path, there is no such route.
+  // Path parameters are never missing: without them, it is another route.
   const missing = parameters.find((parameter) => parameter.required && parameter.in !== 'path')?.name;
   if (missing === undefined) return undefined;
   const message = `Missing required request parameters: [${missing}]`;

@@ -1,4 +1,4 @@
-// Assembles the OpenAPI document of some routes. Pure: the same routes and templates give the same value, members in the same order.
+// Assembles the OpenAPI document of some routes. Pure: the same routes and templates make the same value, with members in the same order.
 import type { PathItemObject, PathsObject, ServerObject } from 'openapi3-ts/oas30';
 import type { AwsDocument } from '../../lib/apigateway/index.ts';
 import type { Cors } from '../declaration/cors.ts';
@@ -11,7 +11,7 @@ import { buildPreflight, PREFLIGHT_METHOD, PREFLIGHT_TAG } from './preflight.ts'
 import { buildSchemas } from './schemas.ts';
 import { buildSecuritySchemes } from './security.ts';
 
-/** API Gateway reads nothing of it; Postman and client generators take their base URL from it. */
+/** API Gateway ignores it; Postman and client generators take their base URL from it. */
 const SERVER: ServerObject = {
   url: 'https://{apiId}.execute-api.{region}.{domain}/{stage}',
   description: 'The deployed stage. The output of sam deploy has the values.',
@@ -31,7 +31,7 @@ export function buildDocument(routes: readonly Route[], templates: Templates, co
     info: {
       title: 'Kinesis HTTP API',
       version: '1.0.0',
-      // Scanners miss that an API has no authorization: hence the sentence.
+      // Scanners do not notice that an API has no authorization, so this sentence says it.
       description: [
         'An HTTPS API for an Amazon Kinesis data stream, without a Lambda function in between.',
         ...describeAccess(routes).map((sentence) => `**${sentence}**`),
@@ -54,7 +54,7 @@ export function buildDocument(routes: readonly Route[], templates: Templates, co
   };
 }
 
-/** A path stands where its last route does: Postman lists requests in this order, and an iterator comes before its records. */
+/** The position of a path is that of its last route: Postman lists requests in this order, and an iterator comes before its records. */
 function buildPaths(routes: readonly Route[], templates: Templates, cors?: Cors): PathsObject {
   const paths = new Map<string, PathItemObject>();
   for (const route of routes) {

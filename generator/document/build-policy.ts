@@ -1,4 +1,4 @@
-// The IAM policy of the API's role: exactly the actions of the document, on the stream of the stack where a policy can name it.
+// The IAM policy of the API's role: exactly the actions of the document, on the stream of the stack if the action takes a stream.
 import type { FnGetAtt, FnSub } from '../../lib/apigateway/index.ts';
 import { type KinesisResource, kinesisResourcesOf } from '../../lib/aws/index.ts';
 import { InputError } from '../../lib/base/index.ts';
@@ -16,7 +16,7 @@ export interface PolicyDocument {
   readonly Statement: readonly PolicyStatement[];
 }
 
-/** Those that the stack has; channels and KMS keys are not among them. */
+/** The resources that the stack has, which do not include channels and KMS keys. */
 const RESOURCES: Readonly<Partial<Record<KinesisResource, FnGetAtt | FnSub>>> = {
   stream: { 'Fn::GetAtt': ['Stream', 'Arn'] },
   consumer: { 'Fn::Sub': '${Stream.Arn}/consumer/*' },

@@ -1,5 +1,5 @@
-// What the stack needs to know of the options: a mapping that template.yml includes, and the parameters that its deployment needs. A
-// mapping, because AWS::Include does not work in parameters, and conditions read mappings with Fn::FindInMap.
+// What the stack needs to know about the options: a mapping that template.yml includes, and the parameters that its deployment needs. It is
+// a mapping because AWS::Include does not work in parameters, and conditions read mappings with Fn::FindInMap.
 import { identityHeaders, OPEN, type RouteAuthorizer } from '../declaration/access.ts';
 import type { Route } from '../declaration/route.ts';
 import type { UsagePlan } from '../declaration/usage-plan.ts';
@@ -38,7 +38,7 @@ export function buildStack(routes: readonly Route[], usagePlan: UsagePlan): Stac
   };
 }
 
-/** What the curl line in the outputs needs to be true: the route, and what identifies the caller. Words in capitals are to be replaced. */
+/** What the curl line in the outputs needs: the route, and the headers that identify the caller. The user replaces words in capitals. */
 function describeCurl(routes: readonly Route[]): Readonly<Record<string, string>> {
   const route = routes.find(({ id }) => id === 'put-record');
   const { authorizer, needsApiKey } = route?.access ?? OPEN;
@@ -63,7 +63,7 @@ const PARAMETERS: Readonly<Partial<Record<RouteAuthorizer['kind'], StackParamete
   lambda: { name: 'AuthorizerFunctionArn', value: 'arn:aws:lambda:REGION:ACCOUNT:function:NAME' },
 };
 
-/** Those without which the stack cannot be deployed. */
+/** The parameters without which the stack cannot be deployed. */
 export function neededParameters(routes: readonly Route[]): readonly StackParameter[] {
   const kinds = new Set<string | undefined>(routes.map(({ access }) => access?.authorizer?.kind));
   return Object.entries(PARAMETERS).flatMap(([kind, parameter]) => (kinds.has(kind) ? [parameter] : []));

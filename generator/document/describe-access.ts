@@ -1,11 +1,11 @@
-// Who may call and what it takes, in sentences: for the document, the stack and whoever generates them.
+// Describes who may call and with which credentials, in sentences for the document, the stack and whoever generates them.
 import { type Access, isOpen, OPEN, type RouteAuthorizer } from '../declaration/access.ts';
 import type { Route, RouteGroup } from '../declaration/route.ts';
 
 /** In the order of the sentence. */
 const VERBS: Readonly<Record<RouteGroup, string>> = { read: 'read', write: 'write', discovery: 'describe' };
 
-/** One sentence for each kind of caller. When no route has an authorization, the one sentence begins with that. */
+/** One sentence for each kind of caller. If no route has an authorization, there is one sentence, which begins with that. */
 export function describeAccess(routes: readonly Route[]): readonly string[] {
   const kinds = new Map<string, { readonly access: Access; readonly groups: Set<RouteGroup> }>();
   for (const { access = OPEN, group } of routes) {
@@ -42,7 +42,7 @@ function credentialOf(authorizer: RouteAuthorizer): string {
         ? 'an ID token of the Cognito user pool in the header Authorization'
         : `an access token of the Cognito user pool with the scope ${oneOfScopes(authorizer.scopes)} in the header Authorization`;
     case 'lambda':
-      return 'what the Lambda authorizer takes';
+      return 'a credential for the Lambda authorizer';
   }
 }
 

@@ -1,4 +1,4 @@
-// Every response other than success that any route can give: its status code, what it means and an example.
+// Every response of any route other than success: its status code, what it means and an example.
 // Status codes come from templates/error.400.vtl (Kinesis exceptions), from the other integration responses and from API Gateway itself.
 import { apiError } from '../declaration/api-error.ts';
 import type { RouteResponse } from '../declaration/route.ts';
@@ -6,9 +6,9 @@ import type { ErrorStatus } from '../templates/template-files.ts';
 import { GATEWAY_MESSAGES } from './gateway-messages.ts';
 
 /**
- * The failures of Kinesis by its status code, a Java regular expression over all of it: the status code of the integration response, whose
- * body `templates/error.<status>.vtl` makes. The patterns are disjoint and each serves a status code of its own, because API Gateway keeps
- * integration responses by status code; one that no pattern matches is a failure.
+ * The failures of Kinesis: a Java regular expression that matches its whole status code → the status code of the integration response, whose
+ * body comes from `templates/error.<status>.vtl`. The patterns are disjoint and have distinct status codes, because API Gateway stores
+ * integration responses by status code. A status code that no pattern matches is a failure.
  */
 export const INTEGRATION_ERRORS: Readonly<Record<string, ErrorStatus>> = {
   '413': '413',
@@ -20,14 +20,14 @@ export const INTEGRATION_ERRORS: Readonly<Record<string, ErrorStatus>> = {
 
 export const REQUEST_ID = '7b1f6a2e-2f3c-4d5e-8f90-1a2b3c4d5e6f';
 
-/** Of routes with an authorizer that takes a token. */
+/** For routes with an authorizer that accepts a token. */
 export const UNAUTHORIZED: RouteResponse = response(
   'The credential is missing, invalid, or expired, or it lacks a scope.',
   'UNAUTHORIZED',
   GATEWAY_MESSAGES.UNAUTHORIZED,
 );
 
-/** All but 400, whose example depends on the route, and 401, which depends on its authorization. */
+/** All except 400, whose example depends on the route, and 401, which depends on its authorization. */
 export const ERROR_RESPONSES = {
   '403': response(
     'Access to this stream is denied, or the caller may not call this route.',
@@ -49,7 +49,7 @@ export const ERROR_RESPONSES = {
     'ExpiredIteratorException',
     'Iterator expired.',
   ),
-  // Of Kinesis. A body of more than 10 MB does not reach the API: its front end responds by itself.
+  // From Kinesis. A body of more than 10 MB does not reach the API: the front end of API Gateway responds.
   '413': response(
     'The request is too large. Above 10 MB, API Gateway responds in plain text.',
     'RequestEntityTooLarge',

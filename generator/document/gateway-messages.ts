@@ -1,4 +1,4 @@
-// What the gateway responses say: texts of our own, because those of API Gateway can repeat the credentials of a request, and account
+// The messages of the gateway responses. They are ours, because those of API Gateway can repeat the credentials of a request, and account
 // numbers, which only a template could mask.
 import type { ResponseType } from '../../lib/apigateway/index.ts';
 import { MEDIA_TYPES } from '../declaration/route.ts';
@@ -8,7 +8,7 @@ const FAILURE = 'The API could not process the request.';
 /** A request with a credential to an unknown route may get any of these types: which one is not recorded. */
 const DENIED = 'The caller is not authorized, or there is no such route.';
 
-/** By response type; without those whose response depends on more than the type. */
+/** By response type, without those whose response depends on more than the type. */
 export const GATEWAY_MESSAGES = {
   DEFAULT_4XX: DENIED,
   DEFAULT_5XX: FAILURE,

@@ -1,4 +1,4 @@
-// What API Gateway responds by itself, in the shape of all other errors. These templates are not VTL: `$context.*` is replaced, nothing else.
+// The responses of API Gateway itself, in the shape of all other errors. These templates are not VTL: only `$context.*` is replaced.
 // A customized response type inherits nothing from DEFAULT_4XX or DEFAULT_5XX (recorded), so each is complete.
 import type { AwsGatewayResponse, ResponseType } from '../../lib/apigateway/index.ts';
 import { type Cors, mapCors } from '../declaration/cors.ts';
@@ -6,7 +6,7 @@ import { mapRetryAfter } from '../declaration/retry-after.ts';
 import type { Route } from '../declaration/route.ts';
 import { GATEWAY_MESSAGES } from './gateway-messages.ts';
 
-/** API Gateway's own text, with its quotes: only where it is about a body or a parameter. Elsewhere it can repeat a credential of the request. */
+/** API Gateway's own message, with its quotes, for mistakes in a body or a parameter only. Elsewhere it can repeat a credential of the request. */
 const THEIR_MESSAGE = '$context.error.messageString';
 
 /** All that the API Gateway Developer Guide lists, "Gateway response types". */
@@ -19,7 +19,7 @@ export function buildGatewayResponses(
     ...(Object.fromEntries(fixed) as Record<keyof typeof GATEWAY_MESSAGES, AwsGatewayResponse>),
     MISSING_AUTHENTICATION_TOKEN: noSuchRoute(routes),
     BAD_REQUEST_PARAMETERS: body(THEIR_MESSAGE),
-    // Last, because API Gateway does not say that it escapes the quotes in this text: what stands before it stays readable.
+    // Last, because API Gateway does not say that it escapes the quotes in this text: what comes before it stays readable.
     BAD_REQUEST_BODY: body(THEIR_MESSAGE, ', "errors": "$context.error.validationErrorString"'),
   };
   const headers = (type: string): Record<string, string> => ({
@@ -31,7 +31,7 @@ export function buildGatewayResponses(
   ) as Record<ResponseType, AwsGatewayResponse>;
 }
 
-/** The response to an unknown route, and to a request without a signature where a route needs one: API Gateway does not tell them apart. */
+/** The response to an unknown route, and to a request without a signature if a route needs one: API Gateway does not distinguish them. */
 function noSuchRoute(routes: readonly Route[]): AwsGatewayResponse {
   if (routes.some(({ access }) => access?.authorizer?.kind === 'iam')) {
     return body(JSON.stringify('The request has no AWS signature, or there is no such route.'));

@@ -1,4 +1,4 @@
-// The integration of a route: how API Gateway calls Kinesis and what becomes of its response.
+// The integration of a route: how API Gateway calls Kinesis, and how it maps the response.
 import {
   type AwsIntegration,
   type AwsIntegrationResponse,
@@ -12,7 +12,7 @@ import type { Templates } from '../templates/read-templates.ts';
 import type { ErrorStatus } from '../templates/template-files.ts';
 import { INTEGRATION_ERRORS } from './error-responses.ts';
 
-/** The statuses with which Kinesis says that it did what it was asked: a Java regular expression, as those of the failures are. */
+/** The success statuses of Kinesis: a Java regular expression, like those of the failures. */
 export const SUCCESS_PATTERN = '2\\d{2}';
 
 export function buildIntegration(route: Route, templates: Templates, cors?: Cors): AwsIntegration {
@@ -26,7 +26,7 @@ export function buildIntegration(route: Route, templates: Templates, cors?: Cors
       formatsOf(route).map((format) => [MEDIA_TYPES[format], templates.request(route, format)]),
     ),
     passthroughBehavior: 'never',
-    // As long as API Gateway waits for anything: a call that takes longer ends in 504.
+    // The longest time that API Gateway allows: a call that takes longer ends in 504.
     timeoutInMillis: INTEGRATION_TIMEOUT_MAX_MS,
     responses: buildIntegrationResponses(route, templates, cors),
   };
@@ -51,7 +51,7 @@ function buildIntegrationResponses(
   return { [SUCCESS_PATTERN]: success, ...Object.fromEntries(failures) };
 }
 
-/** Absent: the body of Kinesis passes through as it is. */
+/** Absent: the body of Kinesis passes through unchanged. */
 function successTemplate(route: Route, templates: Templates, cors?: Cors): string | undefined {
   if (route.partialFailure) return templates.response(route);
   return cors && hasSeveralOrigins(cors) ? templates.passthrough() : undefined;

@@ -1,4 +1,4 @@
-// One operation of the document, from a route's declaration.
+// Builds one operation of the document from the declaration of a route.
 import type { RequestBodyObject } from 'openapi3-ts/oas30';
 import type { AwsOperation } from '../../lib/apigateway/index.ts';
 import type { Cors } from '../declaration/cors.ts';
@@ -15,7 +15,7 @@ export const TAGS: Readonly<Record<RouteGroup, { readonly name: string; readonly
   discovery: { name: 'Discovery', description: 'Describe the stream and list its shards.' },
 };
 
-/** The one validator of the document; API Gateway checks that required parameters are there, and bodies against their model. */
+/** The only validator of the document: API Gateway checks that required parameters are present, and bodies against their model. */
 export const VALIDATOR = 'body-and-parameters';
 
 export function buildOperation(route: Route, templates: Templates, cors?: Cors): AwsOperation {

@@ -1,4 +1,4 @@
-// The preflight of a path: what a browser asks before it sends a request from another origin (Fetch Standard, "CORS-preflight request").
+// The preflight of a path, which a browser sends before a request from another origin (Fetch Standard, "CORS-preflight request").
 // It has no credentials, so it needs none, and API Gateway responds without calling anything: a mock integration.
 import type { HeaderObject } from 'openapi3-ts/oas30';
 import type { AwsOperation } from '../../lib/apigateway/index.ts';
@@ -9,7 +9,7 @@ import type { Templates } from '../templates/read-templates.ts';
 
 export const PREFLIGHT_TAG = {
   name: 'Preflight',
-  description: 'What browsers ask before they send a request from another origin.',
+  description: 'Browsers send a preflight before a request from another origin.',
 } as const;
 
 /** The method of the operation. */
@@ -17,7 +17,7 @@ export const PREFLIGHT_METHOD = 'options';
 
 export const PREFLIGHT_STATUS = '204';
 
-/** Longer is ignored by Chromium, the strictest of the browsers that take more than a few minutes (MDN, "Access-Control-Max-Age"). */
+/** Chromium, the strictest of the browsers that allow more than a few minutes, ignores anything longer (MDN, "Access-Control-Max-Age"). */
 const MAX_AGE_SECONDS = 7200;
 
 /** @param routes all routes of the path */
@@ -26,8 +26,8 @@ export function buildPreflight(path: string, routes: readonly Route[], templates
   const parameters = routes[0]?.parameters.filter((parameter) => parameter.in === 'path') ?? [];
   return {
     operationId: `preflight${pascalCase(path)}`,
-    summary: 'Ask what pages of another origin may send',
-    description: 'Browsers send it by themselves.',
+    summary: 'Get what pages of another origin may send',
+    description: 'Browsers send it automatically.',
     tags: [PREFLIGHT_TAG.name],
     parameters,
     responses: {
@@ -39,7 +39,7 @@ export function buildPreflight(path: string, routes: readonly Route[], templates
     'x-amazon-apigateway-integration': {
       type: 'mock',
       requestTemplates: { 'application/json': templates.preflightRequest() },
-      // Otherwise a request with another content type would have no status, which is a 500.
+      // Otherwise a request with another content type would get no status, which is a 500.
       passthroughBehavior: 'never',
       responses: {
         default: {
@@ -68,7 +68,7 @@ function valuesOf(routes: readonly Route[]): Record<string, string> {
   };
 }
 
-/** The headers that a request to the route may have and that a browser does not allow by itself. */
+/** The headers that a request to the route may have and that a browser does not allow by default. */
 function headersOf({ bodies, parameters, access = OPEN }: Route): readonly string[] {
   const declared = parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name);
   return [...(bodies ? ['Content-Type'] : []), ...declared, ...credentialHeaders(access)];

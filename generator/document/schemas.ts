@@ -1,8 +1,8 @@
-// `components.schemas`: in API Gateway, the models.
+// `components.schemas`, which are the models in API Gateway.
 import type { Model, Route, SchemaObject } from '../declaration/route.ts';
 import { responsesOf } from './responses.ts';
 
-/** Every model the routes use, by name; the models of requests first. */
+/** Every model that the routes use, by name; the models of requests first. */
 export function buildSchemas(routes: readonly Route[]): Record<string, SchemaObject> {
   const models = routes.flatMap((route) => [
     ...requestModels(route),

@@ -1,13 +1,13 @@
-// Who may call, as OpenAPI and API Gateway say it: security schemes, and the requirement of each operation.
+// Who may call, in the terms of OpenAPI and API Gateway: security schemes, and the requirement of each operation.
 // Source: API Gateway Developer Guide, "x-amazon-apigateway-authtype property" and "x-amazon-apigateway-authorizer object". API Gateway reads
-// no type but `apiKey`, and ignores alternatives: a method has one authorizer, and a key beside it.
+// only the type `apiKey`, and ignores alternatives: a method has one authorizer, and may have a key beside it.
 import type { SecurityRequirementObject, SecuritySchemeObject } from 'openapi3-ts/oas30';
 import { isOpen, OPEN, type RouteAuthorizer } from '../declaration/access.ts';
 import type { Route } from '../declaration/route.ts';
 
 const API_KEY_SCHEME = 'apiKey';
 
-/** The requirement of the operation: all of its schemes. Absent when anyone may call; never at the root, whose meaning is documented two ways. */
+/** The requirement of the operation: all of its schemes. Absent when anyone may call; never at the root, whose meaning is documented in two ways. */
 export function securityOf({ access = OPEN }: Route): SecurityRequirementObject[] | undefined {
   if (isOpen(access)) return undefined;
   const { authorizer, needsApiKey } = access;
@@ -19,7 +19,7 @@ export function securityOf({ access = OPEN }: Route): SecurityRequirementObject[
   ];
 }
 
-/** Those that the operations name; absent when there are none. */
+/** The schemes that the operations name; absent when there are none. */
 export function buildSecuritySchemes(routes: readonly Route[]): Record<string, SecuritySchemeObject> | undefined {
   const used = routes.map(({ access = OPEN }) => access);
   const schemes = used.flatMap(({ authorizer }) =>
@@ -36,7 +36,7 @@ function schemeOf(authorizer: RouteAuthorizer): SecuritySchemeObject {
         type: 'apiKey',
         name: 'Authorization',
         in: 'header',
-        description: 'Signature Version 4 of the service execute-api, by AWS credentials that may invoke this API.',
+        description: 'Signature Version 4 for the service execute-api, with AWS credentials that may invoke this API.',
         'x-amazon-apigateway-authtype': 'awsSigv4',
       };
     case 'cognito':
@@ -55,7 +55,7 @@ function schemeOf(authorizer: RouteAuthorizer): SecuritySchemeObject {
       return {
         type: 'apiKey',
         ...credentialOf(authorizer.identitySource),
-        description: 'What the Lambda authorizer takes.',
+        description: 'A credential for the Lambda authorizer.',
         'x-amazon-apigateway-authtype': 'custom',
         'x-amazon-apigateway-authorizer': {
           type: 'request',
@@ -77,7 +77,7 @@ const API_KEY: SecuritySchemeObject = {
   description: 'An API key of a usage plan with this stage. It identifies a client and counts its requests.',
 };
 
-/** The one parameter that identifies the caller; of several, "Unused" (the page above), because OpenAPI can name only one. */
+/** The parameter that identifies the caller, or "Unused" (the page above) if there are several, because OpenAPI can name only one. */
 function credentialOf(sources: readonly string[]): { readonly name: string; readonly in: 'header' | 'query' } {
   const [first = '', ...others] = sources;
   const [, place, name = ''] = /^method\.request\.(\w+)\.(.+)$/.exec(first) ?? [];

@@ -1,4 +1,4 @@
-// Which file of templates/ each template of the document comes from, so that what is wrong with it can be said of the file.
+// Which file of templates/ each template of the document comes from, so that findings name the file.
 import { pointer } from '../../lib/source/index.ts';
 import { type Cors, hasSeveralOrigins } from '../declaration/cors.ts';
 import { formatsOf, MEDIA_TYPES, type Route } from '../declaration/route.ts';
@@ -14,7 +14,7 @@ import { INTEGRATION_ERRORS } from './error-responses.ts';
 import { SUCCESS_PATTERN } from './integration.ts';
 import { PREFLIGHT_METHOD } from './preflight.ts';
 
-/** The name of the file by the JSON pointer of the template. Their lines are equal. */
+/** JSON pointer of the template → name of the file. Their lines are equal. */
 export function mapTemplatePointers(routes: readonly Route[], cors?: Cors): ReadonlyMap<string, string> {
   const several = cors !== undefined && hasSeveralOrigins(cors);
   return new Map([

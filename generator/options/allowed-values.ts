@@ -1,4 +1,4 @@
-// Which single values an option takes, in each form that somebody asks for: a test, the command line, a sentence, a JSON Schema.
+// The single values that an option allows, in each form: a test, the command line, a sentence, a JSON Schema.
 
 export type SingleValue = string | number;
 
@@ -7,9 +7,9 @@ export type AllowedValues =
   | { readonly kind: 'integer'; readonly min: number; readonly max: number }
   | {
       readonly kind: 'pattern';
-      /** A regular expression for the whole value, without anchors; takes no space and no comma. */
+      /** A regular expression for the whole value, without anchors; does not match spaces and commas. */
       readonly pattern: string;
-      /** What it takes, as part of a sentence. */
+      /** What it allows, as part of a sentence. */
       readonly form: string;
     };
 
@@ -24,7 +24,7 @@ export function takesValue(allowed: AllowedValues, value: unknown): boolean {
   }
 }
 
-/** The command line has only text: a number is its digits there. What is not a value stays text. */
+/** On the command line, everything is a string, including numbers. What is not an allowed value stays a string. */
 export function readValue(allowed: AllowedValues, text: string): SingleValue {
   switch (allowed.kind) {
     case 'choice':
@@ -60,7 +60,7 @@ export function schemaOfValue(allowed: AllowedValues): object {
   }
 }
 
-/** A regular expression for the value as text, without anchors. */
+/** A regular expression for the value as a string, without anchors. */
 export function patternOfValue(allowed: AllowedValues): string {
   switch (allowed.kind) {
     case 'choice':
@@ -72,7 +72,7 @@ export function patternOfValue(allowed: AllowedValues): string {
   }
 }
 
-/** What a misspelled value may have been. */
+/** What a misspelled value may mean. */
 export function wordsOf(allowed: AllowedValues): readonly string[] {
   return allowed.kind === 'choice' ? allowed.choices.filter((choice) => typeof choice === 'string') : [];
 }

@@ -1,4 +1,4 @@
-// What the options make of the routes: which there are, who may call them, what they say and how they respond.
+// Applies the options to the routes: which ones exist, who may call them, their descriptions and responses.
 import { isOpen } from '../declaration/access.ts';
 import type { Route } from '../declaration/route.ts';
 import type { UsagePlan } from '../declaration/usage-plan.ts';
@@ -16,12 +16,12 @@ export function applyOptions(routes: readonly Route[], options: Options): Route[
     .map((route) => withRecordNotes(route, options));
 }
 
-/** Kinesis' own 200, whatever became of the records. */
+/** The 200 of Kinesis, even if records were rejected. */
 function plain({ partialFailure: _dropped, ...route }: Route): Route {
   return route;
 }
 
-/** Says in the description what the record options store. */
+/** Adds to the description what the record options store. */
 function withRecordNotes(route: Route, options: Options): Route {
   const principal = route.access && !isOpen(route.access) ? ', "principal"' : '';
   const notes = [
@@ -33,7 +33,7 @@ function withRecordNotes(route: Route, options: Options): Route {
   return { ...route, description: [route.description, ...notes].join('\n\n') };
 }
 
-/** What the API key of the stack lets through. */
+/** The limits of the API key of the stack. */
 export function usagePlanOf(options: Options): UsagePlan {
   return {
     rateLimit: options['usagePlan.rateLimit'],

@@ -1,17 +1,17 @@
-// Turns what a file and a command line say into checked options. The command line wins.
+// Validates the options of a file and a command line. The command line overrides the file.
 import { closestName, didYouMean, InputError, type Place } from '../../lib/base/index.ts';
 import { describeValues, takesValue, wordsOf } from './allowed-values.ts';
 import { EMPTY_LIST, type Option } from './option.ts';
 import { DEFAULTS, isOptionName, isShorthand, OPTION_NAMES, OPTIONS, type Options, SHORTHANDS } from './options.ts';
 import { refuseContradictions } from './refuse-contradictions.ts';
 
-/** Options as one source gives them. */
+/** The options of one source. */
 export interface GivenOptions {
   /** By name. A list may be a string with commas; everything else has its own type. */
   readonly values: Readonly<Record<string, unknown>>;
   /** Where the option of that name is in a file. */
   readonly place?: (name: string) => Place;
-  /** What the source calls an option, if not by its name: `--record-newline`. */
+  /** The name of an option in this source, if it differs: `--record-newline`. */
   readonly call?: (name: string) => string;
 }
 
@@ -48,7 +48,7 @@ function splitList(text: string, { mayBeEmpty }: NonNullable<Option['list']>): s
   return text.split(',').map((part) => part.trim());
 }
 
-/** The value, or the member of a list, that the option does not take. */
+/** The value, or the member of a list, that the option does not allow. */
 function wrongPart(value: unknown, { allowed, list }: Option): { readonly part: unknown } | undefined {
   if (list && (!Array.isArray(value) || (value.length === 0 && !list.mayBeEmpty))) return { part: value };
   const parts: readonly unknown[] = Array.isArray(value) && list ? value : [value];

@@ -1,8 +1,8 @@
-// Whose web pages may call, as the options say.
+// Which web pages may call the API, from the options.
 import type { Cors } from '../declaration/cors.ts';
 import type { Options } from './options.ts';
 
-/** Absent: those of no other origin. */
+/** Absent: pages of other origins may not. */
 export function corsOf(options: Options): Cors | undefined {
   const origins = options['cors.origins'];
   return origins.length === 0 ? undefined : { origins };

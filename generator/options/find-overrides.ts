@@ -1,4 +1,4 @@
-// Which flags of one run differ from spec/options.yaml.
+// Finds the flags of one run that differ from spec/options.yaml.
 import { checkOptions, type GivenOptions } from './check-options.ts';
 import { flagOf } from './flags.ts';
 import { formatValue, type Option } from './option.ts';
@@ -8,9 +8,9 @@ export interface Override {
   readonly flag: string;
   /** As on the command line. */
   readonly value: string;
-  /** What the option is without the flag. */
+  /** The value of the option without the flag. */
   readonly instead: string;
-  /** Whether the file says so; otherwise it is the default. */
+  /** Whether that is from the file; otherwise it is the default. */
   readonly inFile: boolean;
 }
 

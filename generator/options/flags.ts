@@ -1,4 +1,4 @@
-// The options as flags of the command line, and back.
+// Converts options to flags of the command line, and back.
 import { readValue } from './allowed-values.ts';
 import type { GivenOptions } from './check-options.ts';
 import { isOptionName, OPTION_NAMES, OPTIONS } from './options.ts';
@@ -8,9 +8,9 @@ export function flagOf(name: string): string {
   return `--${name.replaceAll('.', '-').replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
-/** @param texts the values as they were typed, by the names of the options. */
-export function readFlags(texts: Readonly<Record<string, string>>): GivenOptions {
-  const values = Object.entries(texts).map(([name, text]) => [
+/** @param given the values as they were typed, by the names of the options. */
+export function readFlags(given: Readonly<Record<string, string>>): GivenOptions {
+  const values = Object.entries(given).map(([name, text]) => [
     name,
     isOptionName(name) ? readValue(OPTIONS[name].allowed, text) : text,
   ]);

@@ -1,13 +1,13 @@
-// What an option of `generate` is: one value or a list of values, each of some choices, an integer, or a string of some form.
+// The type of an option of `generate`: one value or a list of values, each one of some choices, an integer, or a string of some form.
 import type { AllowedValues, SingleValue } from './allowed-values.ts';
 
 export interface Option<Value = SingleValue | readonly string[]> {
-  /** What it is about, to be followed by a colon and the values. */
+  /** Followed by a colon and the values. */
   readonly description: string;
   readonly default: Value;
-  /** Of the value, or of each value of a list. */
+  /** For the value, or for each value of a list. */
   readonly allowed: AllowedValues;
-  /** The values as people read them; shorter than the allowed ones where those are many. */
+  /** The values, for people; shorter than the allowed ones if those are many. */
   readonly values: string;
   /** Absent: a single value. */
   readonly list?: { readonly mayBeEmpty: boolean };

@@ -1,4 +1,4 @@
-// The JSON Schema of spec/options.yaml, with which editors complete and check it. Made of the same table as our own check.
+// The JSON Schema of spec/options.yaml, with which editors complete and check it. It is built from the same table as our own check.
 import { patternOfValue, schemaOfValue } from './allowed-values.ts';
 import { EMPTY_LIST, type Option } from './option.ts';
 import { describeOption, isOptionName, isShorthand, OPTION_NAMES, OPTIONS, type OptionName } from './options.ts';
@@ -18,7 +18,7 @@ function groupSchema(prefix: string): object {
   const below = OPTION_NAMES.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
   const keys = [...new Set(below.map((name) => name.replace(/\..*/, '')))];
   const schemas = keys.map((key) => [key, memberSchema(`${prefix}${key}`)] as const);
-  // A group whose members are all comments is null.
+  // A group whose members are all commented out is null.
   return { type: ['object', 'null'], additionalProperties: false, properties: Object.fromEntries(schemas) };
 }
 
@@ -35,7 +35,7 @@ function optionSchema(name: OptionName): { readonly description: string; readonl
   return { description: describeOption(name), ...valueSchema(option), default: option.default };
 }
 
-/** A list is also taken as a string with commas. */
+/** A list may also be a string with commas. */
 function valueSchema({ allowed, list }: Option): object {
   if (!list) return schemaOfValue(allowed);
   const one = `\\s*(${patternOfValue(allowed)})\\s*`;

@@ -1,5 +1,5 @@
 // The options of `generate` as one table. A new option is a line here and its lines in spec/options.yaml and docs/options.md (tests
-// ask for both): flags, help, the check of the file and its schema are made from the table.
+// require both): flags, help, the check of the file and its schema come from the table.
 import { AUTHORIZER_TTL_MAX_SECONDS } from '../../lib/apigateway/index.ts';
 import { ROUTE_GROUPS } from '../declaration/route.ts';
 import { ROUTES } from '../routes/index.ts';
@@ -22,8 +22,8 @@ export const OPTIONS = {
   auth: oneOf(AUTHORIZATIONS, 'none', 'who may call the API'),
   'auth.write': oneOf(AUTHORIZATIONS, 'none', 'who may call the routes of the group write'),
   'auth.read': oneOf(AUTHORIZATIONS, 'none', 'who may call the routes of the groups read and discovery'),
-  'auth.apiKey': oneOf(['none', 'required'], 'none', 'whether iam, cognito and lambda need an API key as well'),
-  /** The scopes of an access token; with none, API Gateway takes an ID token. */
+  'auth.apiKey': oneOf(['none', 'required'], 'none', 'whether iam, cognito and lambda need an API key too'),
+  /** The scopes of an access token; with none, API Gateway accepts an ID token. */
   'cognito.scopes': someOf(
     // The alphabet of RFC 6749, "Access Token Scope", without the comma.
     { kind: 'pattern', pattern: '[!#-+\\--\\[\\]-~]+', form: 'scopes, such as orders/write' },
@@ -55,14 +55,14 @@ export const OPTIONS = {
     0,
     1_000_000,
     100,
-    'requests that may come at once with the API key of the stack',
+    'requests that are allowed at once with the API key of the stack',
   ),
-  /** Requests per period; 0 is no quota. */
+  /** Requests per period; 0 means without a quota. */
   'usagePlan.quotaLimit': integerBetween(
     0,
     2_147_483_647,
     0,
-    'requests per period with the API key of the stack, 0 for any number',
+    'requests per period with the API key of the stack, 0 for no limit',
   ),
   'usagePlan.quotaPeriod': oneOf(['DAY', 'WEEK', 'MONTH'], 'MONTH', 'the period of the quota'),
   /** As browsers send them in the header Origin. */
@@ -76,11 +76,11 @@ export const OPTIONS = {
     'whose web pages may call the API from a browser',
     'exact origins such as https://www.example.com, * for any, or none',
   ),
-  /** The status of a batch of which Kinesis refused some records. */
+  /** The status of a batch when Kinesis rejected some of its records. */
   partialFailureStatus: oneOf(
     [207, 200],
     207,
-    'the status when Kinesis refused some records of a batch (with 200, also when it refused all)',
+    'the status of a batch when Kinesis rejects some of its records (with 200, also when it rejects all)',
   ),
   /** JSON and text formats. */
   'record.newline': oneOf(['off', 'on'], 'off', 'end each stored record with a newline (JSON and text formats)'),
@@ -98,7 +98,7 @@ export const OPTIONS = {
   ),
 } satisfies Readonly<Record<string, Option>>;
 
-/** Options that set several others, which may be given one by one instead: in the file as a word or as an object. */
+/** Options that set several others, which may be given separately instead: in the file as a value or as an object. */
 export const SHORTHANDS = { auth: ['auth.write', 'auth.read'] } as const satisfies Readonly<
   Record<string, readonly OptionName[]>
 >;
@@ -106,7 +106,7 @@ export const SHORTHANDS = { auth: ['auth.write', 'auth.read'] } as const satisfi
 export type OptionName = keyof typeof OPTIONS;
 type ShorthandName = keyof typeof SHORTHANDS;
 
-/** As somebody may give them. */
+/** Options as they may be given. */
 export type OptionValues = { readonly [Name in OptionName]: (typeof OPTIONS)[Name]['default'] };
 
 /** Checked options, defaults filled in and shorthands replaced by what they set. */
@@ -126,7 +126,7 @@ export function isShorthand(name: string): name is ShorthandName {
   return Object.hasOwn(SHORTHANDS, name);
 }
 
-/** What an option is about and which values it takes, on one line. */
+/** The description of an option and its values, on one line. */
 export function describeOption(name: OptionName): string {
   const { description, values } = OPTIONS[name];
   return `${description}: ${values}`;

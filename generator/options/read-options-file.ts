@@ -1,4 +1,4 @@
-// Reads spec/options.yaml. The file may be missing; then every option is at its default.
+// Reads spec/options.yaml. If the file is missing, every option has its default.
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { InputError, isObject, readFile } from '../../lib/base/index.ts';
@@ -6,11 +6,11 @@ import { pointer, readDocument, type SourceDocument } from '../../lib/source/ind
 import type { GivenOptions } from './check-options.ts';
 import { isOptionName, OPTION_NAMES } from './options.ts';
 
-/** Names that somebody could take for the file's. */
+/** Names that are easily confused with that of the file. */
 const NOT_READ = ['options.yml', 'options.json'];
 
 interface Entry {
-  /** The path with dots, which is the name of the option if there is such an option. */
+  /** The path with dots, which is the name of the option if it exists. */
   readonly name: string;
   readonly pointer: string;
   readonly value: unknown;
@@ -18,8 +18,8 @@ interface Entry {
 
 /**
  * The options by name: `record: {newline: on}` is `record.newline`. YAML 1.2: `on` and `off` are strings, not booleans.
- * @throws InputError `unreadable-file`, `malformed-document` (an option that is given twice, too), `misnamed-options-file`, or
- * `wrong-option` where a group of options is something else.
+ * @throws InputError `unreadable-file`, `malformed-document` (also for an option that is given twice), `misnamed-options-file`, or
+ * `wrong-option` when a group of options is not an object.
  */
 export function readOptionsFile(file: string): GivenOptions {
   refuseOtherNames(file);
@@ -42,7 +42,7 @@ function refuseOtherNames(file: string): void {
   });
 }
 
-/** A group without members is what is left when all of them are comments. */
+/** A group has no members when all of them are commented out. */
 function flatten(source: SourceDocument, value: unknown, path: readonly string[]): Entry[] {
   const name = path.join('.');
   // What is an option and a group is a shorthand: an object gives the options one by one.
@@ -72,9 +72,9 @@ function notAGroup(source: SourceDocument, value: unknown, path: readonly string
 
 function dotted(source: SourceDocument, path: readonly string[], key: string): InputError {
   const [first = '', ...rest] = key.split('.');
-  return new InputError(`${[...path, key].join('.')} is written with a dot.`, {
+  return new InputError(`${[...path, key].join('.')} must be nested, not written with a dot.`, {
     code: 'wrong-option',
     place: source.locate(pointer(...path, key)),
-    help: `Nest it: ${rest.join('.')} below ${first}.`,
+    help: `Put ${rest.join('.')} below ${first}.`,
   });
 }

@@ -1,4 +1,4 @@
-// Options that are right one by one and make no sense together.
+// Refuses options that are valid separately but contradict each other.
 import { InputError } from '../../lib/base/index.ts';
 import type { Options } from './options.ts';
 
@@ -8,8 +8,8 @@ export function refuseContradictions(options: Options): void {
   const origins = options['cors.origins'];
   if (origins.includes('*') && origins.length > 1) {
     throw contradiction(
-      'cors.origins cannot have other origins beside "*", which allows them all.',
-      'Leave out the star or the others.',
+      'cors.origins cannot have other origins beside "*", which allows all of them.',
+      'Omit the "*", or the others.',
     );
   }
 }
@@ -19,8 +19,8 @@ function refuseUselessKey(options: Options): void {
   if (options['auth.apiKey'] !== 'required') return;
   if (authorizations.includes('api-key')) {
     throw contradiction(
-      'auth.apiKey cannot be "required" where auth.write or auth.read is "api-key", which asks for the same key.',
-      'Leave out auth.apiKey, or choose iam, cognito or lambda in place of api-key.',
+      'auth.apiKey cannot be "required" where auth.write or auth.read is "api-key", which requires the same key.',
+      'Omit auth.apiKey, or choose iam, cognito or lambda instead of api-key.',
     );
   }
   if (authorizations.every((authorization) => authorization === 'none')) {

@@ -1,4 +1,4 @@
-// GET /streams/{stream-name}: what the stream is.
+// GET /streams/{stream-name}: describes the stream.
 import type { Route } from '../declaration/route.ts';
 import { streamName } from './parameters.ts';
 import { encryptionType, timestamp } from './record-schemas.ts';

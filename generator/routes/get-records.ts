@@ -7,7 +7,7 @@ import { encryptionType, sequenceNumber, timestamp } from './record-schemas.ts';
 const ITERATOR = boundsOf(kinesisModel, 'GetRecords.ShardIterator');
 const EXAMPLE_ITERATOR = 'AAAAAAAAAAHk7hJyWkN0oQ1kXzR2vQ==';
 
-/** Kinesis returns the most that it can when there is no limit. */
+/** Without a limit, Kinesis returns as many records as it can. */
 const limit = integerLike('GetRecords.Limit');
 
 export const getRecords: Route = {
@@ -49,8 +49,8 @@ export const getRecords: Route = {
         required: ['Records'],
         properties: {
           MillisBehindLatest: {
-            // Retention goes to a year, which overflows the 32 bits that client generators give an integer; of int64, API Gateway
-            // documents that a model does not support it.
+            // Retention is up to a year, which overflows the 32 bits that client generators use for an integer. API Gateway documents that a
+            // model does not support int64.
             type: 'number',
             format: 'double',
             description: 'How far the response is behind the newest record of the shard, in milliseconds.',
@@ -64,7 +64,7 @@ export const getRecords: Route = {
             type: 'array',
             items: {
               type: 'object',
-              // A stream that distributes records by itself has records without a partition key.
+              // Records of a stream that distributes them itself have no partition key.
               required: ['Data', 'SequenceNumber'],
               properties: {
                 ApproximateArrivalTimestamp: timestamp,

@@ -3,7 +3,7 @@ import { boundsOf, enumOf, kinesisModel } from '../../lib/aws/index.ts';
 import type { Route } from '../declaration/route.ts';
 import { decimalLike, nameLike, orEmpty, streamName } from './parameters.ts';
 
-/** What templates/get-shard-iterator.request.json.vtl prints as a number; a number in exponential notation would not be. */
+/** What templates/get-shard-iterator.request.json.vtl prints as a number, which excludes exponential notation. */
 const EPOCH_SECONDS = '^(0|[1-9][0-9]{0,14})([.][0-9]{1,6})?$';
 
 export const getShardIterator: Route = {

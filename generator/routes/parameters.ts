@@ -1,19 +1,19 @@
-// Parameters that more than one route has, and what their schemas have in common.
+// Parameters that more than one route has, and functions for their schemas.
 //
-// API Gateway reads nothing of a parameter's schema (developer guide, "Important notes"), so that all bounds, patterns and enums here are
-// for those who read the document: client generators, forms, linters. Every parameter that is required or has a default in Kinesis has a
-// `default`: Postman's importer fills in nothing else by default (docs/decisions/0066). That of a required one is its example. Optional
-// parameters that exclude each other have no example: forms would send them all.
+// API Gateway ignores the schemas of parameters (API Gateway Developer Guide, "Important notes"), so all bounds, patterns and enums here
+// are for those who read the document: client generators, forms, linters. Every parameter that is required or has a default in Kinesis has
+// a `default`, because Postman's importer fills in nothing else by default (docs/decisions/0066). For a required one, it is the example.
+// Optional parameters that exclude each other have no example, because forms would send all of them.
 import { boundsOf, kinesisModel, patternOf } from '../../lib/aws/index.ts';
 import type { ParameterObject, SchemaObject } from '../declaration/route.ts';
 
-/** A name as Kinesis takes it in this member of an action: its length and its pattern. */
+/** The schema of a name in this member of an action of Kinesis: its length and its pattern. */
 export function nameLike(path: string): SchemaObject {
   const { min, max } = boundsOf(kinesisModel, path);
   return { type: 'string', minLength: min, maxLength: max, pattern: wholeOf(patternOf(kinesisModel, path)) };
 }
 
-/** A decimal integer, too large for a number, as Kinesis takes it in this member of an action. */
+/** The schema of a decimal integer that is too large for a number, in this member of an action of Kinesis. */
 export function decimalLike(path: string): SchemaObject {
   return { type: 'string', pattern: wholeOf(patternOf(kinesisModel, path)) };
 }
@@ -28,13 +28,13 @@ function wholeOf(pattern: string): string {
   return /^\^.*\$$/.test(pattern) ? pattern : `^${pattern}$`;
 }
 
-/** An integer as Kinesis takes it in this member of an action. */
+/** The schema of an integer in this member of an action of Kinesis. */
 export function integerLike(path: string): SchemaObject {
   const { min, max } = boundsOf(kinesisModel, path);
   return { type: 'integer', minimum: min, maximum: max };
 }
 
-/** API Gateway checks only that it is there; Kinesis validates the name, and IAM decides about the stream. */
+/** API Gateway checks only that it is present; Kinesis validates the name, and IAM decides about access. */
 export const streamName: ParameterObject = {
   name: 'stream-name',
   in: 'path',

@@ -108,7 +108,7 @@ function body(format: PayloadFormat, values: readonly [string, string]): Request
         properties: {
           records: {
             type: 'array',
-            // API Gateway may ignore the two limits (developer guide, "Important notes"); Kinesis keeps them.
+            // API Gateway may ignore the two limits (API Gateway Developer Guide, "Important notes"); Kinesis enforces them.
             minItems: RECORDS.min,
             maxItems: RECORDS.max,
             items: {

@@ -1,14 +1,14 @@
 // The marker `$escape.json(…)` of the templates: prints the value so that it is safe between the quotes of a JSON string.
-// Velocity has no such reference; the idiom that does it on API Gateway takes its place, on the same line.
+// Velocity has no such reference; it is replaced by the idiom that does it on API Gateway, on the same line.
 import { InputError } from '../../lib/base/index.ts';
 
 /** The value is an expression without parentheses in its strings; calls nest twice at most: `$input.params().path.get('x')`. */
 const MARKER = /\$escape\.json\(((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))+)\)/g;
 
 /**
- * The template with the idiom in the place of each marker: escapeJavaScript escapes quotes, backslashes, control characters and all that
- * is not ASCII; for an apostrophe it prints `\'`, which JSON does not have, so that the backslash is removed again.
- * Source: API Gateway developer guide, "$util variables", on escapeJavaScript.
+ * Replaces each marker with the idiom: escapeJavaScript escapes quotes, backslashes, control characters and everything that is not
+ * ASCII. For an apostrophe it prints `\'`, which is not valid JSON, so the backslash is removed again.
+ * Source: API Gateway Developer Guide, "$util variables", on escapeJavaScript.
  * @throws InputError `malformed-marker`
  */
 export function insertEscapes(template: string, file: string): string {

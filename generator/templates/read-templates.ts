@@ -7,7 +7,7 @@ import { insertRetryAfter } from '../declaration/retry-after.ts';
 import type { PayloadFormat, Route } from '../declaration/route.ts';
 import { corsOf } from '../options/cors-of.ts';
 import type { Options } from '../options/options.ts';
-import { blankComments } from './blank-comments.ts';
+import { emptyComments } from './empty-comments.ts';
 import { insertEscapes } from './escape-marker.ts';
 import { insertRecordOptions } from './record-options.ts';
 import {
@@ -22,35 +22,35 @@ import {
 } from './template-files.ts';
 
 /**
- * VTL as it is deployed, by what it serves: markers expanded, comments without text, every line the same line as in its file. Each throws
- * InputError `missing-template` when its file is not there.
+ * The templates as they are deployed, by purpose: markers expanded, comments emptied, every line on the same line as in its file. Each
+ * function throws InputError `missing-template` when its file does not exist.
  */
 export interface Templates {
-  /** What becomes of a request in this payload format, the record options put in. */
+  /** For a request in this payload format, with the record options inserted. */
   request(route: Route, format: PayloadFormat): string;
-  /** What becomes of Kinesis' 200. */
+  /** For a 200 of Kinesis. */
   response(route: Route): string;
-  /** What becomes of Kinesis' failures; `status` is that of the integration response. */
+  /** For a failure of Kinesis; `status` is that of the integration response. */
   error(status: ErrorStatus): string;
-  /** What becomes of Kinesis' 200 where nothing is to change but headers. */
+  /** For a 200 of Kinesis of which only headers change. */
   passthrough(): string;
-  /** What becomes of a preflight: the status for the mock integration. */
+  /** For a preflight: the status for the mock integration. */
   preflightRequest(): string;
   /** The body of the response to a preflight, which is empty. */
   preflightResponse(): string;
 }
 
 /**
- * @param routes all routes there are, chosen or not: a file that serves none of them is refused.
+ * @param routes all routes, chosen or not: a file that belongs to none of them is refused.
  * @throws InputError `unreadable-folder`, `unreadable-file` or `orphan-template`
  */
 export function readTemplates(folder: string, routes: readonly Route[], options: Options): Templates {
-  const texts = new Map(listFiles(folder).map((file) => [file, readText(join(folder, file))]));
-  refuseOrphans(folder, [...texts.keys()], templateFiles(routes));
+  const contents = new Map(listFiles(folder).map((file) => [file, readText(join(folder, file))]));
+  refuseOrphans(folder, [...contents.keys()], templateFiles(routes));
   const text = (file: string): string => {
-    const found = texts.get(file);
+    const found = contents.get(file);
     if (found !== undefined) return found;
-    throw new InputError('A route needs this template and it is not there.', {
+    throw new InputError('A route needs this template, which does not exist.', {
       code: 'missing-template',
       place: { file: join(folder, file) },
       help: 'Create it, or remove the route (in a clone: from generator/routes/index.ts).',
@@ -58,7 +58,7 @@ export function readTemplates(folder: string, routes: readonly Route[], options:
   };
   const expand = (file: string, change = (template: string): string => template): string =>
     // Markers first: some of them are comments.
-    blankComments(insertEscapes(insertRetryAfter(change(text(file))), join(folder, file)));
+    emptyComments(insertEscapes(insertRetryAfter(change(text(file))), join(folder, file)));
   const cors = corsOf(options);
   const respond = (file: string): string => insertAllowedOrigin(expand(file), cors);
   return {
@@ -75,7 +75,7 @@ export function readTemplates(folder: string, routes: readonly Route[], options:
 function refuseOrphans(folder: string, files: readonly string[], known: ReadonlySet<string>): void {
   const orphan = files.find((file) => !known.has(file));
   if (orphan === undefined) return;
-  throw new InputError('This template belongs to no route.', {
+  throw new InputError('This template does not belong to a route.', {
     code: 'orphan-template',
     place: { file: join(folder, orphan) },
     help: 'Name it after a route and what it maps, such as put-record.request.json.vtl, or delete it.',
@@ -95,7 +95,7 @@ function listFiles(folder: string): string[] {
   }
 }
 
-/** With the newlines of Unix, and without the final one, which would become part of what is sent. */
+/** With Unix newlines, and without the final one, which would become part of what is sent. */
 function readText(file: string): string {
   return readFile(file).replaceAll('\r\n', '\n').replace(/\n$/, '');
 }

@@ -1,12 +1,12 @@
-// Puts the record options into a request template: their fragments take the place of the line that says where.
+// Inserts the fragments of the record options into a request template, in place of the marker line.
 import { type Access, OPEN } from '../declaration/access.ts';
 import type { PayloadFormat, Route } from '../declaration/route.ts';
 import type { Options } from '../options/options.ts';
 
-/** Stands in a request template where `$value`, the string to store, is complete and the fragments may change it. */
+/** Marks the place in a request template where `$value`, the string to store, is complete and the fragments may change it. */
 const MARKER = /^## record options$/m;
 
-/** Stands in an envelope where a member for the principal can follow, and in the fragment of the principal for where it is from. */
+/** Marks the place in an envelope for the member with the principal, and in the fragment of the principal for its source. */
 const MEMBER_MARKER = '$envelope.principal';
 const SOURCE_MARKER = '$principal.source';
 const PRINCIPAL_FILE = 'record.principal.vtl';
@@ -22,7 +22,7 @@ function envelopeFile(format: PayloadFormat): string {
   return `record.envelope.${format}.vtl`;
 }
 
-/** The template with the fragments of the options that are on, all in the line of the marker; with none, the marker stays a comment. */
+/** Inserts the fragments of the options that are on, all on the line of the marker; if all are off, the marker stays a comment. */
 export function insertRecordOptions(
   template: string,
   { access = OPEN }: Route,
@@ -50,7 +50,7 @@ function envelope(access: Access, format: PayloadFormat, fragment: (file: string
 }
 
 /**
- * Whom API Gateway takes the caller for; of an authorizer with an API key, the authorizer says it. Absent: anyone may call.
+ * The identity of the caller for API Gateway; with an authorizer and an API key, that of the authorizer. Absent: anyone may call.
  * Source: API Gateway Developer Guide, "$context variables for data models, authorizers, mapping templates".
  */
 function principalOf({ authorizer, needsApiKey }: Access): string | undefined {
@@ -66,7 +66,7 @@ function principalOf({ authorizer, needsApiKey }: Access): string | undefined {
   }
 }
 
-/** A fragment is `#set` directives, one a line, and comments: nothing is printed, so that the newlines between them do not count. */
+/** A fragment has `#set` directives, one per line, and comments. It prints nothing, so the newlines between them do not matter. */
 function joinLines(fragment: string): string {
   const lines = fragment.split('\n');
   return lines.filter((line) => !line.startsWith('##')).join('');

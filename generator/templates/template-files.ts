@@ -1,4 +1,4 @@
-// Which file of templates/ serves what. A file that serves nothing is a mistake.
+// The names of the files in templates/ by purpose. A file with another name is a mistake.
 import { formatsOf, type PayloadFormat, type Route } from '../declaration/route.ts';
 import { recordFragments } from './record-options.ts';
 
@@ -23,7 +23,7 @@ export function errorFile(status: ErrorStatus): string {
   return `error.${status}.vtl`;
 }
 
-/** Every file that the routes can need, whatever the options. */
+/** Every file that the routes can need with any options. */
 export function templateFiles(routes: readonly Route[]): Set<string> {
   return new Set([
     ...[PREFLIGHT_REQUEST_FILE, PREFLIGHT_RESPONSE_FILE, PASSTHROUGH_FILE],

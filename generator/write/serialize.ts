@@ -1,20 +1,20 @@
-// Values to YAML text that YAML 1.1 (CloudFormation) and 1.2 (most tools) read alike, the same bytes for the same value.
+// Serializes values as YAML that means the same in YAML 1.1 (CloudFormation) and 1.2 (most tools), with the same bytes for the same value.
 import { Document, isCollection, isPair, isScalar, type Node, type Pair, type Scalar, type Tags, visit } from 'yaml';
 
-/** Numbers of 1.2, merge and value keys of 1.1, tabs: what the library leaves bare and some reader takes for no string. */
+/** Numbers of 1.2, merge and value keys of 1.1, tabs: strings that the library does not quote and that some readers do not read as strings. */
 const NO_STRING = /\t|^(?:[-+]?(?:0o[0-7]+|0x[0-9a-fA-F]+|(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?)|<<|=)$/;
 
 const LINE_WIDTH = 120;
 const INDENT = 2;
 
-/** YAML with `comment` as its head. No anchors, no aliases; long text folded, text of several lines as literal blocks. */
+/** YAML with `comment` as its head. No anchors, no aliases; long strings are folded, strings of several lines are literal blocks. */
 export function serialize(value: unknown, comment: string): string {
   const document = new Document(value, { version: '1.1', customTags: withoutMerge, aliasDuplicateObjects: false });
   visit(document, {
     Scalar(key, node, path) {
       if (!isScalar<string>(node) || typeof node.value !== 'string') return;
       if (NO_STRING.test(node.value)) node.type = 'QUOTE_SINGLE';
-      // The library's literal block of blank lines reads as other lines.
+      // The library's literal block of whitespace lines reads as other lines.
       else if (node.value.includes('\n') && node.value.trim() === '') node.type = 'QUOTE_DOUBLE';
       else if (key === 'value' && isFolded(node.value, path)) node.type = 'BLOCK_FOLDED';
       else if (node.value.includes('\n')) node.type = 'BLOCK_LITERAL';
@@ -29,13 +29,13 @@ export function serialize(value: unknown, comment: string): string {
       lineWidth: LINE_WIDTH,
       singleQuote: true,
       indentSeq: true,
-      // Over several lines, the library's double quotes lose a line of a single space.
+      // When it breaks lines, the library's double-quoted style loses a line of a single space.
       doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
     })
     .replace(/^%YAML 1\.1\n---\n/, '');
 }
 
-/** Text that is too long for its lines. A template keeps them; a description is text, whatever its lines. */
+/** Whether a string is folded because a line is too long: templates keep their lines, descriptions do not need to. */
 function isFolded(text: string, path: readonly (Document | Node | Pair)[]): boolean {
   const pair = path.at(-1);
   const key = isPair<Scalar<string>>(pair) ? pair.key.value : '';
@@ -45,7 +45,7 @@ function isFolded(text: string, path: readonly (Document | Node | Pair)[]): bool
   return indent + Math.max(...lines.map((line) => line.length)) > LINE_WIDTH;
 }
 
-/** The library's merge tag would write the string `<<` bare. */
+/** With its merge tag, the library would not quote the string `<<`. */
 function withoutMerge(tags: Tags): Tags {
   return tags.filter((tag) => typeof tag === 'string' || tag.tag !== 'tag:yaml.org,2002:merge');
 }

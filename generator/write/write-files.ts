@@ -1,4 +1,4 @@
-// Writes the generated files, or says whether the ones on disk are the ones we would write.
+// Writes the generated files, or compares them with those on disk.
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { InputError } from '../../lib/base/index.ts';
@@ -8,7 +8,7 @@ export interface OutputFile {
   readonly text: string;
 }
 
-/** Whether the file on disk has exactly this text. */
+/** Whether the file on disk has exactly this content. */
 export function isCurrent(file: OutputFile): boolean {
   try {
     return readFileSync(file.path, 'utf8') === file.text;
@@ -18,7 +18,7 @@ export function isCurrent(file: OutputFile): boolean {
 }
 
 /**
- * Writes what differs, through a temporary file, so that a reader never sees half of one.
+ * Writes the files that differ, through a temporary file, so that a reader never sees a partial one.
  * @throws InputError `unwritable-file`
  */
 export function writeFiles(files: readonly OutputFile[]): { readonly path: string; readonly written: boolean }[] {

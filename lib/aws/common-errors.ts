@@ -1,4 +1,4 @@
-// Errors that every service of AWS can answer with, and no model declares.
+// Errors that every AWS service can return and no model declares.
 
 /**
  * The HTTP status of each by its name in `__type`. Those that something here tells apart, no others.

@@ -1,4 +1,4 @@
-// What Kinesis takes and returns, as a table: actions, shapes, bounds and errors. Generated: do not edit.
+// The requests and responses of Kinesis, as a table: actions, shapes, bounds and errors. Generated: do not edit.
 //
 // Made by `npm run aws-models` from botocore 1.44.8 (Apache-2.0): service id Kinesis, API version 2013-12-02,
 // without the documentation. The version is in scripts/aws-models.ts; `npm run aws-models -- --check` compares.

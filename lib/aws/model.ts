@@ -1,4 +1,4 @@
-// The form of the service models: what a service of AWS takes and returns, as data. Shapes are named and refer to each other by name, so
+// The types of the service models: the requests and responses of an AWS service as data. Shapes refer to each other by name, so
 // that they may be recursive. Source: botocore's service-2.json, of which `npm run aws-models` makes the tables in this folder.
 
 /** A service that speaks AWS JSON: each action is a POST to `/` with the header X-Amz-Target. */

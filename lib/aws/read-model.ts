@@ -6,13 +6,13 @@ export function findAction({ actions }: ServiceModel, name: string): ActionModel
   return Object.hasOwn(actions, name) ? actions[name] : undefined;
 }
 
-/** The names of the actions that answer one request with one response, in alphabetical order: all but those that open an event stream. */
+/** The names of the actions that have one response per request, in alphabetical order: all except those that open an event stream. */
 export function singleResponseActions({ actions }: ServiceModel): ReadonlySet<string> {
   return new Set(Object.keys(actions).filter((name) => actions[name]?.eventStream !== true));
 }
 
 /**
- * @param name as it stands in the model.
+ * @param name as in the model.
  * @throws Error when the model does not have it, which is a defect: models are closed.
  */
 export function shapeOf({ serviceId, shapes }: ServiceModel, name: string): Shape {

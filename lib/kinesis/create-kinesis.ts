@@ -1,6 +1,6 @@
-// Puts the embedded Kinesis together: a store, a clock, the actions.
+// Assembles the embedded Kinesis: a store, a clock, the actions.
 import { randomBytes } from 'node:crypto';
-import type { ActionAnswer } from './actions/action.ts';
+import type { ActionOutcome } from './actions/action.ts';
 import { ACTIONS } from './actions/actions.ts';
 import type { Call, Message, Subscribe } from './call/call.ts';
 import type { Core } from './core/core.ts';
@@ -17,9 +17,9 @@ import type { Store } from './store/store.ts';
 import { subscribeToShard } from './subscribe/subscribe-to-shard.ts';
 import { validateInput } from './validate/validate-input.ts';
 
-/** What a person should know of. */
+/** What a person should know. */
 export interface KinesisEvent {
-  /** `memory-full`: the oldest records went, told once per minute. `defect`: an action threw, and answered InternalFailureException. */
+  /** `memory-full`: the oldest records were dropped, reported once per minute. `defect`: an action threw, and returned InternalFailureException. */
   readonly code: 'defect' | 'memory-full';
   readonly message: string;
   readonly cause?: unknown;
@@ -34,21 +34,21 @@ export interface KinesisOptions {
   readonly now?: () => number;
   /** Default: node:crypto. */
   readonly random?: (bytes: number) => Buffer;
-  /** What records may take in memory, in bytes. Default: 512 MiB. Not for a {@link store} of one's own. */
+  /** How much memory records may take, in bytes. Default: 512 MiB. Ignored with a {@link store}. */
   readonly memoryBytes?: number;
   /** Default: memory. */
   readonly store?: Store;
-  /** Whether shards refuse what goes beyond the limits of the service: 1 MiB and 1,000 records in, 2 MiB and 5 reads out per second. */
+  /** Whether shards throttle at the limits of the service: 1 MiB and 1,000 records in, 2 MiB and 5 reads out per second. */
   readonly shardLimits?: boolean;
-  /** How long a stream is CREATING, UPDATING or DELETING, in ms. Default: 0, not at all. */
+  /** How long a stream is CREATING, UPDATING or DELETING, in ms. Default: 0. */
   readonly transitionMs?: number;
-  /** Calls back once, after ms; what it gives cancels that. Default: a timer that does not keep the process alive. */
+  /** Calls back once, after ms, and returns a function that cancels it. Default: a timer that does not keep the process alive. */
   readonly after?: (ms: number, callBack: () => void) => () => void;
   readonly onEvent?: (event: KinesisEvent) => void;
 }
 
 export interface Kinesis {
-  /** Data that goes in is copied once, into the store; data of GetRecords is a view of the store's memory, not to be changed. */
+  /** Data of PutRecord is copied once, into the store. Data of GetRecords is a view of the store's memory: do not change it. */
   readonly call: Call;
   readonly subscribe: Subscribe;
   /** What is in the streams now, without reading as a consumer does. */
@@ -63,13 +63,13 @@ export function createKinesis(options: KinesisOptions = {}): Kinesis {
   const { onEvent = () => {} } = options;
   const fail = (action: string, cause: unknown) => {
     if (cause instanceof NotWrittenError) return refuse('InternalFailureException', cause.message);
-    onEvent({ code: 'defect', message: `The embedded Kinesis failed at ${action}: this is a defect.`, cause });
-    return refuse('InternalFailureException', 'The embedded Kinesis failed: its log says more.');
+    onEvent({ code: 'defect', message: `${action} failed in the embedded Kinesis. This is a defect.`, cause });
+    return refuse('InternalFailureException', 'The embedded Kinesis failed. Its log has the details.');
   };
   const call: Call = (action, input) => {
     try {
-      const answer = run(core, action, input);
-      return answer instanceof Promise ? answer.catch((cause: unknown) => fail(action, cause)) : answer;
+      const outcome = run(core, action, input);
+      return outcome instanceof Promise ? outcome.catch((cause: unknown) => fail(action, cause)) : outcome;
     } catch (cause) {
       return fail(action, cause);
     }
@@ -84,9 +84,9 @@ export function createKinesis(options: KinesisOptions = {}): Kinesis {
   return { call, subscribe, observe: () => observeStreams(core) };
 }
 
-function run(core: Core, name: string, input: Message): ActionAnswer {
+function run(core: Core, name: string, input: Message): ActionOutcome {
   const action = ACTIONS.get(name);
-  // The service gives no message; this one says what to do.
+  // The service sends no message; this one is ours.
   if (action === undefined)
     return refuse('UnknownOperationException', `${name} is not an action of the embedded Kinesis.`);
   return validateInput(name, input) ?? action(core, input);
@@ -110,7 +110,7 @@ function createCore(options: KinesisOptions): Core {
   };
   for (const saved of store.load()) {
     const stream = restoreStream(core, saved);
-    // What cannot be removed now is found again at the next start.
+    // What cannot be removed now is removed at the next start.
     if (stream === undefined) store.remove(saved.id)?.catch(() => undefined);
     else core.streams.set(stream.name, stream);
   }
@@ -131,7 +131,7 @@ function createBoundedStore(options: KinesisOptions, random: (bytes: number) => 
       const bound = `${Math.round(memoryBytes / 1024 / 1024)} MiB`;
       onEvent({
         code: 'memory-full',
-        message: `Records reached ${bound} of memory: the oldest went, ${dropped} so far.`,
+        message: `Records reached ${bound} of memory, so the oldest were dropped: ${dropped} so far.`,
       });
       toldAt = time;
     },

@@ -5,10 +5,10 @@ import { member, type RawObject, readObject, readString, refuseUnknownMembers } 
 import { ScriptError } from './script-error.ts';
 
 const KEPT = ['name', 'http', 'input', 'output', 'errors'];
-/** Texts, and what SDKs make of an action: how they find its endpoint, whether they may repeat it. */
+/** Documentation, and hints for SDKs: how to find the endpoint of an action, whether it may be retried. */
 const DROPPED = ['documentation', 'readonly', 'staticContextParams'];
 
-/** Texts are left out. @throws ScriptError when there is something that the model cannot hold, and where it is. */
+/** Omits documentation. @throws ScriptError for something that the model cannot hold, with its place. */
 export function convertModel(json: unknown): ServiceModel {
   const raw = readObject(json, 'the model');
   const metadata = readObject(raw['metadata'], 'metadata');
@@ -63,7 +63,7 @@ function isEventStream(shapes: Readonly<Record<string, Shape>>, output: string |
   });
 }
 
-/** @throws ScriptError when a shape is referred to and not there: a reader relies on it. */
+/** @throws ScriptError for a reference to a shape that does not exist: readers rely on it. */
 function refuseMissingShapes(
   actions: Readonly<Record<string, ActionModel>>,
   shapes: Readonly<Record<string, Shape>>,

@@ -11,7 +11,7 @@ import {
 } from './raw-json.ts';
 import { ScriptError } from './script-error.ts';
 
-/** Says nothing about requests and responses: texts, and what SDKs make of a member. An event is known from its stream. */
+/** What does not describe requests and responses: documentation, and hints for SDKs. An event is recognized by its stream. */
 const DROPPED = ['documentation', 'contextParam', 'event'];
 
 /** @param where the shape is in the JSON. @throws ScriptError for a type or a member that the tables cannot hold. */
@@ -54,7 +54,7 @@ export function convertShape(value: unknown, where: string): Shape {
       known();
       return { type };
     default:
-      throw new ScriptError(`${where} is of the type ${type}, which the tables do not have.`);
+      throw new ScriptError(`${where} has the type ${type}, which the tables do not support.`);
   }
 }
 
@@ -81,7 +81,7 @@ function convertStructure(raw: RawObject, where: string): StructureShape {
 
 function convertError(raw: RawObject, where: string): ErrorTraits {
   const traits = readObject(raw['error'] ?? {}, `${where}/error`);
-  // The sender is at fault unless `fault` says otherwise.
+  // The client is at fault unless `fault` says otherwise.
   refuseUnknownMembers(traits, ['code', 'httpStatusCode', 'senderFault'], `${where}/error`);
   return {
     fault: raw['fault'] === true ? 'server' : 'client',

@@ -1,4 +1,4 @@
-// Puts one version of botocore into a cache folder and reads its descriptions of services. Needs Python once; touches nothing else.
+// Installs one version of botocore into a cache folder and reads its service descriptions. Needs Python once; changes nothing else.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,10 +6,10 @@ import { gunzipSync } from 'node:zlib';
 import { ScriptError } from './script-error.ts';
 
 /**
- * Installs what is not there yet, with a virtual environment of Python's.
+ * Installs it in a Python virtual environment, unless it is there already.
  * @param env with `PATH`, and `PYTHON` when the interpreter is not on it.
  * @returns the folder of botocore's data.
- * @throws ScriptError without Python, or when the version cannot be had.
+ * @throws ScriptError without Python, or when the version cannot be installed.
  */
 export function installBotocore(version: string, cacheFolder: string, env: NodeJS.ProcessEnv = process.env): string {
   const folder = join(cacheFolder, `botocore-${version}`);
@@ -18,11 +18,11 @@ export function installBotocore(version: string, cacheFolder: string, env: NodeJ
     const python = findPython(env);
     rmSync(folder, { recursive: true, force: true });
     const venv = join(folder, 'venv');
-    runOrThrow(python, ['-m', 'venv', venv], env, 'A virtual environment could not be made');
+    runOrThrow(python, ['-m', 'venv', venv], env, 'A virtual environment could not be created');
     const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-deps'];
     const args = [...pip, '--target', `${site}.new`, `botocore==${version}`];
     runOrThrow(join(venv, 'bin/python'), args, env, `botocore ${version} could not be installed`);
-    // Complete or not there, even when interrupted.
+    // Complete or absent, even when interrupted.
     renameSync(`${site}.new`, site);
   }
   return join(site, 'botocore/data');
@@ -42,7 +42,7 @@ function findPython(env: NodeJS.ProcessEnv): string {
   const python = candidates.find((name) => spawnSync(name, ['-c', 'import ensurepip, venv'], { env }).status === 0);
   if (python !== undefined) return python;
   throw new ScriptError(
-    'Python 3 with its venv module is needed and was not found: install it (Debian: apt-get install python3-venv), or name one in the environment variable PYTHON.',
+    'Python 3 with its venv module was not found. Install it (on Debian: apt-get install python3-venv), or set PYTHON to its path.',
   );
 }
 

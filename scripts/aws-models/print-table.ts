@@ -8,7 +8,7 @@ import type { ServiceModel } from '../../lib/aws/index.ts';
 export function printTable(model: ServiceModel, constant: string, botocore: string): string {
   const { serviceId, apiVersion } = model;
   return [
-    `// What ${serviceId} takes and returns, as a table: actions, shapes, bounds and errors. Generated: do not edit.`,
+    `// The requests and responses of ${serviceId}, as a table: actions, shapes, bounds and errors. Generated: do not edit.`,
     '//',
     `// Made by \`npm run aws-models\` from botocore ${botocore} (Apache-2.0): service id ${serviceId}, API version ${apiVersion},`,
     '// without the documentation. The version is in scripts/aws-models.ts; `npm run aws-models -- --check` compares.',

@@ -1,4 +1,4 @@
-// Narrows the JSON of botocore. What is not as expected would make a wrong table, so it stops the conversion.
+// Narrows the types of botocore's JSON. Anything unexpected would make a wrong table, so it stops the conversion.
 import { ScriptError } from './script-error.ts';
 
 export type RawObject = Readonly<Record<string, unknown>>;
@@ -14,7 +14,7 @@ export function readString(value: unknown, where: string): string {
   return value;
 }
 
-/** An integer beyond 2^53 is not what the JSON said, and refused. */
+/** Refuses an integer beyond 2^53, which may differ from the one in the JSON. */
 export function readNumber(value: unknown, where: string): number {
   if (typeof value !== 'number' || (Number.isInteger(value) && !Number.isSafeInteger(value)))
     throw unexpected(value, where, 'a number that JavaScript holds exactly');
@@ -26,16 +26,16 @@ export function readStrings(value: unknown, where: string): readonly string[] {
   return value.map((item, index) => readString(item, `${where}/${index}`));
 }
 
-/** @throws ScriptError that names the first member which is not known: it may change what the service takes. */
+/** @throws ScriptError that names the first unknown member, because it may change what the service accepts. */
 export function refuseUnknownMembers(value: RawObject, known: readonly string[], where: string): void {
   const unknown = Object.keys(value).find((name) => !known.includes(name));
   if (unknown === undefined) return;
   throw new ScriptError(
-    `${where} has "${unknown}", which the script does not know: keep it in the table, or add it to what is dropped.`,
+    `${where} has "${unknown}", which the script does not know. Add it to the table, or to the members that are dropped.`,
   );
 }
 
-/** A member that is there or not, for an object literal. */
+/** An optional member, for an object literal. */
 export function member<Name extends string, Value>(
   name: Name,
   value: Value | undefined,

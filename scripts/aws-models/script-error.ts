@@ -1,4 +1,4 @@
-// The error for what stops a script and is not a defect of ours: one sentence that says what to do.
+// The error for anything that stops a script and is not our defect: one sentence that says what to do.
 
 /** Printed without a stack; the exit code is 2. */
 export class ScriptError extends Error {

@@ -1,4 +1,4 @@
-// Writes the tables of all services, or compares them. Gets what it depends on from its caller.
+// Writes the tables of all services, or compares them. Its dependencies are parameters.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,7 +11,7 @@ export interface TableSource {
   readonly path: string;
   /** The table, from the root: `lib/aws/kinesis-model.ts`. */
   readonly file: string;
-  /** What the table is called in TypeScript. */
+  /** The name of the table in TypeScript. */
   readonly constant: string;
 }
 
@@ -27,7 +27,7 @@ export interface UpdateOptions {
   readonly print: (line: string) => void;
 }
 
-/** @param args `--check` or nothing. @returns the exit code: 0 done or the same, 1 a table is stale, 2 it could not be done. */
+/** @param args `--check` or nothing. @returns the exit code: 0 done or up to date, 1 a table is stale, 2 it could not be done. */
 export function updateTables(args: readonly string[], options: UpdateOptions): 0 | 1 | 2 {
   try {
     const check = readArgs(args);
@@ -47,12 +47,12 @@ function readArgs(args: readonly string[]): boolean {
     return values.check === true;
   } catch {
     throw new ScriptError(
-      `"${args.join(' ')}" is not understood. Use npm run aws-models, or npm run aws-models -- --check.`,
+      `"${args.join(' ')}" is not a valid option. Use npm run aws-models, or npm run aws-models -- --check.`,
     );
   }
 }
 
-/** @returns whether the table was as it has to be. */
+/** @returns whether the table was up to date. */
 function updateTable(
   { path, file, constant }: TableSource,
   read: (path: string) => unknown,
@@ -63,10 +63,10 @@ function updateTable(
   const target = join(root, file);
   const same = existsSync(target) && readFileSync(target, 'utf8') === table;
   if (same) print(`${file} is up to date.`);
-  else if (check) print(`${file} is not what botocore ${botocore} gives: run npm run aws-models and commit it.`);
+  else if (check) print(`${file} differs from botocore ${botocore}. Run npm run aws-models and commit the result.`);
   else {
     writeFileSync(target, table);
-    print(`${file} is written.`);
+    print(`wrote ${file}`);
   }
   return same;
 }

@@ -1,4 +1,4 @@
-// Renders docs/check-rules.md: the table comes from the rules, the rest of the page stays as it is.
+// Renders docs/check-rules.md: the table comes from the rules, the rest of the page stays unchanged.
 import type { Rule } from '../../lib/check/rule/rule.ts';
 
 const START = '<!-- The table is written by `npm run docs:check-rules` from lib/check/rules. Change it there. -->\n';
@@ -16,7 +16,7 @@ export function renderPage(page: string, rules: readonly Rule[]): string {
 
 function renderTable(rules: readonly Rule[]): string {
   const rows = rules.map(({ code, severity, what, source }) => [`\`${code}\``, severity, what, source]);
-  return [['code', 'severity', 'what has to hold', 'source'], ['---', '---', '---', '---'], ...rows]
+  return [['code', 'severity', 'what must hold', 'source'], ['---', '---', '---', '---'], ...rows]
     .map((row) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`)
     .join('');
 }

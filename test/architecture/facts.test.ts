@@ -1,4 +1,4 @@
-// Facts that once had several homes stand in one file each: the literal is found nowhere else in the code.
+// Facts that once had several homes are in one file each: the literal is nowhere else in the code.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -45,7 +45,7 @@ describe('a fact', () => {
   });
 });
 
-/** Comments of TypeScript that are lines of their own; a text may name what it is about. */
+/** Comments of TypeScript on their own lines; a comment may name a fact. */
 function withoutComments(text: string): string {
   return text.replaceAll(/^\s*(\/\/|\/?\*).*$/gm, '');
 }

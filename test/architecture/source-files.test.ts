@@ -30,7 +30,7 @@ describe('the source', () => {
   });
 });
 
-/** `process.exit()`, `process.exitCode = …` and the like, wherever they stand in the code. */
+/** `process.exit()`, `process.exitCode = …` and the like, anywhere in the code. */
 function endsProcess(text: string): boolean {
   let found = false;
   const visit = (node: ts.Node): void => {

@@ -43,7 +43,7 @@ describe('the service', () => {
     expect(actions.filter((name) => findAction(kinesisModel, name) === undefined)).toEqual([]);
   });
 
-  it('answers each action but SubscribeToShard with a single response', () => {
+  it('has a single response for each action except SubscribeToShard', () => {
     const all = Object.keys(kinesisModel.actions);
     const single = singleResponseActions(kinesisModel);
     expect(all.filter((name) => !single.has(name))).toEqual(['SubscribeToShard']);
@@ -51,7 +51,7 @@ describe('the service', () => {
 });
 
 describe('the input', () => {
-  it.each<[path: string, want: object]>([
+  it.each<[path: string, expected: object]>([
     ['PutRecords.Records', { type: 'list', min: 1, max: 500 }],
     ['PutRecords.Records[].PartitionKey', { type: 'string', min: 1, max: 256 }],
     // Since records may be of 10 MiB (October 2025); a stream takes 1 MiB unless told otherwise.
@@ -69,14 +69,14 @@ describe('the input', () => {
     ['CreateStream.StreamModeDetails.StreamMode', { type: 'string', enum: ['PROVISIONED', 'ON_DEMAND'] }],
     ['UpdateMaxRecordSize.MaxRecordSizeInKiB', { type: 'integer', min: 1024, max: 10_240 }],
     ['UpdateShardCount.ScalingType', { type: 'string', enum: ['UNIFORM_SCALING'] }],
-  ])('%s is %j', (path, want) => {
-    expect(inputMemberOf(kinesisModel, path)).toMatchObject(want);
+  ])('%s is %j', (path, expected) => {
+    expect(inputMemberOf(kinesisModel, path)).toMatchObject(expected);
   });
 
   it('GetShardIterator.ShardIteratorType is one of five', () => {
     const shape = inputMemberOf(kinesisModel, 'GetShardIterator.ShardIteratorType');
-    const want = ['AFTER_SEQUENCE_NUMBER', 'AT_SEQUENCE_NUMBER', 'AT_TIMESTAMP', 'LATEST', 'TRIM_HORIZON'];
-    expect(shape.type === 'string' ? shape.enum?.toSorted() : undefined).toEqual(want);
+    const expected = ['AFTER_SEQUENCE_NUMBER', 'AT_SEQUENCE_NUMBER', 'AT_TIMESTAMP', 'LATEST', 'TRIM_HORIZON'];
+    expect(shape.type === 'string' ? shape.enum?.toSorted() : undefined).toEqual(expected);
   });
 
   // The reference has `0|([1-9]\d{0,38})` and `0|([1-9]\d{0,128})`; the model writes the same with ^ and $.

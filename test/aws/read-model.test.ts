@@ -87,7 +87,7 @@ describe('a member of an input', () => {
     expect(enumOf(MODEL, 'Plant.Kind')).toEqual(['OAK', 'ELM']);
   });
 
-  it('that lacks what is asked for is a defect', () => {
+  it('that lacks the requested constraint is a defect', () => {
     expect(() => boundsOf(MODEL, 'PlantAll.Trees')).toThrow('PlantAll.Trees of Trees is not bounded.');
     expect(() => patternOf(MODEL, 'Plant.Kind')).toThrow('Plant.Kind of Trees does not have a pattern.');
     expect(() => enumOf(MODEL, 'Plant.Name')).toThrow('Plant.Name of Trees does not have an enum.');
@@ -110,7 +110,7 @@ describe('AWS JSON', () => {
     ['Taken', 409],
     // Kinesis API reference, "Common Error Types".
     ['ServiceUnavailable', 503],
-  ])('answers %s with %i', (name, status) => {
+  ])('has for %s the status %i', (name, status) => {
     expect(errorStatusOf(MODEL, name)).toBe(status);
   });
 

@@ -62,15 +62,15 @@ async function compare(title: string, question: Case, oracle: Oracle | undefined
     ...(oracle ? { 'Velocity 1.7': engineOf(oracle) } : {}),
     'velocityjs 2.1.7': VELOCITYJS,
   };
-  const texts = await Promise.all(Object.values(engines).map(({ render }) => render(question)));
+  const outputs = await Promise.all(Object.values(engines).map(({ render }) => render(question)));
   const times = await takeTurns(Object.values(engines), question);
   const [ours = Number.NaN, ...others] = times.map(median);
   const figures = Object.keys(engines)
     .slice(1)
     .map((name, index) => {
       const theirs = others[index] ?? Number.NaN;
-      // What renders something else is not compared: velocityjs passes over most of our template.
-      const compared = texts[index + 1] === texts[0] ? `ratio ${(theirs / ours).toFixed(2)}` : 'another text';
+      // What renders something else is not compared: velocityjs ignores most of our template.
+      const compared = outputs[index + 1] === outputs[0] ? `ratio ${(theirs / ours).toFixed(2)}` : 'different output';
       return `${name} ${theirs.toFixed(2)} ms (${compared})`;
     });
   const slower = oracle !== undefined && (others[0] ?? 0) < ours;

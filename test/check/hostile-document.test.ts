@@ -18,7 +18,7 @@ it('follows no circle of references', () => {
   expect(codes(withSchemas({ A: { $ref: '#/components/schemas/A' } }))).toEqual(['reference-unresolved']);
 });
 
-it('stops patterns that would match for ever', () => {
+it('stops patterns that would never finish', () => {
   const patterns = Array.from({ length: 30 }, (_, n) => [`(?:|${n}?|){60}z`, { statusCode: '500' }]);
   const responses = { '2\\d{2}': { statusCode: '200' }, ...Object.fromEntries(patterns) };
   expect(codes(withIntegration({ responses }))).toContain('integration-response-undecided');

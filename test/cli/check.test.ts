@@ -43,7 +43,7 @@ describe('check', () => {
     });
   });
 
-  it('prints control characters of the document as escapes, on the line they are told of', async () => {
+  it('prints control characters of the document as escapes, on the line of the finding', async () => {
     const { code, err } = await check([write('control.yaml', '"a\\nb\\e": 1\n"a\\nb\\e": 2\n')]);
     expect([code, err]).toEqual([2, 'error: control.yaml:2:1: Duplicate key a\\x0ab\\x1b. Fix the YAML or JSON here.']);
     const { out } = await check([write('path.yaml', `${BROKEN.replace('{}', '\n  "/a\\e[2J\\r":\n    get: {}')}`)]);

@@ -65,7 +65,7 @@ describe('generate', () => {
       ['--auth', 'cognito', '--auth-read', 'lambda'],
       [
         / user pool /,
-        / Lambda authorizer /,
+        / Lambda authorizer\./,
         /^Deploy it with: sam deploy --parameter-overrides UserPoolArn=arn:\S+ AuthorizerFunctionArn=arn:\S+$/,
       ],
     ],
@@ -76,7 +76,7 @@ describe('generate', () => {
   });
 
   it.each([
-    [['--auth', 'api-key', '--auth-api-key', 'required'], 'asks for the same key'],
+    [['--auth', 'api-key', '--auth-api-key', 'required'], 'requires the same key'],
     [['--auth-api-key', 'required'], 'For the key alone, set auth to api-key.'],
   ])('refuses the contradiction of %j', async (args, message) => {
     const { code, errLines } = await generate(...args);
@@ -190,7 +190,7 @@ describe('generate', () => {
   it.each([
     ['is missing', 'get-records.request.json.vtl', null],
     ['is not UTF-8', 'error.502.vtl', Buffer.from([0xc3, 0x28])],
-    ['belongs to no route', 'delete-stream.request.json.vtl', Buffer.from('{}')],
+    ['does not belong to a route', 'delete-stream.request.json.vtl', Buffer.from('{}')],
   ])('ends with one line, exit 2 and nothing written when a template %s', async (_what, name, content) => {
     const file = join(folder, 'templates', name);
     if (content) writeFileSync(file, content);

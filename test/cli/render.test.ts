@@ -48,12 +48,12 @@ const SPEC = join(process.cwd(), 'spec/openapi.yaml');
 async function render(...args: string[]) {
   const io = createTestIo(folder);
   const code = await run(['render', ...args], io);
-  const blank = io.outLines.indexOf('');
+  const emptyLine = io.outLines.indexOf('');
   return {
     code,
     out: io.outLines,
-    head: io.outLines.slice(0, blank),
-    body: io.outLines.slice(blank + 1),
+    head: io.outLines.slice(0, emptyLine),
+    body: io.outLines.slice(emptyLine + 1),
     err: io.errLines,
   };
 }
@@ -179,7 +179,7 @@ describe('render', () => {
     expect(await run(['render', route], io)).toBe(2);
     expect(io.errLines).toEqual([
       expect.stringMatching(
-        /^error: The document does not have the route [a-z-]+, because the option routes leaves it out\. /,
+        /^error: The document does not have the route [a-z-]+, because the option routes does not include it\. /,
       ),
     ]);
     expect(io.errLines[0]).toMatch(new RegExp(` Generate it with --routes ${routes}\\.$`));
@@ -194,7 +194,7 @@ describe('render', () => {
     [
       ['GET /a/1/x', '--spec', 'broken.yaml', '--param', 'id=2'],
       'error: --param id=2 cannot be used: the path of the request has a value for id. ' +
-        'Leave it out, or name the route instead of the path.',
+        'Omit it, or name the route instead of the path.',
     ],
     [
       ['anyThing', '--spec', 'broken.yaml', '--param', 'other=1'],

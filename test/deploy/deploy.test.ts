@@ -1,6 +1,6 @@
 // A real `sam deploy` onto LocalStack, held to the whole contract, and `sam delete`. Not covered, because LocalStack cannot show it: IAM and
 // encryption, which are not enforced there; the shape of the gateway's own errors; a batch of which some records are throttled and others
-// not; 503 and 504; the update of a stack. What it answers otherwise has a name in lib/contract/run/differences.ts.
+// not; 503 and 504; the update of a stack. Other differences of its responses are named in lib/contract/run/differences.ts.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bytesSuite } from '../contract/bytes/bytes-suite.ts';
 import { largestRecordSuite } from '../contract/bytes/largest-record-suite.ts';
@@ -57,8 +57,8 @@ describe('sam deploy with the settings of samconfig.toml', () => {
 
   it('puts out a curl line that writes a record', async () => {
     const line = (outputs()['CurlPutRecord'] ?? '').replace(/https:\/\/[^/]+\/dev/, baseUrl());
-    const answer = await runOrThrow('bash', ['-c', `${line} --silent --show-error`]);
-    expect(JSON.parse(answer)).toMatchObject({ ShardId: 'shardId-000000000000' });
+    const output = await runOrThrow('bash', ['-c', `${line} --silent --show-error`]);
+    expect(JSON.parse(output)).toMatchObject({ ShardId: 'shardId-000000000000' });
   });
 
   describe('the HTTP contract holds in LocalStack', () => {

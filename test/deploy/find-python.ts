@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { runProgram } from './run-program.ts';
 
-// 3.11 and 3.12 start LocalStack 4.14.0, but CloudFormation (PEP 695) or S3 (warnings.deprecated) then answers 500.
+// 3.11 and 3.12 start LocalStack 4.14.0, but CloudFormation (PEP 695) or S3 (warnings.deprecated) then responds with 500.
 const SUITABLE = /^3\.13$/;
 
 /**
@@ -29,7 +29,7 @@ async function pyenvPythons(env: NodeJS.ProcessEnv): Promise<string[]> {
   return names.toSorted().map((name) => join(versions, name, 'bin', 'python3'));
 }
 
-/** `3.13`, or an empty text when it does not run or cannot make virtual environments. */
+/** `3.13`, or an empty string when it does not run or cannot create virtual environments. */
 async function versionOf(python: string): Promise<string> {
   const script = 'import sys, ensurepip, venv; print("%d.%d" % sys.version_info[:2])';
   const result = await runProgram(python, ['-c', script]).catch(() => undefined);

@@ -35,7 +35,7 @@ let deployed: Resources;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'apigw-kinesis-guided-'));
   const config = join(folder, 'samconfig.toml');
-  // A copy, because the answers are saved in it.
+  // A copy, because the input is saved in it.
   await copyFile(join(REPOSITORY, 'samconfig.toml'), config);
   account = await openAccount();
   const input = DIALOGUE.map(([, typed]) => `${typed}\n`).join('');
@@ -56,16 +56,16 @@ describe('sam deploy --guided', () => {
     );
   });
 
-  it('deploys what was answered', async () => {
+  it('deploys what was entered', async () => {
     expect(deployed.streams).toEqual({ orders: 'ON_DEMAND' });
     const url = account.baseUrl(deployed.stacks['orders']?.['RestApiId'], 'prod');
     const headers = { 'Content-Type': 'application/json' };
     const body = '{"Data":"some data","PartitionKey":"some key"}';
-    const answer = await fetch(`${url}/streams/orders/record`, { method: 'PUT', headers, body });
-    expect(answer.status).toBe(200);
+    const response = await fetch(`${url}/streams/orders/record`, { method: 'PUT', headers, body });
+    expect(response.status).toBe(200);
   });
 
-  it('saves the answers where sam delete finds the stack', async () => {
+  it('saves the input where sam delete finds the stack', async () => {
     await account.sam(['delete', '--no-prompts', '--config-file', join(folder, 'samconfig.toml')]);
     const { stacks, apis, streams, roles } = await account.list();
     expect({ stacks: Object.keys(stacks), apis, streams, roles }).toEqual({

@@ -48,7 +48,7 @@ export async function startLocalStack(tools: Tools): Promise<LocalStack> {
   process.once('disconnect', () => void stop());
   for (let second = 0; second < START_LIMIT_SECONDS && server.exitCode === null; second++) {
     await sleep(1000);
-    if (log.includes('Ready.') && (await answers(`${endpoint}/_localstack/health`))) {
+    if (log.includes('Ready.') && (await isUp(`${endpoint}/_localstack/health`))) {
       const configure = (variable: string, value: number) => setVariable(endpoint, variable, value);
       return { endpoint, clientEnvironment: clientEnvironment(endpoint, state), configure, stop };
     }
@@ -112,10 +112,10 @@ function clientEnvironment(endpoint: string, home: string): Record<string, strin
 async function setVariable(endpoint: string, variable: string, value: number): Promise<void> {
   const body = JSON.stringify({ variable, value });
   const response = await fetch(`${endpoint}/_localstack/config`, { method: 'POST', body });
-  if (!response.ok) throw new Error(`LocalStack answered ${response.status} when it was told ${body}`);
+  if (!response.ok) throw new Error(`LocalStack responded with ${response.status} to ${body}`);
 }
 
-async function answers(url: string): Promise<boolean> {
+async function isUp(url: string): Promise<boolean> {
   return fetch(url).then(
     (response) => response.ok,
     () => false,

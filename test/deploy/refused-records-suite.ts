@@ -1,5 +1,5 @@
 // Batches of which Kinesis refuses some records, or all, on a real deployment. Some: LocalStack's Kinesis refuses a record that is too
-// large by itself. All: LocalStack throttles when it is told to. Which records are throttled cannot be chosen there; test/contract/throttling.test.ts
+// large by itself. All: LocalStack throttles when its configuration says so. Which records are throttled cannot be chosen there; test/contract/throttling.test.ts
 // does that on the local gateway.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiResponse, openConversation } from '../../lib/contract/run/conversation.ts';
@@ -19,8 +19,8 @@ export function refusedRecordsSuite(target: () => BytesTarget, throttle: (on: bo
     const records = ['"first"', `"${TOO_LARGE}"`, '"third"'].map(
       (data, index) => `{"data":${data},"partition-key":"refused ${index}"}`,
     );
-    const answer = await put(target(), 'records', `{"records":[${records.join(',')}]}`);
-    expect(answer.status).toBe(207);
+    const response = await put(target(), 'records', `{"records":[${records.join(',')}]}`);
+    expect(response.status).toBe(207);
     const stored = (await readStream(target().kinesis, target().streamName)).filter(({ key }) =>
       key.startsWith('refused '),
     );
@@ -29,7 +29,7 @@ export function refusedRecordsSuite(target: () => BytesTarget, throttle: (on: bo
       SequenceNumber: sequenceNumber,
       ShardId: shardId,
     }));
-    expect(expectJson(answer)).toMatchObject({
+    expect(expectJson(response)).toMatchObject({
       FailedRecordCount: 1,
       Records: [first, { ErrorCode: 'InvalidArgumentException' }, third],
     });
@@ -40,9 +40,9 @@ export function refusedRecordsSuite(target: () => BytesTarget, throttle: (on: bo
     afterAll(() => throttle(false));
 
     it('one record is 429 with Retry-After', async () => {
-      const answer = await put(target(), 'record', '{"Data":1,"PartitionKey":"throttled"}');
-      expect(answer).toMatchObject({ status: 429, headers: { 'retry-after': '1' } });
-      expect(expectJson(answer)).toEqual({
+      const response = await put(target(), 'record', '{"Data":1,"PartitionKey":"throttled"}');
+      expect(response).toMatchObject({ status: 429, headers: { 'retry-after': '1' } });
+      expect(expectJson(response)).toEqual({
         code: THROTTLED.ErrorCode,
         message: THROTTLED.ErrorMessage,
         requestId: expect.stringMatching(/./) as unknown,
@@ -51,9 +51,9 @@ export function refusedRecordsSuite(target: () => BytesTarget, throttle: (on: bo
 
     it('a batch is 429 with Retry-After, in the shape of errors with the results', async () => {
       const record = '{"data":1,"partition-key":"throttled"}';
-      const answer = await put(target(), 'records', `{"records":[${record},${record}]}`);
-      expect(answer).toMatchObject({ status: 429, headers: { 'retry-after': '1' } });
-      expect(asObject(expectJson(answer))).toMatchObject({
+      const response = await put(target(), 'records', `{"records":[${record},${record}]}`);
+      expect(response).toMatchObject({ status: 429, headers: { 'retry-after': '1' } });
+      expect(asObject(expectJson(response))).toMatchObject({
         code: THROTTLED.ErrorCode,
         message: expect.stringMatching(/^Every record was rejected/) as unknown,
         FailedRecordCount: 2,

@@ -20,7 +20,7 @@ it('lists every rule once with its severity, in alphabetical order', () => {
   expect(codes).toEqual(codes.toSorted());
 });
 
-it.each(RULES)('says of $code what has to hold and who says so, in sentences', ({ what, source }) => {
+it.each(RULES)('says what must hold for $code and names the source, in sentences', ({ what, source }) => {
   expect(what).toMatch(/^[`A-Z].*\.$/);
   expect(source).toMatch(/^["`A-Z].*[.…"]$/);
 });

@@ -14,7 +14,7 @@ interface EntryPoint {
 
 const { exports: entries } = JSON.parse(read('package.json')) as { exports: Record<string, EntryPoint | string> };
 const modules = Object.entries(entries).filter((entry): entry is [string, EntryPoint] => typeof entry[1] === 'object');
-/** By heading, without what stands in fences: a comment of VTL looks like a heading. */
+/** By heading, without code blocks, where a comment of VTL looks like a heading. */
 const sections = new Map(
   read('docs/library.md')
     .replaceAll(/^```.*?^```$/gms, '')

@@ -27,8 +27,8 @@ describe('what the JSON format changes', () => {
     const batch = await put('records', `{"records":[{"data":${sent},"partition-key":${JSON.stringify(sent)}}]}`);
     expect([one, batch]).toEqual([200, 200]);
     const records = await readStream(api.kinesis, STREAM);
-    const texts = records.filter(({ key }) => key === sent).map(({ data }) => data.toString());
-    expect(texts).toEqual([stored, stored]);
+    const values = records.filter(({ key }) => key === sent).map(({ data }) => data.toString());
+    expect(values).toEqual([stored, stored]);
   });
 
   it('half a surrogate pair is a question mark in the text format too', async () => {

@@ -34,7 +34,7 @@ describe.each(DOCUMENT_SETS)('generate with the options %s', (options, { openapi
     expect(marks).toEqual([]);
   });
 
-  it('gives lines that end with \\n and not with blanks', () => {
+  it('writes lines that end with \\n and not with whitespace', () => {
     expect(`${openapi.text}${policy.text}${stack.text}`).not.toMatch(/\r|[ \t]$/m);
     expect(openapi.text).toMatch(/[^\n]\n$/);
   });
@@ -76,7 +76,7 @@ describe('generate', () => {
     if (!first) throw new Error('there are no routes');
     expect(caught(() => generate(ROOT, [...ROUTES, { ...first, ...change }], DEFAULTS), InputError)).toMatchObject({
       code: 'duplicate-route',
-      message: `Two routes are called ${name}.`,
+      message: `Two routes have the name ${name}.`,
       place: { file: 'generator/routes/index.ts' },
     });
   });

@@ -12,7 +12,7 @@ describe('a call', () => {
     },
   );
 
-  it('that runs into a defect answers InternalFailureException, is told of, and the next one goes on', async () => {
+  it('that runs into a defect returns InternalFailureException and is reported, and the next one works', async () => {
     const memory = createMemoryStore({ bytes: 1e6, secret: Buffer.alloc(32), onDrop: () => {} });
     const cause = new Error('a defect');
     const broken = () => {

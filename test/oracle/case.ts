@@ -23,7 +23,7 @@ export type Outcome =
   | { readonly output: string; readonly overrides: Readonly<Record<string, string>> }
   | { readonly error: string };
 
-/** What both engines must agree on, as one comparable text. API Gateway ignores a status that is no integer from 100 to 599. */
+/** What both engines must agree on, as one comparable string. API Gateway ignores a status that is not an integer from 100 to 599. */
 export function essence(outcome: Outcome): string {
   if ('error' in outcome) return 'error';
   const { 'response.status': status = '', ...others } = outcome.overrides;

@@ -10,7 +10,7 @@ import { generatedCase } from './generator/case.ts';
 import { type Oracle, startOracle } from './oracle.ts';
 import { renderOurs } from './our-engine.ts';
 
-/** The share of generated cases that have to be equal: the rest is shown, to be mended or listed. */
+/** The share of generated cases that have to be equal: the rest is shown, to be fixed or listed. */
 const ENOUGH = 0.999;
 
 type Tally = { passed: number; failed: number };
@@ -82,9 +82,9 @@ async function compareGenerated(oracle: Oracle, seed: number, count: number, sho
 type Found = { readonly index: number; readonly question: Case; readonly theirs: Outcome; readonly ours: Outcome };
 
 async function findDifferent(oracle: Oracle, cases: readonly Case[]): Promise<Found[]> {
-  const answers = await Promise.all(cases.map((question) => oracle.render(question)));
+  const outcomes = await Promise.all(cases.map((question) => oracle.render(question)));
   return cases.flatMap((question, index) => {
-    const theirs = answers[index] as Outcome;
+    const theirs = outcomes[index] as Outcome;
     const ours = renderOurs(question);
     return essence(theirs) === essence(ours) ? [] : [{ index, question, theirs, ours }];
   });

@@ -1,4 +1,4 @@
-// Talks to the Java harness: one long-running JVM, a JSON line for each question and each answer (format: README.md beside this).
+// Talks to the Java harness: one long-running JVM, a JSON line for each case and each result (format: README.md beside this).
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
@@ -12,18 +12,18 @@ export type Oracle = {
   close(): Promise<void>;
 };
 
-type Answer = { readonly id: number; readonly nanoseconds?: readonly number[] } & Outcome;
+type Result = { readonly id: number; readonly nanoseconds?: readonly number[] } & Outcome;
 
 export async function startOracle(): Promise<Oracle> {
   const java = spawn('java', ['-Xmx2g', ...buildHarness()], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const waiting = new Map<number, (answer: Answer) => void>();
+  const waiting = new Map<number, (result: Result) => void>();
   createInterface({ input: java.stdout }).on('line', (line) => {
-    const answer = JSON.parse(line) as Answer;
-    waiting.get(answer.id)?.(answer);
-    waiting.delete(answer.id);
+    const result = JSON.parse(line) as Result;
+    waiting.get(result.id)?.(result);
+    waiting.delete(result.id);
   });
   let ids = 0;
-  const ask = (question: Case, renders?: number): Promise<Answer> =>
+  const ask = (question: Case, renders?: number): Promise<Result> =>
     new Promise((resolve) => {
       const id = ids++;
       waiting.set(id, resolve);
@@ -32,9 +32,9 @@ export async function startOracle(): Promise<Oracle> {
   return {
     render: ask,
     async time(question, renders) {
-      const answer = await ask(question, renders);
-      if (answer.nanoseconds === undefined) throw new Error(`the oracle could not render: ${JSON.stringify(answer)}`);
-      return answer.nanoseconds.map((nanoseconds) => nanoseconds / 1e6);
+      const result = await ask(question, renders);
+      if (result.nanoseconds === undefined) throw new Error(`the oracle could not render: ${JSON.stringify(result)}`);
+      return result.nanoseconds.map((nanoseconds) => nanoseconds / 1e6);
     },
     async close() {
       java.stdin.end();

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { type Collection, type PostmanRequest, requestsOf } from './convert.ts';
 
-/** What must hold of an answer; runs inside Postman's sandbox. Texts of the put requests are those of the document's examples. */
+/** Assertions about a response; they run inside Postman's sandbox. The bodies of the put requests are the document's examples. */
 const ASSERTIONS: Readonly<Record<string, string>> = {
   'Put one record': `pm.test('the record is stored', () => {
     pm.response.to.have.status(200);
@@ -19,8 +19,8 @@ const ASSERTIONS: Readonly<Record<string, string>> = {
   });`,
   'Get records': `pm.test('the three records come back in order, as JSON text', () => {
     pm.response.to.have.status(200);
-    const texts = pm.response.json().Records.map((record) => [atob(record.Data), record.PartitionKey]);
-    pm.expect(texts).to.eql([['"some data"', 'some key'], ['"data2"', 'key3'], ['"data3"', 'key4']]);
+    const records = pm.response.json().Records.map((record) => [atob(record.Data), record.PartitionKey]);
+    pm.expect(records).to.eql([['"some data"', 'some key'], ['"data2"', 'key3'], ['"data3"', 'key4']]);
   });`,
 };
 

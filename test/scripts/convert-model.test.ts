@@ -45,8 +45,8 @@ describe('a converted model', () => {
     ['Sound', { type: 'structure', members: { At: 'Planted', Height: 'Height', Seed: 'Seed' } }],
     ['StormException', { type: 'structure', members: {}, error: { fault: 'server' } }],
     ['NoRoom', { type: 'structure', members: {}, error: { fault: 'client', status: 409, code: 'No.Room' } }],
-  ])('has the shape %s without its texts', (name, want) => {
-    expect(shapes[name]).toEqual(want);
+  ])('has the shape %s without its documentation', (name, expected) => {
+    expect(shapes[name]).toEqual(expected);
   });
 
   it('has actions and shapes in alphabetical order, whatever their order was', () => {
@@ -95,23 +95,23 @@ describe('a model that the tables cannot hold is refused', () => {
     [
       'whose action has a trait it does not know',
       withPlant({ authtype: 'none' }),
-      'operations/Plant has "authtype", which the script does not know: keep it in the table, or add it to what is dropped.',
+      'operations/Plant has "authtype", which the script does not know. Add it to the table, or to the members that are dropped.',
     ],
     ['whose errors are not an array', withPlant({ errors: {} }), 'operations/Plant/errors is not an array.'],
     [
       'whose shape has a trait it does not know',
       withShapes({ Name: { type: 'string', base: 64 } }),
-      'shapes/Name has "base", which the script does not know: keep it in the table, or add it to what is dropped.',
+      'shapes/Name has "base", which the script does not know. Add it to the table, or to the members that are dropped.',
     ],
     [
       'whose member has a trait it does not know',
       withShapes({ Sounds: { type: 'structure', members: { Sound: { shape: 'Sound', locationName: 's' } } } }),
-      'shapes/Sounds/members/Sound has "locationName", which the script does not know: keep it in the table, or add it to what is dropped.',
+      'shapes/Sounds/members/Sound has "locationName", which the script does not know. Add it to the table, or to the members that are dropped.',
     ],
     [
       'whose shape is of a type it does not know',
       withShapes({ Name: { type: 'character' } }),
-      'shapes/Name is of the type character, which the tables do not have.',
+      'shapes/Name has the type character, which the tables do not support.',
     ],
     [
       'whose bound JavaScript cannot hold',

@@ -36,9 +36,9 @@ const readTable = () => (existsSync(join(root, FILE)) ? readFileSync(join(root, 
 
 describe('npm run aws-models', () => {
   it('writes the table as a TypeScript file whose head says how it was made', () => {
-    expect(run([])).toEqual({ exitCode: 0, lines: [`${FILE} is written.`] });
+    expect(run([])).toEqual({ exitCode: 0, lines: [`wrote ${FILE}`] });
     const [first = '', ...rest] = (readTable() ?? '').split('\n');
-    expect(first).toMatch(/^\/\/ What Trees takes and returns/);
+    expect(first).toMatch(/^\/\/ The requests and responses of Trees/);
     const head = rest
       .slice(
         0,
@@ -83,7 +83,7 @@ describe('npm run aws-models -- --check', () => {
     const before = readTable();
     expect(run(['--check'])).toEqual({
       exitCode: 1,
-      lines: [`${FILE} is not what botocore 9.8.7 gives: run npm run aws-models and commit it.`],
+      lines: [`${FILE} differs from botocore 9.8.7. Run npm run aws-models and commit the result.`],
     });
     expect(readTable()).toBe(before);
   });
@@ -93,7 +93,7 @@ describe('npm run aws-models exits with 2 and one sentence', () => {
   it.each([[['--chekc']], [['now']]])('for %j', (args) => {
     expect(run(args)).toEqual({
       exitCode: 2,
-      lines: [`"${args[0]}" is not understood. Use npm run aws-models, or npm run aws-models -- --check.`],
+      lines: [`"${args[0]}" is not a valid option. Use npm run aws-models, or npm run aws-models -- --check.`],
     });
   });
 
@@ -115,7 +115,7 @@ describe('npm run aws-models exits with 2 and one sentence', () => {
     expect(run([], { open })).toEqual({
       exitCode: 2,
       lines: [
-        'Python 3 with its venv module is needed and was not found: install it (Debian: apt-get install python3-venv), or name one in the environment variable PYTHON.',
+        'Python 3 with its venv module was not found. Install it (on Debian: apt-get install python3-venv), or set PYTHON to its path.',
       ],
     });
   });

@@ -1,4 +1,4 @@
-// What the programs under test print, step by step, and what they have to.
+// What the programs under test print in each step, and what is expected.
 import { isDeepStrictEqual } from 'node:util';
 
 export interface Check {
@@ -10,19 +10,19 @@ export interface Check {
 const PARENT = 'shardId-000000000000';
 const CHILDREN = ['shardId-000000000001', 'shardId-000000000002'];
 
-/** What each step prints but for dates, in order. The texts are what the programs write; the ids of shards count from 0. */
+/** What each step prints but for dates, in order. The records are what the programs write; the ids of shards count from 0. */
 const STEPS: readonly (readonly [step: string, facts: Readonly<Record<string, unknown>>])[] = [
   ['create', { status: 'ACTIVE' }],
   ['list', { has: true }],
   ['put by name', { shard: PARENT }],
   ['put by ARN', { failed: 0 }],
-  ['read by name', { texts: ['one', 'two', 'three'], keys: ['é', 'k', 'k'] }],
+  ['read by name', { data: ['one', 'two', 'three'], keys: ['é', 'k', 'k'] }],
   ['arrivals', {}],
-  ['read by ARN from a date', { texts: ['two', 'three'] }],
+  ['read by ARN from a date', { data: ['two', 'three'] }],
   ['read to the end of a split shard', { more: false, children: CHILDREN }],
-  ['read its children', { texts: ['0', '170141183460469231731687303715884105728'] }],
+  ['read its children', { data: ['0', '170141183460469231731687303715884105728'] }],
   ['list shards', { shards: [PARENT, ...CHILDREN] }],
-  ['subscribe', { texts: ['one', 'two', 'three'], children: CHILDREN }],
+  ['subscribe', { data: ['one', 'two', 'three'], children: CHILDREN }],
   ['error', { name: 'ResourceNotFoundException' }],
 ];
 

@@ -61,8 +61,8 @@ export async function checkConsumer(
 /** Lines are `DATE KEY TEXT`. Those of the two children come in any order. */
 function problemOf(lines: readonly string[], from: number): string | undefined {
   const parts = lines.map((line) => line.split(' '));
-  const texts = parts.map(([, key, text]) => `${key} ${text}`);
-  const sorted = [...texts.slice(0, 2), ...texts.slice(2, 4).toSorted(), ...texts.slice(4)];
+  const records = parts.map(([, key, text]) => `${key} ${text}`);
+  const sorted = [...records.slice(0, 2), ...records.slice(2, 4).toSorted(), ...records.slice(4)];
   const dates = parts.map(([date = '']) => Date.parse(date));
   const isRight =
     sorted.join() === 'é a1,é a2,é b1,é b2,é c' && dates.every((date) => date >= from && date <= Date.now());

@@ -1,4 +1,4 @@
-// AWS SDKs as they come against the embedded Kinesis behind its door: `npm run test:sdk`. Ends with exit code 1 when a check fails, and
+// AWS SDKs with default settings against the embedded Kinesis behind its port: `npm run test:sdk`. Ends with exit code 1 when a check fails, and
 // with 2 when this machine lacks what the SDKs need.
 import { createKinesis, startKinesisServer } from '../../lib/kinesis/index.ts';
 import { runProgram } from '../deploy/run-program.ts';

@@ -14,7 +14,7 @@ const PSEUDO_PARAMETERS = [
   'AWS::StackName',
   'AWS::URLSuffix',
 ];
-/** The stage that SAM makes of an AWS::Serverless::Api: SAM developer guide, "AWS::Serverless::Api", return values. */
+/** The stage that SAM makes of an AWS::Serverless::Api: SAM Developer Guide, "AWS::Serverless::Api", return values. */
 const SAM_NAMES = ['Api.Stage'];
 /** What `Fn::GetAtt` may ask of each type, from the CloudFormation resource reference. */
 const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {

@@ -7,7 +7,7 @@ import { startGateway } from '../../lib/local/start/start-gateway.ts';
 export const SPEC = new URL('../../spec/openapi.yaml', import.meta.url).pathname;
 
 export interface LocalGateway extends Gateway {
-  /** What a person was told. */
+  /** The messages for people. */
   readonly said: readonly string[];
 }
 

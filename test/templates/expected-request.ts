@@ -89,12 +89,12 @@ export function asStored(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, asStored(inner)]));
 }
 
-/** JSON values are compared parsed, as the way to write a text in JSON is free: the property decodes `{ json }` first. */
+/** JSON values are compared parsed, because a string can be written in JSON in several ways: the property decodes `{ json }` first. */
 function storedValue(value: unknown, format: PayloadFormat, { newline = false, envelope }: Storing): unknown {
   if (format === 'binary') return onlyText(value);
   if (value === null || value === undefined || (format === 'text' && typeof value !== 'string')) return undefined;
   const end = newline ? '\n' : '';
-  // The envelope around a text is ASCII with escapes, so that a lone surrogate stays what it was.
+  // The envelope around a string is ASCII with escapes, so that a lone surrogate stays what it was.
   const data = format === 'text' ? value : asStored(value);
   if (envelope !== undefined) return { json: { data, ...envelope }, end };
   return format === 'text' ? { text: `${asStored(value)}${end}` } : { json: data, end };

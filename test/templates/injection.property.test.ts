@@ -81,8 +81,8 @@ function assertExact({ template, expected }: RequestCase, body: fc.Arbitrary<unk
       params: given,
       context: { ...context, ...contextOf(who, sourceIp) },
     });
-    const wanted = expected(value, given, around, who);
-    expect(readBack(text, wanted)).toBe(canonical(wanted));
+    const members = expected(value, given, around, who);
+    expect(readBack(text, members)).toBe(canonical(members));
   });
   fc.assert(property, { numRuns: RUNS });
 }
@@ -103,7 +103,7 @@ function object(
     .map(([others, own]) => ({ ...others, ...own }));
 }
 
-/** Numbers among the texts, so that the branch that prints them bare is taken too. */
+/** Numbers among the strings, so that the branch that prints them without quotes runs too. */
 function numeric(map: ReadonlyMap<string, string>): fc.Arbitrary<ReadonlyMap<string, string>> {
   const number = fc.constantFrom('0', '10', '-5', '1700000000', '1.5', '99999999999', '007', '1e3', '5\n', '+1', '٣');
   return fc

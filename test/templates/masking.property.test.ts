@@ -15,7 +15,7 @@ const kept = fc.oneof(
   fc.oneof(digits(11), digits(13), digits(21)),
   fc.constantFrom('49590338271490256608559692538361571095921575989136588898', 'shardId-000000000000'),
 );
-/** What may stand beside a number: no digit and no hyphen, which would make it a part of another one. */
+/** What may be beside a number: not a digit or a hyphen, which would make it part of another one. */
 const between = fc.constantFrom(
   ' ',
   ':',
@@ -70,13 +70,13 @@ describe('account numbers', () => {
 
   it('are masked in a partly failed batch, whose other bytes stay the same', () => {
     const property = fc.property(fc.array(message, { minLength: 1, maxLength: 4 }), (messages) => {
-      const answer = (key: 'text' | 'masked') =>
+      const bodyOf = (key: 'text' | 'masked') =>
         JSON.stringify({
           FailedRecordCount: messages.length,
           Records: [stored(), ...messages.map((said) => refused('InternalFailure', said[key]))],
         });
-      const rendered = render(batch, { body: answer('text'), context: { requestId: 'r' } });
-      expect(rendered).toEqual({ text: answer('masked'), header: new Map(), status: 207 });
+      const rendered = render(batch, { body: bodyOf('text'), context: { requestId: 'r' } });
+      expect(rendered).toEqual({ text: bodyOf('masked'), header: new Map(), status: 207 });
     });
     fc.assert(property, { numRuns: 300 });
   });

@@ -54,7 +54,7 @@ export const READ_CASES: readonly RequestCase[] = [
   readCase('list-shards', expectedListShards),
 ];
 
-/** The rendered request in the model's terms: base64 of a text or JSON value decoded, members sorted. */
+/** The rendered request in the model's terms: base64 of a string or JSON value decoded, members sorted. */
 export function readBack(rendered: string, expected: Record<string, unknown>): string {
   const request = parseStrictJson(rendered) as Record<string, unknown>;
   const records = expected['Records'];
@@ -81,13 +81,13 @@ function decode(
   members: Record<string, unknown>,
   expected: Record<string, unknown> | undefined,
 ): Record<string, unknown> {
-  const wanted = expected?.['Data'];
+  const expectedData = expected?.['Data'];
   const data = members['Data'];
-  if (typeof wanted !== 'object' || wanted === null || typeof data !== 'string') return members;
+  if (typeof expectedData !== 'object' || expectedData === null || typeof data !== 'string') return members;
   const bytes = Buffer.from(data, 'base64');
   if (bytes.toString('base64') !== data) throw new SyntaxError('Data is not base64');
   const text = bytes.toString('utf8');
-  if ('text' in wanted) return { ...members, Data: { text } };
+  if ('text' in expectedData) return { ...members, Data: { text } };
   const end = text.endsWith('\n') ? '\n' : '';
   return { ...members, Data: { json: parseStrictJson(text.slice(0, text.length - end.length)), end } };
 }

@@ -1,6 +1,6 @@
 // Reads JSON and refuses an object that has a member twice: JSON.parse would take the last one and hide an injected one.
 
-/** @throws SyntaxError when the text is no JSON or repeats a member. */
+/** @throws SyntaxError when the string is not JSON or repeats a member. */
 export function parseStrictJson(text: string): unknown {
   const value: unknown = JSON.parse(text);
   const open: (Set<string> | undefined)[] = [];

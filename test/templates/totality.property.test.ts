@@ -110,8 +110,8 @@ describe('any body', () => {
 
 function assertExact({ template, expected }: RequestCase, body: string | undefined, value: unknown): void {
   const { text } = render(template, given(body));
-  const wanted = expected(value, params, envelope);
-  expect(readBack(text, wanted)).toBe(canonical(wanted));
+  const members = expected(value, params, envelope);
+  expect(readBack(text, members)).toBe(canonical(members));
 }
 
 function assertTotalOrFailed({ template }: RequestCase, body: string): void {

@@ -50,7 +50,7 @@ const STRING_CALLS: Readonly<Record<string, string>> = {
   toUpperCase: '.toUpperCase()',
   trim: '.trim()',
 };
-/** Those that take the same time for any string, and those that give back the string itself or a part of it, which is not copied. */
+/** Those that take the same time for any string, and those that return the string itself or a part of it, which is not copied. */
 const CONSTANT = ['charAt', 'codePointAt', 'getClass', 'intern', 'isEmpty', 'length', 'subSequence', 'substring'];
 const ITSELF = ['toString', 'valueOf'];
 

@@ -1,4 +1,4 @@
-// All actions that are there, by name; SubscribeToShard, which answers with a stream, is in ../subscribe/.
+// All actions, by name. SubscribeToShard, which returns an event stream, is in ../subscribe/.
 import type { Action } from './action.ts';
 import { startEncryptionAction, stopEncryptionAction } from './change-encryption.ts';
 import { disableMonitoringAction, enableMonitoringAction } from './change-monitoring.ts';
@@ -22,7 +22,7 @@ import { addTagsAction, listTagsForStreamAction, removeTagsAction } from './tag-
 import { updateShardCountAction } from './update-shard-count.ts';
 import { updateDistributionAction, updateMaxRecordSizeAction, updateStreamModeAction } from './update-stream.ts';
 
-/** Inputs are checked against the model before: each function names the members that it reads. */
+/** Inputs have been validated against the model; each function declares the members that it reads. */
 export const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['AddTagsToStream', addTagsAction as Action],
   ['CreateStream', createStreamAction as Action],

@@ -1,23 +1,23 @@
-// Puts a record into its shard, for PutRecord and PutRecords.
+// Appends a record to its shard, for PutRecord and PutRecords.
 import type { Core } from '../core/core.ts';
 import type { Shard } from '../core/shard.ts';
 import type { Stream } from '../core/stream.ts';
 import type { Written } from '../store/store.ts';
 import type { Entry } from './place-record.ts';
 
-/** @returns the sequence number, which holds once {@link finishAppends} is done. */
+/** @returns the sequence number, which is valid once {@link finishAppends} is done. */
 export function appendRecord({ settings }: Stream, shard: Shard, entry: Entry, now: number): string {
   const key = settings.distribution === 'AUTO' ? undefined : entry.PartitionKey;
   return shard.numbers.at(shard.log.append(now, key, entry.Data, settings.keyId !== undefined), now);
 }
 
-/** A record that its shard was given, and the size of its data in bytes. */
+/** A record that was appended to its shard, and the size of its data in bytes. */
 export interface Appended {
   readonly shard: Shard;
   readonly bytes: number;
 }
 
-/** Waits until the records are written, then counts them and tells who waits for them. */
+/** Waits until the records are written, then counts them and notifies the subscribers. */
 export function finishAppends({ store, subscribers }: Core, stream: Stream, appended: readonly Appended[]): Written {
   const written = store.written();
   const finish = (): void => {

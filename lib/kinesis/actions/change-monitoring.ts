@@ -1,20 +1,20 @@
-// EnableEnhancedMonitoring and DisableEnhancedMonitoring. The metrics are kept and told of; none is measured.
+// EnableEnhancedMonitoring and DisableEnhancedMonitoring. The metrics are stored and returned; none is measured.
 import { kinesisModel, shapeOf } from '../../aws/index.ts';
-import { answerWhen, keepStream, refuseUnlessActive } from '../core/change-stream.ts';
+import { keepStream, outcomeWhen, refuseUnlessActive } from '../core/change-stream.ts';
 import type { Core } from '../core/core.ts';
 import { findStream } from '../core/find-stream.ts';
 import { isRefused } from '../core/refuse.ts';
-import type { ActionAnswer, StreamInput } from './action.ts';
+import type { ActionOutcome, StreamInput } from './action.ts';
 
 interface Input extends StreamInput {
   readonly ShardLevelMetrics: readonly string[];
 }
 
-export function enableMonitoringAction(core: Core, input: Input): ActionAnswer {
+export function enableMonitoringAction(core: Core, input: Input): ActionOutcome {
   return changeMetrics(core, input, (present, named) => new Set([...present, ...named]));
 }
 
-export function disableMonitoringAction(core: Core, input: Input): ActionAnswer {
+export function disableMonitoringAction(core: Core, input: Input): ActionOutcome {
   return changeMetrics(core, input, (present, named) => new Set(present.filter((metric) => !named.includes(metric))));
 }
 
@@ -22,7 +22,7 @@ function changeMetrics(
   core: Core,
   input: Input,
   change: (present: readonly string[], named: readonly string[]) => ReadonlySet<string>,
-): ActionAnswer {
+): ActionOutcome {
   const stream = findStream(core, input);
   if (isRefused(stream)) return stream;
   const refused = refuseUnlessActive(core, stream);
@@ -38,10 +38,10 @@ function changeMetrics(
     CurrentShardLevelMetrics: before,
     DesiredShardLevelMetrics: stream.settings.shardMetrics,
   };
-  return answerWhen(keepStream(core, stream), { output });
+  return outcomeWhen(keepStream(core, stream), { output });
 }
 
-/** All names but `ALL`, which stands for them. */
+/** All names except `ALL`, which means all of them. */
 function allMetrics(): readonly string[] {
   const shape = shapeOf(kinesisModel, 'MetricsName');
   return shape.type === 'string' ? (shape.enum ?? []).filter((name) => name !== 'ALL') : [];

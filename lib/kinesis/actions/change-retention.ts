@@ -1,24 +1,24 @@
-// IncreaseStreamRetentionPeriod and DecreaseStreamRetentionPeriod. Messages: recorded on the service by kinesalite's tests; that for more
-// than 8760 hours is made after the one for less than 24, since the model had the upper bound then.
+// IncreaseStreamRetentionPeriod and DecreaseStreamRetentionPeriod. Messages: recorded on the service by kinesalite's tests. The one for more
+// than 8760 hours follows the one for less than 24: when they were recorded, the model had the upper bound.
 import type { Core } from '../core/core.ts';
 import { invalidArgument, type Refused } from '../core/refuse.ts';
 import type { Stream } from '../core/stream.ts';
 import { LEAST_RETENTION_HOURS, MOST_RETENTION_HOURS } from '../limits/quotas.ts';
-import type { ActionAnswer, StreamInput } from './action.ts';
+import type { ActionOutcome, StreamInput } from './action.ts';
 import { changeSettings } from './change-settings.ts';
 
 interface Input extends StreamInput {
   readonly RetentionPeriodHours: number;
 }
 
-export function increaseRetentionAction(core: Core, input: Input): ActionAnswer {
+export function increaseRetentionAction(core: Core, input: Input): ActionOutcome {
   return changeRetention(core, input, ({ name, settings }, hours) => {
     if (hours >= settings.retentionHours) return undefined;
     return refuseStep(name, hours, settings.retentionHours, 'shorter', 'DecreaseRetentionPeriod');
   });
 }
 
-export function decreaseRetentionAction(core: Core, input: Input): ActionAnswer {
+export function decreaseRetentionAction(core: Core, input: Input): ActionOutcome {
   return changeRetention(core, input, ({ name, settings }, hours) => {
     if (hours <= settings.retentionHours) return undefined;
     return refuseStep(name, hours, settings.retentionHours, 'longer', 'IncreaseRetentionPeriod');
@@ -29,7 +29,7 @@ function changeRetention(
   core: Core,
   input: Input,
   refuse: (stream: Stream, hours: number) => Refused | undefined,
-): ActionAnswer {
+): ActionOutcome {
   const { RetentionPeriodHours: hours } = input;
   return changeSettings(
     core,

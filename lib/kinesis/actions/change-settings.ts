@@ -1,26 +1,26 @@
-// Changes a setting of a stream: what the actions below it have in common.
-import { answerWhen, keepStream, passThrough, refuseUnlessActive } from '../core/change-stream.ts';
+// Changes a setting of a stream: what such actions have in common.
+import { keepStream, outcomeWhen, passThrough, refuseUnlessActive } from '../core/change-stream.ts';
 import type { Core } from '../core/core.ts';
 import { findStream } from '../core/find-stream.ts';
 import { isRefused, type Refused } from '../core/refuse.ts';
 import type { Stream, StreamSettings } from '../core/stream.ts';
-import { type ActionAnswer, DONE, type StreamInput } from './action.ts';
+import { type ActionOutcome, DONE, type StreamInput } from './action.ts';
 
-/** @param plan what changes, or why not. The stream is ACTIVE. */
+/** @param plan returns what changes, or an error. The stream is ACTIVE. */
 export function changeSettings(
   core: Core,
   input: StreamInput,
   plan: (stream: Stream) => Partial<StreamSettings> | Refused,
-): ActionAnswer {
+): ActionOutcome {
   const stream = findStream(core, input);
   if (isRefused(stream)) return stream;
   const changes = refuseUnlessActive(core, stream) ?? plan(stream);
   if (isRefused(changes)) return changes;
   const written = passThrough(core, stream, 'UPDATING', () => {
     Object.assign(stream.settings, changes);
-    // A shorter retention holds from now on.
+    // A shorter retention applies from now on.
     stream.sweptAt = Number.NEGATIVE_INFINITY;
     return keepStream(core, stream);
   });
-  return answerWhen(written, DONE);
+  return outcomeWhen(written, DONE);
 }

@@ -1,6 +1,6 @@
 // CreateStream.
 import { streamArnOf } from '../core/account.ts';
-import { answerWhen, keepStream, passThrough } from '../core/change-stream.ts';
+import { keepStream, outcomeWhen, passThrough } from '../core/change-stream.ts';
 import type { Core } from '../core/core.ts';
 import { allStreams, streamNamed } from '../core/find-stream.ts';
 import { inUse, invalidArgument, invalidInput, isRefused, type Refused } from '../core/refuse.ts';
@@ -9,7 +9,7 @@ import { createRoutes } from '../core/routes.ts';
 import type { Stream, StreamSettings } from '../core/stream.ts';
 import { refuseTags } from '../core/tags.ts';
 import { DEFAULT_RECORD_KIB, LEAST_RETENTION_HOURS, ON_DEMAND_SHARDS } from '../limits/quotas.ts';
-import { type ActionAnswer, DONE, type StreamInput } from './action.ts';
+import { type ActionOutcome, DONE, type StreamInput } from './action.ts';
 import { refuseOnDemandStream, refuseShards } from './refuse-quota.ts';
 
 interface Input extends StreamInput {
@@ -22,7 +22,7 @@ interface Input extends StreamInput {
   readonly RecordDistributionStrategy?: StreamSettings['distribution'];
 }
 
-export function createStreamAction(core: Core, input: Input): ActionAnswer {
+export function createStreamAction(core: Core, input: Input): ActionOutcome {
   const { StreamName: name, Tags: tags = {} } = input;
   if (streamNamed(core, name) !== undefined) {
     return inUse(`Stream ${name} under account ${core.account.id} already exists.`);
@@ -40,12 +40,12 @@ export function createStreamAction(core: Core, input: Input): ActionAnswer {
   openShards(core, stream, plan.shards);
   const written = keepStream(core, stream);
   passThrough(core, stream, 'CREATING', () => undefined);
-  return answerWhen(written, DONE);
+  return outcomeWhen(written, DONE);
 }
 
 /**
- * Without a count and a mode the service makes a stream of 4 shards (recorded by LocalStack's tests in 2022), as many as one in on-demand
- * mode has. The texts of the refusals for on-demand mode are ours, after those of CloudFormation: none of the service is public.
+ * Without a count and a mode, the service creates a stream of 4 shards (recorded by LocalStack's tests in 2022), as many as in on-demand
+ * mode. The messages about on-demand mode are ours, modeled on those of CloudFormation: no public recording of the service has one.
  */
 function planOf(input: Input): { readonly shards: number; readonly settings: StreamSettings } | Refused {
   const { ShardCount: count, RecordDistributionStrategy: distribution = 'USER_PARTITION_KEY' } = input;

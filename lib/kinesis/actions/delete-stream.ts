@@ -1,16 +1,16 @@
 // DeleteStream.
-import { answerWhen, keepStream, passThrough, removeStream } from '../core/change-stream.ts';
+import { keepStream, outcomeWhen, passThrough, removeStream } from '../core/change-stream.ts';
 import type { Core } from '../core/core.ts';
 import { findStream } from '../core/find-stream.ts';
 import { inUse, isRefused } from '../core/refuse.ts';
-import { type ActionAnswer, DONE, type StreamInput } from './action.ts';
+import { type ActionOutcome, DONE, type StreamInput } from './action.ts';
 
 interface Input extends StreamInput {
   readonly EnforceConsumerDeletion?: boolean;
 }
 
-/** Also of a stream that is still being made. The text about consumers: quoted in an issue of Terraform's provider. */
-export function deleteStreamAction(core: Core, input: Input): ActionAnswer {
+/** A stream that is still being created can be deleted too. The message about consumers: quoted in an issue of Terraform's provider. */
+export function deleteStreamAction(core: Core, input: Input): ActionOutcome {
   const stream = findStream(core, input);
   if (isRefused(stream)) return stream;
   if (stream.status === 'DELETING') return DONE;
@@ -23,5 +23,5 @@ export function deleteStreamAction(core: Core, input: Input): ActionAnswer {
     );
   }
   const written = passThrough(core, stream, 'DELETING', () => removeStream(core, stream));
-  return answerWhen(core.streams.has(stream.name) ? keepStream(core, stream) : written, DONE);
+  return outcomeWhen(core.streams.has(stream.name) ? keepStream(core, stream) : written, DONE);
 }

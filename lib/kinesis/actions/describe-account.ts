@@ -2,10 +2,10 @@
 import type { Core } from '../core/core.ts';
 import { allStreams } from '../core/find-stream.ts';
 import { MOST_ON_DEMAND_STREAMS, MOST_SHARDS } from '../limits/quotas.ts';
-import type { ActionAnswer } from './action.ts';
+import type { ActionOutcome } from './action.ts';
 import { countOnDemandStreams, countOpenShards } from './refuse-quota.ts';
 
-export function describeLimitsAction(core: Core): ActionAnswer {
+export function describeLimitsAction(core: Core): ActionOutcome {
   const streams = allStreams(core);
   const output = {
     ShardLimit: MOST_SHARDS,
@@ -16,7 +16,7 @@ export function describeLimitsAction(core: Core): ActionAnswer {
   return { output };
 }
 
-/** Those of an account that has not changed any. */
-export function describeAccountSettingsAction(): ActionAnswer {
+/** The settings of an account that has not changed any. */
+export function describeAccountSettingsAction(): ActionOutcome {
   return { output: { MinimumThroughputBillingCommitment: { Status: 'DISABLED' } } };
 }

@@ -5,9 +5,9 @@ import { findConsumer } from '../core/find-consumer.ts';
 import { findStream } from '../core/find-stream.ts';
 import { invalidArgument, isRefused } from '../core/refuse.ts';
 import { openToken, sealToken } from '../core/token.ts';
-import type { ActionAnswer, StreamInput } from './action.ts';
+import type { ActionOutcome, StreamInput } from './action.ts';
 
-export function describeStreamConsumerAction(core: Core, input: StreamInput): ActionAnswer {
+export function describeStreamConsumerAction(core: Core, input: StreamInput): ActionOutcome {
   const found = findConsumer(core, input);
   if (isRefused(found)) return found;
   const { stream, consumer } = found;
@@ -23,7 +23,7 @@ interface ListInput extends StreamInput {
 const PAGE = 100;
 const TOKEN = 'ListStreamConsumers';
 
-export function listStreamConsumersAction(core: Core, input: ListInput): ActionAnswer {
+export function listStreamConsumersAction(core: Core, input: ListInput): ActionOutcome {
   const stream = findStream(core, input);
   if (isRefused(stream)) return stream;
   let after = '';

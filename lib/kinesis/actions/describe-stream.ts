@@ -4,7 +4,7 @@ import { findStream } from '../core/find-stream.ts';
 import { isRefused } from '../core/refuse.ts';
 import { describeShard, readShardNumber } from '../core/shard.ts';
 import type { Stream } from '../core/stream.ts';
-import type { ActionAnswer, StreamInput } from './action.ts';
+import type { ActionOutcome, StreamInput } from './action.ts';
 
 interface Input extends StreamInput {
   readonly Limit?: number;
@@ -14,7 +14,7 @@ interface Input extends StreamInput {
 /** DescribeStream: "The default value is 100. If you specify a value greater than 100, at most 100 results are returned." */
 const PAGE = 100;
 
-export function describeStreamAction(core: Core, input: Input): ActionAnswer {
+export function describeStreamAction(core: Core, input: Input): ActionOutcome {
   const stream = findStream(core, input);
   if (isRefused(stream)) return stream;
   const after = input.ExclusiveStartShardId === undefined ? -1 : readShardNumber(input.ExclusiveStartShardId);
@@ -29,7 +29,7 @@ export function describeStreamAction(core: Core, input: Input): ActionAnswer {
   return { output: { StreamDescription } };
 }
 
-export function describeStreamSummaryAction(core: Core, input: StreamInput): ActionAnswer {
+export function describeStreamSummaryAction(core: Core, input: StreamInput): ActionOutcome {
   const stream = findStream(core, input);
   if (isRefused(stream)) return stream;
   const { settings, consumers, routes } = stream;
@@ -46,7 +46,7 @@ export function describeStreamSummaryAction(core: Core, input: StreamInput): Act
   return { output: { StreamDescriptionSummary } };
 }
 
-/** What both tell. The creation is in whole seconds, as in the examples of the API reference. */
+/** What both return. The creation time is in whole seconds, as in the examples of the API reference. */
 function describe({ name, arn, status, createdAt, settings }: Stream): Readonly<Record<string, unknown>> {
   return {
     StreamName: name,

@@ -13,7 +13,7 @@ export interface ShardFilter {
 
 const HOUR = 3_600_000;
 
-/** The texts are ours: no recording of the service is public. */
+/** The messages are ours: no public recording of the service has them. */
 export function filterShards(
   { now }: Core,
   { shards, settings }: Stream,
@@ -36,7 +36,7 @@ export function filterShards(
   return { shards: shards.filter((shard) => wasOpenAt(shard, time)) };
 }
 
-/** Before the creation of the stream its first shards stand for it. At any time the shards that were open have every hash key once. */
+/** For a time before the creation of the stream: its first shards. At any time, the open shards cover each hash key once. */
 function wasOpenAt({ openedAt, parents, closedAt }: Shard, time: number): boolean {
   return (openedAt <= time || parents.length === 0) && (closedAt === undefined || closedAt > time);
 }

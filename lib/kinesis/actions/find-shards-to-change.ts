@@ -1,4 +1,4 @@
-// The shards that SplitShard and MergeShards name, and what stands against changing them.
+// The shards that SplitShard and MergeShards name, or why they cannot be changed.
 import { refuseUnlessActive } from '../core/change-stream.ts';
 import type { Core } from '../core/core.ts';
 import { readShard, shardNotFound, shardNumbered } from '../core/find-shard.ts';
@@ -13,7 +13,7 @@ interface Found {
   readonly shards: readonly Shard[];
 }
 
-/** In the order of the service: texts that are no ids, the stream, its status, the shards. */
+/** Checks in the order of the service: malformed ids, the stream, its status, the shards. */
 export function findShardsToChange(core: Core, input: StreamInput, ids: readonly string[]): Found | Refused {
   const named = streamPlaceOf(core, input);
   if (isRefused(named)) return named;
@@ -36,7 +36,7 @@ export function findShardsToChange(core: Core, input: StreamInput, ids: readonly
   return { stream, shards };
 }
 
-/** API reference: "only supported for the data streams with the provisioned capacity mode". The text is ours: none is public. */
+/** API reference: "only supported for the data streams with the provisioned capacity mode". The message is ours: no public recording has one. */
 export function refuseOnDemand({ name, settings }: Stream): Refused | undefined {
   if (settings.mode === 'PROVISIONED') return undefined;
   return refuse(
@@ -45,7 +45,7 @@ export function refuseOnDemand({ name, settings }: Stream): Refused | undefined 
   );
 }
 
-/** The text is ours: no recording of the service is public. */
+/** The message is ours: no public recording of the service has one. */
 export function refuseClosed({ account }: Core, stream: Stream, shard: Shard): Refused | undefined {
   if (shard.closedAt === undefined) return undefined;
   return invalidArgument(`Shard ${shard.id} in stream ${stream.name} under account ${account.id} is closed.`);

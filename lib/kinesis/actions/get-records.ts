@@ -11,7 +11,7 @@ import { describeChild, type Shard } from '../core/shard.ts';
 import type { Stream } from '../core/stream.ts';
 import { LARGEST_READ, MOST_READ } from '../limits/quotas.ts';
 import type { Read } from '../store/store.ts';
-import type { ActionAnswer } from './action.ts';
+import type { ActionOutcome } from './action.ts';
 import { refuseDryRun } from './dry-run.ts';
 import { rateExceededMessage } from './place-record.ts';
 
@@ -21,14 +21,14 @@ interface Input extends Message {
   readonly StreamARN?: string;
 }
 
-export function getRecordsAction(core: Core, input: Input): ActionAnswer {
+export function getRecordsAction(core: Core, input: Input): ActionOutcome {
   const place = openIterator(core, input.ShardIterator);
   if (isRefused(place)) return place;
   const named = input.StreamARN === undefined ? streamNamed(core, place.stream) : findStream(core, input);
   if (named !== undefined && isRefused(named)) return named;
   if (named !== undefined && named.name !== place.stream) {
-    // The text is ours: no recording of the service is public.
-    return invalidArgument(`ShardIterator is of stream ${place.stream}, StreamARN of stream ${named.name}.`);
+    // The message is ours: no public recording of the service has one.
+    return invalidArgument(`ShardIterator belongs to stream ${place.stream}, StreamARN to stream ${named.name}.`);
   }
   const shard = named?.id === place.streamId ? shardNumbered(named, place.shard) : undefined;
   if (named === undefined || shard === undefined) return shardNotThere(core, place.stream, place.shard);
@@ -38,8 +38,8 @@ export function getRecordsAction(core: Core, input: Input): ActionAnswer {
     return refuse('ProvisionedThroughputExceededException', rateExceededMessage(core, named.name, shard.id));
   }
   const read = shard.log.read(place.position, { records: input.Limit ?? MOST_READ, bytes: LARGEST_READ });
-  const answer = (result: Read): ActionAnswer => ({ output: outputOf(core, named, shard, place, result) });
-  return read instanceof Promise ? read.then(answer) : answer(read);
+  const outcome = (result: Read): ActionOutcome => ({ output: outputOf(core, named, shard, place, result) });
+  return read instanceof Promise ? read.then(outcome) : outcome(read);
 }
 
 function outputOf(core: Core, stream: Stream, shard: Shard, place: IteratorPlace, { records, next }: Read): Message {

@@ -5,7 +5,7 @@ import { findStream, streamPlaceOf } from '../core/find-stream.ts';
 import { sealIterator } from '../core/iterator.ts';
 import { isRefused } from '../core/refuse.ts';
 import { startPosition } from '../core/start-position.ts';
-import type { ActionAnswer, StreamInput } from './action.ts';
+import type { ActionOutcome, StreamInput } from './action.ts';
 import { refuseDryRun } from './dry-run.ts';
 
 interface Input extends StreamInput {
@@ -15,13 +15,13 @@ interface Input extends StreamInput {
   readonly Timestamp?: number;
 }
 
-export function getShardIteratorAction(core: Core, input: Input): ActionAnswer {
+export function getShardIteratorAction(core: Core, input: Input): ActionOutcome {
   const named = streamPlaceOf(core, input);
   if (isRefused(named)) return named;
   const number = readShard(core, named.name, input.ShardId);
   if (typeof number !== 'number') return number;
   const stream = findStream(core, input);
-  // A stream that is not there is told of as a shard that is not.
+  // A missing stream is reported as a missing shard.
   if (isRefused(stream)) return shardNotThere(core, named.name, number);
   const shard = shardNumbered(stream, number);
   if (shard === undefined) return shardNotThere(core, stream.name, number);
@@ -30,12 +30,12 @@ export function getShardIteratorAction(core: Core, input: Input): ActionAnswer {
     sequenceNumber: input.StartingSequenceNumber,
     timestamp: input.Timestamp,
   });
-  const answer = (at: number): ActionAnswer =>
+  const outcome = (at: number): ActionOutcome =>
     refuseDryRun(input) ?? {
       output: {
         ShardIterator: sealIterator(core, { streamId: stream.id, stream: stream.name, shard: number, position: at }),
       },
     };
-  if (typeof position === 'number') return answer(position);
-  return position instanceof Promise ? position.then(answer) : position;
+  if (typeof position === 'number') return outcome(position);
+  return position instanceof Promise ? position.then(outcome) : position;
 }

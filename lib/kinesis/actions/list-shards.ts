@@ -5,7 +5,7 @@ import { inUse, invalidArgument, isRefused, type Refused } from '../core/refuse.
 import { describeShard, readShardNumber, type Shard } from '../core/shard.ts';
 import type { Stream } from '../core/stream.ts';
 import { openToken, sealToken } from '../core/token.ts';
-import type { ActionAnswer, StreamInput } from './action.ts';
+import type { ActionOutcome, StreamInput } from './action.ts';
 import { filterShards, type ShardFilter } from './filter-shards.ts';
 
 interface Input extends StreamInput {
@@ -16,14 +16,14 @@ interface Input extends StreamInput {
   readonly ShardFilter?: ShardFilter;
 }
 
-/** What a NextToken says: the stream, the shard behind which the list goes on, and the filter of the first request. */
+/** The content of a NextToken: the stream, the shard after which the list continues, and the filter of the first request. */
 type Token = readonly [streamId: string, name: string, after: number, filter: ShardFilter | null];
 
 /** ListShards: "The default value is 1000. If you specify a value greater than 1000, at most 1000 results are returned." */
 const PAGE = 1000;
 const TOKEN = 'ListShards';
 
-export function listShardsAction(core: Core, input: Input): ActionAnswer {
+export function listShardsAction(core: Core, input: Input): ActionOutcome {
   const first = input.NextToken === undefined ? begin(core, input) : goOn(core, input, input.NextToken);
   if (isRefused(first)) return first;
   const { stream, after, filter } = first;
@@ -53,7 +53,7 @@ function begin(core: Core, input: Input): Place | Refused {
   return { stream, after: start === undefined ? -1 : (readShardNumber(start) ?? -1), filter };
 }
 
-/** Recorded of the service for StreamName, StreamARN, ExclusiveStartShardId and ShardFilter. */
+/** Recorded on the service for StreamName, StreamARN, ExclusiveStartShardId and ShardFilter. */
 function goOn(core: Core, input: Input, token: string): Place | Refused {
   const others = ['StreamName', 'StreamARN', 'StreamCreationTimestamp', 'ExclusiveStartShardId', 'ShardFilter'];
   const other = others.find((name) => input[name] !== undefined);

@@ -4,7 +4,7 @@ import type { Core } from '../core/core.ts';
 import { allStreams } from '../core/find-stream.ts';
 import { isRefused } from '../core/refuse.ts';
 import { openToken, sealToken } from '../core/token.ts';
-import type { ActionAnswer } from './action.ts';
+import type { ActionOutcome } from './action.ts';
 
 interface Input extends Message {
   readonly Limit?: number;
@@ -16,7 +16,7 @@ interface Input extends Message {
 const PAGE = 100;
 const TOKEN = 'ListStreams';
 
-export function listStreamsAction(core: Core, input: Input): ActionAnswer {
+export function listStreamsAction(core: Core, input: Input): ActionOutcome {
   let after = input.ExclusiveStartStreamName ?? '';
   if (input.NextToken !== undefined) {
     const token = openToken<string>(core, TOKEN, input.NextToken);

@@ -1,9 +1,9 @@
 // MergeShards. Messages: recorded on the service by kinesalite's tests.
-import { answerWhen, keepStream, passThrough } from '../core/change-stream.ts';
+import { keepStream, outcomeWhen, passThrough } from '../core/change-stream.ts';
 import type { Core } from '../core/core.ts';
 import { invalidArgument, isRefused } from '../core/refuse.ts';
 import { joinShards } from '../core/reshard.ts';
-import { type ActionAnswer, DONE, type StreamInput } from './action.ts';
+import { type ActionOutcome, DONE, type StreamInput } from './action.ts';
 import { findShardsToChange } from './find-shards-to-change.ts';
 
 interface Input extends StreamInput {
@@ -11,7 +11,7 @@ interface Input extends StreamInput {
   readonly AdjacentShardToMerge: string;
 }
 
-export function mergeShardsAction(core: Core, input: Input): ActionAnswer {
+export function mergeShardsAction(core: Core, input: Input): ActionOutcome {
   const found = findShardsToChange(core, input, [input.ShardToMerge, input.AdjacentShardToMerge]);
   if (isRefused(found)) return found;
   const { stream, shards } = found;
@@ -28,5 +28,5 @@ export function mergeShardsAction(core: Core, input: Input): ActionAnswer {
     joinShards(core, stream, lower, upper);
     return keepStream(core, stream);
   });
-  return answerWhen(written, DONE);
+  return outcomeWhen(written, DONE);
 }

@@ -1,4 +1,4 @@
-// Where a record goes, and why it may go nowhere: for PutRecord and PutRecords.
+// Selects the shard of a record, or says why it is refused, for PutRecord and PutRecords.
 import type { Message } from '../call/call.ts';
 import type { Core } from '../core/core.ts';
 import { findStream, streamNotFound } from '../core/find-stream.ts';
@@ -14,14 +14,14 @@ export interface Entry extends Message {
   readonly ExplicitHashKey?: string;
 }
 
-/** A stream that takes records: one that is being made or deleted does not. */
+/** A stream that accepts records: not while it is being created or deleted. */
 export function findOpenStream(core: Core, input: Message): Stream | Refused {
   const stream = findStream(core, input);
   if (isRefused(stream) || stream.status === 'ACTIVE' || stream.status === 'UPDATING') return stream;
   return streamNotFound(stream.name, core.account.id);
 }
 
-/** The shard of a record. @param place of the record in its request, for messages: `records.1.member.`, or ''. */
+/** The shard of a record. @param place path of the record in its request, for messages: `records.1.member.`, or ''. */
 export function placeRecord({ settings, routes }: Stream, entry: Entry, place: string): Shard | Refused {
   const tooLarge = refuseSize(entry, settings.maxRecordKiB * 1024, place);
   if (tooLarge !== undefined) return tooLarge;
@@ -37,17 +37,17 @@ export function placeRecord({ settings, routes }: Stream, entry: Entry, place: s
       `Invalid ExplicitHashKey. ExplicitHashKey must be in the range: [0, 2^128-1]. Specified value was ${explicit}`,
     );
   }
-  // The only shard has every key.
+  // The only shard has all keys.
   const [only] = routes.open;
   return routes.open.length === 1 && only !== undefined ? only : shardOf(routes, hashPartitionKey(key));
 }
 
-/** In bytes of data and partition key, as the limits count them. */
+/** The bytes of data and partition key, as the limits count them. */
 export function sizeOfEntry({ Data: data, PartitionKey: key }: Entry): number {
   return data.length + (key === undefined ? 0 : Buffer.byteLength(key));
 }
 
-/** The text is the service's for data that is too large; whether it says the same when the key makes it so is not recorded. */
+/** The message of the service for data that is too large. Whether it is the same when the key makes the record too large is not recorded. */
 function refuseSize(entry: Entry, most: number, place: string): Refused | undefined {
   const { length } = entry.Data;
   if (length + 1024 <= most || sizeOfEntry(entry) <= most) return undefined;
@@ -56,7 +56,7 @@ function refuseSize(entry: Entry, most: number, place: string): Refused | undefi
   return invalidInput([`Value '${value}' at '${place}data' failed to satisfy constraint: ${text}`]);
 }
 
-/** `Rate exceeded for shard …`: recorded of the service. */
+/** `Rate exceeded for shard …`: recorded on the service. */
 export function rateExceededMessage({ account }: Core, stream: string, shard: string): string {
   return `Rate exceeded for shard ${shard} in stream ${stream} under account ${account.id}.`;
 }

@@ -1,11 +1,11 @@
 // PutRecord.
 
-import { answerWhen } from '../core/change-stream.ts';
+import { outcomeWhen } from '../core/change-stream.ts';
 import type { Core } from '../core/core.ts';
 import { parseSequenceNumber } from '../core/parse-sequence-number.ts';
 import { invalidArgument, isRefused, type Refused, refuse } from '../core/refuse.ts';
 import type { Stream } from '../core/stream.ts';
-import type { ActionAnswer, StreamInput } from './action.ts';
+import type { ActionOutcome, StreamInput } from './action.ts';
 import { appendRecord, finishAppends } from './append-record.ts';
 import { refuseDryRun } from './dry-run.ts';
 import { type Entry, findOpenStream, placeRecord, rateExceededMessage, sizeOfEntry } from './place-record.ts';
@@ -14,7 +14,7 @@ interface Input extends StreamInput, Entry {
   readonly SequenceNumberForOrdering?: string;
 }
 
-export function putRecordAction(core: Core, input: Input): ActionAnswer {
+export function putRecordAction(core: Core, input: Input): ActionOutcome {
   const stream = findOpenStream(core, input);
   if (isRefused(stream)) return stream;
   const shard = placeRecord(stream, input, '');
@@ -28,14 +28,14 @@ export function putRecordAction(core: Core, input: Input): ActionAnswer {
   const SequenceNumber = appendRecord(stream, shard, input, now);
   const isEncrypted = stream.settings.keyId !== undefined;
   const output = { ShardId: shard.id, SequenceNumber, ...(isEncrypted ? { EncryptionType: 'KMS' } : {}) };
-  return answerWhen(finishAppends(core, stream, [{ shard, bytes: input.Data.length }]), { output });
+  return outcomeWhen(finishAppends(core, stream, [{ shard, bytes: input.Data.length }]), { output });
 }
 
-/** A later record of a shard has a greater number anyway: all there is to do is to refuse what cannot be one. */
+/** Later records of a shard always have greater numbers, so SequenceNumberForOrdering is only validated. */
 function refuseOrdering({ account, now }: Core, stream: Stream, number: string | undefined): Refused | undefined {
   if (number === undefined) return undefined;
   if (stream.settings.distribution === 'AUTO') {
-    // The text is ours: no recording of the service is public.
+    // The message is ours: no public recording of the service has one.
     const name = 'SequenceNumberForOrdering is not supported by a stream whose RecordDistributionStrategy is AUTO';
     return invalidArgument(`${name}. Stream: ${stream.name}`);
   }

@@ -1,11 +1,11 @@
 // PutRecords.
 
-import { answerWhen } from '../core/change-stream.ts';
+import { outcomeWhen } from '../core/change-stream.ts';
 import type { Core } from '../core/core.ts';
 import { invalidArgument, isRefused } from '../core/refuse.ts';
 import type { Shard } from '../core/shard.ts';
 import { LARGEST_BATCH } from '../limits/quotas.ts';
-import type { ActionAnswer, StreamInput } from './action.ts';
+import type { ActionOutcome, StreamInput } from './action.ts';
 import { type Appended, appendRecord, finishAppends } from './append-record.ts';
 import { refuseDryRun } from './dry-run.ts';
 import { type Entry, findOpenStream, placeRecord, rateExceededMessage, sizeOfEntry } from './place-record.ts';
@@ -14,8 +14,8 @@ interface Input extends StreamInput {
   readonly Records: readonly Entry[];
 }
 
-/** One record that cannot be refuses the whole request; a shard that is too busy refuses its records alone. */
-export function putRecordsAction(core: Core, input: Input): ActionAnswer {
+/** One invalid record refuses the whole request; a throttled shard refuses only its own records. */
+export function putRecordsAction(core: Core, input: Input): ActionOutcome {
   const stream = findOpenStream(core, input);
   if (isRefused(stream)) return stream;
   const { Records: entries } = input;
@@ -25,11 +25,11 @@ export function putRecordsAction(core: Core, input: Input): ActionAnswer {
     const shard = placeRecord(stream, entry, `records.${shards.length + 1}.member.`);
     if (isRefused(shard)) return shard;
     shards.push(shard);
-    // At most: a character is up to three bytes of UTF-8.
+    // An upper bound: a character is up to three bytes of UTF-8.
     size += entry.Data.length + (entry.PartitionKey?.length ?? 0) * 3;
   }
   if (size > LARGEST_BATCH) size = entries.reduce((sum, entry) => sum + sizeOfEntry(entry), 0);
-  // Recorded of the service when the bound was 5 MB: "Records size exceeds 5 MB limit".
+  // Recorded on the service when the bound was 5 MB: "Records size exceeds 5 MB limit".
   if (size > LARGEST_BATCH) return invalidArgument(`Records size exceeds ${LARGEST_BATCH / 1024 / 1024} MB limit`);
   const refused = refuseDryRun(input);
   if (refused !== undefined) return refused;
@@ -49,5 +49,5 @@ export function putRecordsAction(core: Core, input: Input): ActionAnswer {
   });
   const isEncrypted = stream.settings.keyId !== undefined;
   const output = { FailedRecordCount: failed, Records: results, ...(isEncrypted ? { EncryptionType: 'KMS' } : {}) };
-  return answerWhen(finishAppends(core, stream, appended), { output });
+  return outcomeWhen(finishAppends(core, stream, appended), { output });
 }

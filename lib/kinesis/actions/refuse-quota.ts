@@ -1,11 +1,11 @@
-// What would take the account beyond its quotas.
+// Refuses what would exceed the quotas of the account.
 import type { Core } from '../core/core.ts';
 import { allStreams } from '../core/find-stream.ts';
 import { limitExceeded, type Refused } from '../core/refuse.ts';
 import type { Stream } from '../core/stream.ts';
 import { MOST_ON_DEMAND_STREAMS, MOST_SHARDS } from '../limits/quotas.ts';
 
-/** @param more open shards that the action would add. The text is the service's, recorded by kinesalite's tests. */
+/** @param more open shards that the action would add. The message is the service's, recorded by kinesalite's tests. */
 export function refuseShards(core: Core, more: number): Refused | undefined {
   const open = countOpenShards(allStreams(core));
   if (open + more <= MOST_SHARDS) return undefined;
@@ -18,7 +18,7 @@ export function refuseShards(core: Core, more: number): Refused | undefined {
   );
 }
 
-/** The text is ours: no recording of the service is public. */
+/** The message is ours: no public recording of the service has one. */
 export function refuseOnDemandStream({ account }: Core, streams: readonly Stream[]): Refused | undefined {
   const count = countOnDemandStreams(streams);
   if (count < MOST_ON_DEMAND_STREAMS) return undefined;

@@ -1,6 +1,6 @@
-// RegisterStreamConsumer and DeregisterStreamConsumer. Messages are ours: none of the service is public.
+// RegisterStreamConsumer and DeregisterStreamConsumer. The messages are ours: no public recording of the service has them.
 import { consumerArnOf } from '../core/account.ts';
-import { answerWhen, keepStream } from '../core/change-stream.ts';
+import { keepStream, outcomeWhen } from '../core/change-stream.ts';
 import type { Core } from '../core/core.ts';
 import { describeConsumer } from '../core/describe-consumer.ts';
 import { findConsumer } from '../core/find-consumer.ts';
@@ -9,14 +9,14 @@ import { inUse, isRefused, limitExceeded } from '../core/refuse.ts';
 import type { Consumer } from '../core/stream.ts';
 import { refuseTags } from '../core/tags.ts';
 import { MOST_CONSUMERS } from '../limits/quotas.ts';
-import { type ActionAnswer, DONE, type StreamInput } from './action.ts';
+import { type ActionOutcome, DONE, type StreamInput } from './action.ts';
 
 interface Input extends StreamInput {
   readonly ConsumerName: string;
   readonly Tags?: Readonly<Record<string, string>>;
 }
 
-export function registerConsumerAction(core: Core, input: Input): ActionAnswer {
+export function registerConsumerAction(core: Core, input: Input): ActionOutcome {
   const stream = findStream(core, input);
   if (isRefused(stream)) return stream;
   const { ConsumerName: name, Tags: tags = {} } = input;
@@ -39,17 +39,17 @@ export function registerConsumerAction(core: Core, input: Input): ActionAnswer {
     tags: new Map(Object.entries(tags)),
   };
   consumers.set(name, consumer);
-  // The answer to the registration itself: a consumer is being made.
+  // The response to the registration itself: the consumer is still being created.
   const Consumer = { ...describeConsumer(core, consumer), ConsumerStatus: 'CREATING' };
-  return answerWhen(keepStream(core, stream), { output: { Consumer } });
+  return outcomeWhen(keepStream(core, stream), { output: { Consumer } });
 }
 
-/** Gone at once, with its subscriptions. */
-export function deregisterConsumerAction(core: Core, input: StreamInput): ActionAnswer {
+/** The consumer is removed at once, with its subscriptions. */
+export function deregisterConsumerAction(core: Core, input: StreamInput): ActionOutcome {
   const found = findConsumer(core, input);
   if (isRefused(found)) return found;
   const { stream, consumer } = found;
   stream.consumers.delete(consumer.name);
   core.subscriptions.closeAll(consumer.arn);
-  return answerWhen(keepStream(core, stream), DONE);
+  return outcomeWhen(keepStream(core, stream), DONE);
 }

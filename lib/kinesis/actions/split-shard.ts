@@ -1,9 +1,9 @@
-// SplitShard. Messages: recorded on the service by kinesalite's tests, but where a comment says that they are ours.
-import { answerWhen, keepStream, passThrough } from '../core/change-stream.ts';
+// SplitShard. Messages: recorded on the service by kinesalite's tests, unless a comment says that they are ours.
+import { keepStream, outcomeWhen, passThrough } from '../core/change-stream.ts';
 import type { Core } from '../core/core.ts';
 import { invalidArgument, isRefused } from '../core/refuse.ts';
 import { divideShard } from '../core/reshard.ts';
-import { type ActionAnswer, DONE, type StreamInput } from './action.ts';
+import { type ActionOutcome, DONE, type StreamInput } from './action.ts';
 import { findShardsToChange, refuseClosed } from './find-shards-to-change.ts';
 import { refuseShards } from './refuse-quota.ts';
 
@@ -12,7 +12,7 @@ interface Input extends StreamInput {
   readonly NewStartingHashKey: string;
 }
 
-export function splitShardAction(core: Core, input: Input): ActionAnswer {
+export function splitShardAction(core: Core, input: Input): ActionOutcome {
   const found = findShardsToChange(core, input, [input.ShardToSplit]);
   if (isRefused(found)) return found;
   const { stream, shards } = found;
@@ -31,5 +31,5 @@ export function splitShardAction(core: Core, input: Input): ActionAnswer {
     divideShard(core, stream, shard, at);
     return keepStream(core, stream);
   });
-  return answerWhen(written, DONE);
+  return outcomeWhen(written, DONE);
 }

@@ -1,10 +1,10 @@
 // UpdateShardCount.
-import { answerWhen, keepStream, passThrough, refuseUnlessActive } from '../core/change-stream.ts';
+import { keepStream, outcomeWhen, passThrough, refuseUnlessActive } from '../core/change-stream.ts';
 import type { Core } from '../core/core.ts';
 import { findStream } from '../core/find-stream.ts';
 import { isRefused, limitExceeded, type Refused } from '../core/refuse.ts';
 import { scaleShards } from '../core/reshard.ts';
-import type { ActionAnswer, StreamInput } from './action.ts';
+import type { ActionOutcome, StreamInput } from './action.ts';
 import { refuseOnDemand } from './find-shards-to-change.ts';
 import { refuseShards } from './refuse-quota.ts';
 
@@ -12,8 +12,8 @@ interface Input extends StreamInput {
   readonly TargetShardCount: number;
 }
 
-/** The quota of ten times in 24 hours is not kept: it would only stop tests. */
-export function updateShardCountAction(core: Core, input: Input): ActionAnswer {
+/** The quota of ten times in 24 hours is not enforced: it would only stop tests. */
+export function updateShardCountAction(core: Core, input: Input): ActionOutcome {
   const stream = findStream(core, input);
   if (isRefused(stream)) return stream;
   const open = stream.routes.open.length;
@@ -34,10 +34,10 @@ export function updateShardCountAction(core: Core, input: Input): ActionAnswer {
     CurrentShardCount: open,
     TargetShardCount: target,
   };
-  return answerWhen(written, { output });
+  return outcomeWhen(written, { output });
 }
 
-/** The text for scaling up is recorded of the service; that for scaling down is made after it. */
+/** The message for scaling up is recorded on the service; the one for scaling down follows it. */
 function refuseTarget(open: number, target: number): Refused | undefined {
   const counts = `Current open shard count: ${open} Target shard count: ${target}`;
   if (target > open * 2) {

@@ -1,9 +1,9 @@
-// UpdateStreamMode, UpdateMaxRecordSize and UpdateStreamRecordDistributionStrategy. Messages are ours: none of the service is public.
+// UpdateStreamMode, UpdateMaxRecordSize and UpdateStreamRecordDistributionStrategy. The messages are ours: no public recording of the service has them.
 import type { Core } from '../core/core.ts';
 import { allStreams } from '../core/find-stream.ts';
 import { invalidArgument } from '../core/refuse.ts';
 import type { StreamSettings } from '../core/stream.ts';
-import type { ActionAnswer, StreamInput } from './action.ts';
+import type { ActionOutcome, StreamInput } from './action.ts';
 import { changeSettings } from './change-settings.ts';
 import { refuseOnDemandStream } from './refuse-quota.ts';
 
@@ -12,13 +12,13 @@ interface ModeInput extends StreamInput {
   readonly WarmThroughputMiBps?: number;
 }
 
-/** A stream keeps its shards. */
-export function updateStreamModeAction(core: Core, input: ModeInput): ActionAnswer {
+/** The stream keeps its shards. */
+export function updateStreamModeAction(core: Core, input: ModeInput): ActionOutcome {
   const { StreamMode: mode } = input.StreamModeDetails;
   return changeSettings(core, input, ({ name, settings }) => {
     if (mode === 'PROVISIONED' && settings.distribution === 'AUTO') {
       return invalidArgument(
-        `Stream ${name} has RecordDistributionStrategy AUTO, which needs on-demand mode: set USER_PARTITION_KEY first.`,
+        `Stream ${name} has RecordDistributionStrategy AUTO, which requires on-demand mode: set USER_PARTITION_KEY first.`,
       );
     }
     const isNew = mode === 'ON_DEMAND' && settings.mode !== mode;
@@ -31,7 +31,7 @@ interface SizeInput extends StreamInput {
   readonly MaxRecordSizeInKiB: number;
 }
 
-export function updateMaxRecordSizeAction(core: Core, input: SizeInput): ActionAnswer {
+export function updateMaxRecordSizeAction(core: Core, input: SizeInput): ActionOutcome {
   return changeSettings(core, input, () => ({ maxRecordKiB: input.MaxRecordSizeInKiB }));
 }
 
@@ -39,13 +39,13 @@ interface StrategyInput extends StreamInput {
   readonly RecordDistributionStrategy: StreamSettings['distribution'];
 }
 
-/** Developer guide, "Service-managed record distribution": for streams in on-demand mode. */
-export function updateDistributionAction(core: Core, input: StrategyInput): ActionAnswer {
+/** Kinesis Developer Guide, "Service-managed record distribution": for streams in on-demand mode. */
+export function updateDistributionAction(core: Core, input: StrategyInput): ActionOutcome {
   const { RecordDistributionStrategy: distribution } = input;
   return changeSettings(core, input, ({ name, settings }) => {
     if (distribution === 'USER_PARTITION_KEY' || settings.mode === 'ON_DEMAND') return { distribution };
     return invalidArgument(
-      `RecordDistributionStrategy AUTO needs on-demand mode; stream ${name} is in provisioned mode.`,
+      `RecordDistributionStrategy AUTO requires on-demand mode; stream ${name} is in provisioned mode.`,
     );
   });
 }

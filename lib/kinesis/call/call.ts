@@ -1,8 +1,8 @@
-// What goes into the embedded Kinesis and what comes out of it. Types only.
+// Inputs and outcomes of calls to the embedded Kinesis. Types only.
 
 /**
  * The input or the output of an action, with the members of the service model. Blobs are Buffers, timestamps are seconds since 1970 with
- * fractions, integers and longs are numbers, structures and maps are objects, lists are arrays. An absent member is not there, or undefined.
+ * fractions, integers and longs are numbers, structures and maps are objects, lists are arrays. An absent member is missing or undefined.
  */
 export type Message = Readonly<Record<string, unknown>>;
 
@@ -16,8 +16,8 @@ export interface KinesisError {
 export type Outcome = { readonly output: Message } | { readonly error: KinesisError };
 
 /**
- * Carries out one action. The types of the members are those of the model; bounds, patterns and required members are judged here, with the
- * messages of the service. Never throws for what a caller sends; synchronous unless records have to reach the disk first.
+ * Runs one action. The members must have the types of the model; bounds, patterns and required members are validated here, with the
+ * messages of the service. Never throws for any input. Synchronous unless records have to reach the disk first.
  */
 export type Call = (action: string, input: Message) => Outcome | Promise<Outcome>;
 

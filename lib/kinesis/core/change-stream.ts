@@ -1,4 +1,4 @@
-// Changes of streams: through a passing status where that is wanted, and into the store.
+// Changes streams, through a transitional status if one is configured, and saves them.
 import type { Outcome } from '../call/call.ts';
 import type { Written } from '../store/store.ts';
 import type { Core } from './core.ts';
@@ -12,7 +12,7 @@ export function refuseUnlessActive({ account }: Core, { name, status }: Stream):
   return inUse(`Stream ${name} under account ${account.id} not ACTIVE, instead in state ${status}`);
 }
 
-/** Does it now, or sets a status now and does it when the status has passed. */
+/** Does it now, or sets a transitional status now and does it when that ends. */
 export function passThrough(core: Core, stream: Stream, status: StreamStatus, apply: () => Written): Written {
   if (core.transitionMs <= 0) return apply();
   stream.status = status;
@@ -20,7 +20,7 @@ export function passThrough(core: Core, stream: Stream, status: StreamStatus, ap
     at: core.now() + core.transitionMs,
     apply: () => {
       if (stream.status === status) stream.status = 'ACTIVE';
-      // Nobody waits for it; a store that cannot write says so by itself, and to the next caller.
+      // Nothing waits for this; a store that cannot write reports that itself, and to the next caller.
       apply()?.catch(() => undefined);
     },
   };
@@ -31,12 +31,12 @@ export function keepStream({ store }: Core, stream: Stream): Written {
   return store.save(saveStream(stream));
 }
 
-/** The output, once what it tells of is written. */
-export function answerWhen(written: Written, outcome: Outcome): Outcome | Promise<Outcome> {
+/** The output, once the change is written. */
+export function outcomeWhen(written: Written, outcome: Outcome): Outcome | Promise<Outcome> {
   return written === undefined ? outcome : written.then(() => outcome);
 }
 
-/** Forgets a stream, its records and who waits for them. */
+/** Removes a stream, its records and its subscribers. */
 export function removeStream({ streams, store, subscribers, subscriptions }: Core, stream: Stream): Written {
   streams.delete(stream.name);
   for (const { log } of stream.shards) log.remove();

@@ -1,4 +1,4 @@
-// What all actions share: the streams, the clock, the store. Nothing in the core reads a clock or throws dice by itself.
+// What all actions share: the streams, the clock, the store. Time and random bytes come from here alone.
 import type { ShardLimits } from '../limits/shard-limits.ts';
 import type { Store } from '../store/store.ts';
 import type { Account } from './account.ts';
@@ -13,25 +13,25 @@ export interface Core {
   readonly store: Store;
   /** In ms since 1970. */
   readonly now: () => number;
-  /** This many random bytes. */
+  /** Returns this many random bytes. */
   readonly random: (bytes: number) => Buffer;
   readonly seal: Seal;
-  /** How long a stream is CREATING, UPDATING or DELETING, in ms. 0: the status is passed at once. */
+  /** How long a stream is CREATING, UPDATING or DELETING, in ms. 0: changes are immediate. */
   readonly transitionMs: number;
-  /** Undefined: shards take and give as fast as the machine can. */
+  /** Undefined: shards are not throttled. */
   readonly limits: ShardLimits | undefined;
   readonly subscribers: Subscribers;
   readonly subscriptions: Subscriptions;
-  /** Calls back once, after ms; what it gives cancels that. */
+  /** Calls back once, after ms. @returns a function that cancels it. */
   readonly after: (ms: number, callBack: () => void) => () => void;
 }
 
-/** Who waits for records, by shard. */
+/** What waits for records, by shard. */
 export interface Subscribers {
-  /** Records of a shard may be read, or the shard has ended, or its stream is gone. */
+  /** Records of a shard can be read, or the shard has ended, or its stream has been deleted. */
   notify(streamId: string, shard: number): void;
-  /** @returns what ends the waiting. */
+  /** @returns a function that ends the waiting. */
   wait(streamId: string, shard: number, callBack: () => void): () => void;
-  /** Nobody waits for anything. */
+  /** Whether nothing waits. */
   isEmpty(): boolean;
 }

@@ -3,7 +3,7 @@ import type { Core } from './core.ts';
 import { consumerStatus } from './find-consumer.ts';
 import type { Consumer } from './stream.ts';
 
-/** The creation is in whole seconds, as in the ARN. */
+/** The creation time is in whole seconds, as in the ARN. */
 export function describeConsumer(core: Core, consumer: Consumer): Readonly<Record<string, unknown>> {
   return {
     ConsumerName: consumer.name,

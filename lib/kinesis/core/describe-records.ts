@@ -1,8 +1,8 @@
-// What reading tells of records and of the place behind them.
+// What reading returns: the records, and how far behind the end they are.
 import type { StoredRecord } from '../store/store.ts';
 import type { Shard } from './shard.ts';
 
-/** The shape `Record` of the service. PartitionKey is not there on a stream that distributes its records itself. */
+/** The shape `Record` of the service, without PartitionKey on a stream that distributes its records itself. */
 export function describeRecord({ numbers }: Shard, record: StoredRecord): Readonly<Record<string, unknown>> {
   return {
     SequenceNumber: numbers.at(record.index, record.arrival),
@@ -19,7 +19,7 @@ export function millisBehind({ log }: Shard, records: readonly StoredRecord[], n
   return last === undefined || next >= log.end() ? 0 : Math.max(0, now - last.arrival);
 }
 
-/** The shard is closed, and nothing of it comes behind an index. */
+/** Whether the shard is closed and has no records from an index on. */
 export function isReadToEnd({ closedAt, log }: Shard, next: number): boolean {
   return closedAt !== undefined && next >= log.end() && log.isSettled();
 }

@@ -1,4 +1,4 @@
-// From what a caller names to a consumer of a stream.
+// Finds the consumer that a request names.
 import type { Message } from '../call/call.ts';
 import type { Core } from './core.ts';
 import { findStream, readStreamArn } from './find-stream.ts';
@@ -12,7 +12,7 @@ export interface FoundConsumer {
   readonly consumer: Consumer;
 }
 
-/** By ConsumerARN, or by StreamARN and ConsumerName. Texts for names are made after that for ARNs, which is recorded of the service. */
+/** By ConsumerARN, or by StreamARN and ConsumerName. The message for names follows the one for ARNs, which is recorded on the service. */
 export function findConsumer(core: Core, input: Message): FoundConsumer | Refused {
   const { ConsumerARN: arn, ConsumerName: name, StreamARN: streamArn } = input;
   if (typeof arn === 'string') return findConsumerByArn(core, arn);
@@ -42,7 +42,7 @@ export function consumerStatus({ now }: Core, { activeAt }: Consumer): 'ACTIVE' 
   return now() >= activeAt ? 'ACTIVE' : 'CREATING';
 }
 
-/** Recorded of the service. */
+/** Recorded on the service. */
 export function refuseUnlessConsuming(core: Core, { stream, consumer }: FoundConsumer): Refused | undefined {
   if (consumerStatus(core, consumer) === 'ACTIVE') return undefined;
   const created = Math.floor(consumer.createdAt / 1000);

@@ -1,4 +1,4 @@
-// From what a caller names to the stream, in the state that it is in by now.
+// Finds the stream that a request names, in its current state.
 import type { Message } from '../call/call.ts';
 import type { Core } from './core.ts';
 import { invalidArgument, isRefused, notFound, type Refused } from './refuse.ts';
@@ -14,15 +14,15 @@ export interface StreamPlace {
   readonly account: string;
 }
 
-/** Undefined for text that is not the ARN of a stream. */
+/** Undefined for a string that is not the ARN of a stream. */
 export function readStreamArn(arn: string): StreamPlace | undefined {
   const [, region, account, name] = ARN.exec(arn) ?? [];
   return region === undefined || account === undefined || name === undefined ? undefined : { name, region, account };
 }
 
 /**
- * The stream that StreamName, StreamARN or both name. The texts for neither, for two that differ and for a StreamId are ours: no recording
- * of the service is public.
+ * The stream that StreamName, StreamARN or both name. The messages for neither, for two that differ and for a StreamId are ours: no public
+ * recording of the service has them.
  */
 export function findStream(core: Core, input: Message): Stream | Refused {
   const { account } = core;
@@ -33,7 +33,7 @@ export function findStream(core: Core, input: Message): Stream | Refused {
   return stream ?? streamNotFound(place.name, place.account);
 }
 
-/** The name that StreamName, StreamARN or both give, whether or not there is such a stream. */
+/** The name that StreamName, StreamARN or both give, whether or not the stream exists. */
 export function streamPlaceOf({ account }: Core, input: Message): StreamPlace | Refused {
   const { StreamName: name, StreamARN: arn, StreamId: id } = input;
   if (id !== undefined) return invalidArgument('StreamId is not supported. Use StreamARN or StreamName.');
@@ -53,7 +53,7 @@ export function streamNotFound(name: string, account: string): Refused {
   return notFound(`Stream ${name} under account ${account} not found.`);
 }
 
-/** What was pending and is due has happened, and what has expired is gone. */
+/** Completes changes that are due, and drops what has expired. */
 export function streamNamed(core: Core, name: string): Stream | undefined {
   const stream = settledStream(core, name);
   const now = core.now();
@@ -61,7 +61,7 @@ export function streamNamed(core: Core, name: string): Stream | undefined {
   return stream;
 }
 
-/** All of them, in no order. What was pending and is due has happened; what has expired may still be there. */
+/** All of them, in no order. Changes that are due have been completed; expired records may still be there. */
 export function allStreams(core: Core): Stream[] {
   return [...core.streams.keys()].map((name) => settledStream(core, name)).filter((stream) => stream !== undefined);
 }
@@ -75,7 +75,7 @@ function settledStream(core: Core, name: string): Stream | undefined {
   return core.streams.get(name);
 }
 
-/** Forgets records that are older than the retention, and shards that ended before it. */
+/** Drops records that are older than the retention, and shards that ended before it. */
 function sweepStream(stream: Stream, now: number): void {
   const before = now - stream.settings.retentionHours * HOUR;
   stream.sweptAt = now;

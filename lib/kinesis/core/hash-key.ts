@@ -1,12 +1,12 @@
-// Hash keys: where a partition key falls in 0 … 2^128-1, and how that range is cut.
+// Hash keys: where a partition key falls in 0 … 2^128-1, and how that range is divided.
 import { hash } from 'node:crypto';
 
 const HASH_KEYS = 1n << 128n;
 const LAST = HASH_KEYS - 1n;
 
 /**
- * A hash key as 16 characters, one for each of its bytes, the highest first: such texts compare as the numbers do, and MD5 gives them at
- * once.
+ * A hash key as 16 characters, one for each of its bytes, the highest first: such strings compare as the numbers do, and MD5 returns them
+ * directly.
  */
 export type HashKeyText = string;
 
@@ -19,7 +19,7 @@ export function hashKeyText(key: bigint): HashKeyText {
   return Buffer.from(key.toString(16).padStart(32, '0'), 'hex').toString('latin1');
 }
 
-/** The key that a caller names, in decimal. Undefined when it is not below 2^128. */
+/** The key that a caller sends, in decimal. Undefined when it is not below 2^128. */
 export function readHashKey(decimal: string): bigint | undefined {
   const key = BigInt(decimal);
   return key < HASH_KEYS ? key : undefined;
@@ -32,7 +32,7 @@ export interface HashKeyRange {
 }
 
 /**
- * Ranges of one size; the last has the remainder too. Measured on the service, by kinesalite's tests: 3 shards begin at 0,
+ * Ranges of equal size; the last one includes the remainder. Measured on the service, by kinesalite's tests: 3 shards begin at 0,
  * 113427455640312821154458202477256070485 and 226854911280625642308916404954512140970.
  */
 export function cutEvenly(count: number): HashKeyRange[] {

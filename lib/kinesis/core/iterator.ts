@@ -1,10 +1,10 @@
-// Shard iterators: a place in a shard of one stream, for five minutes.
+// Shard iterators: a position in a shard of one stream, valid for five minutes.
 import type { Core } from './core.ts';
 import { invalidArgument, type Refused, refuse } from './refuse.ts';
 
 export interface IteratorPlace {
   readonly streamId: string;
-  /** For messages: the stream may be gone. */
+  /** For messages: the stream may have been deleted. */
   readonly stream: string;
   /** The number of the shard. */
   readonly shard: number;

@@ -1,12 +1,12 @@
-// Takes a sequence number apart that a caller sent. The form is in sequence-number.ts; two older versions are known, to refuse them as the
-// service does. Source: kinesalite's tests, which ran against the service.
+// Parses a sequence number that a caller sent. sequence-number.ts describes the form; two older versions are recognized, to refuse them as
+// the service does. Source: kinesalite's tests, which ran against the service.
 
 export interface ParsedSequenceNumber {
-  /** 2 are those of today. */
+  /** 2 is the current one. */
   readonly version: 0 | 1 | 2;
   /** Of the shard, in seconds since 1970. */
   readonly createdAt: number;
-  /** Of the record in the shard; of versions 0 and 1 it is not read. */
+  /** Of the record in the shard; not read for versions 0 and 1. */
   readonly index: number;
   /** In seconds since 1970. */
   readonly arrival: number;
@@ -18,10 +18,10 @@ const OLDEST = 1n << 124n;
 const OLDEST_END = 1n << 129n;
 const MODERN = 1n << 185n;
 const MODERN_END = 3n << 184n;
-/** In seconds: the service takes no date from here on. */
+/** In seconds: the service refuses dates from here on. */
 const END_OF_DATES = 16_025_175_000;
 
-/** @param text decimal digits. Undefined when it cannot be of Kinesis. */
+/** @param text decimal digits. Undefined when Kinesis cannot have made it. */
 export function parseSequenceNumber(text: string): ParsedSequenceNumber | undefined {
   const given = BigInt(text);
   const value = given < OLDEST ? given + OLDEST : given;

@@ -1,4 +1,4 @@
-// Errors as values: what an action answers when it does not do what it was asked.
+// Errors as values: what an action returns when it refuses a request.
 import type { KinesisError } from '../call/call.ts';
 
 export interface Refused {
@@ -30,7 +30,7 @@ export function limitExceeded(message: string): Refused {
   return refuse('LimitExceededException', message);
 }
 
-/** One or more violations of the bounds of the model, in the form of the service. */
+/** One or more violations of the model, in the form of the service. */
 export function invalidInput(violations: readonly string[]): Refused {
   const count = `${violations.length} validation error${violations.length === 1 ? '' : 's'} detected`;
   return refuse('ValidationException', `${count}: ${violations.join('; ')}`);

@@ -1,4 +1,4 @@
-// How shards come and go: at the creation of a stream, by splits, by merges. The open ones always cover all hash keys once.
+// Creates and closes shards: when a stream is created, by splits, by merges. The open ones always cover each hash key once.
 import type { Core } from './core.ts';
 import { cutEvenly, type HashKeyRange } from './hash-key.ts';
 import { createRoutes } from './routes.ts';
@@ -12,19 +12,19 @@ export function openShards(core: Core, stream: Stream, count: number): void {
   stream.routes = createRoutes(stream.shards);
 }
 
-/** @param at where the second child begins; inside the range of the shard. */
+/** @param at where the second child begins, within the range of the shard. */
 export function divideShard(core: Core, stream: Stream, shard: Shard, at: bigint): void {
   divide(core, stream, shard, at);
   stream.routes = createRoutes(stream.shards);
 }
 
-/** @param lower whose range ends where that of the other begins. */
+/** @param lower the shard whose range ends where the other one's begins. */
 export function joinShards(core: Core, stream: Stream, lower: Shard, upper: Shard): void {
   join(core, stream, lower, upper);
   stream.routes = createRoutes(stream.shards);
 }
 
-/** Divides and joins from the lowest range on until there are so many open shards, of one size: in the steps of the service. */
+/** Splits and merges from the lowest range on until there are this many open shards of equal size, in the steps of the service. */
 export function scaleShards(core: Core, stream: Stream, count: number): void {
   const rest = [...stream.routes.open].reverse();
   for (const { last } of cutEvenly(count)) {
@@ -45,7 +45,7 @@ export function scaleShards(core: Core, stream: Stream, count: number): void {
   stream.routes = createRoutes(stream.shards);
 }
 
-/** The shards that came of a shard. */
+/** The children of a shard. */
 export function childrenOf({ shards }: Stream, { id }: Shard): Shard[] {
   return shards.filter(({ parents }) => parents.includes(id));
 }
@@ -72,7 +72,7 @@ function closeShard({ now, subscribers }: Core, { id }: Stream, shard: Shard): v
 function addShard(core: Core, stream: Stream, range: HashKeyRange, parents: readonly Shard[]): Shard {
   const number = stream.nextShard++;
   const openedAt = core.now();
-  // Later than its parents, so that its sequence numbers are greater: by the clock alone they would not be within a second of them.
+  // Later than its parents, so that its sequence numbers are greater; by the clock alone, they would not be within the same second.
   const createdAt = Math.max(Math.floor(openedAt / 1000), ...parents.map((parent) => parent.createdAt + 1));
   const shard: Shard = {
     number,

@@ -1,4 +1,4 @@
-// From a hash key to the open shard that has it.
+// Finds the open shard for a hash key.
 import { type HashKeyText, hashKeyText } from './hash-key.ts';
 import type { Shard } from './shard.ts';
 import type { Routes } from './stream.ts';
@@ -8,7 +8,7 @@ export function createRoutes(shards: readonly Shard[]): Routes {
   return { open, starts: open.map(({ first }) => hashKeyText(first)), turn: 0 };
 }
 
-/** @throws Error when there is no open shard, which a stream that takes records always has. */
+/** @throws Error when there is no open shard; a stream that accepts records always has one. */
 export function shardOf({ open, starts }: Routes, key: HashKeyText): Shard {
   let low = 0;
   let high = open.length - 1;
@@ -20,7 +20,7 @@ export function shardOf({ open, starts }: Routes, key: HashKeyText): Shard {
   return present(open[low]);
 }
 
-/** The shards one after the other. */
+/** The shards in turn. */
 export function nextShardOf(routes: Routes): Shard {
   routes.turn = (routes.turn + 1) % routes.open.length;
   return present(routes.open[routes.turn]);

@@ -1,4 +1,4 @@
-// A stream as the store keeps it, and back.
+// Converts a stream to what the store keeps, and back.
 import type { SavedStream } from '../store/store.ts';
 import { type Account, consumerArnOf, streamArnOf } from './account.ts';
 import type { Core } from './core.ts';
@@ -43,7 +43,7 @@ export function saveStream(stream: Stream): SavedStream {
   return saved;
 }
 
-/** Undefined for a stream whose deletion had begun. */
+/** Undefined for a stream that was being deleted. */
 export function restoreStream(
   { account, store }: Pick<Core, 'account' | 'store'>,
   from: SavedStream,

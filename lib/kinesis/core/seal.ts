@@ -1,10 +1,10 @@
-// Makes texts that a caller can hand back and neither read nor change: iterators and tokens.
+// Makes opaque strings, which a caller can return but neither read nor change: iterators and tokens.
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 
 export interface Seal {
-  /** @param purpose what the text is for: it opens for the same purpose only. */
+  /** @param purpose what the string is for: it opens only for the same purpose. */
   close(purpose: string, content: string): string;
-  /** Undefined when the text was not made here for this purpose. */
+  /** Undefined when the string was not made here for this purpose. */
   open(purpose: string, sealed: string): string | undefined;
 }
 
@@ -12,7 +12,7 @@ const CIPHER = 'aes-256-gcm';
 const NONCE = 12;
 const TAG = 16;
 
-/** @param secret 32 bytes. @param random gives that many random bytes. */
+/** @param secret 32 bytes. @param random returns this many random bytes. */
 export function createSeal(secret: Buffer, random: (bytes: number) => Buffer): Seal {
   return {
     close: (purpose, content) => {
@@ -23,7 +23,7 @@ export function createSeal(secret: Buffer, random: (bytes: number) => Buffer): S
     },
     open: (purpose, sealed) => {
       const bytes = Buffer.from(sealed, 'base64');
-      // Buffer.from skips what is not base64.
+      // Buffer.from ignores characters that are not base64.
       if (bytes.length < NONCE + TAG || bytes.toString('base64') !== sealed) return undefined;
       const nonce = bytes.subarray(0, NONCE);
       const decipher = createDecipheriv(CIPHER, secret, nonce).setAAD(Buffer.from(purpose));

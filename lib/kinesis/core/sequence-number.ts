@@ -1,9 +1,9 @@
-// Sequence numbers in the form of the service: 186 bits, written as 56 decimal digits.
+// Sequence numbers in the form that the service uses: 186 bits, written as 56 decimal digits.
 //
-// In hexadecimal, from the left: `2`; the creation of the shard in seconds (9 digits); the last digit of the shard's number; the index of
+// In hexadecimal, from the left: `2`; the creation time of the shard in seconds (9 digits); the last digit of the shard's number; the index of
 // the record (16, the first below 8); `00`; its arrival in seconds (9); the shard's number (8); `2`, the version. So a number grows with
-// the index whatever the clock does, and those of a shard that was created later are greater. Source: what kinesalite's tests, which ran
-// against the service, take sequence numbers apart into.
+// the index whatever the clock does, and those of a shard that was created later are greater. Source: kinesalite's tests, which ran
+// against the service, parse sequence numbers this way.
 
 const RECORD = 1n << 80n;
 const SECOND = 1n << 36n;
@@ -12,11 +12,11 @@ const LAST_INDEX = 0x7fffffffffffffffn;
 
 /** The numbers of one shard. */
 export interface SequenceNumbers {
-  /** Of the shard's start: lower than that of any record. */
+  /** The number of the shard's start: lower than any record's. */
   readonly starting: string;
   /** @param index from 1, one more for each record of the shard. @param arrival in ms since 1970. */
   at(index: number, arrival: number): string;
-  /** Of the shard's end: higher than that of any record. */
+  /** The number of the shard's end: higher than any record's. */
   ending(closedAt: number): string;
 }
 
@@ -40,11 +40,11 @@ function digits(value: number, width: number): string {
   return value.toString(16).padStart(width, '0');
 }
 
-/** Numbers are added in limbs of eight decimal digits, the lowest first, and written four digits at a time: a third of a BigInt's time. */
+/** Numbers are added in limbs of eight decimal digits, the lowest first, and written four digits at a time: takes a third of a BigInt's time. */
 const LIMB = 100_000_000;
 const LIMBS = 7;
 const [STEP0 = 0, STEP1 = 0, STEP2 = 0, STEP3 = 0] = limbsOf(RECORD);
-/** Above it, a limb times the index is not exact as a double. */
+/** Above this, a limb times the index is not exact as a double. */
 const MOST_INDEX = Math.floor((Number.MAX_SAFE_INTEGER - LIMB * 2) / LIMB);
 const HALF = 10_000;
 /** The digits of each number below {@link HALF}, as four bytes of ASCII in the order of this machine. */
@@ -53,7 +53,7 @@ Buffer.from(HALVES.buffer).write(Array.from({ length: HALF }, (_, number) => Str
 
 type Write = (index: number, second: number) => string | undefined;
 
-/** Undefined for the rare number that has to be added as a BigInt. */
+/** Undefined for the rare number that needs a BigInt. */
 function createWriter(firstOf: (second: number) => bigint): Write {
   const digits = new Uint32Array(LIMBS * 2);
   const text = Buffer.from(digits.buffer);

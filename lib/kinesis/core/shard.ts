@@ -8,13 +8,13 @@ export interface Shard extends HashKeyRange {
   readonly number: number;
   /** `shardId-000000000000`. */
   readonly id: string;
-  /** The ids of the shards it was split from or merged of: none, one, or two. */
+  /** The ids of the shards that it was split from or merged from: none, one, or two. */
   readonly parents: readonly string[];
-  /** As its sequence numbers have it: in seconds since 1970, later than that of its parents. */
+  /** The creation time in its sequence numbers: in seconds since 1970, later than that of its parents. */
   readonly createdAt: number;
-  /** When it began, in ms since 1970. */
+  /** When it was opened, in ms since 1970. */
   readonly openedAt: number;
-  /** When it ended, in ms since 1970; undefined while it takes records. */
+  /** When it was closed, in ms since 1970; undefined while it is open. */
   closedAt: number | undefined;
   readonly numbers: SequenceNumbers;
   readonly log: ShardLog;
@@ -25,7 +25,7 @@ export interface Shard extends HashKeyRange {
 /** What a store keeps of a shard. */
 export interface SavedShard {
   readonly number: number;
-  /** Decimal: JSON does not have numbers of 128 bits. */
+  /** Decimal: JSON numbers do not have 128 bits. */
   readonly first: string;
   readonly last: string;
   readonly parents: readonly string[];
@@ -36,13 +36,13 @@ export interface SavedShard {
 
 const MOST_SHARD_NUMBER = 2 ** 31 - 1;
 
-/** 12 digits at least, as the service writes it. */
+/** At least 12 digits, as the service writes it. */
 export function shardIdOf(number: number): string {
   return number < 0 ? `shardId--${String(-number).padStart(11, '0')}` : `shardId-${String(number).padStart(12, '0')}`;
 }
 
 /**
- * The number that a caller means: the service reads what stands between the first two hyphens, or all of it where there is none.
+ * The number that a caller means: the service reads what is between the first two hyphens, or the whole string if there is none.
  * Undefined when that is not the number of a shard. Source: kinesalite's tests, which ran against the service.
  */
 export function readShardNumber(id: string): number | undefined {

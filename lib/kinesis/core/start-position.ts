@@ -13,8 +13,8 @@ export interface Start {
 }
 
 /**
- * The index of the first record to read. Texts are the service's, recorded by kinesalite's tests; where the service answers
- * InternalFailure, to a number of an old form such as 0, the number is refused here as any other of a strange stream.
+ * The index of the first record to read. The messages are the service's, recorded by kinesalite's tests. The service returns
+ * InternalFailure for a number of an old form such as 0; here it is refused like any number of another stream.
  */
 export function startPosition(
   core: Core,
@@ -47,7 +47,7 @@ function refuseCombination(type: string, what: string): Refused {
   );
 }
 
-/** @param beyond how many records behind the one of that number. */
+/** @param beyond how many records after the one with that number. */
 function indexOf({ account }: Core, stream: Stream, shard: Shard, number: string, beyond: number): number | Refused {
   const parsed = parseSequenceNumber(number);
   const invalid =
@@ -62,7 +62,7 @@ function indexOf({ account }: Core, stream: Stream, shard: Shard, number: string
   if (parsed.version !== 2 || parsed.createdAt !== shard.createdAt) {
     return invalidArgument(`${invalid} because it did not come from this stream.`);
   }
-  // The number that ends a shard has an index beyond all records.
+  // The number of a shard's end has an index after all records.
   return Math.min(parsed.index + beyond, shard.log.end());
 }
 

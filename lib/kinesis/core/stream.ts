@@ -1,18 +1,18 @@
-// A stream and what belongs to it. Its shards are in shard.ts; how they come and go in reshard.ts.
+// A stream and what belongs to it. Its shards are in shard.ts; reshard.ts creates and closes them.
 import type { HashKeyText } from './hash-key.ts';
 import type { Shard } from './shard.ts';
 
 export type StreamStatus = 'CREATING' | 'ACTIVE' | 'UPDATING' | 'DELETING';
 
 export interface Stream {
-  /** Unlike that of a later stream of the same name. */
+  /** Unique: a later stream of the same name has another one. */
   readonly id: string;
   readonly name: string;
   readonly arn: string;
   /** In ms since 1970. */
   readonly createdAt: number;
   status: StreamStatus;
-  /** What ends a passing status, and when; in ms since 1970. */
+  /** What ends a transitional status, and when; in ms since 1970. */
   pending: { readonly at: number; readonly apply: () => void } | undefined;
   readonly settings: StreamSettings;
   readonly tags: Map<string, string>;
@@ -22,18 +22,18 @@ export interface Stream {
   shards: Shard[];
   nextShard: number;
   routes: Routes;
-  /** When records and shards that have expired were last looked for; in ms since 1970. */
+  /** When expired records and shards were last dropped; in ms since 1970. */
   sweptAt: number;
 }
 
-/** What JSON keeps as it stands. */
+/** Saved as JSON unchanged. */
 export interface StreamSettings {
   mode: 'PROVISIONED' | 'ON_DEMAND';
   retentionHours: number;
   maxRecordKiB: number;
-  /** Undefined: not encrypted. Nothing is ever encrypted here; the setting is kept and told. */
+  /** Undefined: not encrypted. Nothing is ever encrypted here; the setting is stored and returned. */
   keyId?: string | undefined;
-  /** AUTO: the stream distributes its records itself, and knows no partition keys. */
+  /** AUTO: the stream distributes its records itself, without partition keys. */
   distribution: 'AUTO' | 'USER_PARTITION_KEY';
   warmMiBps?: number | undefined;
   shardMetrics: string[];
@@ -49,11 +49,11 @@ export interface Consumer {
   readonly tags: Map<string, string>;
 }
 
-/** The open shards in the order of their ranges, which cover all hash keys once. */
+/** The open shards in the order of their ranges, which cover each hash key once. */
 export interface Routes {
   readonly open: readonly Shard[];
   /** Where each range begins. */
   readonly starts: readonly HashKeyText[];
-  /** Of a stream that distributes its records itself: the turn of the next shard. */
+  /** For a stream that distributes its records itself: which shard is next. */
   turn: number;
 }

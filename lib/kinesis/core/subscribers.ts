@@ -1,4 +1,4 @@
-// Who waits for the next records of a shard.
+// What waits for the next records of a shard.
 import type { Subscribers } from './core.ts';
 
 export function createSubscribers(): Subscribers {

@@ -1,9 +1,9 @@
 // The open subscriptions of consumers: one for each shard.
 
 export interface Subscriptions {
-  /** When the one that is open was opened, in ms since 1970; undefined when there is none. */
+  /** When the open one was opened, in ms since 1970; undefined when there is none. */
   openedAt(consumerArn: string, shard: number): number | undefined;
-  /** Closes the one that was open. @returns what to call when the new one has ended. */
+  /** Closes the open one. @returns a function to call when the new one has ended. */
   open(consumerArn: string, shard: number, openedAt: number, close: () => void): () => void;
   /** Closes those of a consumer. */
   closeAll(consumerArn: string): void;

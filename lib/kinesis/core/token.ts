@@ -1,16 +1,16 @@
-// NextTokens: where a list goes on, for five minutes.
+// NextTokens: where a list continues, valid for five minutes.
 import type { Core } from './core.ts';
 import { invalidArgument, type Refused, refuse } from './refuse.ts';
 
 /** Kinesis API reference, ListShards: "Tokens expire after 300 seconds." */
 const LIFETIME_MS = 300_000;
 
-/** @param action that takes the token back. @param content JSON. */
+/** @param action the action that accepts the token. @param content JSON. */
 export function sealToken({ seal, now }: Core, action: string, content: unknown): string {
   return seal.close(action, JSON.stringify([now(), content]));
 }
 
-/** What {@link sealToken} was given for the same action. The texts are ours: no recording of the service is public. */
+/** The content that {@link sealToken} was given for the same action. The messages are ours: no public recording of the service has them. */
 export function openToken<Content>(
   { seal, now }: Core,
   action: string,

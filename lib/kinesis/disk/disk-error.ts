@@ -1,7 +1,7 @@
-// The errors that end a start or a read, and what the system means by its own.
+// The errors that stop a start or a read, and explanations of the errors of the system.
 import { errorCode, InputError } from '../../base/index.ts';
 
-/** A file that is not as it was written. Nothing behind the place is read: it may be records that were acknowledged. */
+/** A file that is not as it was written. Reading stops there instead of skipping, because acknowledged records may follow. */
 export function damaged(file: string, offset: number, what: string): InputError {
   return new InputError(`The file is damaged at byte ${offset}: ${what}.`, {
     code: 'data-dir-damaged',

@@ -4,12 +4,12 @@ import { arrivalAt, indexAt, recordAt } from './payload.ts';
 import type { OnRecord } from './read-block.ts';
 import { blockFrom, dropBlocks, type RecordBlock, type ShardIndex } from './shard-index.ts';
 
-/** What a log needs of its stream. */
+/** What a log needs from its stream. */
 export interface DiskLogHost {
   /** Writes a record soon. */
   append(shard: ShardIndex, arrival: number, partitionKey: string | undefined, data: Buffer, encrypted: boolean): void;
   read(shard: ShardIndex, block: RecordBlock, onRecord: OnRecord): void;
-  /** Records that came before a time are forgotten: segments may have become free. In ms since 1970. */
+  /** Records that arrived before a time are dropped, so segments may be free now. In ms since 1970. */
   onExpire(before: number): void;
   onRemove(shard: ShardIndex): void;
 }
@@ -78,7 +78,7 @@ interface Found {
   readonly arrival: number;
 }
 
-/** The first record that is kept and came at a time or later. */
+/** The first kept record that arrived at a time or later. */
 function findArrival(host: DiskLogHost, index: ShardIndex, arrival: number): Found | undefined {
   for (let place = 0; place < index.blocks.length; place++) {
     const block = index.blocks[place];

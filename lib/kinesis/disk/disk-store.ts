@@ -1,7 +1,7 @@
-// Streams and records in a folder: what is acknowledged is there after SIGKILL, and with fsync after a power cut.
+// Streams and records in a folder: what is acknowledged survives SIGKILL and, with fsync, a power cut.
 //
 //   lock            names the process that uses the folder
-//   running         is there while it is used, and after an end that was not orderly
+//   running         exists while the folder is in use, and after an unclean end
 //   store.json      format and secret
 //   streams/<id>/   the log of a stream: 0000000001.log and so on, see stream-log.ts
 import * as nodeFs from 'node:fs';
@@ -24,26 +24,26 @@ import { createFailureTeller } from './tell-failures.ts';
 export interface DiskStoreOptions {
   /** Absolute. Created if missing. One process uses it at a time. */
   readonly folder: string;
-  /** Whether what is acknowledged waits for the disk itself, and so outlives a power cut. Default: false. */
+  /** Whether a write is acknowledged only when it is on the disk itself, so that it survives a power cut. Default: false. */
   readonly fsync?: boolean;
   /** In ms since 1970. Default: Date.now. */
   readonly now?: () => number;
   readonly onEvent?: (event: DiskEvent) => void;
-  /** When a file of a stream's log is followed by the next one, in bytes: the unit in which expired records free their space. Default: 16 MiB. */
+  /** The size in bytes at which a stream's log starts a new file: the unit in which expired records free their space. Default: 16 MiB. */
   readonly segmentBytes?: number;
   /** Default: node:fs. */
   readonly fs?: FileSystem;
 }
 
 export interface DiskStore extends Store {
-  /** Writes what is left, and gives the folder back. */
+  /** Writes what is left, and releases the folder. */
   close(): Promise<void>;
 }
 
 const SEGMENT_BYTES = 16 * 1024 * 1024;
 /**
- * How many indexes are passed over after an end that was not orderly: some may have been given to records that were lost with it, with a
- * power cut also acknowledged ones. As many as a shard of the service takes in 17 minutes.
+ * How many indexes are skipped after an unclean end: records that were lost with it may have had some of them, after a
+ * power cut even acknowledged ones. As many as a shard of the service accepts in 17 minutes.
  */
 const LOST_INDEXES = 2 ** 20;
 
@@ -81,7 +81,7 @@ function openLocked(
     if (wasKilled) passOver(loaded.indexes.values(), LOST_INDEXES);
     const log = createStreamLog(host, join(home, id), loaded);
     streams.set(id, log);
-    // So that the next end of the kind begins behind what this process gives.
+    // So that after the next unclean end, indexes begin after those that this process assigns.
     if (wasKilled) log.saveAgain();
   }
   fs.writeFileSync(running, '');

@@ -1,4 +1,4 @@
-// What the store asks of the file system: functions of node:fs, which a test replaces to fill the disk.
+// The functions of node:fs that the store uses; a test replaces them to fill the disk.
 import type * as fs from 'node:fs';
 import { dirname } from 'node:path';
 
@@ -22,7 +22,7 @@ export type FileSystem = Pick<
   | 'writeSync'
 >;
 
-/** Writes all of it, however little the system takes at once. @throws the error of the system, after any part was written. */
+/** Writes all of it, in as many steps as the system needs. @throws the error of the system; a part may have been written. */
 export function writeFully(fs: FileSystem, fd: number, bytes: Buffer, position: number): void {
   for (let done = 0; done < bytes.length; ) {
     const count = fs.writeSync(fd, bytes, done, bytes.length - done, position + done);
@@ -31,7 +31,7 @@ export function writeFully(fs: FileSystem, fd: number, bytes: Buffer, position: 
   }
 }
 
-/** What is in a folder is as durable as its files only after this. Windows has nothing of the kind. */
+/** The entries of a folder are as durable as its files only after this. Windows has no equivalent. */
 export function syncFolder(fs: FileSystem, folder: string): void {
   if (process.platform === 'win32') return;
   const fd = fs.openSync(folder, 'r');
@@ -48,7 +48,7 @@ export function makeDurableFolder(fs: FileSystem, folder: string, isDurable: boo
   if (isDurable) syncFolder(fs, dirname(folder));
 }
 
-/** Puts a file in its place as a whole: it has all of the bytes, or is as before. @param isDurable also after a power cut. */
+/** Replaces a file as a whole: it has all of the bytes, or is as before. @param isDurable also after a power cut. */
 export function replaceFile(fs: FileSystem, path: string, bytes: Buffer, isDurable: boolean): void {
   const passing = `${path}${PASSING}`;
   const fd = fs.openSync(passing, 'w', 0o600);
@@ -61,5 +61,5 @@ export function replaceFile(fs: FileSystem, path: string, bytes: Buffer, isDurab
   fs.renameSync(passing, path);
 }
 
-/** What a file ends with while {@link replaceFile} writes it. One that is found at the start is worth nothing. */
+/** The extension of a file while {@link replaceFile} writes it. One that is found at the start is incomplete. */
 export const PASSING = '.tmp';

@@ -1,19 +1,19 @@
-// The frame in which everything is written to a segment: 12 bytes that say how much follows and whether it is whole, then the payload.
+// The frame of everything that is written to a segment: 12 bytes with the length and checksum of the payload, then the payload.
 //
 // length of the payload (4 bytes), all bits of the length inverted (4), CRC-32 of the payload (4); numbers are little-endian. The second
-// copy of the length lets scan-frames.ts tell a write that was cut short from a length that was damaged.
+// copy of the length lets scan-frames.ts distinguish an incomplete write from a damaged length.
 import { crc32 } from 'node:zlib';
 
 export const FRAME_HEADER = 12;
 
-/** Frames one behind the other, to be written at once. */
+/** Consecutive frames, to be written at once. */
 export interface FrameBuffer {
   bytes: Buffer;
   used: number;
 }
 
 const SMALLEST = 64 * 1024;
-/** What is kept when it is empty: a burst of large records does not hold its memory. */
+/** The size that is kept when it is empty, so that a burst of large records releases its memory. */
 const LARGEST_KEPT = 1024 * 1024;
 
 export function createFrames(): FrameBuffer {
@@ -29,11 +29,11 @@ export function clearFrames(frames: FrameBuffer): void {
   if (frames.bytes.length > LARGEST_KEPT) frames.bytes = Buffer.allocUnsafeSlow(SMALLEST);
 }
 
-/** Makes room for a payload, and tells where it begins. */
+/** Makes room for a payload. @returns where it begins. */
 export function beginFrame(frames: FrameBuffer, most: number): number {
-  const wanted = frames.used + FRAME_HEADER + most;
-  if (wanted > frames.bytes.length) {
-    const larger = Buffer.allocUnsafeSlow(Math.max(wanted, frames.bytes.length * 2));
+  const needed = frames.used + FRAME_HEADER + most;
+  if (needed > frames.bytes.length) {
+    const larger = Buffer.allocUnsafeSlow(Math.max(needed, frames.bytes.length * 2));
     frames.bytes.copy(larger, 0, 0, frames.used);
     frames.bytes = larger;
   }

@@ -1,31 +1,31 @@
-// Writes what came in one turn of the process at once, and answers all who wait for it with one promise.
+// Writes what arrived in one turn of the event loop at once, with one promise for all that wait for it.
 import { NotWrittenError } from '../store/not-written.ts';
 import type { Written } from '../store/store.ts';
 import { reasonOf } from './disk-error.ts';
 
-/** What writes: a stream, or what else has to come before and behind it. */
+/** What writes: a stream, or what has to be written before or after it. */
 export interface Member {
-  /** What there is now is of this group, and what comes later of the next one. */
+  /** What is pending now belongs to this group; what comes later belongs to the next one. */
   take(): void;
   /** Writes what was taken. @throws the error of the system. */
   write(): void;
   /** Resolves when that is on the disk. */
   sync(): Promise<void>;
-  /** It counts from now on. */
+  /** What was taken is written for good. */
   settle(): void;
-  /** Takes back what was taken, however much of it was written. @returns whether something is left that has to be written before all else. */
+  /** Undoes what was taken, however much of it was written. @returns whether something is left that has to be written first. */
   undo(): boolean;
 }
 
 export interface GroupCommit {
   /**
-   * Has something to write. Members write in the order in which they came: a kill between two of them leaves what one stream got in this
-   * turn and not what another one got before its last. Nothing of either is acknowledged then.
+   * Adds a member that has something to write. Members write in the order in which they were added: after a kill between two of them, one
+   * stream has its records of this turn and the other does not. None of these records has been acknowledged then.
    */
   add(member: Member): void;
   /** Everything that was added so far. */
   written(): Written;
-  /** Writes what there is now, unless a group is on its way to the disk, and also what was left of one that failed. */
+  /** Writes what is pending, including the rest of a group that failed, unless a group is being written. */
   flush(): Written;
 }
 
@@ -44,16 +44,16 @@ interface Group {
 
 export function createGroupCommit({ fsync, onFailure, onSuccess }: GroupCommitOptions): GroupCommit {
   let members = new Set<Member>();
-  /** For those who came since the last group was written. */
+  /** For what was added since the last group was written. */
   let waiting: Group | undefined;
-  /** Written, and on its way to the disk. */
+  /** Written, and waiting for the disk. */
   let underWay: Group | undefined;
   let isPlanned = false;
 
   const plan = (): void => {
     if (isPlanned || underWay !== undefined) return;
     isPlanned = true;
-    // After the requests of this turn were carried out, before the process waits for others.
+    // After the requests of this turn, before the process waits for others.
     setImmediate(run);
   };
 
@@ -121,7 +121,7 @@ function createGroup(): Group {
     resolve = onDone;
     reject = onFailure;
   });
-  // Those who wait are told; that nobody does is not a defect that ends the process.
+  // Whoever waits gets the rejection; without this, one that nobody waits for would end the process.
   promise.catch(() => undefined);
   return { promise, resolve, reject };
 }

@@ -1,10 +1,10 @@
-// Notes where the records of a stretch of a segment are.
+// Indexes the records of a part of a segment.
 import { FRAME_HEADER } from './frame.ts';
 import { arrivalAt, indexAt, kindAt, RECORD, shardAt } from './payload.ts';
 import type { Segment } from './segment.ts';
 import { addToIndex, type ShardIndex } from './shard-index.ts';
 
-/** @param indexes by shard; a record of another shard is passed over. @param frames whole ones. @param offset where they begin in the segment. */
+/** @param indexes by shard; records of other shards are skipped. @param frames whole ones. @param offset where they begin in the segment. */
 export function indexFrames(
   indexes: ReadonlyMap<number, ShardIndex>,
   segment: Segment,

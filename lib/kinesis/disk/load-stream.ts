@@ -1,4 +1,4 @@
-// Reads the log of a stream at the start: every frame is checked, and nothing is left out without a word.
+// Reads the log of a stream at the start: every frame is checked, and nothing is skipped silently.
 import { join } from 'node:path';
 import type { SavedStream } from '../store/store.ts';
 import { damaged } from './disk-error.ts';
@@ -45,7 +45,7 @@ export function loadStream(fs: FileSystem, folder: string, onEvent: (event: Disk
   return { segments, indexes, saved: state?.stream };
 }
 
-/** Their numbers in order. Deletes what was about to become one. */
+/** The numbers of the segments, in order. Deletes incomplete ones. */
 function findSegments(fs: FileSystem, folder: string): number[] {
   const names = fs.readdirSync(folder);
   for (const name of names) if (name.endsWith(PASSING)) fs.rmSync(join(folder, name));
@@ -55,7 +55,7 @@ function findSegments(fs: FileSystem, folder: string): number[] {
     .sort((a, b) => a - b);
 }
 
-/** @param isLast only the last one was written to when the process ended. @returns the last state in it. */
+/** @param isLast whether it is the last one, the only one that can have an incomplete write. @returns the last state in it. */
 function loadSegment(
   fs: FileSystem,
   segment: Segment,
@@ -69,7 +69,7 @@ function loadSegment(
     const kind = kindAt(bytes, start);
     if (kind === RECORD) indexRecord(indexFor(indexes, shardAt(bytes, start)), segment, 0, bytes, start, length);
     else if (kind === STATE) state = [start, length];
-    else throw damaged(segment.path, start, 'what follows is of no kind that is known');
+    else throw damaged(segment.path, start, 'a frame has an unknown kind');
   });
   if (state === undefined) throw damaged(segment.path, 0, 'the state at its beginning is missing');
   if (found === 'damage') throw damaged(segment.path, end, 'a length or a checksum does not match');
@@ -88,7 +88,7 @@ function cutTail(fs: FileSystem, path: string, end: number, size: number, onEven
   } finally {
     fs.closeSync(fd);
   }
-  const message = `${path}: ${size - end} bytes from byte ${end} on were being written when the process ended: they are cut off. Nothing of them was acknowledged.`;
+  const message = `${path}: removed an incomplete write at byte ${end} (${size - end} bytes), which was never acknowledged.`;
   onEvent({ code: 'disk-torn', message });
 }
 

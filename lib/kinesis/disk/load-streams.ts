@@ -1,4 +1,4 @@
-// Reads all streams of a folder at the start, and clears away what an earlier end left of those that were removed or never came to be.
+// Reads all streams of a folder at the start, and deletes the remains of those that were being removed or created when the process ended.
 import { join } from 'node:path';
 import type { DiskEvent } from './disk-event.ts';
 import type { FileSystem } from './file-system.ts';
@@ -19,7 +19,7 @@ export function loadStreams(
     if (name.endsWith(REMOVED)) fs.rmSync(folder, { recursive: true, force: true });
     if (!ID.test(name)) continue;
     const loaded = loadStream(fs, folder, onEvent);
-    // The first file gets its name with the state in it: there was no stream yet.
+    // The first file gets its name only with a state in it, so the stream had not been created yet.
     if (loaded.saved === undefined) fs.rmSync(folder, { recursive: true, force: true });
     else streams.set(name, loaded);
   }

@@ -7,7 +7,7 @@ import { isAlive, type ProcessName, readProcessStart } from './process-start.ts'
 
 export const LOCK = 'lock';
 
-/** @returns what gives it back. @throws InputError `data-dir-in-use`; errors of the system. */
+/** @returns a function that releases it. @throws InputError `data-dir-in-use`; errors of the system. */
 export function takeLock(fs: FileSystem, folder: string, onEvent: (event: DiskEvent) => void): () => void {
   const path = join(folder, LOCK);
   const own = join(folder, `${LOCK}.${process.pid}`);
@@ -24,7 +24,7 @@ export function takeLock(fs: FileSystem, folder: string, onEvent: (event: DiskEv
   };
 }
 
-/** By a link, so that the file is never there without its content: another process would take it for one that names nobody. */
+/** Creates it as a link, so that it never exists without its content; another process would take an empty one for abandoned. */
 function linkIfFree(fs: FileSystem, own: string, path: string, text: string): boolean {
   try {
     fs.linkSync(own, path);
@@ -42,7 +42,7 @@ function linkIfFree(fs: FileSystem, own: string, path: string, text: string): bo
   }
 }
 
-/** Long enough for another process that found the same dead one to have come first. */
+/** Long enough for another process that found the same abandoned lock to take it over first. */
 const SETTLE_MS = 50;
 
 function takeOver(
@@ -56,7 +56,7 @@ function takeOver(
   const holder = parseHolder(readText(fs, path));
   if (holder !== undefined && isAlive(fs, holder)) throw inUse(folder, holder);
   fs.renameSync(own, path);
-  // Two that take over at once both rename; the last one has it, and the other one reads that here.
+  // Two processes that take over at once both rename; the last one has the lock, and the other one sees that here.
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, SETTLE_MS);
   const winner = readText(fs, path);
   if (winner !== text) throw inUse(folder, parseHolder(winner));
@@ -86,7 +86,7 @@ function parseHolder(text: string | undefined): ProcessName | undefined {
 
 function inUse(folder: string, holder: ProcessName | undefined): InputError {
   const who = holder === undefined ? 'another process' : `process ${holder.pid}`;
-  // Without the time of its start, a process of another program with the same number looks like the one that took the lock.
+  // Without the start time, a process of another program with the same id looks like the one that took the lock.
   const doubt =
     holder === undefined || holder.started !== undefined
       ? ''

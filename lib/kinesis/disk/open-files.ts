@@ -1,8 +1,8 @@
-// Keeps files open that are read and written again and again, within a bound: the system allows a process only so many.
+// Keeps files open between uses, up to a bound, because the system limits how many a process may have.
 import type { FileSystem } from './file-system.ts';
 
 export interface OpenFiles {
-  /** For reading and writing. Good until the next call. */
+  /** For reading and writing. Valid until the next call. */
   fdOf(path: string): number;
   /** Resolves when what was written to the file is on the disk. */
   sync(path: string): Promise<void>;
@@ -12,15 +12,15 @@ export interface OpenFiles {
 
 interface OpenFile {
   readonly fd: number;
-  /** How many are waiting for it: closing it meanwhile would give its number to another file. */
+  /** How many operations are using it: closing it would give its number to another file. */
   users: number;
 }
 
-/** Far below the 256 of macOS, the least that is common. */
+/** Far below 256, the limit of macOS and the lowest common one. */
 const MOST_OPEN = 100;
 
 export function createOpenFiles(fs: FileSystem): OpenFiles {
-  /** The one that was used last is the last. */
+  /** The most recently used one is last. */
   const open = new Map<string, OpenFile>();
 
   const close = (path: string): void => {

@@ -2,14 +2,14 @@
 import type { SavedStream, StoredRecord } from '../store/store.ts';
 import { beginFrame, endFrame, type FrameBuffer } from './frame.ts';
 
-/** What the first byte says. */
+/** Values of the first byte. */
 export const RECORD = 1;
 export const STATE = 2;
 
-/** The state of a stream as of here: the last one counts. */
+/** The state of a stream from here on; the last one in a log applies. */
 export interface StreamState {
   readonly stream: SavedStream;
-  /** By shard: no record behind here has a lower index. What the records themselves do not tell once they have expired. */
+  /** By shard: no later record has a lower index. Expired records can no longer show that. */
   readonly next: readonly (readonly [shard: number, index: number])[];
 }
 
@@ -27,7 +27,7 @@ export function addRecord(
   data: Buffer,
   encrypted: boolean,
 ): void {
-  // A key of n characters is at most 3n bytes of UTF-8.
+  // A key of n characters has at most 3n bytes of UTF-8.
   const start = beginFrame(frames, BEFORE_KEY + (partitionKey?.length ?? 0) * 3 + data.length);
   const { bytes } = frames;
   const keySize = partitionKey === undefined ? 0 : bytes.write(partitionKey, start + BEFORE_KEY);

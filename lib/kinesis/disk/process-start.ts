@@ -1,24 +1,24 @@
-// Tells a process from a later one that got its number.
+// Distinguishes a process from a later one with the same id.
 import { errorCode } from '../../base/index.ts';
 import type { FileSystem } from './file-system.ts';
 
-/** A process as a lock names it. */
+/** A process, as recorded in a lock. */
 export interface ProcessName {
   readonly pid: number;
-  /** When it started, as the system counts; undefined where the system does not tell. */
+  /** When it started, in the system's own unit; undefined where the system does not say. */
   readonly started?: string | undefined;
 }
 
-/** The start in clock ticks since the machine booted: field 22 of proc_pid_stat(5). 'gone' also for a process that only waits to be reaped. */
+/** The start in clock ticks since the machine booted: field 22 of proc_pid_stat(5). A process that only waits to be reaped is 'gone'. */
 export function readProcessStart(fs: FileSystem, pid: number): string | 'gone' | undefined {
   if (process.platform !== 'linux') return undefined;
   try {
     const stat = fs.readFileSync(`/proc/${pid}/stat`, 'latin1');
-    // The name of the program, in parentheses, may have spaces and parentheses of its own.
+    // The name of the program is in parentheses and may contain spaces and parentheses.
     const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     return state === 'Z' || state === 'X' ? 'gone' : fields[18];
   } catch (cause) {
-    // Without /proc, not even the process itself has an entry.
+    // Without /proc, not even this process has an entry.
     return errorCode(cause) === 'ENOENT' && fs.existsSync('/proc/self/stat') ? 'gone' : undefined;
   }
 }

@@ -1,4 +1,4 @@
-// Reads the records of a block from its file. Each is checked again: a disk can forget what it said at the start.
+// Reads the records of a block from its file. Each is checked again: the disk may have changed since the start.
 import { damaged } from './disk-error.ts';
 import type { FileSystem } from './file-system.ts';
 import { FRAME_HEADER, isWhole, readLength } from './frame.ts';
@@ -6,7 +6,7 @@ import type { OpenFiles } from './open-files.ts';
 import { kindAt, RECORD, shardAt } from './payload.ts';
 import type { RecordBlock } from './shard-index.ts';
 
-/** Stops when it gives false. @param bytes of the block. @param start where the payload begins in them. */
+/** Return false to stop. @param bytes of the block. @param start where the payload begins in them. */
 export type OnRecord = (bytes: Buffer, start: number, length: number) => boolean;
 
 /** @throws InputError `data-dir-damaged`. */

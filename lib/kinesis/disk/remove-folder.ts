@@ -1,8 +1,8 @@
-// Removes the folder of a stream: at once by its name, then file by file.
+// Removes the folder of a stream: renames it, which is atomic, then deletes file by file.
 import { dirname } from 'node:path';
 import { type FileSystem, syncFolder } from './file-system.ts';
 
-/** What the name ends with meanwhile. One that is found at the start is removed. */
+/** The extension of the name meanwhile. Such a folder that is found at the start is deleted. */
 export const REMOVED = '.removed';
 
 /** @throws the error of the system when it is still there. */
@@ -15,6 +15,6 @@ export function removeFolder(fs: FileSystem, folder: string, isDurable: boolean)
   try {
     fs.rmSync(doomed, { recursive: true, force: true });
   } catch {
-    // The stream is gone; what is left of its files goes with the next start.
+    // The stream is gone; the next start deletes what is left of its files.
   }
 }

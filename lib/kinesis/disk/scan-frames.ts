@@ -1,23 +1,23 @@
-// Walks through the frames of a segment, and tells a write that was cut short from damage.
+// Walks through the frames of a segment, and distinguishes an incomplete write from damage.
 //
-// A process that is killed leaves the beginning of what it was writing: every byte that is there is right, and the rest is missing. So
-// only the last frame of a file can be short, and it is short in one of two ways: fewer than 12 bytes are there, or a header that is right
-// promises more than there is. Whatever else is wrong cannot come of a write that was cut short and is damage: a header whose two lengths
-// do not match, a payload that is all there and does not match its CRC-32. A flipped bit is always the second: in a length it makes the
-// two differ, which a length that was cut short never does, so that a flipped length cannot pass for a torn end and take what is behind it
-// along. The last frame is no exception: when it is all there it was written, and may have been acknowledged.
-// A power cut can also leave zeros where a file had grown and its content had not come yet. No frame begins with a zero length and no
-// flipped bit makes twelve zeros, so zeros up to the end are a torn end too.
+// A killed process leaves the beginning of what it was writing: the bytes that exist are correct, and the rest is missing. So only the
+// last frame of a file can be incomplete ("torn"), in one of two ways: it has fewer than 12 bytes, or a valid header announces more bytes
+// than there are. Everything else is damage: a header whose two lengths do not match, or a complete payload that does not match its
+// CRC-32. A flipped bit always counts as damage: in a length it makes the two copies differ, which an incomplete write never does, so
+// a damaged length cannot be mistaken for a torn end, which would drop all that follows. This applies to the last frame too: when it is
+// complete, it was written and may have been acknowledged.
+// A power cut can also leave zeros where a file had grown before its content was written. A frame never begins with a zero length, and
+// one flipped bit cannot make twelve zeros, so zeros up to the end are a torn end too.
 import { FRAME_HEADER, isWhole, readLength } from './frame.ts';
 
 export interface Scan {
   /** Where the last whole frame ends. */
   readonly end: number;
-  /** What stands at {@link end}: undefined for the end of the file. */
+  /** What is at {@link end}: undefined for the end of the file. */
   readonly found: 'damage' | 'torn' | undefined;
 }
 
-/** @param onFrame is told where the payload begins and its length. */
+/** @param onFrame gets where the payload begins, and its length. */
 export function scanFrames(bytes: Buffer, onFrame: (start: number, length: number) => void): Scan {
   let at = 0;
   while (at < bytes.length) {

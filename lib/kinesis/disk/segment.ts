@@ -1,4 +1,4 @@
-// A segment: one file of a stream's log. Segments are numbered from 1 without a gap; the last one is written to, the first ones go.
+// A segment: one file of a stream's log. Segments are numbered from 1 without gaps; the last one is written to, the first ones are deleted.
 import { join } from 'node:path';
 import { type FileSystem, replaceFile, syncFolder } from './file-system.ts';
 import { createFrames, framesOf } from './frame.ts';
@@ -8,11 +8,11 @@ import { addState, type StreamState } from './payload.ts';
 export interface Segment {
   readonly number: number;
   readonly path: string;
-  /** What is written and counts, in bytes. */
+  /** The bytes that are written for good. */
   size: number;
-  /** Not the state alone that every segment begins with. */
+  /** Whether it has more than the state that every segment begins with. */
   hasRecords: boolean;
-  /** How many blocks of records that are kept lie in it. */
+  /** How many blocks of kept records it has. */
   blocks: number;
 }
 
@@ -27,7 +27,7 @@ export function segmentPath(folder: string, number: number): string {
   return join(folder, `${String(number).padStart(10, '0')}.log`);
 }
 
-/** The file gets its name when its state is in it: so a segment without a state is damage, whenever it is found. */
+/** The file gets its name when its state is written, so a segment without a state is always damage. */
 export function createSegment(
   fs: FileSystem,
   folder: string,
@@ -44,7 +44,7 @@ export function createSegment(
 }
 
 /**
- * Deletes those in which nothing is kept: from the oldest on, so that those that are there have no gap, and never the last, which is
+ * Deletes segments in which nothing is kept: from the oldest on, so that the others have no gap, and never the last, which is
  * written to. One that cannot be deleted is tried again the next time.
  */
 export function deleteFree(fs: FileSystem, files: OpenFiles, segments: Segment[]): void {

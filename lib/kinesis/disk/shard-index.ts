@@ -1,7 +1,7 @@
-// Where the records of a shard are: blocks, which are all that stays in memory of them.
+// Where the records of a shard are: only blocks are in memory, not records.
 //
-// A block is a stretch of a segment with records of the shard whose indexes have no gap; records of other shards may lie between them. It
-// is short, so that finding a record in it means reading a few KiB, and a shard that has its stream to itself needs one per 130 records
+// A block is a part of a segment with records of the shard whose indexes have no gap; records of other shards may be between them. It
+// is short, so that finding a record in it means reading a few KiB; the only shard of a stream needs one per 130 records
 // of 200 bytes.
 import type { Segment } from './segment.ts';
 
@@ -24,15 +24,15 @@ export interface ShardIndex {
   readonly shard: number;
   /** The oldest first. */
   blocks: RecordBlock[];
-  /** Of the oldest record that is kept; what it is without one is of no account. */
+  /** The index of the oldest kept record; meaningless if there is none. */
   first: number;
-  /** When that one came, in ms since 1970. */
+  /** When that one arrived, in ms since 1970. */
   firstArrival: number;
-  /** One above the newest record. */
+  /** One more than the index of the newest record. */
   end: number;
-  /** What the next record gets. Above {@link end} while records are being written, and after some that could not be. */
+  /** The index of the next record. Above {@link end} while records are being written, and after some that could not be written. */
   next: number;
-  /** Records below it can be read, or never will be. */
+  /** Records below this index can be read, or never will be. */
   settled: number;
 }
 
@@ -72,7 +72,7 @@ export function addToIndex(
   to.end = index + 1;
 }
 
-/** Takes blocks from the beginning; the new first record is that of the block behind them. */
+/** Removes blocks from the beginning; the new first record is that of the next block. */
 export function dropBlocks(index: ShardIndex, count: number): void {
   for (const { segment } of index.blocks.splice(0, count)) segment.blocks--;
   const [first] = index.blocks;
@@ -80,7 +80,7 @@ export function dropBlocks(index: ShardIndex, count: number): void {
   index.firstArrival = first?.arrival ?? 0;
 }
 
-/** No record gets the next indexes. */
+/** Skips indexes. */
 export function passOver(indexes: Iterable<ShardIndex>, count: number): void {
   for (const index of indexes) {
     index.next += count;
@@ -88,13 +88,13 @@ export function passOver(indexes: Iterable<ShardIndex>, count: number): void {
   }
 }
 
-/** Forgets blocks at the beginning whose records all came before a time. In ms since 1970. */
+/** Drops blocks at the beginning whose records all arrived before a time. In ms since 1970. */
 export function expireBlocks(index: ShardIndex, before: number): void {
   const kept = index.blocks.findIndex(({ latest }) => latest >= before);
   dropBlocks(index, kept === -1 ? index.blocks.length : kept);
 }
 
-/** The place of the block in which reading from an index begins: that of the index, or of the next one that is there. */
+/** The position of the block in which reading from an index begins: the one with the index, or the next one. */
 export function blockFrom({ blocks }: ShardIndex, index: number): number {
   let low = 0;
   let high = blocks.length;

@@ -1,4 +1,4 @@
-// The file that makes a folder one of this store: its format, and the secret that seals iterators.
+// The file that marks a folder as a store: its format, and the secret that seals iterators.
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -11,7 +11,7 @@ const NAME = 'store.json';
 const FORMAT = 1;
 const SECRET = /^[0-9a-f]{64}$/;
 
-/** Makes the file when the folder is empty. @returns the secret, 32 bytes. @throws InputError `data-dir-damaged`, `data-dir-foreign`. */
+/** Creates the file when the folder is empty. @returns the secret, 32 bytes. @throws InputError `data-dir-damaged`, `data-dir-foreign`. */
 export function openStoreFile(fs: FileSystem, folder: string, isDurable: boolean): Buffer {
   const path = join(folder, NAME);
   if (fs.existsSync(path)) return readSecret(path, fs.readFileSync(path, 'utf8'));
@@ -39,13 +39,13 @@ function readSecret(path: string, text: string): Buffer {
   if (typeof secret !== 'string' || !SECRET.test(secret) || crc32(secret) !== check) {
     throw damaged(path, 0, 'the secret does not match its checksum');
   }
-  if (format !== FORMAT) throw foreign(path, `its format is ${String(format)}, and this version reads ${FORMAT}`);
+  if (format !== FORMAT) throw foreign(path, `its format is ${String(format)}, but this version reads ${FORMAT}`);
   return Buffer.from(secret, 'hex');
 }
 
 function foreign(place: string, why: string): InputError {
   return new InputError(`${place} was not made by this version of apigw-kinesis: ${why}.`, {
     code: 'data-dir-foreign',
-    help: 'Give an empty folder as --data-dir.',
+    help: 'Use an empty folder as --data-dir.',
   });
 }

@@ -1,7 +1,7 @@
-// The log of one stream: its state and the records of all of its shards in the order in which they came, in segments.
+// The log of one stream: its state and the records of all of its shards in the order of arrival, in segments.
 //
-// One file for all shards, so that a request that puts records into many of them is one write and one fsync, and so that what came earlier
-// is there if what came later is.
+// All shards share a file, so that a request that puts records into many of them needs one write and one fsync, and so that earlier
+// records are always there if later ones are.
 import type { SavedStream, ShardLog } from '../store/store.ts';
 import { createDiskLog } from './disk-log.ts';
 import { type FileSystem, makeDurableFolder, writeFully } from './file-system.ts';
@@ -21,15 +21,15 @@ export interface StreamLogHost {
   readonly files: OpenFiles;
   readonly group: GroupCommit;
   readonly fsync: boolean;
-  /** A segment is followed by the next one when it reaches this, in bytes. */
+  /** The size at which a new segment is started, in bytes. */
   readonly segmentBytes: number;
 }
 
 export interface StreamLog {
-  /** Undefined before it was saved. */
+  /** Undefined before the stream is saved. */
   saved(): SavedStream | undefined;
   save(stream: SavedStream): void;
-  /** With the indexes that come next. */
+  /** With the next indexes. */
   saveAgain(): void;
   openLog(shard: number): ShardLog;
   /** Deletes the folder. */
@@ -44,7 +44,7 @@ export function createStreamLog(host: StreamLogHost, folder: string, loaded: Loa
   let { saved } = loaded;
   let pending = createFrames();
   let passing = createFrames();
-  /** What is in {@link pending}, and in {@link passing}. */
+  /** The records in {@link pending}, and in {@link passing}. */
   let hasState = { pending: false, passing: false };
   const given = { pending: new Set<ShardIndex>(), passing: new Map<ShardIndex, number>() };
   let needsSegment = segments.length === 0;
@@ -78,7 +78,7 @@ export function createStreamLog(host: StreamLogHost, folder: string, loaded: Loa
     deleteFree(fs, files, segments);
     const [last, other] = segments;
     if (last === undefined || other !== undefined || last.blocks > 0 || !last.hasRecords) return;
-    // Its records have expired, but it is written to: it can go when there is another.
+    // Its records have expired, but it is still written to: it can be deleted when there is a newer one.
     needsSegment = true;
     group.add(member);
   };
@@ -119,7 +119,7 @@ export function createStreamLog(host: StreamLogHost, folder: string, loaded: Loa
     undo: () => {
       if (isRemoved) return true;
       const last = segments.at(-1);
-      // The state goes to the head of a new segment, before anything that comes after it.
+      // The state goes to the beginning of a new segment, before everything else.
       if (hasState.passing) needsSegment = true;
       settleGiven();
       try {
@@ -146,7 +146,7 @@ export function createStreamLog(host: StreamLogHost, folder: string, loaded: Loa
     read: (index: ShardIndex, block: RecordBlock, onRecord: OnRecord) =>
       readBlock(fs, files, index.shard, block, onRecord),
     onExpire: (before: number): void => {
-      // Shards that ended and were forgotten before the last start: nobody else asks for them.
+      // Shards that were closed and dropped before the last start: nothing else asks for them.
       for (const index of indexes.values()) if (!opened.has(index.shard)) expireBlocks(index, before);
       dropSegments();
     },

@@ -1,4 +1,4 @@
-// Says that the disk does not take records, once per minute, and that it does again.
+// Reports that nothing can be written to the disk, once per minute, and when writing works again.
 import { reasonOf } from './disk-error.ts';
 import type { DiskEvent } from './disk-event.ts';
 
@@ -25,13 +25,13 @@ export function createFailureTeller(
       if (toldAt !== undefined && Math.abs(time - toldAt) < TOLD_EVERY_MS) return;
       toldAt = time;
       isTold = true;
-      const message = `Nothing can be written to ${folder} (${reasonOf(cause)}): calls that write are refused until it can. Failed writes so far: ${failures}.`;
+      const message = `Cannot write to ${folder} (${reasonOf(cause)}). Calls that write are refused until it works again. Failed writes so far: ${failures}.`;
       onEvent({ code: 'disk-failed', message, cause });
     },
     works: () => {
       if (!isTold) return;
       isTold = false;
-      onEvent({ code: 'disk-works', message: `${folder} can be written to again.` });
+      onEvent({ code: 'disk-works', message: `Writing to ${folder} works again.` });
     },
   };
 }

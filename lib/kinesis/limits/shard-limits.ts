@@ -1,16 +1,16 @@
-// How much a shard takes and gives, for who wants the limits of the service: without them everything goes as fast as the machine can.
+// The throughput limits of a shard, for users who turn them on; without them, shards are as fast as the machine.
 import { type Bucket, createBucket } from './bucket.ts';
 
 export interface ShardLimits {
-  /** Whether the shard takes a record now. @param size of data and partition key, in bytes. @param now in ms since 1970. */
+  /** Whether the shard accepts a record now. @param size of data and partition key, in bytes. @param now in ms since 1970. */
   mayWrite(streamId: string, shard: number, size: number, now: number): boolean;
   /** Whether the shard may be read now. */
   mayRead(streamId: string, shard: number, now: number): boolean;
-  /** A read gave so many bytes. */
+  /** A read returned this many bytes. */
   haveRead(streamId: string, shard: number, size: number, now: number): void;
 }
 
-/** Kinesis developer guide, "Quotas and limits": per shard and second. */
+/** Kinesis Developer Guide, "Quotas and limits": per shard and second. */
 const WRITTEN_BYTES = 1_048_576;
 const WRITTEN_RECORDS = 1000;
 const READ_BYTES = 2 * 1_048_576;
@@ -41,7 +41,7 @@ export function createShardLimits(): ShardLimits {
   return {
     mayWrite: (streamId, shard, size, now) => {
       const { writtenBytes, writtenRecords } = bucketsOf(streamId, shard, now);
-      // A record that is larger than a second's worth goes when nothing else went, and the shard pays for it afterwards.
+      // A record that is larger than a second's worth is accepted when the bucket is full, and leaves a debt.
       if (!writtenBytes.has(Math.min(size, WRITTEN_BYTES), now) || !writtenRecords.has(1, now)) return false;
       writtenBytes.take(size);
       writtenRecords.take(1);
@@ -54,7 +54,7 @@ export function createShardLimits(): ShardLimits {
       return true;
     },
     haveRead: (streamId, shard, size, now) => {
-      // GetRecords: after an answer of 10 MiB, calls within the next 5 seconds are refused: no second's worth is left over for it.
+      // GetRecords: after a response of 10 MiB, calls within the next 5 seconds are refused, so the debt lasts for all five.
       bucketsOf(streamId, shard, now).readBytes.take(size > READ_BYTES ? size + READ_BYTES - 1 : size);
     },
   };

@@ -1,21 +1,21 @@
 // AWS CBOR 1.1: blobs are byte strings, timestamps are milliseconds with tag 1, where RFC 8949 has seconds. Source: AWS SDK for Java 2.x,
 // `SdkCborGenerator` (writes) and `AwsCborProtocolFactory` (reads: "CBOR uses epoch millis").
 //
-// The library is cborg because it refuses what it is not told of. `@smithy/core/cbor`, which the SDK for JavaScript brings along, reads big
-// integers (tag 2) of any length in quadratic time: 300 kB took 165 s. cbor-x has an install script; cbor2 took ten times as long.
+// The library is cborg because it refuses tags that are not configured. `@smithy/core/cbor`, which comes with the SDK for JavaScript, reads
+// big integers (tag 2) of any length in quadratic time: 300 kB took 165 s. cbor-x has an install script; cbor2 took ten times as long.
 import { type DecodeOptions, decode, encode, Tagged } from 'cborg';
 import type { Codec } from './codec.ts';
 
 const EPOCH_TIME = 1;
 
-/** Text strings in chunks are refused, too: Jackson, with which the SDKs for Java write, has them from 3,996 characters on. */
+/** Text strings in chunks are refused, too: Jackson, which the SDKs for Java use, writes them from 3,996 characters on. */
 const DECODE_OPTIONS: DecodeOptions = {
   allowBigInt: false,
   allowUndefined: false,
   tags: Tagged.preserve(EPOCH_TIME),
 };
 
-/** What the AWS SDKs for Java speak by default. */
+/** The default of the AWS SDKs for Java. */
 export const cborCodec: Codec = {
   contentType: 'application/x-amz-cbor-1.1',
   parse: (body) => decode(body, DECODE_OPTIONS),

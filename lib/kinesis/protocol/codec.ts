@@ -1,8 +1,8 @@
-// What the two formats differ in, in which SDKs speak to Kinesis. Types only.
+// The differences between the two formats that SDKs use. Types only.
 
 export interface Codec {
   readonly contentType: string;
-  /** @throws when the body is not well-formed; what is thrown says nothing that a client may see. */
+  /** @throws when the body is not well-formed; the error is not for clients. */
   parse(body: Buffer): unknown;
   /** @param value objects, arrays, strings, numbers, booleans, and what the two functions below return. */
   print(value: unknown): Buffer;

@@ -14,7 +14,7 @@ const frames = new EventStreamCodec(
   (text) => Buffer.from(text),
 );
 
-/** The first event: the output of the action but for the stream, which leaves nothing. SDKs fail without it (botocore does). */
+/** The first event: the output of the action without the stream, which is empty. SDKs such as botocore fail without it. */
 export function writeInitialResponse(codec: Codec): Uint8Array {
   return writeMessage(codec, { ':message-type': 'event', ':event-type': 'initial-response' }, {});
 }
@@ -23,7 +23,7 @@ export function writeEvent(codec: Codec, event: SubscriptionEvent): Uint8Array {
   return writeMessage(codec, { ':message-type': 'event', ':event-type': EVENT }, writeShape(codec, EVENT, event));
 }
 
-/** Ends a stream that has begun. */
+/** The last event of a stream that fails. */
 export function writeException(codec: Codec, { code, message }: KinesisError): Uint8Array {
   return writeMessage(codec, { ':message-type': 'exception', ':exception-type': code }, { message });
 }

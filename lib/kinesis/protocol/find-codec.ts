@@ -1,8 +1,8 @@
-// Which format a Content-Type names. CBOR is loaded when it is first asked for: a start does not need it.
+// Finds the format of a Content-Type. CBOR is loaded when it is first used, so that the start does not wait for it.
 import type { Codec } from './codec.ts';
 import { jsonCodec } from './json-codec.ts';
 
-/** @returns undefined when Kinesis does not speak it. Parameters such as a charset, and capitals, do not matter. */
+/** @returns undefined when Kinesis does not support it. Ignores parameters, such as a charset, and case. */
 export async function findCodec(contentType: string | undefined): Promise<Codec | undefined> {
   const name = contentType?.split(';', 1)[0]?.trim().toLowerCase();
   if (name === jsonCodec.contentType) return jsonCodec;

@@ -2,7 +2,7 @@
 import { jsonContentTypeOf, kinesisModel } from '../../aws/index.ts';
 import type { Codec } from './codec.ts';
 
-/** What all SDKs but those for Java speak by default, and the AWS CLI. */
+/** The default of all SDKs except those for Java, and of the AWS CLI. */
 export const jsonCodec: Codec = {
   contentType: jsonContentTypeOf(kinesisModel),
   parse: (body) => JSON.parse(body.toString()),

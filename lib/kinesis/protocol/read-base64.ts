@@ -1,7 +1,7 @@
-// Base64 as the service takes it: standard alphabet, padded, no bits left over.
+// Base64 as the service accepts it: standard alphabet, padded, no bits left over.
 import { SerializationError } from './serialization-error.ts';
 
-/** @throws SerializationError with the words of the service: kinesalite 3.3.3, `test/helpers.js`. */
+/** @throws SerializationError with the message of the service: kinesalite 3.3.3, `test/helpers.js`. */
 export function readBase64(text: string): Buffer {
   const reason = reasonAgainst(text);
   if (reason !== undefined) throw new SerializationError(`'${text}' can not be converted to a Blob: ${reason}`);

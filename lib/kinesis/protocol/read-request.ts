@@ -1,4 +1,4 @@
-// From the body of a request to the input of an action.
+// Converts the body of a request to the input of an action.
 import { findAction, inputShapeOf, kinesisModel } from '../../aws/index.ts';
 import type { KinesisError, Message } from '../call/call.ts';
 import type { Codec } from './codec.ts';
@@ -10,7 +10,7 @@ export const SERIALIZATION_EXCEPTION = 'SerializationException';
 
 export type ReadRequest = { readonly input: Message } | { readonly error: KinesisError };
 
-/** The body as a value; undefined when it is not a well-formed object or array: the service then says no more. */
+/** The body as a value; undefined when it is not a well-formed object or array: the service then sends no message. */
 export function parseBody(codec: Codec, body: Buffer): object | undefined {
   try {
     const value = codec.parse(body);

@@ -1,4 +1,4 @@
-// Scalars of a request as the values of a Message. The service converts little and says what it does not convert.
+// Converts scalars of a request to the values of a Message. The service converts few types and names those that it refuses.
 import type { Shape } from '../../aws/index.ts';
 import type { Codec } from './codec.ts';
 import { readBase64 } from './read-base64.ts';
@@ -27,7 +27,7 @@ export function readScalar(codec: Codec, { type }: ScalarShape, value: unknown):
   }
   if (type === 'blob' && value instanceof Uint8Array)
     return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
-  // A byte string or a tag in CBOR: what the service says of it is not recorded.
+  // A byte string or a tag in CBOR: the message of the service is not recorded.
   if (value instanceof Object && !isPlain(value)) throw new SerializationError('');
   if (value instanceof Object) throw unexpectedCollection(value);
   switch (type) {
@@ -55,7 +55,7 @@ function readBoolean(value: unknown): boolean {
   return known;
 }
 
-/** Fractions are cut off ("TruncatingBigNumber") and large integers become the largest there is. */
+/** Fractions are truncated ("TruncatingBigNumber"), and large integers become the largest one. */
 function readNumber(type: 'double' | 'float' | 'integer' | 'long', value: unknown): number {
   const name = `${type[0]?.toUpperCase()}${type.slice(1)}`;
   if (typeof value !== 'number') throw notConvertible(value, `an ${name}`);

@@ -1,4 +1,4 @@
-// Parsed JSON or CBOR as the value of a shape of the model. Members that the model does not have are passed over, as the service does.
+// Converts parsed JSON or CBOR to the value of a shape of the model. Members that are not in the model are ignored, as the service does.
 import { kinesisModel, type ListShape, type MapShape, type StructureShape, shapeOf } from '../../aws/index.ts';
 import type { Message } from '../call/call.ts';
 import type { Codec } from './codec.ts';
@@ -7,7 +7,7 @@ import { SerializationError, unexpectedCollection } from './serialization-error.
 
 /**
  * @param name of a shape of the model of Kinesis.
- * @returns undefined for null, which means that there is nothing.
+ * @returns undefined for null, which means absent.
  * @throws SerializationError
  */
 export function readShape(codec: Codec, name: string, value: unknown): unknown {
@@ -45,7 +45,7 @@ function readList(codec: Codec, { member }: ListShape, value: unknown): readonly
 
 function readMap(codec: Codec, shape: MapShape, value: unknown): Message {
   const object = asObject(value, 'Expected map or null');
-  // Not by assignment: a key may be `__proto__`.
+  // Not an assignment: a key may be `__proto__`.
   return Object.fromEntries(Object.entries(object).map(([key, entry]) => [key, readShape(codec, shape.value, entry)]));
 }
 

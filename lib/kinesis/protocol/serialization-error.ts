@@ -1,14 +1,14 @@
-// A message that is well-formed and does not have the types of the model. Thrown inside this folder only.
+// The error for a well-formed body whose types are not those of the model. Thrown inside this folder only.
 
 /**
- * `SerializationException` with the words of the service, as the tests of kinesalite 3.3.3 have them, which its author ran against the
+ * `SerializationException` with the message of the service, from the tests of kinesalite 3.3.3, which its author ran against the
  * service: `test/helpers.js`, `assertType`. Without a message where no test has one.
  */
 export class SerializationError extends Error {
   override readonly name = 'SerializationError';
 }
 
-/** An array or an object where a scalar has to be, or the one for the other. */
+/** An array or an object instead of a scalar, or one instead of the other. */
 export function unexpectedCollection(value: object): SerializationError {
   return new SerializationError(
     Array.isArray(value)
@@ -17,7 +17,7 @@ export function unexpectedCollection(value: object): SerializationError {
   );
 }
 
-/** @param target with its article, as the service has it: `an Integer`. */
+/** @param target with its article, as the service writes it: `an Integer`. */
 export function notConvertible(value: unknown, target: string): SerializationError {
   const name = JAVA_CLASSES[typeof value];
   return new SerializationError(name === undefined ? '' : `class ${name} can not be converted to ${target}`);

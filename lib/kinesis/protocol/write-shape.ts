@@ -1,9 +1,9 @@
-// The value of a shape of the model as what a codec prints.
+// Converts the value of a shape of the model to what a codec writes.
 import { kinesisModel, type MapShape, type StructureShape, shapeOf } from '../../aws/index.ts';
 import { isObject, type JsonObject } from '../../base/index.ts';
 import type { Codec } from './codec.ts';
 
-/** @param value as in a Message. What does not have the type of the shape is a defect of ours and goes out as it is. */
+/** @param value as in a Message. A value of the wrong type is a defect of ours and is written unchanged. */
 export function writeShape(codec: Codec, name: string, value: unknown): unknown {
   const shape = shapeOf(kinesisModel, name);
   switch (shape.type) {
@@ -22,7 +22,7 @@ export function writeShape(codec: Codec, name: string, value: unknown): unknown 
   }
 }
 
-/** Members that are undefined, or that the model does not have, are left out. */
+/** Omits members that are undefined or not in the model. */
 export function writeStructure(codec: Codec, { members }: StructureShape, value: JsonObject): JsonObject {
   const written: Record<string, unknown> = {};
   for (const member in members) {
@@ -34,6 +34,6 @@ export function writeStructure(codec: Codec, { members }: StructureShape, value:
 }
 
 function writeMap(codec: Codec, shape: MapShape, value: JsonObject): JsonObject {
-  // Not by assignment: a key may be `__proto__`.
+  // Not an assignment: a key may be `__proto__`.
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, writeShape(codec, shape.value, entry)]));
 }

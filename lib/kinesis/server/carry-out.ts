@@ -7,7 +7,7 @@ import type { Response } from './response.ts';
 export interface Handlers {
   readonly call: Call;
   readonly subscribe: Subscribe;
-  /** Told of what they throw, which is a defect of ours: no request may make them. */
+  /** Gets what an action throws, which is a defect of ours: no request may cause it. */
   readonly onDefect?: (action: string, error: unknown) => void;
 }
 
@@ -17,7 +17,7 @@ export const INTERNAL_FAILURE: KinesisError = {
   message: 'The request processing has failed because of an unknown error, exception or failure.',
 };
 
-/** Calls an action that answers once. */
+/** Calls an action that returns one outcome. */
 export async function carryOut(
   { call, onDefect }: Handlers,
   codec: Codec,
@@ -34,7 +34,7 @@ export async function carryOut(
   }
 }
 
-/** Calls the action that answers with a stream. */
+/** Calls the action that returns an event stream. */
 export function openSubscription(
   { subscribe, onDefect }: Handlers,
   action: string,

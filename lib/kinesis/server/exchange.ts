@@ -1,11 +1,11 @@
-// One request and its response, of HTTP/1.1 or HTTP/2 alike: Node's compatibility API has one form for both.
+// One request and its response, of HTTP/1.1 or HTTP/2: Node's compatibility API has one interface for both.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Http2ServerRequest, Http2ServerResponse } from 'node:http2';
 
 export interface HttpExchange {
   readonly incoming: IncomingMessage | Http2ServerRequest;
   readonly outgoing: ServerResponse | Http2ServerResponse;
-  /** Resolves when the response has been handed to the system, or can no longer be: the client went away. */
+  /** Resolves when the response has been handed to the system, or can no longer be because the client disconnected. */
   readonly closed: Promise<void>;
   /** Whether that has happened. */
   readonly isClosed: () => boolean;
@@ -21,7 +21,7 @@ export function createExchange(incoming: HttpExchange['incoming'], outgoing: Htt
       resolve();
     };
     outgoing.on('close', close);
-    // A response that waits behind another one on its connection does not hear that the connection is gone.
+    // A response that is queued behind another one on its connection gets no event when the connection closes.
     if ('stream' in outgoing) return;
     if (incoming.socket.destroyed) close();
     else incoming.socket.on('close', close);

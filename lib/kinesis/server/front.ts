@@ -1,4 +1,4 @@
-// What the service says before it looks for an action: to methods, targets and types that it does not know, in XML as it does.
+// What the service returns before it looks for an action, in XML: for methods, targets and types that it does not support.
 // Source: kinesalite 3.3.3, `test/connection.js` (its table of 3,120 requests) and `index.js`.
 import type { KinesisError } from '../call/call.ts';
 import { findTarget } from '../protocol/read-request.ts';
@@ -6,19 +6,18 @@ import type { HttpExchange } from './exchange.ts';
 import { headerOf } from './exchange.ts';
 import type { Response } from './response.ts';
 
-/** The client's fault before anything else: a request that cannot be for an action. */
+/** A request that cannot be for an action. */
 export function refuseMethod({ method }: HttpExchange['incoming']): Response | undefined {
   return method === 'POST' ? undefined : NOT_AN_ACTION;
 }
 
-/** For a Content-Type that is neither format. */
+/** For a Content-Type that is neither of the two formats. */
 export function refuseType(target: string | undefined): Response {
   return findTarget(target) !== undefined ? xml(404, '<UnknownOperationException/>') : NOT_AN_ACTION;
 }
 
 /**
- * Signatures are not verified. Their absence is an error all the same, so that a program without credentials fails here and not on AWS
- * first.
+ * Signatures are not verified, but a missing one is an error, so that a program without credentials fails here, not first on AWS.
  */
 export function refuseCredentials(incoming: HttpExchange['incoming']): KinesisError | undefined {
   const inHeader = headerOf(incoming, 'authorization') !== undefined;

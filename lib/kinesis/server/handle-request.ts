@@ -1,4 +1,4 @@
-// One request over a connection: who asks, its body, the answer, and how that goes out.
+// Handles one request of a connection: the guard, the body, the response.
 
 import type { Handlers } from './carry-out.ts';
 import { type HttpExchange, headerOf } from './exchange.ts';
@@ -17,8 +17,8 @@ export interface RequestContext {
 }
 
 /**
- * @param onStream is called when the response becomes a stream of events, which may take minutes, with what ends it.
- * Rejects when the client went away in the middle of its request: there is nobody to answer.
+ * @param onStream is called with a function that ends the stream, when the response becomes an event stream, which may take minutes.
+ * Rejects when the client disconnects in the middle of its request.
  */
 export async function handleRequest(
   exchange: HttpExchange,

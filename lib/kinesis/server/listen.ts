@@ -1,4 +1,4 @@
-// Takes the port, or says in one line why not.
+// Listens on the port, or says in one line why it cannot.
 import { once } from 'node:events';
 import type { AddressInfo, Server } from 'node:net';
 import { errorCode, InputError } from '../../base/index.ts';

@@ -1,18 +1,18 @@
-// Collects the body of a request, up to a limit.
+// Reads the body of a request, up to a limit.
 import type { HttpExchange } from './exchange.ts';
 
 /**
- * In bytes. Kinesis took bodies of 7 MiB when PutRecords took 5 MiB of records (kinesalite 3.3.3, `index.js`, and its test): records in
- * base64, with room for the rest. PutRecords takes 10 MiB today; what limit goes with it is not recorded, so this is twice the old one.
+ * In bytes. Kinesis accepted bodies of 7 MiB when PutRecords accepted 5 MiB of records (kinesalite 3.3.3, `index.js`, and its test): records in
+ * base64, with room for the rest. PutRecords accepts 10 MiB today; the limit of its bodies is not recorded, so this is twice the old one.
  */
 export const BODY_LIMIT = 14 * 1_048_576;
 
-/** A client that sends more than this after all is cut off. */
+/** A client that still sends more than this is disconnected. */
 const LONGEST_DISCARDED = 10 * BODY_LIMIT;
 
 /**
- * @returns undefined when it is too long; what follows was read and thrown away, so that the client hears the answer.
- * Rejects when the request ended before its body did.
+ * @returns undefined when it is too long; the rest is read and discarded, so that the client gets the response.
+ * Rejects when the request ends before its body is complete.
  */
 export function receiveBody({ incoming, closed }: HttpExchange): Promise<Buffer | undefined> {
   return new Promise((resolve, reject) => {

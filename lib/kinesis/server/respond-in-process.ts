@@ -1,4 +1,4 @@
-// What the server does for a request, without a connection: for a caller in this process, such as the gateway.
+// Handles a request as the server does, without a connection, for a caller in this process, such as the gateway.
 
 import type { Handlers } from './carry-out.ts';
 import { respond, type ServiceRequest } from './respond.ts';
@@ -6,14 +6,14 @@ import { drawResponseIds } from './response.ts';
 
 export interface ServiceResponse {
   readonly status: number;
-  /** Names in lower case. */
+  /** Names in lowercase. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
 }
 
 /**
- * The response of the service: also for what is not a well-formed request, or not an action. Asks for no credentials.
- * @returns undefined for a SubscribeToShard that was accepted: its events come over minutes, and here nobody waits for them.
+ * The response of the service, including its errors for malformed requests and unknown actions. Credentials are not required.
+ * @returns undefined for a SubscribeToShard that was accepted: its events may take minutes, and nothing here reads them.
  */
 export async function respondInProcess(
   handlers: Handlers,

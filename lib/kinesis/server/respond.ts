@@ -1,5 +1,5 @@
-// From the type, the target and the body of a request to its response: checks in the order of the service, the call, the response in
-// the format of the request. Source of the order: kinesalite 3.3.3, `test/connection.js`.
+// Turns the type, the target and the body of a request into a response, in the format of the request. The checks are in the order of the
+// service. Source of the order: kinesalite 3.3.3, `test/connection.js`.
 import { findAction, kinesisModel } from '../../aws/index.ts';
 import type { KinesisError, Message, Subscription } from '../call/call.ts';
 import type { Codec } from '../protocol/codec.ts';
@@ -14,11 +14,11 @@ export interface ServiceRequest {
   /** X-Amz-Target: `Kinesis_20131202.PutRecord`. */
   readonly target: string | undefined;
   readonly body: Buffer;
-  /** What is wrong with the credentials. Absent: nobody asks for any. */
+  /** Checks the credentials. Absent: none are required. */
   readonly refuseCredentials?: () => KinesisError | undefined;
 }
 
-/** The response of SubscribeToShard, whose events come over minutes. */
+/** The response of SubscribeToShard, whose events may take minutes. */
 export interface EventStream {
   readonly codec: Codec;
   readonly subscription: Subscription;

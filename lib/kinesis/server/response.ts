@@ -1,4 +1,4 @@
-// A whole response, and how it goes out: with the headers that every response of the service has.
+// A complete response, and sending it with the headers that every response of the service has.
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { HttpExchange } from './exchange.ts';
 
@@ -6,11 +6,11 @@ export interface Response {
   readonly status: number;
   readonly contentType?: string;
   readonly body: Buffer;
-  /** The connection ends with it: HTTP/1.1 alone, in HTTP/2 a response has no say in that. */
+  /** Whether the connection ends with it. HTTP/1.1 only: in HTTP/2, a response cannot end its connection. */
   readonly last?: boolean;
 }
 
-/** In bytes. Up to here Node copies the body behind the head, when it is a string, and writes once. */
+/** In bytes. Up to this size, Node appends a body that is a string to the head and writes once. */
 const SMALL = 16_384;
 
 export function plainResponse(status: number, text: string): Response {
@@ -46,7 +46,7 @@ const ID_LENGTH = 72;
 
 let drawn = Buffer.alloc(0);
 
-/** A hundred at a time: each draw has its price. */
+/** A hundred at a time, because each call is expensive. */
 function drawId(): string {
   if (drawn.length === 0) drawn = randomBytes(100 * ID_LENGTH);
   const id = drawn.subarray(0, ID_LENGTH).toString('base64');

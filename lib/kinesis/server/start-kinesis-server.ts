@@ -1,7 +1,7 @@
-// The door for SDKs: the embedded Kinesis on a port of this machine, over HTTP/1.1 and HTTP/2 without TLS.
+// Serves the embedded Kinesis to SDKs on a port of this machine, over HTTP/1.1 and HTTP/2 without TLS.
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Handlers } from './carry-out.ts';
-import { createDoor, type DoorTimes } from './door.ts';
+import { type ConnectionTimes, createDualServer } from './dual-server.ts';
 import { createExchange, type HttpExchange } from './exchange.ts';
 import { createGuard } from './guard.ts';
 import { handleRequest } from './handle-request.ts';
@@ -10,7 +10,7 @@ import type { Turns } from './turns.ts';
 import { FAREWELL, UnderWay } from './under-way.ts';
 
 export interface KinesisServerOptions extends Handlers {
-  /** 0 takes a free one. */
+  /** 0 for any free one. */
   readonly port: number;
   /** Default: 127.0.0.1. */
   readonly host?: string;
@@ -18,7 +18,7 @@ export interface KinesisServerOptions extends Handlers {
 }
 
 /** In milliseconds. */
-export interface KinesisServerTimes extends DoorTimes {
+export interface KinesisServerTimes extends ConnectionTimes {
   /** For requests under way when the server is closed. */
   readonly shutdown: number;
 }
@@ -27,22 +27,22 @@ export interface KinesisServer {
   /** `http://127.0.0.1:4567`: an endpoint for SDKs. */
   readonly url: string;
   readonly port: number;
-  /** Takes no more connections, ends subscriptions, finishes the requests under way. Never takes much longer than `shutdown`. */
+  /** Accepts no more connections, ends subscriptions, finishes the current requests. Never takes much longer than `shutdown`. */
   close(): Promise<void>;
 }
 
 const TIMES: KinesisServerTimes = { head: 10_000, silence: 60_000, idle: 60_000, shutdown: 10_000 };
 
-/** @throws InputError when the port cannot be had: see {@link listen}. */
+/** @throws InputError when the port cannot be used: see {@link listen}. */
 export async function startKinesisServer(options: KinesisServerOptions): Promise<KinesisServer> {
   const { host = '127.0.0.1' } = options;
   const times = { ...TIMES, ...options.times };
   const context = { guard: createGuard(host), handlers: options, silence: times.silence };
   const underWay = new UnderWay();
-  const door = createDoor(times, (incoming, outgoing, turns) => {
+  const dual = createDualServer(times, (incoming, outgoing, turns) => {
     const exchange = createExchange(incoming, outgoing);
     underWay.add(exchange);
-    // Nobody is left to hear of an error: the client went away.
+    // The client has disconnected, so nothing can get the error.
     inTurn(exchange, turns, (endTurn) =>
       handleRequest(exchange, context, (stop) => {
         endTurn();
@@ -50,13 +50,13 @@ export async function startKinesisServer(options: KinesisServerOptions): Promise
       }),
     ).catch(() => outgoing.destroy());
   });
-  const port = await listen(door.server, host, options.port);
+  const port = await listen(dual.server, host, options.port);
 
   const closeAll = async () => {
-    const closed = door.close();
+    const closed = dual.close();
     await Promise.race([underWay.finish(), unref(times.shutdown)]);
     await Promise.race([closed, unref(FAREWELL)]);
-    door.destroyConnections();
+    dual.destroyConnections();
     await closed;
   };
   let closing: Promise<void> | undefined;
@@ -70,7 +70,7 @@ export async function startKinesisServer(options: KinesisServerOptions): Promise
   };
 }
 
-/** The turn lasts until the response is out or the client gone. */
+/** The turn lasts until the response is sent or the client has disconnected. */
 async function inTurn(
   exchange: HttpExchange,
   turns: Turns,
@@ -85,7 +85,7 @@ async function inTurn(
   }
 }
 
-/** Does not keep the process. */
+/** Does not keep the process alive. */
 function unref(milliseconds: number): Promise<void> {
   return delay(milliseconds, undefined, { ref: false });
 }

@@ -1,4 +1,4 @@
-// Sends the events of a subscription as they come, until it ends or the client goes.
+// Sends the events of a subscription as they come, until it ends or the client disconnects.
 import type { Subscription } from '../call/call.ts';
 import type { Codec } from '../protocol/codec.ts';
 import { INTERNAL_FAILURE } from './carry-out.ts';
@@ -6,9 +6,9 @@ import type { HttpExchange } from './exchange.ts';
 import { setHeaders } from './response.ts';
 
 /**
- * @param subscription is closed when the client is gone or all is sent.
- * @param silence how long a client may leave events unread before it is cut off, in milliseconds.
- * @param onDefect is told what the subscription throws; the client then gets an exception in place of an event.
+ * @param subscription is closed when everything is sent or the client has disconnected.
+ * @param silence how long a client may leave events unread before it is disconnected, in milliseconds.
+ * @param onDefect gets what the subscription throws; the client then gets an exception instead of an event.
  */
 export async function streamSubscription(
   exchange: HttpExchange,
@@ -34,7 +34,7 @@ export async function streamSubscription(
     onDefect(error);
     await send(frames.writeException(codec, INTERNAL_FAILURE));
   } finally {
-    // What is closed hears it once more when the response is out.
+    // Closing twice has no effect; this also closes it after the last event.
     subscription.close();
     if (!isClosed()) outgoing.end();
   }

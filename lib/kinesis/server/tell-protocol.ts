@@ -1,11 +1,11 @@
-// HTTP/1.1 and HTTP/2 on one port, without TLS: an HTTP/2 client that knows its server begins with a line that no HTTP/1.1 request has.
+// HTTP/1.1 and HTTP/2 on one port, without TLS: an HTTP/2 client with prior knowledge begins with a line that no HTTP/1.1 request has.
 // Source: RFC 9113, "Starting HTTP/2 with Prior Knowledge" and "HTTP/2 Connection Preface".
 import type { Socket } from 'node:net';
 
-/** The first line of the preface as far as it cannot be a request: no method is called PRI. */
+/** The part of the preface that cannot begin an HTTP/1.1 request: there is no method PRI. */
 const PREFACE = Buffer.from('PRI * HTTP/2.0');
 
-/** @param serve is called once, when enough of the connection has arrived; nothing that arrived is lost to it. */
+/** @param serve is called once, when enough bytes have arrived to decide; none of them is lost. */
 export function tellProtocol(socket: Socket, serve: (protocol: 'http1' | 'http2') => void): void {
   let seen = Buffer.alloc(0);
   const onReadable = () => {
@@ -20,7 +20,7 @@ export function tellProtocol(socket: Socket, serve: (protocol: 'http1' | 'http2'
     socket.unshift(seen);
     serve(isPreface ? 'http2' : 'http1');
   };
-  // What has arrived until then is not a whole request of either.
+  // The bytes so far are not a complete request of either protocol.
   const onEnd = () => socket.destroy();
   socket.on('readable', onReadable);
   socket.on('end', onEnd);

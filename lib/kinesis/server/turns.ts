@@ -1,5 +1,5 @@
-// Lets a bounded number of requests of one connection be under way. A client that asks much and reads little then waits; all its requests
-// at once would have their responses, of 10 MB each, lie in memory.
+// Limits how many requests of one connection are handled at once. A client that sends many requests and reads slowly has to wait;
+// otherwise all its responses, up to 10 MB each, would be in memory.
 
 export class Turns {
   #free: number;
@@ -9,7 +9,7 @@ export class Turns {
     this.#free = limit;
   }
 
-  /** Resolves when it is one's turn, in the order of asking. What it resolves to ends the turn; calling that again does nothing. */
+  /** Resolves when it is the caller's turn, in the order of the calls, to a function that ends the turn; calling that again has no effect. */
   async take(): Promise<() => void> {
     if (this.#free > 0) this.#free -= 1;
     else await new Promise<void>((resolve) => this.#waiting.push(resolve));

@@ -1,7 +1,7 @@
-// The requests that have come and are not answered yet, and what ends those that would not end by themselves.
+// The requests that have not got their response yet, and how to end those that would not end by themselves.
 import type { HttpExchange } from './exchange.ts';
 
-/** For a client to take note of the end, in milliseconds. */
+/** How long a client gets to see the end, in milliseconds. */
 export const FAREWELL = 200;
 
 export class UnderWay {
@@ -20,18 +20,18 @@ export class UnderWay {
     });
   }
 
-  /** The response has become a stream. */
+  /** Call this when the response becomes an event stream. */
   addStream(exchange: HttpExchange, stop: () => void): void {
     const end = () => {
       stop();
-      // A client that does not read what was sent to it does not see the end either.
+      // A client that does not read would not see the end either.
       setTimeout(() => exchange.outgoing.destroy(), FAREWELL).unref();
     };
     if (this.#closing) end();
     else if (this.#exchanges.has(exchange)) this.#stops.set(exchange, end);
   }
 
-  /** Stops the streams. Resolves when all requests, later ones too, are answered: there is a moment without any. */
+  /** Stops the event streams. Resolves at the first moment when no request is left, including later ones. */
   async finish(): Promise<void> {
     this.#closing = true;
     for (const exchange of this.#exchanges) endConnectionWith(exchange);
@@ -43,7 +43,7 @@ export class UnderWay {
   }
 }
 
-/** HTTP/2 has GOAWAY for that. */
+/** HTTP/1.1 only: HTTP/2 has GOAWAY for that. */
 function endConnectionWith({ outgoing }: HttpExchange): void {
   if (!('stream' in outgoing)) outgoing.shouldKeepAlive = false;
 }

@@ -1,5 +1,5 @@
-// A piece of memory that holds records one behind the other. Records are bytes here, not objects: millions of them cost the garbage
-// collector nothing, and no record keeps the request alive that brought it.
+// A piece of memory with consecutive records. Records are bytes here, not objects: millions of them cost the garbage collector
+// nothing, and no record keeps its request alive.
 import type { StoredRecord } from './store.ts';
 
 export interface MemoryChunk {
@@ -9,7 +9,7 @@ export interface MemoryChunk {
   used: number;
   /** Where each record begins. */
   readonly starts: number[];
-  /** When each came; in ms since 1970. */
+  /** When each arrived; in ms since 1970. */
   readonly arrivals: number[];
   /** The latest of {@link arrivals}: not that of the last record if the clock was set back. */
   latest: number;
@@ -23,16 +23,16 @@ const ENCRYPTED = 2;
 export const BESIDE = 16;
 
 export function createChunk(first: number, capacity: number): MemoryChunk {
-  // Not of the pool: it would be kept alive by strangers.
+  // Not from Node's pool, which unrelated buffers would keep alive.
   return { first, bytes: Buffer.allocUnsafeSlow(capacity), used: 0, starts: [], arrivals: [], latest: 0 };
 }
 
-/** What a record takes in the chunk. A key of n characters is at most 3n bytes of UTF-8. */
+/** The bytes that a record takes in the chunk. A key of n characters has at most 3n bytes of UTF-8. */
 export function roomFor(partitionKey: string | undefined, data: Buffer): number {
   return HEADER + (partitionKey?.length ?? 0) * 3 + data.length;
 }
 
-/** In bytes, with what lies beside the records. */
+/** In bytes, including the arrays beside the records. */
 export function sizeOfChunk({ bytes, starts }: MemoryChunk): number {
   return bytes.length + starts.length * BESIDE;
 }
@@ -41,7 +41,7 @@ export function endOfChunk({ first, starts }: MemoryChunk): number {
   return first + starts.length;
 }
 
-/** The caller has seen to it that there is room. */
+/** The caller makes sure that there is room. */
 export function addToChunk(
   chunk: MemoryChunk,
   arrival: number,
@@ -61,7 +61,7 @@ export function addToChunk(
   if (arrival > chunk.latest) chunk.latest = arrival;
 }
 
-/** @param place of the record in the chunk, from 0. Its data is a view of the chunk. */
+/** @param place position of the record in the chunk, from 0. Its data is a view of the chunk. */
 export function recordInChunk({ first, bytes, starts, arrivals }: MemoryChunk, place: number): StoredRecord {
   const start = starts[place] ?? 0;
   const keySize = bytes.readUInt16LE(start + 4);

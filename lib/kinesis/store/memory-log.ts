@@ -1,4 +1,4 @@
-// The records of one shard in memory: chunks, the oldest first, that go as a whole.
+// The records of one shard in memory: chunks, the oldest first, each of which is dropped as a whole.
 import {
   addToChunk,
   BESIDE,
@@ -11,19 +11,19 @@ import {
 } from './memory-chunk.ts';
 import type { Read, ShardLog, StoredRecord } from './store.ts';
 
-/** What the store needs of a log to keep all of them within its bound. */
+/** What the store needs from a log to stay within its bound. */
 export interface MemoryLog extends ShardLog {
-  /** When the newest record of the oldest chunk came, in ms since 1970; undefined when there is no chunk. */
+  /** When the newest record of the oldest chunk arrived, in ms since 1970; undefined when there is no chunk. */
   oldestChunk(): number | undefined;
-  /** Forgets the oldest chunk and tells how many records were still in it. */
+  /** Drops the oldest chunk. @returns how many records were still in it. */
   dropOldestChunk(): number;
 }
 
 export interface MemoryLogHost {
   readonly largestChunk: number;
-  /** Asks for a chunk, in bytes: the store may drop chunks of this log and of others before it returns. */
+  /** Requests memory for a chunk, in bytes: the store may drop chunks of this log and of others before it returns. */
   take(bytes: number): void;
-  /** What a record takes beside its chunk; negative: what went with a chunk. */
+  /** Reports the bytes that a record takes beside its chunk; negative when a chunk is dropped. */
   count(bytes: number): void;
   onRemove(log: MemoryLog): void;
 }
@@ -38,8 +38,8 @@ export function createMemoryLog(host: MemoryLogHost): MemoryLog {
   const chunkFor = (room: number): MemoryChunk => {
     const newest = chunks.at(-1);
     if (newest !== undefined && newest.bytes.length - newest.used >= room) return newest;
-    const wanted = Math.max((newest?.bytes.length ?? SMALLEST_CHUNK / 2) * 2, SMALLEST_CHUNK);
-    const capacity = Math.max(Math.min(wanted, host.largestChunk), room);
+    const preferred = Math.max((newest?.bytes.length ?? SMALLEST_CHUNK / 2) * 2, SMALLEST_CHUNK);
+    const capacity = Math.max(Math.min(preferred, host.largestChunk), room);
     host.take(capacity);
     const chunk = createChunk(end, capacity);
     chunks.push(chunk);
@@ -105,7 +105,7 @@ function readChunks(
   return { records, next };
 }
 
-/** The place of the chunk that has an index: the last that does not begin behind it. */
+/** The position of the chunk that has an index: the last one that begins at or before it. */
 function chunkOf(chunks: readonly MemoryChunk[], index: number): number {
   let low = 0;
   let high = chunks.length - 1;

@@ -1,18 +1,18 @@
-// Streams and records in memory, within a bound: when it is reached, the oldest records go.
+// Streams and records in memory, within a bound: when it is reached, the oldest records are dropped.
 import { createMemoryLog, type MemoryLog } from './memory-log.ts';
 import type { Store } from './store.ts';
 
 export interface MemoryStoreOptions {
-  /** What records may take together, in bytes. */
+  /** How much memory all records may take, in bytes. */
   readonly bytes: number;
   readonly secret: Buffer;
-  /** Records went because the bound was reached. */
+  /** Records were dropped because the bound was reached. */
   onDrop(records: number): void;
 }
 
-/** No chunk is larger, unless a record is: the unit in which records go. */
+/** The largest chunk, unless a record is larger: the unit in which records are dropped. */
 const LARGEST_CHUNK = 1024 * 1024;
-/** Of the bound: so that at least this many chunks fit. */
+/** At least this many chunks fit in the bound. */
 const SMALLEST_SHARE = 64;
 
 export function createMemoryStore({ bytes, secret, onDrop }: MemoryStoreOptions): Store {
@@ -50,7 +50,7 @@ export function createMemoryStore({ bytes, secret, onDrop }: MemoryStoreOptions)
   };
 }
 
-/** The log whose oldest chunk has been written to for the longest time ago. */
+/** The log whose oldest chunk was written to least recently. */
 function oldestOf(logs: ReadonlySet<MemoryLog>): MemoryLog | undefined {
   let oldest: MemoryLog | undefined;
   let since = Number.POSITIVE_INFINITY;

@@ -1,6 +1,6 @@
-// What a store rejects with when it could not write.
+// The error of a store that could not write.
 
-/** The caller gets InternalFailureException with the message; the store itself has told the person, as often as that helps. */
+/** The caller gets InternalFailureException with this message. The store itself reports the failure to the user, at a limited rate. */
 export class NotWrittenError extends Error {
   override readonly name = 'NotWrittenError';
 }

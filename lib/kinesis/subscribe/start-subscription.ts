@@ -17,14 +17,14 @@ interface Subscribed {
 
 /** API reference, SubscribeToShard: "for up to 5 minutes". */
 const LIFETIME_MS = 300_000;
-/** An event without records comes this often, so that a reader knows the connection to live. Ours: the service's is not told. */
+/** An event without records is sent this often, so that a reader knows that the connection is alive. Ours: AWS does not document its interval. */
 const EMPTY_EVENT_MS = 5000;
 /** Of one event, in bytes: far below what event streams can carry. */
 const EVENT_BYTES = 1024 * 1024;
 
 export function startSubscription(core: Core, subscribed: Subscribed): Subscription {
   const { consumer, shard, position } = subscribed;
-  // Whoever reads the events gets it; nobody may ever read them.
+  // The reader of the events gets the rejection; there may never be one.
   if (position instanceof Promise) position.catch(() => undefined);
   const state = { isClosed: false, wake: () => {} };
   const close = () => {
@@ -41,7 +41,7 @@ export function startSubscription(core: Core, subscribed: Subscribed): Subscript
 
 interface State {
   isClosed: boolean;
-  /** Ends the present wait. */
+  /** Ends the current wait. */
   wake: () => void;
 }
 
@@ -66,7 +66,7 @@ async function* streamEvents(
   }
 }
 
-/** Until there is a record at an index or behind it, the shard or the subscription ends, or an empty event is due. */
+/** Waits until there is a record at an index or later, the shard or the subscription ends, or an empty event is due. */
 function waitForRecords(core: Core, stream: Stream, shard: Shard, next: number, state: State): Promise<void> {
   return new Promise((resolve) => {
     if (state.isClosed || shard.log.end() > next || isReadToEnd(shard, next)) {
@@ -86,8 +86,8 @@ function waitForRecords(core: Core, stream: Stream, shard: Shard, next: number, 
 }
 
 /**
- * The KCL takes an event for the last when it has ChildShards and no ContinuationSequenceNumber, and refuses one that has both
- * (FanOutRecordsPublisher). Reading after the continuation goes on where the event ends.
+ * The KCL treats an event with ChildShards and no ContinuationSequenceNumber as the last one, and refuses one that has both
+ * (FanOutRecordsPublisher). Reading after the continuation continues where the event ends.
  */
 function eventOf(core: Core, stream: Stream, shard: Shard, { records, next }: Read, isEnd: boolean): SubscriptionEvent {
   const now = core.now();

@@ -14,7 +14,7 @@ interface Input extends Message {
   readonly StartingPosition: { readonly Type: string; readonly SequenceNumber?: string; readonly Timestamp?: number };
 }
 
-/** API reference: within 5 seconds of a successful call the next one is refused; after that, it takes the place of the first. */
+/** API reference: within 5 seconds of a successful call, another one is refused; after that, it replaces the first. */
 const EXCLUSIVE_MS = 5000;
 
 export function subscribeToShard(core: Core, message: Message): Subscription | Refused {
@@ -36,11 +36,11 @@ export function subscribeToShard(core: Core, message: Message): Subscription | R
   if (typeof position !== 'number' && !(position instanceof Promise)) return position;
   const openedAt = core.subscriptions.openedAt(consumer.arn, number);
   if (openedAt !== undefined && Math.abs(core.now() - openedAt) < EXCLUSIVE_MS) {
-    // Recorded of the service.
+    // Recorded on the service.
     const name = `${core.account.id}:${stream.name}:${shard.id}:${consumer.name}`;
     return inUse(`Another active subscription exists for this consumer: ${name}`);
   }
-  // The text is ours: no recording of the service is public.
+  // The message is ours: no public recording of the service has one.
   if (input['DryRun'] === true)
     return refuse('DryRunOperationException', 'The request would have succeeded, but DryRun is set.');
   return startSubscription(core, { stream, consumer, shard, position });

@@ -1,4 +1,4 @@
-// What the model says of an input, prepared once: to tell quickly that an input is right, and slowly what is wrong with it.
+// The constraints of the model on an input, prepared once: a fast check whether it is valid, and a slow one that finds what is not.
 import { kinesisModel, type Shape, shapeOf } from '../../aws/index.ts';
 import { type Constraint, constraintsOf } from './constraints.ts';
 import { printValue } from './print-value.ts';
@@ -6,7 +6,7 @@ import { printValue } from './print-value.ts';
 export interface Checker {
   readonly constraints: readonly Constraint[];
   readonly members: readonly Member[];
-  /** Of a list of structures. */
+  /** For a list of structures. */
   readonly element: Checker | undefined;
   /** How a value is printed. */
   readonly print: (value: unknown) => string;
@@ -20,7 +20,7 @@ interface Member {
   readonly checker: Checker;
 }
 
-/** @param shapeName of the model, which has no shape within itself. */
+/** @param shapeName of the model, which has no recursive shapes. */
 export function createChecker(shapeName: string): Checker {
   const shape = shapeOf(kinesisModel, shapeName);
   return {
@@ -31,7 +31,7 @@ export function createChecker(shapeName: string): Checker {
   };
 }
 
-/** Whether an input keeps all bounds. */
+/** Whether an input is valid. */
 export function isValid(checker: Checker, value: unknown): boolean {
   for (const { holds } of checker.constraints) if (!holds(value)) return false;
   for (const { name, isRequired, checker: next } of checker.members) {
@@ -45,7 +45,7 @@ export function isValid(checker: Checker, value: unknown): boolean {
 }
 
 /**
- * Everything that is wrong with an input, as the service says it. The service tells of members in no fixed order (kinesalite's tests, which
+ * All violations of an input, with the messages of the service. The service reports members in no fixed order (kinesalite's tests, which
  * ran against it, accept any); here it is that of the model.
  * @param path `records.1.member`, or '' for the whole input.
  */
@@ -77,7 +77,7 @@ function membersOf({ members, required = [] }: Extract<Shape, { type: 'structure
   }));
 }
 
-/** Bounds of keys, values and entries are told of as one constraint of the map or list that has them. */
+/** Bounds of keys, values and entries are reported as one constraint of their map or list. */
 function entryConstraints(shape: Shape): Constraint[] {
   if (shape.type === 'map') {
     return [
@@ -92,10 +92,10 @@ function entryConstraints(shape: Shape): Constraint[] {
 function forEntries(what: string, name: string, entriesOf: (value: object) => readonly unknown[]): Constraint[] {
   const constraints = constraintsOf(shapeOf(kinesisModel, name));
   if (constraints.length === 0) return [];
-  const texts = constraints.map(({ text }) => text).reverse();
+  const bounds = constraints.map(({ text }) => text).reverse();
   return [
     {
-      text: `${what} must satisfy constraint: [${texts.join(', ')}]`,
+      text: `${what} must satisfy constraint: [${bounds.join(', ')}]`,
       holds: (value) => entriesOf(value as object).every((entry) => constraints.every(({ holds }) => holds(entry))),
     },
   ];

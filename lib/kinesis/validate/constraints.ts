@@ -1,4 +1,4 @@
-// The bounds of a shape of the model, each with the words of the service for who breaks it.
+// The bounds of a shape of the model, each with the message of the service for a violation.
 import type { Bounds, Shape } from '../../aws/index.ts';
 
 export interface Constraint {
@@ -8,8 +8,7 @@ export interface Constraint {
 }
 
 /**
- * Source: kinesalite's tests, which ran against the service; patterns are printed as the
- * model of today has them.
+ * Source: kinesalite's tests, which ran against the service; patterns are printed as in the current model.
  */
 export function constraintsOf(shape: Shape): readonly Constraint[] {
   if (shape.type === 'structure' || shape.type === 'boolean' || shape.type === 'timestamp') return [];

@@ -1,4 +1,4 @@
-// How the service prints a value that breaks a bound: as Java would.
+// Prints a value that violates a bound as the service does, which is how Java prints it.
 import type { Shape } from '../../aws/index.ts';
 
 const PACKAGE = 'com.amazonaws.kinesis.v20131202';
@@ -12,7 +12,7 @@ export function printValue(value: unknown, shape: Shape): string {
     .join(', ')}}`;
 }
 
-/** Structures print as the name of their class and a hash code, for which a zero stands here. */
+/** Structures print as the name of their class and a hash code, which is 0 here. */
 function printEntry(entry: unknown, shape: Shape): string {
   if (typeof entry !== 'object') return String(entry);
   return `${PACKAGE}.${shape.type === 'list' ? shape.member : 'Object'}@0`;

@@ -69,7 +69,7 @@ function discard(request: IncomingMessage, chunks: Buffer[], room: BodyRoom): vo
   room.leave(request);
 }
 
-/** The connection may be silent in the meantime: it is not the client who waits. */
+/** The connection may be silent in the meantime, because the server is the one that is busy. */
 async function waitForRoom(request: IncomingMessage, room: BodyRoom): Promise<void> {
   const { socket, headers } = request;
   const silence = socket.timeout ?? 0;

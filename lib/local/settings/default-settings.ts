@@ -1,4 +1,4 @@
-// What a local gateway does unless it is told otherwise; the same for the command line and for programs.
+// The default settings of a local gateway, for the command line and for programs.
 import { resolve } from 'node:path';
 import type { GatewaySettings, KinesisSettings } from './settings.ts';
 

@@ -94,7 +94,7 @@ describe('an intrinsic function', () => {
     ],
     [{ 'Fn::GetAtt': 1 }, 'Fn::GetAtt is not written as CloudFormation expects it; an empty string is used instead.'],
     [{ 'Fn::If': ['a'] }, 'Fn::If is not written as CloudFormation expects it; an empty string is used instead.'],
-  ])('%j is told, with its place', (value, message) => {
+  ])('%j is reported, with its place', (value, message) => {
     expect(resolveIntrinsics({ a: [value] }, SCOPE)).toEqual({
       value: { a: [''] },
       unresolved: [{ pointer: '/a/0', message }],

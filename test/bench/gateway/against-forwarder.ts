@@ -1,4 +1,4 @@
-// The gateway in front of a Kinesis that answers at once, against a bare forwarder: what is left of the time is the gateway's.
+// The gateway in front of a Kinesis that responds immediately, against a bare forwarder, so that the difference is the gateway's time.
 import { execFileSync } from 'node:child_process';
 import { atLeast, atMost, type Bound } from './bound.ts';
 import { measure, type Target } from './load.ts';
@@ -14,7 +14,7 @@ export async function againstForwarder(start: StartMeasured): Promise<Bound[]> {
   const gateway = await start(['cli/from-source.mjs', 'local', '--port', '0', '--kinesis-endpoint', backend], /Ctrl-C/);
   const api = apiTarget(gateway.url);
   const many = await alternate(
-    'A backend that answers at once, 10 connections',
+    'A backend that responds immediately, 10 connections',
     { 'bare forwarder': kinesisTarget(forwarder), 'through the gateway': api },
     { connections: 10, forMillis: 400 },
   );

@@ -6,9 +6,9 @@ const target = new URL(process.argv[2] ?? '');
 const agent = new Agent({ keepAlive: true });
 const server = createServer((incoming, outgoing) => {
   const { method, url: path, headers } = incoming;
-  const forwarded = request({ host: target.hostname, port: target.port, agent, method, path, headers }, (answer) => {
-    outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(outgoing);
+  const forwarded = request({ host: target.hostname, port: target.port, agent, method, path, headers }, (response) => {
+    outgoing.writeHead(response.statusCode ?? 502, response.headers);
+    response.pipe(outgoing);
   });
   incoming.pipe(forwarded);
 });

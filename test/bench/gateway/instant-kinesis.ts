@@ -1,14 +1,14 @@
-// A process that answers every call at once as PutRecord: what is left of the time is the gateway's.
+// A process that responds to every call immediately, as PutRecord would, so that the difference is the gateway's time.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-const ANSWER =
+const RESPONSE =
   '{"SequenceNumber":"49650000000000000000000000000000000000000000000000000000","ShardId":"shardId-000000000000"}';
 
 const server = createServer((request, response) => {
   request.resume().on('end', () => {
-    response.writeHead(200, { 'Content-Type': 'application/x-amz-json-1.1', 'Content-Length': ANSWER.length });
-    response.end(ANSWER);
+    response.writeHead(200, { 'Content-Type': 'application/x-amz-json-1.1', 'Content-Length': RESPONSE.length });
+    response.end(RESPONSE);
   });
 });
 server.keepAliveTimeout = 0;

@@ -23,7 +23,7 @@ export interface Load {
   readonly requests?: number;
 }
 
-/** @throws when an answer is not 200: a fast failure is no throughput. */
+/** @throws when a response is not 200: a fast failure does not count as throughput. */
 export async function measure(
   { url, method, headers, body }: Target,
   { connections, forMillis = Number.POSITIVE_INFINITY, requests = Number.POSITIVE_INFINITY }: Load,
@@ -59,7 +59,7 @@ function send(pool: Pool, request: Parameters<Pool['dispatch']>[0]): Promise<voi
         status = statusCode;
       },
       onResponseData: () => {},
-      onResponseEnd: () => (status === 200 ? resolve() : reject(new Error(`${request.path} answered ${status}`))),
+      onResponseEnd: () => (status === 200 ? resolve() : reject(new Error(`${request.path} responded with ${status}`))),
       onResponseError: (_controller, error) => reject(error),
     });
   });

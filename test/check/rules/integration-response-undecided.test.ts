@@ -12,7 +12,7 @@ describeRule('integration-response-undecided', 'info', {
       ],
     ],
     [
-      'a pattern that would run for ever',
+      'a pattern that would never finish',
       withIntegration({ responses: { '(?:|2?|){60}z': { statusCode: '200' }, default: { statusCode: '500' } } }),
       [`${INTEGRATION}/responses/(?:|2?|){60}z`, 'Cannot determine which status codes "(?:|2?|){60}z" matches.'],
     ],

@@ -94,7 +94,7 @@ it.each([
     `{${Array.from({ length: 100_000 }, (_, index) => `"${'a'.repeat(60)}${index}":1`).join()}}`,
     'instance type (integer)',
   ],
-])('of a body with very many wrong %s the first error is told', async (_what, schema, body, error) => {
+])('reports the first error of a body with very many wrong %s', async (_what, schema, body, error) => {
   const gateway = gatewayFor(schema);
   expect((await gateway.send('POST /dev/x', { body })).status).toBe(400);
   expect(gateway.traces[0]?.reason?.split(error)).toHaveLength(2);

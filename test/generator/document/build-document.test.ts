@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import type { AwsDocument, AwsIntegration, AwsOperation } from '../../../lib/apigateway/types/extensions.ts';
 import { DOCUMENT_SETS } from '../document-sets.ts';
 
-/** The statuses API Gateway answers by itself on any route: developer guide, "Gateway response types". */
+/** The statuses that API Gateway itself returns on any route: API Gateway Developer Guide, "Gateway response types". */
 const GATEWAY_STATUSES = ['400', '403', '413', '415', '429', '500', '504'];
 
 /** UNAUTHORIZED is the response to a missing or invalid token; without a signature, it is MISSING_AUTHENTICATION_TOKEN, a 403. */
@@ -34,7 +34,7 @@ describe.each(DOCUMENT_SETS)('the document with the options %s', (_options, gene
     expect(ids.sort()).toEqual(expected.sort());
   });
 
-  it.each(operations)('declares what $operation.operationId can answer, and nothing else', ({ operation }) => {
+  it.each(operations)('declares what $operation.operationId can return, and nothing else', ({ operation }) => {
     const integration = integrationOf(operation);
     const possible = new Set([
       ...gatewayStatusesOf(operation),

@@ -21,7 +21,7 @@ it.each<[values: Record<string, unknown>, sentences: string[]]>([
     { auth: 'cognito', 'auth.read': 'lambda', 'auth.apiKey': 'required', 'cognito.scopes': 'a,b,c' },
     [
       'To write the stream, a caller needs an access token of the Cognito user pool with the scope a, b, or c in the header Authorization, and an API key in the header x-api-key.',
-      'To read the stream, a caller needs what the Lambda authorizer takes, and an API key in the header x-api-key.',
+      'To read the stream, a caller needs a credential for the Lambda authorizer, and an API key in the header x-api-key.',
     ],
   ],
 ])('the access with %j', (values, sentences) => {

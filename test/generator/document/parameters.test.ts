@@ -65,7 +65,7 @@ it.each(withExample)('$id has an example that its schema takes', ({ schema, exam
 });
 
 // A form that fills in all examples sends a request that Kinesis accepts.
-it('no example stands where another parameter excludes it', () => {
+it('has no example where another parameter excludes it', () => {
   expect(parameters.filter(({ example }) => example === undefined).map(({ id }) => id)).toEqual([
     'get-shard-iterator starting-sequence-number',
     'get-shard-iterator timestamp',

@@ -45,8 +45,8 @@ describe('checkOptions', () => {
   });
 
   it.each([
-    [{ auth: 'api-key', 'auth.apiKey': 'required' }, 'asks for the same key'],
-    [{ auth: 'iam', 'auth.read': 'api-key', 'auth.apiKey': 'required' }, 'asks for the same key'],
+    [{ auth: 'api-key', 'auth.apiKey': 'required' }, 'requires the same key'],
+    [{ auth: 'iam', 'auth.read': 'api-key', 'auth.apiKey': 'required' }, 'requires the same key'],
     [{ 'auth.apiKey': 'required' }, 'adds a key to iam, cognito or lambda'],
     [{ 'cors.origins': ['https://a.example', '*'] }, 'cannot have other origins beside'],
   ])('refuses %j, which contradicts itself', (values, reason) => {

@@ -24,13 +24,13 @@ describe('flagOf', () => {
 
 describe('readFlags', () => {
   it('reads numbers from their digits and lists from commas', () => {
-    const texts = {
+    const strings = {
       routes: 'write,list-shards',
       partialFailureStatus: '200',
       'record.newline': 'on',
       'lambda.ttlSeconds': '0',
     };
-    expect(checkOptions(readFlags(texts))).toEqual({
+    expect(checkOptions(readFlags(strings))).toEqual({
       ...DEFAULTS,
       routes: ['write', 'list-shards'],
       partialFailureStatus: 200,
@@ -47,8 +47,8 @@ describe('readFlags', () => {
     [{ 'lambda.ttlSeconds': '5s' }, '--lambda-ttl-seconds cannot be "5s".'],
     [{ 'lambda.ttlSeconds': '4000' }, '--lambda-ttl-seconds cannot be 4000.'],
     [{ auth: 'oauth2' }, '--auth cannot be "oauth2".'],
-  ])('names the flag of %j when its value is wrong', (texts, message) => {
-    expect(caught(() => checkOptions(readFlags(texts)), InputError).message).toBe(message);
+  ])('names the flag of %j when its value is wrong', (strings, message) => {
+    expect(caught(() => checkOptions(readFlags(strings)), InputError).message).toBe(message);
   });
 });
 

@@ -82,8 +82,8 @@ describe('readOptionsFile', () => {
       writeFileSync(file, text);
       expect(caught(() => readOptionsFile(file), InputError)).toMatchObject({
         code: 'wrong-option',
-        message: 'record.newline is written with a dot.',
-        help: 'Nest it: newline below record.',
+        message: 'record.newline must be nested, not written with a dot.',
+        help: 'Put newline below record.',
         place: { file, line: text.startsWith('routes') ? 3 : 1 },
       });
     },

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { blankComments } from '../../../generator/templates/blank-comments.ts';
+import { emptyComments } from '../../../generator/templates/empty-comments.ts';
 import { insertEscapes } from '../../../generator/templates/escape-marker.ts';
 import { InputError } from '../../../lib/base/input-error.ts';
 import { lookUp } from '../../../lib/source/look-up.ts';
@@ -46,15 +46,15 @@ describe('insertEscapes', () => {
   });
 });
 
-describe('blankComments', () => {
+describe('emptyComments', () => {
   it.each([
     ['## why\n{}', '##\n{}'],
     ['{}\n  ## why', '{}\n  ##'],
     ['##\n##\n', '##\n##\n'],
     ['{"a": "## text"}', '{"a": "## text"}'],
     ['#set($a = 1) ## why', '#set($a = 1) ## why'],
-  ])('%j becomes %j', (template, blank) => {
-    expect(blankComments(template)).toBe(blank);
+  ])('%j becomes %j', (template, emptied) => {
+    expect(emptyComments(template)).toBe(emptied);
   });
 });
 
@@ -74,7 +74,7 @@ describe.each(DOCUMENT_SETS)('the templates of the document with the options %s'
     expect(String(template).split('\n')).toHaveLength(source.length);
     for (const [index, line] of source.entries()) {
       const isMarker = /^## (record options|retry after)$/.test(line);
-      // The literal block begins in the line after its key; a template of one line stands beside its key.
+      // The literal block begins in the line after its key; a template of one line is on the line of its key.
       const whole = source.length === 1 ? String(template) : (lines[first + index]?.trim() ?? '');
       const deployed = index === 0 ? whole.replace(ALLOWED_ORIGIN, '') : whole;
       if (line.startsWith('##')) expect(deployed).toMatch(isMarker ? /^(#set\(.*\))+$|^##$/ : /^##$/);

@@ -63,7 +63,7 @@ describe('readTemplates', () => {
 
   it.each([
     ['a folder', (path: string) => mkdirSync(path)],
-    ['a text that is no UTF-8', (path: string) => writeFileSync(path, Buffer.from([0x7b, 0xff, 0xfe, 0x7d]))],
+    ['a file that is not UTF-8', (path: string) => writeFileSync(path, Buffer.from([0x7b, 0xff, 0xfe, 0x7d]))],
   ])('refuses %s in the place of a template', (_what, put) => {
     rmSync(file('error.400.vtl'));
     put(file('error.400.vtl'));

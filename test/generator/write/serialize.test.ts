@@ -49,7 +49,7 @@ describe('serialize', () => {
     );
   });
 
-  it('folds a text that is too long for its line, and no other', () => {
+  it('folds a string that is too long for its line, and no other', () => {
     const long = `${'words '.repeat(30)}end`;
     const text = serialize(
       { list: [{ description: long }, { description: 'short' }, { template: `${long}\nend` }] },

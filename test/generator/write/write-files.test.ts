@@ -58,7 +58,7 @@ describe('writeFiles', () => {
     expect(readdirSync(join(folder, 'spec'))).toEqual(['a.yaml']);
   });
 
-  it('says when a file stands where the folder belongs', () => {
+  it('says when there is a file where the folder belongs', () => {
     writeFileSync(join(folder, 'spec'), '');
     expect(caught(() => writeFiles([{ path, text: 'a: 1\n' }]), InputError).code).toBe('unwritable-file');
   });

@@ -73,7 +73,7 @@ describe('GetRecords', () => {
     expect(counts).toEqual([1, 2, 1]);
   });
 
-  it('tells of the children at the end of a shard, and of no next iterator', async () => {
+  it('returns the children at the end of a shard, and no next iterator', async () => {
     const made = await makeStream();
     await put(made);
     await made.ok('SplitShard', { ...NAMED, ShardToSplit: 'shardId-0', NewStartingHashKey: '5' });
@@ -155,7 +155,7 @@ describe('GetRecords', () => {
     expect(await made.refused('GetRecords', { ShardIterator: NextToken })).toContain('Invalid ShardIterator.');
   });
 
-  it('wants a StreamARN to be that of the iterator', async () => {
+  it('requires a StreamARN to be that of the iterator', async () => {
     const made = await makeStream();
     await made.ok('CreateStream', { StreamName: 'other', ShardCount: 1 });
     const arn = 'arn:aws:kinesis:us-east-1:000000000000:stream/';

@@ -31,11 +31,11 @@ describe('an iterator', () => {
     ['just after the fourth', () => ({ ShardIteratorType: 'AT_TIMESTAMP', Timestamp: START / 1000 + 3.001 }), '4'],
     ['before all', () => ({ ShardIteratorType: 'AT_TIMESTAMP', Timestamp: 0 }), '01234'],
     ['now', () => ({ ShardIteratorType: 'AT_TIMESTAMP', Timestamp: START / 1000 + 5 }), ''],
-  ])('%s reads from there', async (_, input, want) => {
+  ])('%s reads from there', async (_, input, expected) => {
     const { made, numbers } = await makeRecords();
     const { ShardIterator } = await made.ok('GetShardIterator', { ...NAMED, ShardId: 'shardId-0', ...input(numbers) });
     const records = await readAll(made, ShardIterator);
-    expect(records.map(({ Data }) => Data.toString()).join('')).toBe(want);
+    expect(records.map(({ Data }) => Data.toString()).join('')).toBe(expected);
   });
 
   it('at the start of the shard reads all', async () => {

@@ -40,8 +40,8 @@ describe('ListShards', () => {
     [{ ShardFilter: { Type: 'FROM_TIMESTAMP', Timestamp: START / SECOND + 15 } }, [0, 2, 3, 4]],
     [{ ShardFilter: { Type: 'FROM_TIMESTAMP', Timestamp: START / SECOND + 25 } }, [0, 4]],
     [{ ShardFilter: { Type: 'FROM_TIMESTAMP', Timestamp: 1 } }, [0, 1, 2, 3, 4]],
-  ])('with %j gives %j', async (input, want) => {
-    expect(await idsOf(await makeFamily(), input)).toEqual(want);
+  ])('with %j gives %j', async (input, expected) => {
+    expect(await idsOf(await makeFamily(), input)).toEqual(expected);
   });
 
   it('gives the trim horizon as it moves', async () => {

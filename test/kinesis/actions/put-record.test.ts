@@ -8,7 +8,7 @@ const HALF = '170141183460469231731687303715884105728';
 const ACCOUNT = '000000000000';
 
 describe('PutRecord', () => {
-  it('answers the shard and a sequence number, and nothing else', async () => {
+  it('returns the shard and a sequence number, and nothing else', async () => {
     const { ok } = await makeStream();
     expect(await ok('PutRecord', RECORD)).toEqual({
       ShardId: 'shardId-000000000000',

@@ -7,7 +7,7 @@ const MIB = 1024 * 1024;
 const entry = (data: string, PartitionKey: string) => ({ Data: Buffer.from(data), PartitionKey });
 
 describe('PutRecords', () => {
-  it('answers a shard and a sequence number for each record', async () => {
+  it('returns a shard and a sequence number for each record', async () => {
     const { ok } = await makeStream(2);
     const output = await ok('PutRecords', { ...NAMED, Records: [entry('1', 'a'), entry('2', 'b'), entry('3', 'a')] });
     expect(output).toEqual({
@@ -64,7 +64,7 @@ describe('PutRecords', () => {
     expect(await refused('PutRecords', { ...NAMED, ...input })).toBe(`ValidationException: ${message}`);
   });
 
-  it('refuses more than 500 records, and tells of ten mistakes', async () => {
+  it('refuses more than 500 records, and reports ten mistakes', async () => {
     const { refused } = await makeStream();
     const message = await refused('PutRecords', {
       ...NAMED,

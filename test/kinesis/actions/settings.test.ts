@@ -61,8 +61,8 @@ describe('a setting', () => {
       [['EnableEnhancedMonitoring', { ...NAMED, ShardLevelMetrics: ['OutgoingBytes', 'IncomingBytes'] }]],
       { EnhancedMonitoring: [{ ShardLevelMetrics: ['IncomingBytes', 'OutgoingBytes'] }] },
     ],
-  ])('is kept: %s', async (_, calls, want) => {
-    expect(await summaryAfter(...calls)).toMatchObject(want);
+  ])('is kept: %s', async (_, calls, expected) => {
+    expect(await summaryAfter(...calls)).toMatchObject(expected);
   });
 
   it('is back after encryption has been stopped', async () => {
@@ -168,7 +168,7 @@ describe('shard metrics', () => {
 });
 
 describe('the account', () => {
-  it('tells of its limits and what is used of them', async () => {
+  it('returns its limits and how much of them is used', async () => {
     const { ok } = await makeStream(3);
     await ok('CreateStream', { StreamName: 'b', StreamModeDetails: { StreamMode: 'ON_DEMAND' } });
     expect(await ok('DescribeLimits')).toEqual({

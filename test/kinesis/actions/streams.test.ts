@@ -55,7 +55,7 @@ describe('CreateStream', () => {
   });
 
   // Recorded by LocalStack's tests on the service.
-  it('makes 4 shards when it is told nothing', async () => {
+  it('creates 4 shards by default', async () => {
     const { ok } = makeKinesis();
     await ok('CreateStream', NAMED);
     expect((await ok('DescribeStream', NAMED)).StreamDescription.Shards).toHaveLength(4);
@@ -251,7 +251,7 @@ describe('DeleteStream', () => {
     expect((await ok('GetRecords', { ShardIterator: fresh.ShardIterator })).Records).toEqual([]);
   });
 
-  it('keeps a stream with consumers unless it is told otherwise', async () => {
+  it('keeps a stream with consumers unless EnforceConsumerDeletion is set', async () => {
     const { ok, refused } = await makeStream();
     await ok('RegisterStreamConsumer', { StreamARN: ARN, ConsumerName: 'c' });
     // Quoted in an issue of Terraform's provider.

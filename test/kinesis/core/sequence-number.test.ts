@@ -107,9 +107,9 @@ describe('taking one apart', () => {
       BigInt('0x30000000000000000000000000000000000000000000001').toString(),
       undefined,
     ],
-  ])('makes %s', (_, text, want) => {
+  ])('makes %s', (_, text, expected) => {
     const parsed = parseSequenceNumber(text);
-    if (want === undefined) expect(parsed).toBeUndefined();
-    else expect(parsed).toMatchObject(want);
+    if (expected === undefined) expect(parsed).toBeUndefined();
+    else expect(parsed).toMatchObject(expected);
   });
 });

@@ -1,4 +1,4 @@
-// A bit that flipped is found where it is, whatever it belongs to, and nothing is passed over.
+// A flipped bit is found where it is, whatever it belongs to, and nothing is skipped.
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';

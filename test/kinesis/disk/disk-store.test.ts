@@ -1,4 +1,4 @@
-// What a folder gives back after the store was closed, or was not.
+// What is read from a folder after the store was closed, or was not.
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -38,7 +38,7 @@ describe('a disk store', () => {
     await store.close();
   });
 
-  it('answers all calls of one turn with one promise', async () => {
+  it('returns one promise for all calls of one turn', async () => {
     const { store, log } = await openOrders(makeTempFolder());
     log.append(START, 'key', Buffer.from('a'), false);
     const first = store.written();

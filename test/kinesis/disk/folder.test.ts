@@ -1,4 +1,4 @@
-// Folders that cannot be used, and what is said about them.
+// Folders that cannot be used, and the messages about them.
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -59,7 +59,7 @@ describe('a data folder', () => {
     mkdirSync(join(folder, 'db'));
     writeFileSync(join(folder, 'CURRENT'), 'MANIFEST-000001\n');
     expect(() => openDiskStore({ folder })).toThrow(
-      expect.objectContaining({ code: 'data-dir-foreign', help: 'Give an empty folder as --data-dir.' }),
+      expect.objectContaining({ code: 'data-dir-foreign', help: 'Use an empty folder as --data-dir.' }),
     );
     expect(readdirSync(folder).sort()).toEqual(['CURRENT', 'db']);
   });

@@ -1,4 +1,4 @@
-// A disk that takes no more: nothing is acknowledged, it is said once per minute, and writing goes on when there is space.
+// A full disk: nothing is acknowledged, it is reported once per minute, and writing continues when there is space.
 import { describe, expect, it } from 'vitest';
 import { createKinesis } from '../../../lib/kinesis/index.ts';
 import { copyFolder } from './copy-folder.ts';
@@ -82,7 +82,7 @@ describe('a full disk', () => {
     await store.close();
   });
 
-  it('is said once per minute, and so is that it works again', async () => {
+  it('is reported once per minute, and so is that it works again', async () => {
     const clock = { now: START };
     const disk = makeFullDisk();
     const folder = makeTempFolder();
@@ -95,11 +95,11 @@ describe('a full disk', () => {
     disk.free = Number.POSITIVE_INFINITY;
     await append(opened, 'a');
     await append(opened, 'b');
-    const refused = `Nothing can be written to ${folder} (the disk is full): calls that write are refused until it can.`;
+    const refused = `Cannot write to ${folder} (the disk is full). Calls that write are refused until it works again.`;
     expect(opened.events.map(({ message }) => message)).toEqual([
       `${refused} Failed writes so far: 1.`,
       `${refused} Failed writes so far: 4.`,
-      `${folder} can be written to again.`,
+      `Writing to ${folder} works again.`,
     ]);
     // Set back by an hour: it is not an hour until the next word.
     clock.now -= 3_600_000;
@@ -140,7 +140,7 @@ describe('a full disk', () => {
     disk.free = 0;
     const message = 'Nothing was written to the disk (the disk is full).';
     expect(await put()).toMatchObject({ error: { code: 'InternalFailureException', message } });
-    // It is no defect; the store has said what it is.
+    // It is not a defect; the store has reported it.
     expect(events).toEqual([]);
     disk.free = Number.POSITIVE_INFINITY;
     expect(await put()).toHaveProperty('output.SequenceNumber');

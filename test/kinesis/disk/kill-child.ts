@@ -1,4 +1,4 @@
-// A process that puts load on a disk store until it is killed. It notes what was acknowledged, line by line, in a file.
+// A process that puts load on a disk store until it is killed. It writes what was acknowledged to a file, one line each.
 //
 // node --import tsx kill-child.ts FOLDER ACKNOWLEDGED ROUND MODE
 import * as nodeFs from 'node:fs';

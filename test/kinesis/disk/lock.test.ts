@@ -52,7 +52,7 @@ describe('the lock', () => {
     await once(child, 'exit');
     const opened = await openOrders(folder);
     expect(opened.events.map(({ code, message }) => `${code} ${message}`)).toEqual([
-      `disk-lock ${join(folder, 'lock')} was left by process ${child.pid}, which is gone: it is taken over.`,
+      `disk-lock ${join(folder, 'lock')} was left by process ${child.pid}, which no longer runs. The lock is taken over.`,
     ]);
     await opened.store.close();
     expect(existsSync(join(folder, 'lock'))).toBe(false);

@@ -52,8 +52,8 @@ export async function readRecords(log: ShardLog): Promise<readonly StoredRecord[
 }
 
 /** Appends records and waits until they are written. @returns their indexes. */
-export async function append({ store, log }: Opened, ...texts: readonly string[]): Promise<number[]> {
-  const indexes = texts.map((text) => log.append(START, 'key', Buffer.from(text), false));
+export async function append({ store, log }: Opened, ...strings: readonly string[]): Promise<number[]> {
+  const indexes = strings.map((text) => log.append(START, 'key', Buffer.from(text), false));
   await store.written();
   return indexes;
 }

@@ -10,12 +10,12 @@ describe('a segment that ends within a record', () => {
   it('is cut off at every byte of its last three records, which costs none before', { timeout: 120_000 }, async () => {
     const folder = makeTempFolder();
     const made = await openOrders(folder);
-    const texts = ['first', 'second', '', 'x'.repeat(40), '{"last":true}'];
-    await append(made, ...texts);
+    const records = ['first', 'second', '', 'x'.repeat(40), '{"last":true}'];
+    await append(made, ...records);
     await made.store.close();
     const segment = lastSegmentOf(folder);
     const whole = readFileSync(segment);
-    const sizes = texts.map((text) => BESIDE + text.length);
+    const sizes = records.map((text) => BESIDE + text.length);
     const ends = sizes.map((_, at) => whole.length - sizes.slice(at + 1).reduce((sum, size) => sum + size, 0));
     const from = ends[1] ?? 0;
     for (let size = from; size <= whole.length; size++) {
@@ -24,19 +24,19 @@ describe('a segment that ends within a record', () => {
       const opened = await openOrders(folder);
       const kept = ends.filter((end) => end <= size).length;
       const end = ends[kept - 1] ?? 0;
-      expect(await readTexts(opened.log), `cut at ${size}`).toEqual(texts.slice(0, kept));
+      expect(await readTexts(opened.log), `cut at ${size}`).toEqual(records.slice(0, kept));
       expect(statSync(segment).size, `cut at ${size}`).toBe(end);
       expect(opened.events.map(({ code, message }) => `${code} ${message}`)).toEqual(
         size === end
           ? []
           : [
-              `disk-torn ${segment}: ${size - end} bytes from byte ${end} on were being written when the process ended: they are cut off. Nothing of them was acknowledged.`,
+              `disk-torn ${segment}: removed an incomplete write at byte ${end} (${size - end} bytes), which was never acknowledged.`,
             ],
       );
       expect(await append(opened, 'next')).toEqual([kept + 1]);
       await opened.store.close();
       const again = await openOrders(folder);
-      expect([await readTexts(again.log), again.events]).toEqual([[...texts.slice(0, kept), 'next'], []]);
+      expect([await readTexts(again.log), again.events]).toEqual([[...records.slice(0, kept), 'next'], []]);
       await again.store.close();
     }
   });

@@ -1,4 +1,4 @@
-// The limits of shards. Figures: Kinesis developer guide, "Quotas and limits", and API reference, GetRecords. The message: quoted in issues.
+// The limits of shards. Figures: Kinesis Developer Guide, "Quotas and limits", and API reference, GetRecords. The message: quoted in issues.
 import { describe, expect, it } from 'vitest';
 import { makeStream, type TestKinesis } from '../make-kinesis.ts';
 
@@ -80,7 +80,7 @@ describe('a shard with limits', () => {
     expect(await made.refused('GetRecords', { ShardIterator })).toBe(EXCEEDED);
   });
 
-  it('is not read for 5 seconds after an answer of 10 MiB', async () => {
+  it('cannot be read for 5 seconds after a response of 10 MiB', async () => {
     const made = await makeStream(1, { shardLimits: true });
     for (let at = 0; at < 10; at++) {
       await made.ok('PutRecord', { ...NAMED, ...record(MIB - 1) });

@@ -1,4 +1,4 @@
-// Random actions against the embedded Kinesis and against the small model: what both answer has to be the same. The clock jumps, back too.
+// Random actions against the embedded Kinesis and against the small model: both must return the same. The clock jumps, backwards too.
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { action } from './actions.ts';
@@ -8,7 +8,7 @@ describe('the embedded Kinesis', () => {
   const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
   const numRuns = Number(process.env['RUNS'] ?? 150);
 
-  it(`answers as the small model does (SEED=${seed})`, { timeout: 30_000 + numRuns * 200 }, async () => {
+  it(`returns what the small model returns (SEED=${seed})`, { timeout: 30_000 + numRuns * 200 }, async () => {
     const property = fc.asyncProperty(
       fc.array(action, { minLength: 20, maxLength: 60, size: 'max' }),
       async (actions) => {

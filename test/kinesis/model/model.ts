@@ -1,4 +1,4 @@
-// Kinesis once more, as small as it can be: arrays of records, BigInt ranges, MD5 by the book. It shares no code with the one it judges.
+// A second Kinesis, as small as possible: arrays of records, BigInt ranges, MD5 by the book. It shares no code with the one it tests.
 import { createHash } from 'node:crypto';
 
 export interface ModelRecord {

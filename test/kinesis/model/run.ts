@@ -172,9 +172,9 @@ export class Run {
     const left = records.flatMap((record, at) =>
       record !== undefined && at >= iterator.position ? [{ record, at }] : [],
     );
-    const want = left.slice(0, Limit);
-    expect(output.Records).toEqual(want.map(({ record }) => this.outputOf(record)));
-    const next = (want.at(-1)?.at ?? Math.max(iterator.position, records.length) - 1) + 1;
+    const expected = left.slice(0, Limit);
+    expect(output.Records).toEqual(expected.map(({ record }) => this.outputOf(record)));
+    const next = (expected.at(-1)?.at ?? Math.max(iterator.position, records.length) - 1) + 1;
     const isEnd = stream.shards[shard]?.closedAt !== undefined && left.length <= Limit;
     expect(output.NextShardIterator === undefined).toBe(isEnd);
     const children = stream.shards.flatMap((child, at) => (child?.parents.includes(shard) ? [idOf(at)] : []));
@@ -197,14 +197,14 @@ export class Run {
     const stream = this.model.find(StreamName);
     if (stream === undefined) return;
     const { Shards } = await this.made.ok('ListShards', { StreamName });
-    const want = stream.shards.flatMap((shard, at) => (shard === undefined ? [] : [{ ...shard, at }]));
+    const expected = stream.shards.flatMap((shard, at) => (shard === undefined ? [] : [{ ...shard, at }]));
     const seen = Shards.map((shard) => ({
       id: shard.ShardId,
       parents: [shard.ParentShardId, shard.AdjacentParentShardId].filter((id) => id !== undefined),
       range: [shard.HashKeyRange.StartingHashKey, shard.HashKeyRange.EndingHashKey],
       isOpen: shard.SequenceNumberRange.EndingSequenceNumber === undefined,
     }));
-    const known = want.map(({ at, parents, first, last, closedAt }) => ({
+    const known = expected.map(({ at, parents, first, last, closedAt }) => ({
       id: idOf(at),
       parents: parents.map(idOf),
       range: [String(first), String(last)],

@@ -1,4 +1,4 @@
-// From bodies to inputs. The texts are those that kinesalite's tests have (3.3.3, test/helpers.js, assertType); its author ran them
+// From bodies to inputs. The messages are those of kinesalite's tests (3.3.3, test/helpers.js, assertType); its author ran them
 // against the service.
 import { describe, expect, it } from 'vitest';
 import { cborCodec } from '../../../lib/kinesis/protocol/cbor-codec.ts';
@@ -53,7 +53,7 @@ describe('a value of the wrong type', () => {
     ['AddTagsToStream', '{"Tags":{"a":23}}', `${NUMBER} an String`],
     ['ListShards', '{"ShardFilter":34.56}', 'Expected null'],
     ['PutRecord', '[]', LIST],
-  ])('of %s, %s, is a SerializationException with the words of the service', (action, text, message) => {
+  ])('of %s, %s, is a SerializationException with the message of the service', (action, text, message) => {
     expect(readJson(action, text)).toEqual({ error: { code: 'SerializationException', message } });
   });
 
@@ -93,7 +93,7 @@ describe('an input', () => {
     [
       'does not have members that the model lacks',
       'PutRecord',
-      '{"Colour":1,"toString":2,"StreamName":"s"}',
+      '{"Color":1,"toString":2,"StreamName":"s"}',
       { StreamName: 's' },
     ],
     ['takes the last of two', 'PutRecord', '{"StreamName":1,"StreamName":"s"}', { StreamName: 's' }],
@@ -170,7 +170,7 @@ describe('a body', () => {
 
   it('nested a million deep does no harm', () => {
     const depth = 1_000_000;
-    const json = Buffer.from(`{"Colour":${'['.repeat(depth)}${']'.repeat(depth)},"StreamName":"s"}`);
+    const json = Buffer.from(`{"Color":${'['.repeat(depth)}${']'.repeat(depth)},"StreamName":"s"}`);
     const parsed = parseBody(jsonCodec, json);
     expect(parsed && readInput(jsonCodec, 'PutRecord', parsed)).toEqual({ input: { StreamName: 's' } });
     expect(parseBody(cborCodec, Buffer.alloc(depth, 0x81))).toBeUndefined();

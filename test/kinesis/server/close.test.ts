@@ -61,9 +61,9 @@ describe('closing the server', () => {
     socket.write(requestOf(PUT, SLOW));
     await new Promise((resolve) => setTimeout(resolve, 30));
     const closed = server.close();
-    const answer = await readAll(socket);
-    expect(answer).toMatch(/^HTTP\/1\.1 200 .*"ShardId":"s"/s);
-    expect(answer).toMatch(/connection: close/i);
+    const response = await readAll(socket);
+    expect(response).toMatch(/^HTTP\/1\.1 200 .*"ShardId":"s"/s);
+    expect(response).toMatch(/connection: close/i);
     await closed;
   });
 

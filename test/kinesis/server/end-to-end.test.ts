@@ -1,4 +1,4 @@
-// The whole of it: the embedded Kinesis behind its door, and the AWS SDK for JavaScript as it comes.
+// End to end: the embedded Kinesis behind its port, and the AWS SDK for JavaScript with default settings.
 import {
   CreateStreamCommand,
   DescribeStreamSummaryCommand,
@@ -44,8 +44,8 @@ it('the SDK writes, reads across a split by name and by ARN, and subscribes', as
   expect(await client.send(new PutRecordsCommand({ StreamARN, Records }))).toMatchObject({ FailedRecordCount: 0 });
 
   const { Shards = [] } = await client.send(new ListShardsCommand({ StreamARN }));
-  const texts = await Promise.all(Shards.map(({ ShardId = '' }) => readShard(ShardId)));
-  expect(texts).toEqual([['before'], ['at 0'], [`at ${HALF}`]]);
+  const byShard = await Promise.all(Shards.map(({ ShardId = '' }) => readShard(ShardId)));
+  expect(byShard).toEqual([['before'], ['at 0'], [`at ${HALF}`]]);
 
   const { Consumer } = await client.send(new RegisterStreamConsumerCommand({ StreamARN, ConsumerName: 'c' }));
   const { EventStream } = await client.send(

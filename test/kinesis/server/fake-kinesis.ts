@@ -31,7 +31,7 @@ export function createFakeKinesis(): FakeKinesis {
         case 'large':
           return { output: { Records: [{ SequenceNumber: '1', Data: Buffer.alloc(10_000_000, 7) }] } };
         default:
-          return answer(action, input, records);
+          return respond(action, input, records);
       }
     },
     subscribe: (input) => {
@@ -51,7 +51,7 @@ export function createFakeKinesis(): FakeKinesis {
   return fake;
 }
 
-function answer(action: string, input: Message, records: Message[]) {
+function respond(action: string, input: Message, records: Message[]) {
   if (action === 'PutRecord') {
     records.push({ ...input, SequenceNumber: String(records.length), ApproximateArrivalTimestamp: SOME_TIME / 1000 });
     return { output: { ShardId: 'shardId-000000000000', SequenceNumber: String(records.length - 1) } };

@@ -1,4 +1,4 @@
-// What the server says to requests that are not a call, and around the answer to one that is.
+// What the server returns for requests that are not a call, and the headers around the response to one that is.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { cborCodec } from '../../../lib/kinesis/protocol/cbor-codec.ts';
 import { type KinesisServer, startKinesisServer } from '../../../lib/kinesis/server/start-kinesis-server.ts';
@@ -78,7 +78,7 @@ describe('a request', () => {
     ['in JSON 1.0', { 'content-type': 'application/x-amz-json-1.0' }, '{}', '', 404, '<UnknownOperationException/>\n'],
     ['of no type', { 'content-type': '' }, '{}', '', 404, '<UnknownOperationException/>\n'],
     ['of no type and target', { 'content-type': '', 'x-amz-target': undefined }, '{}', '', 403, DENIED],
-  ])('%s gets the answer of the service', async (_what, change, body, query, status, text) => {
+  ])('%s gets the response of the service', async (_what, change, body, query, status, text) => {
     expect(await post(change, body, query)).toMatchObject({ status, text });
   });
 
@@ -96,7 +96,7 @@ describe('a request', () => {
     expect(response.headers.get('content-type')).toBe(JSON_TYPE);
   });
 
-  it('in CBOR is answered in CBOR', async () => {
+  it('in CBOR gets a response in CBOR', async () => {
     const session = await openHttp2(server.url);
     const change = { 'content-type': 'application/x-amz-cbor-1.1' };
     const listed = await postHttp2(session, change, Buffer.from('bfff', 'hex'));
@@ -112,7 +112,7 @@ describe('a request', () => {
     session.close();
   });
 
-  it('that meets a defect gets InternalFailureException, and the defect is told', async () => {
+  it('that meets a defect gets InternalFailureException, and the defect is reported', async () => {
     const { status, text } = await post({ 'x-amz-target': 'Kinesis_20131202.PutRecord' }, '{"StreamName":"broken"}');
     expect([status, JSON.parse(text)]).toMatchObject([500, { __type: 'InternalFailureException' }]);
     expect(defects).toEqual([['PutRecord', 'a defect']]);
@@ -123,9 +123,9 @@ describe('a request of a web page', () => {
   it.each(['https://example.com', 'null', 'http://localhost', ''])(
     'from %j is refused and not carried out',
     async (origin) => {
-      const answer = await exchange(server.port, requestOf({ origin, connection: 'close' }));
-      expect(answer).toMatch(/^HTTP\/1\.1 403 /);
-      expect(answer).not.toMatch(/access-control/i);
+      const response = await exchange(server.port, requestOf({ origin, connection: 'close' }));
+      expect(response).toMatch(/^HTTP\/1\.1 403 /);
+      expect(response).not.toMatch(/access-control/i);
       expect(fake.calls).toEqual([]);
     },
   );
@@ -189,7 +189,7 @@ describe('a body', () => {
   it.each([
     [LIMIT, 200],
     [LIMIT + 1, 413],
-  ])('of %d bytes is answered with %d over HTTP/1.1', async (length, status) => {
+  ])('of %d bytes gets a %d over HTTP/1.1', async (length, status) => {
     const { response, text } = await post({}, `{"x":"${'a'.repeat(length - 8)}"}`);
     expect([response.status, text]).toEqual([status, status === 200 ? STREAMS : '']);
   });
@@ -197,7 +197,7 @@ describe('a body', () => {
   it.each([
     [LIMIT, 200],
     [LIMIT + 1, 413],
-  ])('of %d bytes is answered with %d over HTTP/2', async (length, status) => {
+  ])('of %d bytes gets a %d over HTTP/2', async (length, status) => {
     const session = await openHttp2(server.url);
     expect(await postHttp2(session, {}, `{"x":"${'a'.repeat(length - 8)}"}`)).toMatchObject({ status });
     // The session goes on.

@@ -81,7 +81,7 @@ describe('a connection', () => {
     expect(await readAll(socket)).toMatch(/^HTTP\/1\.1 200 /);
   });
 
-  it('that ends its side behind a request gets the answer', async () => {
+  it('that ends its side after a request gets the response', async () => {
     expect(await exchange(server.port, PUT_SLOW)).toMatch(/^HTTP\/1\.1 200 .*"ShardId":"s"/s);
   });
 
@@ -97,7 +97,7 @@ describe('a connection', () => {
     expect(await readAll(socket)).toBe('');
   });
 
-  it('that does not read what is answered is ended', async () => {
+  it('that does not read its responses is disconnected', async () => {
     const socket = await open(server.port);
     socket.pause();
     socket.write(GET_LARGE);
@@ -108,12 +108,12 @@ describe('a connection', () => {
 });
 
 describe('requests in a pipeline', () => {
-  it('are answered in order', async () => {
+  it('get their responses in order', async () => {
     const put = (key: number) =>
       requestOf({ 'x-amz-target': 'Kinesis_20131202.PutRecord' }, `{"StreamName":"s","PartitionKey":"${key}"}`);
     const pipeline = Array.from({ length: 200 }, (_, key) => put(key)).join('');
-    const answers = await exchange(server.port, pipeline + requestOf({ connection: 'close' }));
-    const numbers = [...answers.matchAll(/"SequenceNumber":"(\d+)"/g)].map(([, number]) => Number(number));
+    const responses = await exchange(server.port, pipeline + requestOf({ connection: 'close' }));
+    const numbers = [...responses.matchAll(/"SequenceNumber":"(\d+)"/g)].map(([, number]) => Number(number));
     expect(numbers).toHaveLength(200);
     expect(numbers).toEqual(numbers.toSorted((one, other) => one - other));
     expect(fake.calls.slice(0, 200).map(({ input }) => input['PartitionKey'])).toEqual(

@@ -55,7 +55,7 @@ export async function exchange(port: number, bytes: string | Buffer): Promise<st
   return await readAll(socket);
 }
 
-export interface Answer {
+export interface RawResponse {
   readonly status: number | undefined;
   readonly body: Buffer;
 }
@@ -65,7 +65,7 @@ export async function postHttp2(
   session: ClientHttp2Session,
   change: Readonly<Record<string, string | undefined>> = {},
   body: string | Buffer = '{}',
-): Promise<Answer> {
+): Promise<RawResponse> {
   const { host: _host, ...rest } = headersOf(change);
   const headers: OutgoingHttpHeaders = { ':method': 'POST', ':path': '/', ...rest };
   const stream = session.request(headers);

@@ -21,7 +21,7 @@ function readNow(log: ShardLog, from = 0, limits = ALL): Read {
 }
 
 describe('a log in memory', () => {
-  it('gives back what was put in, whatever it is', () => {
+  it('returns what was put in, whatever it is', () => {
     const record = fc.record({
       arrival: fc.integer({ min: 0, max: 2 ** 42 }),
       key: fc.option(fc.string({ unit: 'grapheme', maxLength: 256 }), { nil: undefined }),
@@ -71,8 +71,8 @@ describe('a log in memory', () => {
   it('finds the first record of a time, also where the clock went back', () => {
     const log = makeStore().store.openLog('s', 0);
     for (const arrival of [10, 20, 30, 15, 40]) log.append(arrival, 'k', Buffer.alloc(3000), false);
-    const want = [0, 10, 11, 20, 25, 31, 41].map((at) => log.seek(at));
-    expect(want).toEqual([1, 1, 2, 2, 3, 5, 6]);
+    const expected = [0, 10, 11, 20, 25, 31, 41].map((at) => log.seek(at));
+    expect(expected).toEqual([1, 1, 2, 2, 3, 5, 6]);
   });
 
   it('forgets what came before a time, and never gives an index twice', () => {
@@ -133,7 +133,7 @@ describe('the bound', () => {
     expect(dropped).toEqual([]);
   });
 
-  it('is told of once in a minute, and readers go on with what is left', async () => {
+  it('is reported once per minute, and readers continue with what is left', async () => {
     const made = await makeStream(1, { memoryBytes: 256 * KIB });
     const put = () =>
       made.ok('PutRecords', {

@@ -1,4 +1,4 @@
-// A store that takes its time, and one that fails: what the core may answer, and when.
+// A slow store, and one that fails: what the core may return, and when.
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { NotWrittenError } from '../../../lib/kinesis/index.ts';
@@ -83,7 +83,7 @@ describe('a record', () => {
     expect(events).toEqual([]);
   });
 
-  it('that runs into a defect of the store is told of', async () => {
+  it('that runs into a defect of the store is reported', async () => {
     const { refused, finish, events } = await makeSlow();
     const put = refused('PutRecord', RECORD);
     finish(new TypeError('a defect'));

@@ -1,4 +1,4 @@
-// One request as undici tells of it: in every order in which it may, only the first end counts and nothing is sent again.
+// One request and the events of undici: in any order, only the first end counts and nothing is sent again.
 import type { IncomingHttpHeaders } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Dispatcher } from 'undici';

@@ -131,7 +131,7 @@ describe('the embedded Kinesis', () => {
     const { call, said } = await start({ port: 0, memoryBytes: 1024 * 1024 });
     const large = { StreamName: 'events', Data: Buffer.alloc(700_000).toString('base64'), PartitionKey: 'k' };
     for (let count = 0; count < 5; count++) await call(kinesisCall('PutRecord', large));
-    expect(said).toEqual([expect.stringMatching(/^Records reached 1 MiB of memory: /)]);
+    expect(said).toEqual([expect.stringMatching(/^Records reached 1 MiB of memory, /)]);
   });
 
   it('throttles each shard with shardLimits', async () => {

@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { jsonText } from './json-body.ts';
 import { jsonPath } from './json-path.ts';
 import { methodCalls } from './methods.ts';
-import { blank, comment, gap, literal, optionalBlank, text } from './text.ts';
+import { comment, gap, literal, optionalWhitespace, text, whitespace } from './text.ts';
 
 type Rules = {
   /** A reference without its `$`: `name.property.method('x')[0]`. */
   path: string;
   reference: string;
-  /** What may stand as an argument, an index, an operand or in a list. */
+  /** What is allowed as an argument, an index, an operand or in a list. */
   operand: string;
   stringOperand: string;
   numberOperand: string;
@@ -337,13 +337,13 @@ export const { block } = fc.letrec<Rules>((tie) => {
         [4, define],
         [4, comment],
         [4, literal],
-        [4, blank],
+        [4, whitespace],
         [1, stop],
       ],
       depth,
     ),
     block: fc
-      .array(fc.tuple(optionalBlank, tie('item')), { minLength: 1, maxLength: 4, depthIdentifier })
+      .array(fc.tuple(optionalWhitespace, tie('item')), { minLength: 1, maxLength: 4, depthIdentifier })
       .map((items) => items.flat().join('')),
   };
 });

@@ -1,4 +1,4 @@
-// Request bodies: JSON texts with every spelling of numbers, strings and white space, and now and then something else.
+// Request bodies: JSON with every spelling of numbers, strings and whitespace, and sometimes something else.
 import fc from 'fast-check';
 
 /** Member names that the generated paths and properties ask for, too; some are traps of the host languages. */

@@ -1,4 +1,4 @@
-// JSONPath texts as Jayway reads them: members, indices, slices, wildcards, descent, unions, filters and functions.
+// JSONPath as Jayway reads it: members, indices, slices, wildcards, descent, unions, filters and functions.
 import fc from 'fast-check';
 import { KEYS } from './json-body.ts';
 

@@ -103,18 +103,21 @@ const FRAGMENTS = [
   ],
 ];
 
-const BLANKS = [' ', '  ', '\n', '\n\n', '\t', ' \n', '\n  ', '\r\n', ' \r\n  ', '\r'];
+const WHITESPACE = [' ', '  ', '\n', '\n\n', '\t', ' \n', '\n  ', '\r\n', ' \r\n  ', '\r'];
 
-export const blank = fc.constantFrom(...BLANKS);
-export const optionalBlank = fc.oneof({ weight: 4, arbitrary: fc.constant('') }, { weight: 1, arbitrary: blank });
-/** What may stand between the tokens inside a directive's parentheses. */
+export const whitespace = fc.constantFrom(...WHITESPACE);
+export const optionalWhitespace = fc.oneof(
+  { weight: 4, arbitrary: fc.constant('') },
+  { weight: 1, arbitrary: whitespace },
+);
+/** What is allowed between the tokens inside a directive's parentheses. */
 export const gap = fc.constantFrom('', '', '', ' ', ' ', '  ', '\n', '\t');
 
 export const text = fc
   .array(
     fc.oneof(
       { weight: 6, arbitrary: fc.constantFrom(...FRAGMENTS) },
-      { weight: 4, arbitrary: blank },
+      { weight: 4, arbitrary: whitespace },
       { weight: 2, arbitrary: fc.constantFrom(...LOOK_ALIKES) },
     ),
     { minLength: 1, maxLength: 4 },

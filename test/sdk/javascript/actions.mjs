@@ -23,7 +23,7 @@ const StreamName = process.argv[2];
 const kinesis = new KinesisClient({});
 const call = (Command, input) => kinesis.send(new Command(input));
 const say = (step, facts) => console.log(JSON.stringify({ step, ...facts }));
-const textsOf = (records) => records.map(({ Data }) => Buffer.from(Data).toString());
+const dataOf = (records) => records.map(({ Data }) => Buffer.from(Data).toString());
 
 async function read(where) {
   const { ShardIterator } = await call(GetShardIteratorCommand, where);
@@ -46,10 +46,10 @@ say('put by ARN', { failed: (await call(PutRecordsCommand, { StreamARN, Records 
 
 const first = await read({ StreamName, ShardId: FIRST_SHARD, ShardIteratorType: 'TRIM_HORIZON' });
 const arrivals = first.Records.map((record) => record.ApproximateArrivalTimestamp);
-say('read by name', { texts: textsOf(first.Records), keys: first.Records.map((record) => record.PartitionKey) });
+say('read by name', { data: dataOf(first.Records), keys: first.Records.map((record) => record.PartitionKey) });
 say('arrivals', { at: arrivals.map((date) => date.getTime()) });
 const where = { StreamARN, ShardId: FIRST_SHARD, ShardIteratorType: 'AT_TIMESTAMP', Timestamp: arrivals[1] };
-say('read by ARN from a date', { texts: textsOf((await read(where)).Records) });
+say('read by ARN from a date', { data: dataOf((await read(where)).Records) });
 
 await call(SplitShardCommand, { StreamName, ShardToSplit: FIRST_SHARD, NewStartingHashKey: HALF });
 await waitUntilStreamExists({ client: kinesis, maxWaitTime: 60 }, { StreamName });
@@ -59,7 +59,7 @@ const end = await call(GetRecordsCommand, { ShardIterator: first.NextShardIterat
 const children = end.ChildShards.map(({ ShardId }) => ShardId);
 say('read to the end of a split shard', { more: end.NextShardIterator !== undefined, children });
 const reads = children.map((ShardId) => read({ StreamARN, ShardId, ShardIteratorType: 'TRIM_HORIZON' }));
-say('read its children', { texts: (await Promise.all(reads)).flatMap(({ Records }) => textsOf(Records)) });
+say('read its children', { data: (await Promise.all(reads)).flatMap(({ Records }) => dataOf(Records)) });
 const { Shards } = await call(ListShardsCommand, { StreamARN });
 say('list shards', { shards: Shards.map(({ ShardId }) => ShardId) });
 
@@ -72,7 +72,7 @@ const { EventStream } = await call(SubscribeToShardCommand, { ConsumerARN, Shard
 const events = [];
 for await (const { SubscribeToShardEvent } of EventStream) events.push(SubscribeToShardEvent);
 say('subscribe', {
-  texts: textsOf(events.flatMap((event) => event.Records)),
+  data: dataOf(events.flatMap((event) => event.Records)),
   children: events.at(-1).ChildShards.map(({ ShardId }) => ShardId),
 });
 

@@ -1,4 +1,4 @@
-// Reads a stream from its beginning and goes on for ever: node consume.mjs my-stream
+// Reads a stream from its beginning until it is stopped: node consume.mjs my-stream
 import { GetRecordsCommand, GetShardIteratorCommand, KinesisClient, ListShardsCommand } from '@aws-sdk/client-kinesis';
 
 const StreamName = process.argv[2];

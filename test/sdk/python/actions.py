@@ -19,7 +19,7 @@ def milliseconds(date):
     return round(date.timestamp() * 1000)
 
 
-def texts(records):
+def data_of(records):
     return [record["Data"].decode() for record in records]
 
 
@@ -45,10 +45,10 @@ say("put by ARN", failed=kinesis.put_records(StreamARN=arn, Records=records)["Fa
 first = read(StreamName=name, ShardId=FIRST_SHARD, ShardIteratorType="TRIM_HORIZON")
 arrivals = [record["ApproximateArrivalTimestamp"] for record in first["Records"]]
 keys = [record["PartitionKey"] for record in first["Records"]]
-say("read by name", texts=texts(first["Records"]), keys=keys)
+say("read by name", data=data_of(first["Records"]), keys=keys)
 say("arrivals", at=[milliseconds(date) for date in arrivals])
 later = read(StreamARN=arn, ShardId=FIRST_SHARD, ShardIteratorType="AT_TIMESTAMP", Timestamp=arrivals[1])
-say("read by ARN from a date", texts=texts(later["Records"]))
+say("read by ARN from a date", data=data_of(later["Records"]))
 
 kinesis.split_shard(StreamName=name, ShardToSplit=FIRST_SHARD, NewStartingHashKey=HALF)
 kinesis.get_waiter("stream_exists").wait(StreamName=name)
@@ -58,7 +58,7 @@ end = kinesis.get_records(ShardIterator=first["NextShardIterator"])
 children = [shard["ShardId"] for shard in end["ChildShards"]]
 say("read to the end of a split shard", more="NextShardIterator" in end, children=children)
 reads = [read(StreamARN=arn, ShardId=child, ShardIteratorType="TRIM_HORIZON") for child in children]
-say("read its children", texts=[text for response in reads for text in texts(response["Records"])])
+say("read its children", data=[data for response in reads for data in data_of(response["Records"])])
 shards = kinesis.list_shards(StreamARN=arn)["Shards"]
 say("list shards", shards=[shard["ShardId"] for shard in shards])
 
@@ -72,7 +72,7 @@ subscription = kinesis.subscribe_to_shard(
 events = [event["SubscribeToShardEvent"] for event in subscription["EventStream"]]
 say(
     "subscribe",
-    texts=[text for event in events for text in texts(event["Records"])],
+    data=[data for event in events for data in data_of(event["Records"])],
     children=[shard["ShardId"] for shard in events[-1]["ChildShards"]],
 )
 

@@ -1,4 +1,4 @@
-# Reads a stream from its beginning and goes on for ever: python consume.py my-stream
+# Reads a stream from its beginning until it is stopped: python consume.py my-stream
 import sys
 import time
 

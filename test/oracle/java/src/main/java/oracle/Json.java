@@ -14,7 +14,7 @@ final class Json {
     return CONFIGURATION.jsonProvider().parse(text);
   }
 
-  /** What the path selects; null when it selects nothing or is no path. */
+  /** What the path selects; null when it selects nothing or is not a path. */
   static Object select(Object document, String path) {
     try {
       return JsonPath.using(CONFIGURATION).parse(document).read(path);

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes an answer as one line of ASCII, so that lone surrogates and control characters arrive as they are. */
+/** Writes a result as one line of ASCII, so that lone surrogates and control characters arrive as they are. */
 final class JsonLine {
   static String write(Object value) {
     if (value instanceof Map<?, ?> map) {

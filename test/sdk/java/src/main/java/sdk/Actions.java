@@ -54,11 +54,11 @@ public final class Actions {
     GetRecordsResponse first = read(kinesis, from(ShardIteratorType.TRIM_HORIZON).streamName(name).shardId(FIRST_SHARD));
     List<Instant> arrivals = first.records().stream().map(Record::approximateArrivalTimestamp).toList();
     List<String> keys = first.records().stream().map(Record::partitionKey).toList();
-    say("read by name", Map.of("texts", texts(first.records()), "keys", keys));
+    say("read by name", Map.of("data", dataOf(first.records()), "keys", keys));
     say("arrivals", Map.of("at", arrivals.stream().map(Instant::toEpochMilli).toList()));
     GetRecordsResponse later = read(kinesis,
         from(ShardIteratorType.AT_TIMESTAMP).streamARN(arn).shardId(FIRST_SHARD).timestamp(arrivals.get(1)));
-    say("read by ARN from a date", Map.of("texts", texts(later.records())));
+    say("read by ARN from a date", Map.of("data", dataOf(later.records())));
 
     kinesis.splitShard(request -> request.streamName(name).shardToSplit(FIRST_SHARD).newStartingHashKey(HALF));
     waitUntilActive(kinesis, name);
@@ -68,11 +68,11 @@ public final class Actions {
     GetRecordsResponse end = kinesis.getRecords(request -> request.shardIterator(first.nextShardIterator()));
     List<String> children = end.childShards().stream().map(ChildShard::shardId).toList();
     say("read to the end of a split shard", Map.of("more", end.nextShardIterator() != null, "children", children));
-    List<String> texts = new ArrayList<>();
+    List<String> data = new ArrayList<>();
     for (String child : children) {
-      texts.addAll(texts(read(kinesis, from(ShardIteratorType.TRIM_HORIZON).streamARN(arn).shardId(child)).records()));
+      data.addAll(dataOf(read(kinesis, from(ShardIteratorType.TRIM_HORIZON).streamARN(arn).shardId(child)).records()));
     }
-    say("read its children", Map.of("texts", texts));
+    say("read its children", Map.of("data", data));
     List<Shard> shards = kinesis.listShards(request -> request.streamARN(arn)).shards();
     say("list shards", Map.of("shards", shards.stream().map(Shard::shardId).toList()));
 
@@ -107,9 +107,9 @@ public final class Actions {
                 .startingPosition(position -> position.type(ShardIteratorType.TRIM_HORIZON)),
             handler)
         .join();
-    List<String> texts = events.stream().flatMap(event -> texts(event.records()).stream()).toList();
+    List<String> data = events.stream().flatMap(event -> dataOf(event.records()).stream()).toList();
     List<ChildShard> children = events.get(events.size() - 1).childShards();
-    say("subscribe", Map.of("texts", texts, "children", children.stream().map(ChildShard::shardId).toList()));
+    say("subscribe", Map.of("data", data, "children", children.stream().map(ChildShard::shardId).toList()));
   }
 
   private static void waitUntilActive(KinesisClient kinesis, String name) throws InterruptedException {
@@ -135,7 +135,7 @@ public final class Actions {
     return SdkBytes.fromUtf8String(text);
   }
 
-  private static List<String> texts(List<Record> records) {
+  private static List<String> dataOf(List<Record> records) {
     return records.stream().map(record -> record.data().asUtf8String()).toList();
   }
 

@@ -1,4 +1,4 @@
-// The async client in the form of the sync one, so that one program can ask the same of both. Waits for each answer.
+// The async client with the interface of the sync one, so that one program can test both. Waits for each response.
 package sdk;
 
 import java.lang.reflect.Method;

@@ -1,4 +1,4 @@
-// Reads a stream from its beginning and goes on for ever: java -cp … sdk.Consume my-stream
+// Reads a stream from its beginning until it is stopped: java -cp … sdk.Consume my-stream
 package sdk;
 
 import java.util.HashSet;

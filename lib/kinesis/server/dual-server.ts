@@ -1,4 +1,4 @@
-// One port for HTTP/1.1 and HTTP/2 without TLS: which connections there are, and how long they may be silent.
+// One port for HTTP/1.1 and HTTP/2 without TLS: its connections and their timeouts.
 import { createServer as createHttp1, type Server } from 'node:http';
 import { constants, createServer as createHttp2, type ServerHttp2Session } from 'node:http2';
 import type { Socket } from 'node:net';
@@ -7,29 +7,29 @@ import { tellProtocol } from './tell-protocol.ts';
 import { Turns } from './turns.ts';
 
 /** In milliseconds. */
-export interface DoorTimes {
+export interface ConnectionTimes {
   /** For the head of a request over HTTP/1.1. */
   readonly head: number;
-  /** Without a byte in either direction while a request is under way; a stream of events may be silent for longer. */
+  /** Without a byte in either direction during a request; an event stream may be silent for longer. */
   readonly silence: number;
   /** Of an HTTP/1.1 connection between two requests. */
   readonly idle: number;
 }
 
-export interface Door {
+export interface DualServer {
   /** Not listening yet. */
   readonly server: Server;
-  /** Takes no more connections and no more HTTP/2 requests. Resolves when no connection is left. */
+  /** Accepts no more connections and no more HTTP/2 requests. Resolves when no connection is left. */
   close(): Promise<void>;
   destroyConnections(): void;
 }
 
 export type OnRequest = (incoming: HttpExchange['incoming'], outgoing: HttpExchange['outgoing'], turns: Turns) => void;
 
-/** Requests that are read and answered at the same time, of one connection. HTTP/1.1 has one after the other. */
+/** How many requests of one connection are handled at the same time. HTTP/1.1 handles one after the other. */
 const HTTP2_TURNS = 8;
 
-export function createDoor(times: DoorTimes, onRequest: OnRequest): Door {
+export function createDualServer(times: ConnectionTimes, onRequest: OnRequest): DualServer {
   const sockets = new Set<Socket>();
   const sessions = new Set<ServerHttp2Session>();
   const turnsOf = new WeakMap<object, Turns>();
@@ -55,7 +55,7 @@ export function createDoor(times: DoorTimes, onRequest: OnRequest): Door {
   );
   server.keepAliveTimeout = times.idle;
   server.timeout = times.silence;
-  // A client may end its side of the connection behind its request and wait for the answer. Not in the documentation of Node.
+  // A client may end its side of the connection after its request and wait for the response. Not in the documentation of Node.
   Object.assign(server, { httpAllowHalfOpen: true });
   const [serveHttp1] = server.listeners('connection');
   server.removeAllListeners('connection');
@@ -66,7 +66,7 @@ export function createDoor(times: DoorTimes, onRequest: OnRequest): Door {
     socket.on('close', () => sockets.delete(socket));
     tellProtocol(socket, (protocol) => {
       if (protocol === 'http1') return serveHttp1?.call(server, socket);
-      // Its streams end one by one; a client that ends the connection is gone.
+      // Its streams end one by one; a client that ends the connection has disconnected.
       socket.allowHalfOpen = false;
       http2.emit('connection', socket);
     });
