@@ -1,4 +1,4 @@
-// The options that select Kinesis, as settings: the embedded one and how it keeps records, or an existing endpoint.
+// Converts the options that select Kinesis to settings: the embedded one and how it keeps records, or an existing endpoint.
 import { resolve } from 'node:path';
 import { InputError } from '../../lib/base/index.ts';
 import type { KinesisSettings } from '../../lib/local/index.ts';
@@ -50,7 +50,7 @@ function refuseCombinations({ kinesisEndpoint, kinesisPort, dataDir, sync, memor
   if (sync && dataDir === undefined) {
     throw new InputError('--sync needs --data-dir.', {
       code: 'wrong-option',
-      help: 'Without it, records are in memory and no disk is involved. Add --data-dir, or omit --sync.',
+      help: 'Without a folder, records are only in memory. Add --data-dir, or omit --sync.',
     });
   }
 }

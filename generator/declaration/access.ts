@@ -1,4 +1,4 @@
-// Who may call a route: what API Gateway asks of a caller before it looks at the request.
+// Who may call a route: what API Gateway requires from a caller before it processes the request.
 
 /** By its kind, which is also the name of its security scheme. */
 export type RouteAuthorizer =
@@ -9,7 +9,7 @@ export type RouteAuthorizer =
       readonly kind: 'lambda';
       /** How long API Gateway caches the result. */
       readonly ttlSeconds: number;
-      /** Mapping expressions of the request: without a value for each, the function is not asked. */
+      /** Mapping expressions of the request: without a value for each, the function is not called. */
       readonly identitySource: readonly string[];
     };
 

@@ -11,8 +11,8 @@ export interface UnknownName {
 }
 
 /**
- * Names of Ref, Fn::Sub and Fn::GetAtt within a value that are neither parameters nor resources of the template. Nothing is known of
- * templates that macros write.
+ * Names of Ref, Fn::Sub and Fn::GetAtt within a value that are neither parameters nor resources of the template. Templates
+ * with macros are not checked, because macros can add names.
  * @param template the root of the template.
  */
 export function unknownNames(value: unknown, template: JsonObject): UnknownName[] {

@@ -1,4 +1,4 @@
-// Tells documents of HTTP APIs from those of REST APIs: they are imported by another service, with other rules.
+// Distinguishes documents of HTTP APIs from those of REST APIs, which another service imports, with other rules.
 import { type JsonObject, objectOf, stringOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 import type { ApiDocument } from './read-api.ts';
