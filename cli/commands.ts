@@ -5,6 +5,7 @@ import type { DefineCommand } from './io/define-command.ts';
 export const COMMANDS: Readonly<Record<string, () => Promise<DefineCommand>>> = {
   generate: async () => (await import('./generate.ts')).generateCommand,
   check: async () => (await import('./check.ts')).checkCommand,
+  explain: async () => (await import('./explain.ts')).explainCommand,
   render: async () => (await import('./render.ts')).renderCommand,
   local: async () => (await import('./local.ts')).localCommand,
   smoke: async () => (await import('./smoke.ts')).smokeCommand,

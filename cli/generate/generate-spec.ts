@@ -70,7 +70,7 @@ function hasErrors(io: Io, { openapi, templateFiles }: Generated): boolean {
       ? source.locate(pointer)
       : { file: relative(io.cwd, file), ...(inTemplate && { line: inTemplate.line }) };
   };
-  io.err(formatFindings(source, findings, 'text', locate));
+  io.err(formatFindings(source, findings, locate));
   const refused = findings.some(({ severity }) => severity === 'error');
   if (refused)
     io.err(

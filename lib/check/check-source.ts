@@ -1,5 +1,5 @@
 // Finds the documents of a file: the file itself, or those of the APIs in a SAM or CloudFormation template.
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { deployedStrings, isTemplate, listTemplateApis, type TemplateApi } from '../apigateway/index.ts';
 import { didYouMean, InputError, isObject, type JsonObject, readFile } from '../base/index.ts';
 import { readDocument, type SourceDocument } from '../source/index.ts';
@@ -80,6 +80,6 @@ function openApi(api: TemplateApi, source: SourceDocument, { cwd = '.' }: CheckO
     });
   }
   const file = resolve(cwd, dirname(source.file), path.text);
-  const holder = readDocument(readFile(file, path.text), `${dirname(source.file)}/${path.text}`.replace(/^\.\//, ''));
+  const holder = readDocument(readFile(file, path.text), join(dirname(source.file), path.text));
   return { holder, base: '', value: holder.value };
 }

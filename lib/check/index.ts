@@ -1,6 +1,6 @@
 // The check: rules that find mistakes in any API Gateway document.
 
-// Read a document and check it.
+// Read a document or a template and check it.
 
 export { readDocument, type SourceDocument } from '../source/index.ts';
 export { checkDocument } from './check-document.ts';
@@ -9,9 +9,19 @@ export type { Surroundings } from './document/checked-document.ts';
 
 // What it finds, and how to print that.
 
-export { FORMATS, type Format, formatFindings } from './format/format-findings.ts';
-export type { Finding, Severity } from './rule/finding.ts';
+export { formatFindings } from './format/format-findings.ts';
+export { FORMATS, type Format, formatReports } from './format/formats.ts';
+export type { Report } from './format/located-finding.ts';
+export { type Finding, SEVERITIES, type Severity } from './rule/finding.ts';
 
 // What is thrown where there is no OpenAPI 3.0 document to check.
 
 export { InputError } from '../base/index.ts';
+
+// Not public: for other folders of this package, and may change at any time.
+
+export { RULES } from './rules/index.ts';
+export { readBaseline, withoutKnown, writeBaseline } from './select/baseline.ts';
+export { applySettings, CONFIG_FILE, type RuleSetting, readCheckConfig } from './select/check-config.ts';
+export { isGlob, matchesGlob } from './select/glob.ts';
+export { withoutIgnored } from './select/ignore-comments.ts';

@@ -8,6 +8,7 @@ import { stringOffset } from './string-offset.ts';
 
 export interface SourceDocument {
   readonly file: string;
+  readonly text: string;
   /** Plain JSON values; `!Sub x` has become `{"Fn::Sub": "x"}`. */
   readonly value: unknown;
   /** Bytes in UTF-8. */
@@ -45,6 +46,7 @@ export function readDocument(text: string, file: string): SourceDocument {
   const offsetOf = nodeLocator(document);
   return {
     file,
+    text,
     value,
     size: Buffer.byteLength(text),
     shortForms,

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -96,6 +97,167 @@ describe('check', () => {
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(message);
     expect(err.split('\n')).toHaveLength(1);
+  });
+});
+
+const SOUND = BROKEN.replace('version: []', "version: '1'");
+const WARNED = SOUND.replace("version: '1'", 'version: 1');
+
+/** A template with a sound API, one with an error, and an HTTP API. */
+const TEMPLATE = `Resources:
+  Good:
+    Type: AWS::Serverless::Api
+    Properties:
+      DefinitionBody: { openapi: '3.0', info: { title: a, version: '1' }, paths: {} }
+  Bad:
+    Type: AWS::ApiGateway::RestApi
+    Properties:
+      Body: { openapi: 3.0.1, info: { title: [], version: '1' }, paths: { /a: [] } }
+  Included:
+    Type: AWS::Serverless::Api
+    Properties:
+      DefinitionBody: { Fn::Transform: { Name: AWS::Include, Parameters: { Location: ./included.yaml } } }
+  Http:
+    Type: AWS::Serverless::HttpApi
+    Properties: { DefinitionBody: { openapi: 3.0.1, paths: {} } }
+`;
+
+describe('check of several inputs', () => {
+  it('checks each file, says the totals, and exits 1 when one has an error', async () => {
+    const { code, out } = await check([write('sound.yaml', SOUND), write('broken.yaml', BROKEN)]);
+    expect(code).toBe(1);
+    expect(out.split('\n').filter((line) => !line.startsWith(' '))).toEqual([
+      'sound.yaml: no findings.',
+      expect.stringMatching(/^broken\.yaml:4:12: error openapi-invalid/),
+      'broken.yaml: 1 error, 0 warnings.',
+      '2 documents: 1 error, 0 warnings.',
+    ]);
+  });
+
+  it('expands globs, and skips files of other kinds', async () => {
+    const at = mkdtempSync(join(folder, 'glob-'));
+    mkdirSync(join(at, 'specs', 'node_modules'), { recursive: true });
+    writeFileSync(join(at, 'specs', 'a.yaml'), SOUND);
+    writeFileSync(join(at, 'specs', 'b.yaml'), 'services: {}\n');
+    writeFileSync(join(at, 'specs', 'c.yaml'), 'a: [\n');
+    writeFileSync(join(at, 'specs', 'node_modules', 'd.yaml'), BROKEN);
+    const { code, out, err } = await check(['**/*.yaml'], at);
+    expect([code, out]).toEqual([0, 'specs/a.yaml: no findings.']);
+    expect(err).toMatch(/^Skipped: .*specs\/c\.yaml:2:1/);
+    expect(await check(['specs/b.yaml', 'specs/a.yaml', '--skip-others'], at)).toMatchObject({ code: 0, err: '' });
+    expect(await check(['*.json'], at)).toMatchObject({
+      code: 2,
+      err: 'error: No file matches *.json. Correct the glob, or quote it from the shell.',
+    });
+  });
+
+  it('checks every API of a template, at the places of its files', async () => {
+    write('included.yaml', WARNED);
+    const { code, out } = await check([write('template.yaml', TEMPLATE)]);
+    expect(code).toBe(1);
+    expect(
+      out
+        .split('\n')
+        .filter((line) => !line.startsWith(' '))
+        .map((line) => line.replace(/: (?:The|This|").*/, '')),
+    ).toEqual([
+      'template.yaml (Good): no findings.',
+      'template.yaml:9:46: error openapi-invalid',
+      'template.yaml:9:79: error openapi-invalid',
+      expect.stringMatching(/^template\.yaml \(Bad\): \d errors?/),
+      'included.yaml:4:12: warning openapi-detail-invalid',
+      'included.yaml (Included): 0 errors, 1 warning.',
+      'template.yaml:16:35: warning http-api-unsupported',
+      'template.yaml (Http): 0 errors, 1 warning.',
+      expect.stringMatching(/^4 documents: /),
+    ]);
+  });
+
+  it('checks one API of a template with --api, and names them all for a wrong one', async () => {
+    const file = write('template.yaml', TEMPLATE);
+    expect(await check([file, '--api', 'Good'])).toEqual({
+      code: 0,
+      out: 'template.yaml (Good): no findings.',
+      err: '',
+    });
+    expect(await check([file, '--api', 'Goood'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('It has Good, Bad, Included, Http. Did you mean Good?'),
+    });
+  });
+
+  it('reads standard input for -', () => {
+    const command = ['--import', 'tsx', 'cli/main.ts', 'check', '-', '--format', 'json'];
+    const { status, stdout } = spawnSync(process.execPath, command, { input: BROKEN, encoding: 'utf8' });
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ file: 'stdin', errors: 1, findings: [{ line: 4, column: 12 }] });
+  });
+});
+
+describe('what fails', () => {
+  it.each([
+    ['warning', 1],
+    ['info', 1],
+    ['error', 0],
+    ['never', 0],
+  ])('with a warning and --fail-on %s exits %i', async (severity, code) => {
+    expect(await check([write('warned.yaml', WARNED), '--fail-on', severity])).toMatchObject({ code });
+  });
+
+  it('with an error and --fail-on never exits 0', async () => {
+    expect(await check([write('broken.yaml', BROKEN), '--fail-on', 'never'])).toMatchObject({ code: 0 });
+  });
+});
+
+describe('accepted findings', () => {
+  it.each([
+    ['in the line', BROKEN.replace('[]', '[] # check-ignore openapi-invalid: a test'), 0],
+    ['in the line above', BROKEN.replace('  version', '  # check-ignore openapi-invalid: a test\n  version'), 0],
+    ['without a reason', BROKEN.replace('[]', '[] # check-ignore openapi-invalid:'), 1],
+    ['of another rule', BROKEN.replace('[]', '[] # check-ignore openapi-detail-invalid: a test'), 1],
+    ['in another line', BROKEN.replace('info:', 'info: # check-ignore openapi-invalid: a test'), 1],
+  ])('by a comment %s exit %s', async (_where, text, code) => {
+    expect(await check([write('commented.yaml', text)])).toMatchObject({ code });
+  });
+
+  it('by apigw-check.yaml are off or milder, for files that a glob matches', async () => {
+    const at = mkdtempSync(join(folder, 'config-'));
+    writeFileSync(join(at, 'a.yaml'), BROKEN);
+    writeFileSync(join(at, 'b.yaml'), BROKEN);
+    writeFileSync(
+      join(at, 'apigw-check.yaml'),
+      'rules:\n  - { rule: openapi-invalid, severity: info, reason: a test }\n  - { rule: openapi-invalid, severity: "off", files: a.*, reason: a test }\n',
+    );
+    const { code, out } = await check(['a.yaml', 'b.yaml'], at);
+    expect(code).toBe(0);
+    expect(out).toContain('a.yaml: no findings.');
+    expect(out).toContain('b.yaml:4:12: info openapi-invalid');
+  });
+
+  it.each([
+    ['{}', 'The file has no array "rules".'],
+    ['rules: [{ rule: openapi-invalit }]', 'There is no rule "openapi-invalit".'],
+    ['rules: [{ rule: openapi-invalid, severity: none }]', 'The severity of openapi-invalid cannot be "none".'],
+    ['rules: [{ rule: openapi-invalid, severity: info }]', 'The setting of openapi-invalid has no reason.'],
+    ['rules: [{ rule: openapi-invalid, paths: a }]', 'The setting of openapi-invalid has an unknown member "paths".'],
+  ])('by a wrong file %s are refused', async (text, message) => {
+    const { code, err } = await check([write('sound.yaml', SOUND), '--config', write('config.yaml', text)]);
+    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+  });
+
+  it('by a baseline are those that were there, and no more of them', async () => {
+    const file = write('old.yaml', BROKEN);
+    expect(await check([file, '--baseline', 'base.json', '--update-baseline'])).toMatchObject({ code: 0 });
+    expect(await check([file, '--baseline', 'base.json'])).toMatchObject({ code: 0, out: 'old.yaml: no findings.' });
+    write('old.yaml', `# moved\n${BROKEN.replace('title: A', 'title: []')}`);
+    const { code, out } = await check([file, '--baseline', 'base.json']);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^old\.yaml:4:10: error openapi-invalid: "title"/);
+    expect(out).toContain('old.yaml: 1 error, 0 warnings.');
+    expect(await check([file, '--baseline', file])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('This is not a baseline of check.'),
+    });
   });
 });
 

@@ -12,7 +12,7 @@ export interface OpenApiErrors {
 }
 
 /** Members that describe the document to people. */
-const UNREAD = /^\/(?:info|servers|tags|externalDocs)(?:\/|$)/;
+const UNREAD = /^\/(?:servers|tags|externalDocs)(?:\/|$)/;
 
 /** What the schema says of the form of a document, not of a value. */
 const FORM_KEYWORDS = [

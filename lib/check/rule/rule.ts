@@ -66,6 +66,8 @@ export interface Rule {
   readonly what: string;
   /** The page, recording or measurement that says so, and why a warning is not an error; Markdown, for docs/check-rules.md. */
   readonly source: string;
+  /** For `explain`. */
+  readonly example?: { readonly wrong: string; readonly right: string };
   /** The document can be malformed anywhere: a rule must not rely on what another rule requires. */
   find(document: CheckedDocument): Iterable<RuleFinding>;
 }

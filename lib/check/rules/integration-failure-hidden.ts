@@ -9,6 +9,10 @@ export const integrationFailureHidden: Rule = {
   what: 'A failure of the backend never becomes a success.',
   source:
     'Recorded on AWS: with a single default response of 200, 4xx and 5xx responses of the backend reach the caller as 200.',
+  example: {
+    wrong: 'responses:\n  default: { statusCode: "200" }',
+    right: 'responses:\n  2\\\\d{2}: { statusCode: "200" }\n  default: { statusCode: "500" }',
+  },
   *find({ responses, parsedTemplates }) {
     const decided = responsesThatSetTheStatus(parsedTemplates);
     // A mock has no backend that could fail: its own template sets its status codes.

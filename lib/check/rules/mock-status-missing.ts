@@ -7,6 +7,10 @@ export const mockStatusMissing: Rule = {
   what: 'A mock has a request template with a status code.',
   source:
     'API Gateway Developer Guide, "Set up mock integrations in API Gateway": the request template returns `{"statusCode": …}`. Recorded on AWS: without it, every call is 500.',
+  example: {
+    wrong: 'type: mock',
+    right: 'type: mock\nrequestTemplates:\n  application/json: \'{"statusCode": 200}\'',
+  },
   *find({ operations }) {
     for (const { integration, title } of operations) {
       if (integration?.type !== 'mock') continue;

@@ -11,6 +11,10 @@ export const substitutionUnresolved: Rule = {
   what: 'Every `${…}` is resolved: outside of `Fn::Sub` by API Gateway (its import variables, stage variables), within it by the stack.',
   source:
     'API Gateway Developer Guide, "AWS variables for OpenAPI import"; CloudFormation User Guide, "Fn::Sub". Users report "Invalid ARN specified in the request" for the one, and "Unresolved resource dependencies" for the other.',
+  example: {
+    wrong: 'credentials: ${Role.Arn}',
+    right: 'credentials:\n  Fn::Sub: ${Role.Arn}',
+  },
   *find(document) {
     yield* plainStrings(document);
     for (const { name, argument, pointer: place } of listIntrinsics(document.root)) {

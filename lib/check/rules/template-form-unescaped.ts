@@ -10,6 +10,10 @@ export const templateFormUnescaped: Rule = {
   what: 'A request template that prints a form (`Action=SendMessage&MessageBody=…`) prints caller input only with `$util.urlEncode`.',
   source:
     'URL Standard, "application/x-www-form-urlencoded": `&` begins the next parameter, so that `x&QueueUrl=…` or `x&Action=…` in a value changes the call.',
+  example: {
+    wrong: 'Action=SendMessage&MessageBody=$input.body',
+    right: 'Action=SendMessage&MessageBody=$util.urlEncode($input.body)',
+  },
   *find({ parsedTemplates }) {
     for (const template of parsedTemplates.filter(printsForm)) {
       for (const value of printedValues(template.ast).filter(({ trust }) => trust !== 'constant')) {

@@ -31,8 +31,16 @@ interface Walk {
   readonly origins: Origins;
 }
 
-/** In the order of the template. */
-export function printedValues(ast: Ast): PrintedValue[] {
+/** In the order of the template; several rules ask for those of one template. */
+export function printedValues(ast: Ast): readonly PrintedValue[] {
+  const found = known.get(ast) ?? findPrintedValues(ast);
+  known.set(ast, found);
+  return found;
+}
+
+const known = new WeakMap<Ast, PrintedValue[]>();
+
+function findPrintedValues(ast: Ast): PrintedValue[] {
   const walk: Walk = { printed: new Map(), passedOn: new Map(), origins: createOrigins() };
   let before = '';
   for (let iteration = 0; iteration < MAX_ITERATIONS; iteration++) {

@@ -4,7 +4,7 @@ import { type Json, makeMock, withPaths } from '../make-document.ts';
 const SCHEMES = { securitySchemes: { key: { type: 'apiKey', name: 'x-api-key', in: 'header' } } };
 const KEY = { security: [{ key: [] }] };
 
-function document(paths: Json): Json {
+function document(paths: Record<string, Json>): Json {
   return { ...withPaths(paths), components: SCHEMES };
 }
 
