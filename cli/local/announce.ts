@@ -1,4 +1,5 @@
 // What `local` prints when it serves: the URLs, the Kinesis behind them, and requests to paste into another terminal.
+import { printable } from '../../lib/base/index.ts';
 import { type Gateway, type GatewaySettings, LOCAL_DEFAULTS, readStream } from '../../lib/local/index.ts';
 
 /** Prints to `settings.say`. */
@@ -18,12 +19,31 @@ export function announce(settings: GatewaySettings, gateway: Gateway): void {
   const [stream = LOCAL_DEFAULTS.stream] = streams.map((text) => readStream(text).name);
   const session = gateway.curlSession(stream);
   if (session.length > 0) lines.push('', 'To try it, paste this into another terminal:', '', ...session);
+  else lines.push('', ...listRoutes(gateway));
   if (!('endpoint' in settings.kinesis)) {
     const region = settings.load.region ?? LOCAL_DEFAULTS.region;
     lines.push('', 'AWS SDKs and the AWS CLI use this Kinesis with:', '', ...exportLines(endpointOf(gateway), region));
   }
   lines.push('', 'Press Ctrl-C to stop. Each request is logged below.', '');
   say(lines.join('\n'));
+}
+
+/** More would push the URL out of sight. */
+const MAX_LISTED_ROUTES = 40;
+
+/** For a document without the routes of a session. */
+function listRoutes({ url, routes }: Gateway): readonly string[] {
+  const all = routes();
+  if (all.length === 0) return ['The document has no routes.'];
+  const width = Math.max(...all.map(({ method }) => method.length));
+  const listed = all.slice(0, MAX_LISTED_ROUTES).map(({ method, path }) => `  ${method.padEnd(width)}  ${path}`);
+  const rest = all.length - listed.length;
+  return [
+    `Routes below ${url.href}:`,
+    '',
+    ...listed,
+    ...(rest > 0 ? [`  … and ${rest} more, in ${url.origin}/`] : []),
+  ].map(printable);
 }
 
 function describeKinesis({ kinesis }: GatewaySettings): string {

@@ -7,6 +7,8 @@ export interface Gateway {
   readonly kinesis: URL;
   /** curl lines that write a record to a stream and read it back, for the document that is currently running. */
   readonly curlSession: (stream: string) => readonly string[];
+  /** All routes of the document that is currently running, in its order; `ANY` stands for all methods. */
+  readonly routes: () => readonly { readonly method: string; readonly path: string }[];
   /** Finishes the requests in progress, then stops everything that was started. */
   readonly close: () => Promise<void>;
 }

@@ -20,6 +20,7 @@ import { createRefuseForeign } from './foreign-writes.ts';
 import { groupWarnings } from './group-warnings.ts';
 import type { KinesisInUse } from './kinesis.ts';
 import { refuseExposure } from './refuse-exposure.ts';
+import { sessionTarget } from './session-target.ts';
 
 /** @throws InputError. The caller then has to stop what was `starting`. */
 export async function serveDocument(settings: GatewaySettings, starting: Promise<KinesisInUse>): Promise<Gateway> {
@@ -68,7 +69,8 @@ export async function serveDocument(settings: GatewaySettings, starting: Promise
   return {
     url,
     kinesis: kinesis.endpoint,
-    curlSession: (stream) => curlSession(loaded.api.document, { url: url.href, stream }),
+    curlSession: (stream) => curlSession(loaded.api.document, sessionTarget(url, stream, settings, kinesis)),
+    routes: () => loaded.api.document.operations.map(({ method, path }) => ({ method, path })),
     close: async () => {
       stopWatching?.();
       pages.close();

@@ -1,11 +1,15 @@
 // The curl lines for a document of somebody else: only lines that can work. That ours work is seen in ../local.test.ts.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readApi } from '../../../lib/apigateway/index.ts';
 import { curlSession } from '../../../lib/local/session/curl-session.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const target = { url: 'http://127.0.0.1:4500/dev', stream: 'my-stream' };
+const target = { url: 'http://127.0.0.1:4500/dev', stream: 'my-stream', hasOneShard: true };
 const STREAM = { name: 'stream-name', in: 'path', required: true, schema: { type: 'string' } };
 
 const operation = (action: string, template: string | undefined, members: Json = {}) => ({
@@ -111,3 +115,71 @@ function ref(name: string): Json {
 function required(name: string): Json {
   return { ...optional(name, 'query'), required: true };
 }
+
+// The four routes of the project's own document, each with what the response of the one before has.
+const FOUR: Json = {
+  '/{stream-name}/record': { put: operation('PutRecord', '{"Data": "eA=="}') },
+  '/{stream-name}/sharditerator': {
+    get: operation('GetShardIterator', '{}', {
+      parameters: [STREAM, { ...optional('shard-id', 'query'), example: 'shardId-000000000000' }],
+    }),
+  },
+  '/{stream-name}/records': {
+    get: operation('GetRecords', '{}', { parameters: [STREAM, optional('Shard-Iterator', 'header')] }),
+  },
+};
+const several = { ...target, hasOneShard: false };
+
+test('with several shards, the session reads the one that PutRecord named', () => {
+  const base = 'http://127.0.0.1:4500/dev/my-stream';
+  expect(curlSession(readApi({ paths: FOUR }), several)).toEqual([
+    `RESPONSE=$(curl -s -X PUT ${base}/record); echo "$RESPONSE"`,
+    `SHARD=$(echo "$RESPONSE" | sed 's/.*"ShardId" *: *"\\([^"]*\\)".*/\\1/')`,
+    `ITERATOR=$(curl -s "${base}/sharditerator?shard-id=$SHARD" | sed 's/.*"ShardIterator" *: *"\\([^"]*\\)".*/\\1/')`,
+    `curl ${base}/records -H "Shard-Iterator: $ITERATOR"; echo`,
+  ]);
+});
+
+test('without PutRecord, the session reads the first shard', () => {
+  const { '/{stream-name}/record': _record, ...paths } = FOUR;
+  expect(curlSession(readApi({ paths }), several)[0]).toContain('shard-id=shardId-000000000000');
+});
+
+test('the API key goes with the operations that require one, and no other', () => {
+  const security = [{ key: [] }];
+  const paths = {
+    '/{stream-name}/record': { put: operation('PutRecord', '{}', { security }) },
+    '/{stream-name}/records': { put: operation('PutRecords', '{}') },
+  };
+  const components = { securitySchemes: { key: { type: 'apiKey', in: 'header', name: 'x-api-key' } } };
+  expect(curlSession(readApi({ paths, components }), { ...target, apiKey: "it's secret" })).toEqual([
+    `curl -X PUT http://127.0.0.1:4500/dev/my-stream/record -H 'x-api-key: it'\\''s secret'; echo`,
+    'curl -X PUT http://127.0.0.1:4500/dev/my-stream/records; echo',
+  ]);
+});
+
+test.each(['`touch x`', '$(touch x)', "'; touch x; '", '"; touch x; "', '\n touch x'])(
+  'a document with %j in its paths and examples runs nothing in the shell',
+  (hostile) => {
+    const parameters = [
+      STREAM,
+      { name: 'a', in: 'query', required: true, example: hostile },
+      { name: 'b', in: 'header', required: true, example: hostile },
+      optional('shard-id', 'query'),
+    ];
+    const paths = {
+      [`/${hostile}/{stream-name}/record`]: {
+        put: operation('PutRecord', '{}', { parameters, ...withExample({ hostile }) }),
+      },
+      [`/${hostile}/{stream-name}/i`]: { get: operation('GetShardIterator', '{}', { parameters }) },
+    };
+    for (const one of [target, several]) {
+      const session = curlSession(readApi({ paths }), one).join('\n');
+      expect(session).toContain('touch');
+      const folder = mkdtempSync(join(tmpdir(), 'session-'));
+      execFileSync('sh', ['-c', `curl() { :; }\n${session}`], { cwd: folder, stdio: 'pipe' });
+      expect(readdirSync(folder)).toEqual([]);
+      rmSync(folder, { recursive: true });
+    }
+  },
+);
