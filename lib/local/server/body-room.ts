@@ -18,6 +18,11 @@ export class BodyRoom {
     this.#free = bytes;
   }
 
+  /** Whether a body waits. */
+  get isFull(): boolean {
+    return this.#waiting.length > 0;
+  }
+
   /** Resolves when there is room, in the order of the calls. */
   async enter(request: IncomingMessage, bytes: number): Promise<void> {
     await new Promise<void>((enter) => {

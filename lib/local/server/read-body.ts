@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { PAYLOAD_MAX_BYTES } from '../../apigateway/index.ts';
 import { type HttpResponse, PAYLOAD_TOO_LARGE } from '../../gateway/index.ts';
 import type { BodyRoom } from './body-room.ts';
+import { BodyTimer } from './body-timer.ts';
 import { tooSlow } from './refusals.ts';
 
 /** A client that still sends more than this is disconnected without a response. */
@@ -36,12 +37,9 @@ export function readBody(request: IncomingMessage, limits: BodyLimits): Promise<
     const chunks: Buffer[] = [];
     let length = 0;
     let needsRoom = mayContinue(request);
-    let timer: NodeJS.Timeout | undefined;
-    const startTimer = () => {
-      if (!request.complete) timer = setTimeout(() => resolve(tooSlow), limits.timeoutMillis);
-    };
-    // Most bodies have arrived with their head.
-    queueMicrotask(startTimer);
+    const timer = new BodyTimer(request.socket, limits.timeoutMillis, () => resolve(tooSlow));
+    // Most bodies have arrived with their head. While large ones wait, the system may have no memory for what others send.
+    queueMicrotask(() => request.complete || timer.start(() => limits.room.isFull));
     request.on('data', (chunk: Buffer) => {
       length += chunk.length;
       if (length <= PAYLOAD_MAX_BYTES) chunks.push(chunk);
@@ -49,16 +47,17 @@ export function readBody(request: IncomingMessage, limits: BodyLimits): Promise<
       if (length > MAX_DISCARDED_BYTES) request.destroy();
       if (!needsRoom || length <= SMALL_BYTES) return;
       needsRoom = false;
-      clearTimeout(timer);
-      waitForRoom(request, limits.room).then(startTimer);
+      timer.pause();
+      waitForRoom(request, limits.room).then(() => request.destroyed || timer.start());
     });
     request.on('end', () => {
+      timer.end();
       if (length > PAYLOAD_MAX_BYTES) resolve(PAYLOAD_TOO_LARGE);
       else resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length));
     });
     request.on('error', reject);
     request.on('close', () => {
-      clearTimeout(timer);
+      timer.end();
       if (!request.readableEnded) reject(new Error('the connection ended before the request was complete'));
     });
   });
@@ -69,13 +68,8 @@ function discard(request: IncomingMessage, chunks: Buffer[], room: BodyRoom): vo
   room.leave(request);
 }
 
-/** The connection may be silent in the meantime, because the server is the one that is busy. */
 async function waitForRoom(request: IncomingMessage, room: BodyRoom): Promise<void> {
-  const { socket, headers } = request;
-  const silence = socket.timeout ?? 0;
   request.pause();
-  socket.setTimeout(0);
-  await room.enter(request, Number(headers['content-length'] ?? PAYLOAD_MAX_BYTES));
-  socket.setTimeout(silence);
+  await room.enter(request, Number(request.headers['content-length'] ?? PAYLOAD_MAX_BYTES));
   request.resume();
 }

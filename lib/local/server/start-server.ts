@@ -24,7 +24,7 @@ export interface ServerOptions {
   /** Called for requests that the server itself refuses, in plain text. The request is undefined when it cannot be parsed. */
   readonly onRefusal?: (request: HttpRequest | undefined, response: HttpResponse) => void;
   readonly timeouts?: Partial<ServerTimeouts>;
-  /** The memory for all bodies of more than 64 KiB together; at least as much as the largest body. Default: 128 MiB. */
+  /** The memory for all bodies of more than 64 KiB together; at least as much as the largest body. Default: 64 MiB. */
   readonly bodyRoomBytes?: number;
 }
 
@@ -57,7 +57,7 @@ const DEFAULT_TIMEOUTS_MS: ServerTimeouts = {
   shutdown: 30_000,
 };
 
-const DEFAULT_BODY_ROOM_BYTES = 128 * 1_048_576;
+const DEFAULT_BODY_ROOM_BYTES = 64 * 1_048_576;
 
 /** @throws InputError when the server cannot listen on the address. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
