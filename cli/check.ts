@@ -4,10 +4,10 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import {
   applySettings,
+  type CheckReport,
   FORMATS,
   type Format,
   formatReports,
-  type Report,
   readBaseline,
   SEVERITIES,
   type Severity,
@@ -17,7 +17,7 @@ import {
 } from '../lib/check/index.ts';
 import { readDocument } from '../lib/source/index.ts';
 import { expandFiles } from './check/expand-files.ts';
-import { readInput } from './check/read-input.ts';
+import { readInputText } from './check/read-input.ts';
 import { readReports } from './check/read-reports.ts';
 import { readSettings } from './check/read-settings.ts';
 import { choiceOption } from './io/choice-option.ts';
@@ -66,7 +66,7 @@ function checkFiles(io: Io, names: readonly string[], flags: CheckFlags): ExitCo
   const files = expandFiles(io.cwd, names.length === 0 ? [DEFAULT_SPEC] : names, flags.skipOthers === true);
   const reports = files
     .flatMap((file) => readReports(io, file, flags.api))
-    .map((report): Report => {
+    .map((report): CheckReport => {
       const { source, findings } = report;
       return { ...report, findings: applySettings(settings, source.file, withoutIgnored(source, findings)) };
     });
@@ -83,5 +83,5 @@ function checkFiles(io: Io, names: readonly string[], flags: CheckFlags): ExitCo
 }
 
 function openBaseline(io: Io, file: string) {
-  return readBaseline(readDocument(readInput(io, file), file));
+  return readBaseline(readDocument(readInputText(io, file), file));
 }

@@ -7,6 +7,6 @@ import type { Io } from '../io/io.ts';
 export const STANDARD_INPUT = '-';
 
 /** @throws InputError `unreadable-file` */
-export function readInput(io: Io, file: string): string {
+export function readInputText(io: Io, file: string): string {
   return file === STANDARD_INPUT ? readFileSync(0, 'utf8') : readFile(resolve(io.cwd, file), file);
 }

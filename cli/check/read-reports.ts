@@ -1,22 +1,22 @@
 // Checks the documents of one input file.
 import { formatInputError, InputError } from '../../lib/base/index.ts';
-import { checkSource, type Report } from '../../lib/check/index.ts';
+import { type CheckReport, checkSource } from '../../lib/check/index.ts';
 import { readDocument } from '../../lib/source/index.ts';
 import type { Io } from '../io/io.ts';
 import type { InputFile } from './expand-files.ts';
-import { readInput, STANDARD_INPUT } from './read-input.ts';
+import { readInputText, STANDARD_INPUT } from './read-input.ts';
 
 /** What a file matched by a glob may be without being said: another kind of file, or a template without a document of an API. */
 const OTHER_KINDS = ['not-an-object', 'not-openapi-3-0', 'no-single-api'];
 
 /**
  * One report for each document of the file.
- * @throws InputError unless the file was matched by a glob; then it is skipped, and what is not another kind of file is told.
+ * @throws InputError unless the file was matched by a glob; then it is skipped, and a broken file is reported on standard error.
  */
-export function readReports(io: Io, { name, isOptional }: InputFile, api: string | undefined): Report[] {
+export function readReports(io: Io, { name, isOptional }: InputFile, api: string | undefined): CheckReport[] {
   try {
     const file = name === STANDARD_INPUT ? 'stdin' : name;
-    return checkSource(readDocument(readInput(io, name), file), { cwd: io.cwd, ...(api !== undefined && { api }) });
+    return checkSource(readDocument(readInputText(io, name), file), { cwd: io.cwd, ...(api !== undefined && { api }) });
   } catch (error) {
     if (!isOptional || !(error instanceof InputError)) throw error;
     if (!OTHER_KINDS.includes(error.code)) io.err(`Skipped: ${formatInputError(error)}`);

@@ -4,11 +4,11 @@ import { resolve } from 'node:path';
 import { CONFIG_FILE, type RuleSetting, readCheckConfig } from '../../lib/check/index.ts';
 import { readDocument } from '../../lib/source/index.ts';
 import type { Io } from '../io/io.ts';
-import { readInput } from './read-input.ts';
+import { readInputText } from './read-input.ts';
 
 /** @throws InputError when the file cannot be read or is not such a file. */
 export function readSettings(io: Io, given: string | undefined): RuleSetting[] {
   if (given === undefined && !existsSync(resolve(io.cwd, CONFIG_FILE))) return [];
   const file = given ?? CONFIG_FILE;
-  return readCheckConfig(readDocument(readInput(io, file), file));
+  return readCheckConfig(readDocument(readInputText(io, file), file));
 }

@@ -11,7 +11,7 @@ export type { Surroundings } from './document/checked-document.ts';
 
 export { formatFindings } from './format/format-findings.ts';
 export { FORMATS, type Format, formatReports } from './format/formats.ts';
-export type { Report } from './format/located-finding.ts';
+export type { CheckReport } from './format/located-finding.ts';
 export { type Finding, SEVERITIES, type Severity } from './rule/finding.ts';
 
 // What is thrown where there is no OpenAPI 3.0 document to check.

@@ -75,7 +75,10 @@ describe('the program', () => {
 
   it.each([
     [['local', '--shard-limits', 'aws'], '--shard-limits cannot be "aws". Allowed: on, off.'],
-    [['local', '--log', 'jsno'], '--log cannot be "jsno". Allowed: text, json. Did you mean json?'],
+    [
+      ['local', '--log', 'jsno'],
+      '--log cannot be "jsno". Allowed: text, json, sarif, github, junit. Did you mean json?',
+    ],
     [['local', '--authorizers', ''], '--authorizers cannot be "". Allowed: require, ignore.'],
     [['check', '--format', 'TEXT'], '--format cannot be "TEXT". Allowed: text, json. Did you mean text?'],
     [['generate', '--record-newline', 'yes'], '--record-newline cannot be "yes". Allowed: off, on.'],

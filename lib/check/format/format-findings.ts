@@ -2,7 +2,7 @@
 import { formatPlace, type Place, printable } from '../../base/index.ts';
 import type { SourceDocument } from '../../source/index.ts';
 import type { Finding } from '../rule/finding.ts';
-import { countSeverity, type Locate, nameOfReport, placeOfFinding, type Report } from './located-finding.ts';
+import { type CheckReport, countSeverity, type Locate, nameOfReport, placeOfFinding } from './located-finding.ts';
 
 /**
  * Every finding with its file:line:column, then the totals.
@@ -17,7 +17,7 @@ export function formatFindings(
 }
 
 /** The findings of several documents, then the totals of all. */
-export function formatText(reports: readonly Report[]): string {
+export function formatText(reports: readonly CheckReport[]): string {
   const each = reports.map((report) => asText(report, (finding) => placeOfFinding(report.source, finding)));
   if (reports.length < 2) return each.join('\n');
   const all = reports.flatMap(({ findings }) => findings);
@@ -25,12 +25,12 @@ export function formatText(reports: readonly Report[]): string {
 }
 
 /** Of one document an object, of several an array of them. */
-export function formatJson(reports: readonly Report[]): string {
+export function formatJson(reports: readonly CheckReport[]): string {
   const objects = reports.map(asObject);
   return JSON.stringify(objects.length === 1 ? objects[0] : objects, undefined, 2);
 }
 
-function asText(report: Report, locate: Locate): string {
+function asText(report: CheckReport, locate: Locate): string {
   const lines = report.findings.flatMap((finding) => [
     printable(`${formatPlace(locate(finding))}: ${finding.severity} ${finding.code}: ${finding.message}`),
     printable(`    ${finding.help}`),
@@ -45,7 +45,7 @@ function totals(findings: readonly Finding[]): string {
   return infos === 0 ? most : `${most}, ${plural(infos, 'info')}`;
 }
 
-function asObject({ source, api, findings }: Report) {
+function asObject({ source, api, findings }: CheckReport) {
   const located = findings.map((finding): Finding & Place => ({ ...finding, ...placeOfFinding(source, finding) }));
   return {
     file: source.file,

@@ -1,11 +1,11 @@
 // Writes findings as workflow commands of GitHub Actions, which become annotations of a pull request.
 // Source: GitHub Docs, "Workflow commands for GitHub Actions".
 import type { Severity } from '../rule/finding.ts';
-import { placeOfFinding, type Report } from './located-finding.ts';
+import { type CheckReport, placeOfFinding } from './located-finding.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
-export function formatGithub(reports: readonly Report[]): string {
+export function formatGithub(reports: readonly CheckReport[]): string {
   const lines = reports.flatMap(({ source, findings }) =>
     findings.map((finding) => {
       const { file, line = 1, column = 1 } = placeOfFinding(source, finding);

@@ -1,9 +1,9 @@
 // Writes findings as JUnit XML: one suite per document, one failed test case per error and warning.
 import { formatPlace, printable } from '../../base/index.ts';
 import type { Finding } from '../rule/finding.ts';
-import { nameOfReport, placeOfFinding, type Report } from './located-finding.ts';
+import { type CheckReport, nameOfReport, placeOfFinding } from './located-finding.ts';
 
-export function formatJunit(reports: readonly Report[]): string {
+export function formatJunit(reports: readonly CheckReport[]): string {
   const suites = reports.map((report) => {
     const failures = report.findings.filter(isFailure).length;
     const cases = report.findings.map((finding) => testCase(report, finding));
@@ -17,7 +17,7 @@ export function formatJunit(reports: readonly Report[]): string {
   return ['<?xml version="1.0" encoding="UTF-8"?>', '<testsuites>', ...suites, '</testsuites>'].join('\n');
 }
 
-function testCase({ source }: Report, finding: Finding): string {
+function testCase({ source }: CheckReport, finding: Finding): string {
   const place = formatPlace(placeOfFinding(source, finding));
   const open = `    <testcase classname="${escapeXml(finding.code)}" name="${escapeXml(`${place} ${finding.pointer}`)}"`;
   if (!isFailure(finding)) return `${open}><system-out>${escapeXml(finding.message)}</system-out></testcase>`;

@@ -2,11 +2,11 @@
 // Source: OASIS, "Static Analysis Results Interchange Format (SARIF) Version 2.1.0".
 import type { Severity } from '../rule/finding.ts';
 import { RULES } from '../rules/index.ts';
-import { placeOfFinding, type Report } from './located-finding.ts';
+import { type CheckReport, placeOfFinding } from './located-finding.ts';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
-export function formatSarif(reports: readonly Report[]): string {
+export function formatSarif(reports: readonly CheckReport[]): string {
   const results = reports.flatMap(({ source, findings }) =>
     findings.map((finding) => {
       const { file, line = 1, column = 1 } = placeOfFinding(source, finding);

@@ -3,12 +3,12 @@ import { formatJson, formatText } from './format-findings.ts';
 import { formatGithub } from './format-github.ts';
 import { formatJunit } from './format-junit.ts';
 import { formatSarif } from './format-sarif.ts';
-import type { Report } from './located-finding.ts';
+import type { CheckReport } from './located-finding.ts';
 
 export const FORMATS = ['text', 'json', 'sarif', 'github', 'junit'] as const;
 export type Format = (typeof FORMATS)[number];
 
-const WRITERS: Readonly<Record<Format, (reports: readonly Report[]) => string>> = {
+const WRITERS: Readonly<Record<Format, (reports: readonly CheckReport[]) => string>> = {
   text: formatText,
   json: formatJson,
   sarif: formatSarif,
@@ -16,6 +16,6 @@ const WRITERS: Readonly<Record<Format, (reports: readonly Report[]) => string>> 
   junit: formatJunit,
 };
 
-export function formatReports(reports: readonly Report[], format: Format): string {
+export function formatReports(reports: readonly CheckReport[], format: Format): string {
   return WRITERS[format](reports);
 }

@@ -7,7 +7,7 @@ import type { Finding, Severity } from '../rule/finding.ts';
 export type Locate = (finding: Finding) => Place;
 
 /** The findings of one document. */
-export interface Report {
+export interface CheckReport {
   readonly source: SourceDocument;
   /** The logical id of its API, in a template. */
   readonly api?: string | undefined;
@@ -20,7 +20,7 @@ export function placeOfFinding(source: SourceDocument, { pointer, inTemplate }: 
 }
 
 /** `api.yaml`, or `template.yaml (Api)`. */
-export function nameOfReport({ source, api }: Report): string {
+export function nameOfReport({ source, api }: CheckReport): string {
   return api === undefined ? source.file : `${source.file} (${api})`;
 }
 

@@ -1,13 +1,13 @@
 // A baseline: the findings that a project had when it began to use the check. Only new ones are reported.
 import { arrayOf, InputError, isObject } from '../../base/index.ts';
 import type { SourceDocument } from '../../source/index.ts';
-import type { Report } from '../format/located-finding.ts';
+import type { CheckReport } from '../format/located-finding.ts';
 import type { Finding } from '../rule/finding.ts';
 
 /** How many findings there are of a rule at a place of a file, by a key of the three. Lines are not in it: they change with every edit. */
 export type Baseline = ReadonlyMap<string, number>;
 
-export function writeBaseline(reports: readonly Report[]): string {
+export function writeBaseline(reports: readonly CheckReport[]): string {
   const counts = new Map<string, number>();
   for (const { source, findings } of reports) {
     for (const finding of findings) counts.set(keyOf(source, finding), (counts.get(keyOf(source, finding)) ?? 0) + 1);
@@ -35,7 +35,7 @@ export function readBaseline(source: SourceDocument): Baseline {
 }
 
 /** Without as many findings of each kind as the baseline has. */
-export function withoutKnown(baseline: Baseline, reports: readonly Report[]): Report[] {
+export function withoutKnown(baseline: Baseline, reports: readonly CheckReport[]): CheckReport[] {
   const left = new Map(baseline);
   return reports.map((report) => ({
     ...report,
