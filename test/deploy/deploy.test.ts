@@ -1,22 +1,27 @@
 // A real `sam deploy` onto LocalStack, held to the whole contract, and `sam delete`. Not covered, because LocalStack cannot show it: IAM and
 // encryption, which are not enforced there; the shape of the gateway's own errors; a batch of which some records are throttled and others
-// not; 503 and 504; the update of a stack. Other differences of its responses are named in lib/contract/run/differences.ts.
+// not; 503 and 504; the update of a stack. What it answers otherwise has a name in lib/contract/run/differences.ts.
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bytesSuite } from '../contract/bytes/bytes-suite.ts';
 import { largestRecordSuite } from '../contract/bytes/largest-record-suite.ts';
 import { contractSuite } from '../contract/contract-suite.ts';
 import { itMetThemAll, knownDifferences } from '../contract/known-differences.ts';
+import { REPOSITORY } from '../stack-template/read-template.ts';
 import type { Resources } from './list-resources.ts';
 import { type Account, openAccount, SAM_STACK } from './open-account.ts';
 import { refusedRecordsSuite } from './refused-records-suite.ts';
 import { runOrThrow } from './run-program.ts';
 import { variantsSuite } from './variants-suite.ts';
+import { writeVariant } from './write-variant.ts';
 
 /** What samconfig.toml calls the stack, and so the stream. */
 const STACK = 'apigw-kinesis';
 const STREAM_ARN = `arn:aws:kinesis:us-east-1:000000000000:stream/${STACK}`;
 
 const differences = knownDifferences('localstack');
+let folder: string;
 let account: Account;
 let deployed: Resources;
 
@@ -25,12 +30,16 @@ const baseUrl = () => account.baseUrl(outputs()['RestApiId'], 'dev');
 
 beforeAll(async () => {
   account = await openAccount();
-  // Named, because a template that `sam build` has left behind would be taken before it.
-  await account.sam(['deploy', '--no-confirm-changeset', '--template-file', 'template.yml']);
+  folder = await writeVariant();
+  const files = ['--template-file', join(folder, 'template.yml'), '--config-file', join(REPOSITORY, 'samconfig.toml')];
+  await account.sam(['deploy', '--no-confirm-changeset', ...files]);
   deployed = await account.list();
 });
 
-afterAll(() => account?.close());
+afterAll(async () => {
+  await account?.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
 describe('sam deploy with the settings of samconfig.toml', () => {
   it('makes one API, one stream and one role', () => {
@@ -83,7 +92,15 @@ describe('sam delete', () => {
     await account.sam(['delete', '--no-prompts', '--region', 'us-east-1', '--s3-bucket', bucket, '--s3-prefix', STACK]);
     const { stacks, ...left } = await account.list();
     expect(Object.keys(stacks)).toEqual([SAM_STACK]);
-    expect(left).toEqual({ apis: [], streams: {}, roles: {}, policies: [], uploads: [] });
+    expect(left).toEqual({
+      apis: [],
+      streams: {},
+      roles: {},
+      policies: [],
+      uploads: [],
+      apiKeys: {},
+      usagePlans: [],
+    });
   });
 });
 

@@ -1,10 +1,10 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REPOSITORY } from '../stack-template/read-template.ts';
 import type { Resources } from './list-resources.ts';
 import { type Account, openAccount, SAM_STACK } from './open-account.ts';
+import { writeVariant } from './write-variant.ts';
 
 /** Every question of `sam deploy --guided`, and what is typed; nothing takes the default. */
 const DIALOGUE: readonly (readonly [question: string, typed: string])[] = [
@@ -33,13 +33,16 @@ let said: string;
 let deployed: Resources;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'apigw-kinesis-guided-'));
+  folder = await writeVariant();
   const config = join(folder, 'samconfig.toml');
   // A copy, because the input is saved in it.
   await copyFile(join(REPOSITORY, 'samconfig.toml'), config);
   account = await openAccount();
   const input = DIALOGUE.map(([, typed]) => `${typed}\n`).join('');
-  said = await account.sam(['deploy', '--guided', '--template-file', 'template.yml', '--config-file', config], input);
+  said = await account.sam(
+    ['deploy', '--guided', '--template-file', join(folder, 'template.yml'), '--config-file', config],
+    input,
+  );
   deployed = await account.list();
 });
 

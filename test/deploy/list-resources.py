@@ -8,6 +8,7 @@ cloudformation = boto3.client("cloudformation")
 iam = boto3.client("iam")
 kinesis = boto3.client("kinesis")
 s3 = boto3.client("s3")
+apigateway = boto3.client("apigateway")
 
 
 def stacks():
@@ -49,11 +50,13 @@ print(
     json.dumps(
         {
             "stacks": stacks(),
-            "apis": [api["id"] for api in boto3.client("apigateway").get_rest_apis()["items"]],
+            "apis": [api["id"] for api in apigateway.get_rest_apis()["items"]],
             "streams": streams(),
             "roles": roles(),
             "policies": [policy["PolicyName"] for policy in iam.list_policies(Scope="Local")["Policies"]],
             "uploads": uploads(),
+            "apiKeys": {key["id"]: key["value"] for key in apigateway.get_api_keys(includeValues=True)["items"]},
+            "usagePlans": [plan["name"] for plan in apigateway.get_usage_plans()["items"]],
         }
     )
 )

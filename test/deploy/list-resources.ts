@@ -16,6 +16,10 @@ export interface Resources {
   readonly policies: readonly string[];
   /** Keys of the objects in all buckets. */
   readonly uploads: readonly string[];
+  /** Id of an API key → the key. */
+  readonly apiKeys: Readonly<Record<string, string>>;
+  /** Their names. */
+  readonly usagePlans: readonly string[];
 }
 
 export async function listResources(tools: Tools, env: Readonly<Record<string, string>>): Promise<Resources> {

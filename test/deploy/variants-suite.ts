@@ -1,6 +1,4 @@
 // Deployments of documents of other options: the role may do what the routes do, and the contract is what the options say.
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Options } from '../../generator/options/options.ts';
 import { type BytesTarget, bytesSuite } from '../contract/bytes/bytes-suite.ts';
@@ -8,9 +6,8 @@ import { contractSuite } from '../contract/contract-suite.ts';
 import type { KnownDifferences } from '../contract/known-differences.ts';
 import { CASES_OF_ANY_BYTES, isEnvelopeWithNewline } from '../contract/record-options.ts';
 import { discoverySuite, writeOnlySuite } from '../contract/routes-suite.ts';
-import { REPOSITORY } from '../stack-template/read-template.ts';
+import { deployVariant } from './deploy-variant.ts';
 import type { Account } from './open-account.ts';
-import { writeVariant } from './write-variant.ts';
 
 /** `account` is asked when the first test runs; what is deployed stays in it. */
 export function variantsSuite(account: () => Account, differences: KnownDifferences): void {
@@ -59,21 +56,10 @@ function deployed(
 ): () => BytesTarget {
   let target: BytesTarget;
   beforeAll(async () => {
-    const { baseUrl, kinesis, list, sam } = account();
-    const folder = await writeVariant(options);
-    const names = ['--stack-name', stack, '--s3-prefix', stack];
-    const files = [
-      '--template-file',
-      join(folder, 'template.yml'),
-      '--config-file',
-      join(REPOSITORY, 'samconfig.toml'),
-    ];
-    await sam(['deploy', '--no-confirm-changeset', ...names, ...files]);
-    await rm(folder, { recursive: true });
-    const { stacks } = await list();
+    const { kinesis } = account();
     target = {
       name: 'localstack',
-      baseUrl: baseUrl(stacks[stack]?.['RestApiId'], 'dev'),
+      baseUrl: await deployVariant(account(), stack, options),
       streamName: stack,
       kinesis,
       differences,

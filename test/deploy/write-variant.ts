@@ -1,5 +1,8 @@
-// Writes the template with the documents of other options beside it, for a deployment that is not the committed one.
-import { copyFile, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+// Writes the template with the documents of some options beside it, for a deployment.
+//
+// The mapping of spec/stack.yaml is put in its place, because LocalStack 4.14 reads mappings before it expands an AWS::Include in them
+// ("Undefined 'Options' mapping"), which CloudFormation documents to work ("AWS::Include transform": anywhere but in the parameters).
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { generate } from '../../generator/generate.ts';
@@ -7,12 +10,21 @@ import { DEFAULTS, type Options } from '../../generator/options/options.ts';
 import { ROUTES } from '../../generator/routes/index.ts';
 import { REPOSITORY } from '../stack-template/read-template.ts';
 
+const INCLUDE =
+  /^Mappings:\n {2}Fn::Transform:\n {4}Name: AWS::Include\n {4}Parameters:\n {6}Location: spec\/stack\.yaml\n/m;
+
 /** @returns a temporary folder with template.yml and spec/; the caller removes it. */
-export async function writeVariant(options: Partial<Options>): Promise<string> {
+export async function writeVariant(options: Partial<Options> = {}): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'apigw-kinesis-variant-'));
   const { openapi, policy, stack } = generate(REPOSITORY, ROUTES, { ...DEFAULTS, ...options });
   await mkdir(join(folder, 'spec'));
-  await copyFile(join(REPOSITORY, 'template.yml'), join(folder, 'template.yml'));
-  for (const { path, text } of [openapi, policy, stack]) await writeFile(join(folder, 'spec', basename(path)), text);
+  for (const { path, text } of [openapi, policy]) await writeFile(join(folder, 'spec', basename(path)), text);
+  const template = await readFile(join(REPOSITORY, 'template.yml'), 'utf8');
+  if (!INCLUDE.test(template)) throw new Error('template.yml does not include spec/stack.yaml as this test expects it');
+  const mappings = stack.text.replaceAll(/^(?=.)/gm, '  ');
+  await writeFile(
+    join(folder, 'template.yml'),
+    template.replace(INCLUDE, () => `Mappings:\n${mappings}`),
+  );
   return folder;
 }
