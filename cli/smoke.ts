@@ -4,6 +4,7 @@ import {
   CASES,
   type CaseResult,
   differencesOf,
+  failureKind,
   formatCase,
   formatSummary,
   reach,
@@ -27,6 +28,7 @@ export interface SmokeFlags {
   /** Default: inferred from the URL. */
   readonly target?: TargetName;
   readonly json?: boolean;
+  readonly all?: boolean;
 }
 
 export const smokeCommand: DefineCommand = (io, exit) =>
@@ -44,15 +46,19 @@ export const smokeCommand: DefineCommand = (io, exit) =>
         TARGETS,
       ),
     )
+    .option('--all', 'show every failure, also those that look like an earlier one')
     .option('--json', 'print the result as one JSON document')
     .action(async (flags: SmokeFlags) => exit(await smoke(io, flags)));
 
 /**
  * Runs every case, one after the other.
  * @returns 1 when a case of the contract fails.
- * @throws InputError when the URL or the name of the stream is malformed, or nothing responds at the URL.
+ * @throws InputError when the URL or the name of the stream is malformed, or the API or the stream is not there.
  */
-export async function smoke(io: Io, { url, stream, target: name, json = false }: SmokeFlags): Promise<ExitCode> {
+export async function smoke(
+  io: Io,
+  { url, stream, target: name, json = false, all = false }: SmokeFlags,
+): Promise<ExitCode> {
   const base = parseUrl(url);
   const targetName = name ?? targetNameOf(base);
   const target: Target = {
@@ -63,10 +69,13 @@ export async function smoke(io: Io, { url, stream, target: name, json = false }:
   };
   await reach(target);
   const results: CaseResult[] = [];
+  const shown = new Set<string>();
   for (const contractCase of CASES) {
     const result = await runCase(contractCase, target);
     results.push(result);
-    if (!json) io.out(formatCase(result));
+    const kind = failureKind(result);
+    if (!json && (all || kind === undefined || !shown.has(kind))) io.out(formatCase(result));
+    if (kind !== undefined) shown.add(kind);
   }
   io.out(json ? toJson(target, results) : formatSummary(target, results));
   return results.some(({ failure }) => failure) ? EXIT.findings : EXIT.ok;

@@ -14,6 +14,7 @@ export { type CaseResult, type ContractCase, runCase } from './run/contract-case
 
 // Print what was seen.
 
+export { failureKind } from './run/failure-kind.ts';
 export { formatCase, formatSummary, toJson } from './run/format-results.ts';
 
 // What is thrown when there is no response.

@@ -1,5 +1,7 @@
 // `smoke` against the API on this machine: sound, changed, and not there.
-import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { createServer as createHttpServer } from 'node:http';
+import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../cli/program.ts';
 import { generate } from '../../generator/generate.ts';
@@ -58,7 +60,7 @@ describe('against a working API', () => {
   });
 
   it('exits 1 when a target is expected to behave as another one', async () => {
-    const { code, out } = await smoke('--url', api.baseUrl, '--stream', STREAM, '--target', 'aws');
+    const { code, out } = await smoke('--url', api.baseUrl, '--stream', STREAM, '--target', 'aws', '--all');
     expect(code).toBe(1);
     expect(out.filter((line) => line.startsWith('FAIL'))).toEqual(
       CASES.filter(({ name }) => name.startsWith('another stream')).map(({ name }) => `FAIL  ${name}`),
@@ -75,7 +77,7 @@ describe('against an API that stores something else', () => {
   afterAll(() => api.close());
 
   it('shows the request, the response and the reason of each failure, and exits 1', async () => {
-    const { code, out } = await smoke('--url', api.baseUrl, '--stream', STREAM);
+    const { code, out } = await smoke('--url', api.baseUrl, '--stream', STREAM, '--all');
     expect(code).toBe(1);
     const name = 'FAIL  true as application/json is stored as the same bytes on both write routes';
     expect(out).toContain(name);
@@ -83,6 +85,24 @@ describe('against an API that stores something else', () => {
     expect(request).toMatch(/^ {6}request {3}GET \/streams\/\{stream\}\/records\?limit=1 {2}Shard-Iterator: /);
     expect(response).toMatch(/^ {6}response {2}200 \{"Records":/);
     expect(reason).toMatch(/^ {6}reason {4}Expected values to be strictly equal:/);
+  });
+
+  it('shows the first failure of each kind and counts the others, or shows all', async () => {
+    const [first, all] = [
+      await smoke('--url', api.baseUrl, '--stream', STREAM),
+      await smoke('--url', api.baseUrl, '--stream', STREAM, '--all'),
+    ].map(({ out }) => ({ out, shown: out.filter((line) => line.startsWith('FAIL  ')) }));
+    const failed = CASES.length - (all?.out.filter((line) => line.startsWith('pass  ')).length ?? 0);
+    expect(all?.shown).toHaveLength(failed);
+    expect(first?.shown.length).toBeLessThan(failed / 4);
+    const summary = first?.out.slice(first.out.findIndex((line) => / fail, in /.test(line)));
+    expect(summary?.[0]).toBe(
+      `${failed} fail, in ${first?.shown.length} ways. The first of each is shown above; --all shows every one:`,
+    );
+    const counts = summary?.slice(1).flatMap((line) => line.match(/^ +(\d+) {2}as (.*)$/)?.slice(1) ?? []) ?? [];
+    expect(counts.filter((_, index) => index % 2 === 1).map((name) => `FAIL  ${name}`)).toEqual(first?.shown);
+    const total = counts.filter((_, index) => index % 2 === 0).reduce((sum, count) => sum + Number(count), 0);
+    expect(total).toBe(failed);
   });
 
   it('has the whole exchange of each failure in JSON', async () => {
@@ -116,6 +136,65 @@ describe('wrong usage exits 2 with one line', () => {
     expect(err[0]).toMatch(
       /^error: No response from http:\/\/127\.0\.0\.1:\d+\/dev \(.*ECONNREFUSED.*\)\. Check the URL, .*$/,
     );
+  });
+
+  describe('when the first request finds', () => {
+    const spec = generate(process.cwd(), ROUTES, DEFAULTS).openapi.text;
+    const withIam = generate(process.cwd(), ROUTES, { ...DEFAULTS, 'auth.read': 'iam' }).openapi.text;
+
+    it.each([
+      [
+        'another stage',
+        spec,
+        '../other',
+        STREAM,
+        /^error: \S+\/other refuses to read from a stream \(403 .*\)\. Check the stage .*$/,
+      ],
+      ['no stage', spec, '..', STREAM, /^error: \S+ refuses to read from a stream \(403 .*\)\. Check the stage .*$/],
+      [
+        'a path below the stage',
+        spec,
+        'dev/x',
+        STREAM,
+        /^error: \S+\/dev\/x is not an API with these routes \(404 .*\)\. .*$/,
+      ],
+      ['credentials that are required', withIam, 'dev', STREAM, /^error: .* smoke sends no credentials, so .*$/],
+      [
+        'no stream',
+        spec,
+        'dev',
+        'nowhere',
+        /^error: The API at \S+\/dev has no access to a stream nowhere \(404 .*\)\. .*$/,
+      ],
+    ])('%s', async (_what, document, path, stream, message) => {
+      const api = await startLocalApi({ streams: [STREAM], document });
+      try {
+        const url = new URL(path.replace(/^dev/, './dev'), api.baseUrl).href;
+        const { code, out, err } = await smoke('--url', url, '--stream', stream);
+        expect({ code, out }).toEqual({ code: 2, out: [] });
+        expect(err).toEqual([expect.stringMatching(message)]);
+      } finally {
+        await api.close();
+      }
+    });
+
+    it.each([
+      ['a page', 200, 'text/html', '<h1>Welcome</h1>'],
+      ['a redirect', 302, 'text/plain', ''],
+      ['JSON of another API', 200, 'application/json', '{"ok":true}'],
+    ])('%s', async (_what, status, type, body) => {
+      const server = createHttpServer((_request, response) =>
+        response.writeHead(status, { 'Content-Type': type, Location: '/' }).end(body),
+      ).listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      const { port } = server.address() as AddressInfo;
+      const { code, out, err } = await smoke('--url', `http://127.0.0.1:${port}/dev`, '--stream', STREAM);
+      server.close();
+      expect({ code, out }).toEqual({ code: 2, out: [] });
+      expect(err).toEqual([
+        expect.stringMatching(/is not an API with these routes \(.*\)\. Check the host and the stage/),
+      ]);
+    });
   });
 
   it.each(['dev', 'ftp://host/dev', 'https://host/dev?x=1'])('when the URL is %s', async (url) => {

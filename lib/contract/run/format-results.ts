@@ -2,6 +2,7 @@
 import type { CaseResult } from './contract-case.ts';
 import type { ApiRequest, ApiResponse, Exchange } from './conversation.ts';
 import { DIFFERENCES, type DifferenceName } from './differences.ts';
+import { groupFailures } from './failure-kind.ts';
 import type { Target } from './target.ts';
 
 /** Longer bodies are truncated in text output; JSON output has them in full. */
@@ -19,9 +20,22 @@ export function formatSummary(target: Target, results: readonly CaseResult[]): s
   return [
     '',
     `${passing} of ${results.length} contract cases pass at ${target.baseUrl} with the stream ${target.streamName}.`,
+    ...formatFailures(results),
     `Expected as the target ${target.name}, with these known differences from AWS: ${known}.`,
     'The partition keys of all records written begin with "contract".',
   ].join('\n');
+}
+
+/** How many failed alike; the first of each kind was shown as it came. */
+function formatFailures(results: readonly CaseResult[]): string[] {
+  const groups = groupFailures(results);
+  if (groups.size === 0) return [];
+  const failed = [...groups.values()].reduce((sum, count) => sum + count, 0);
+  const kinds = groups.size === 1 ? 'in the same way' : `in ${groups.size} ways`;
+  return [
+    `${failed} fail, ${kinds}. The first of each is shown above; --all shows every one:`,
+    ...[...groups].map(([{ name }, count]) => `${String(count).padStart(6)}  as ${name}`),
+  ];
 }
 
 export function toJson(target: Target, results: readonly CaseResult[]): string {

@@ -2,7 +2,7 @@
 import { type ApiDocument, fillPath, followReference, type Parameter } from '../../apigateway/index.ts';
 import { describeValue, type JsonObject } from '../../base/index.ts';
 import { namesStream } from '../settings/stream.ts';
-import type { KinesisOperation } from './kinesis-operations.ts';
+import type { SessionOperation } from './kinesis-operations.ts';
 import { sessionBody } from './session-body.ts';
 
 export interface SessionTarget {
@@ -24,7 +24,7 @@ export const FIRST_SHARD = 'shardId-000000000000';
 
 /** @returns undefined when the document has no example for a required value. */
 export function curlLine(
-  operation: KinesisOperation,
+  operation: SessionOperation,
   document: ApiDocument,
   target: SessionTarget,
   shard: string,
@@ -55,7 +55,7 @@ export function curlLine(
 }
 
 function apiKeyHeader(
-  { security: { requirements } }: KinesisOperation,
+  { security: { requirements } }: SessionOperation,
   { securitySchemes }: ApiDocument,
   { apiKey }: SessionTarget,
 ): readonly string[] {

@@ -5,13 +5,13 @@ import type { ApiDocument, Integration, Operation } from '../../apigateway/index
 export const STEPS = ['PutRecord', 'PutRecords', 'GetShardIterator', 'GetRecords'] as const;
 export type Step = (typeof STEPS)[number];
 
-export interface KinesisOperation extends Operation {
+export interface SessionOperation extends Operation {
   readonly integration: Integration;
 }
 
 /** The first operation of each step. */
-export function kinesisOperations({ operations }: ApiDocument): ReadonlyMap<Step, KinesisOperation> {
-  const found = new Map<Step, KinesisOperation>();
+export function kinesisOperations({ operations }: ApiDocument): ReadonlyMap<Step, SessionOperation> {
+  const found = new Map<Step, SessionOperation>();
   for (const operation of operations) {
     const { integration } = operation;
     const step = STEPS.find((action) => action === integration?.uri?.action);
