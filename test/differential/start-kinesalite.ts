@@ -3,10 +3,19 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { installEngines } from './install.ts';
 
-type Kinesalite = (options: { createStreamMs: number; deleteStreamMs: number; shardLimit: number }) => Server;
+interface Options {
+  readonly createStreamMs: number;
+  readonly deleteStreamMs: number;
+  readonly updateStreamMs: number;
+  readonly shardLimit: number;
+}
+type Kinesalite = (options: Options) => Server;
+
+/** Changes of streams are done at once. */
+const OPTIONS: Options = { createStreamMs: 0, deleteStreamMs: 0, updateStreamMs: 0, shardLimit: 500 };
 
 const kinesalite = installEngines()('kinesalite') as Kinesalite;
-const [handle] = kinesalite({ createStreamMs: 0, deleteStreamMs: 0, shardLimit: 500 }).listeners('request');
+const [handle] = kinesalite(OPTIONS).listeners('request');
 const server = createServer(handle as RequestListener);
 // The client decides when an idle connection ends: a server that closes one may cut off a request.
 server.keepAliveTimeout = 0;

@@ -18,6 +18,7 @@ const EXECUTED: Readonly<Record<string, readonly [file: string, text: string]>> 
   'npm run test:deploy': ['.ci/run', 'run_script test:deploy'],
   'npm run test:consumers': ['.ci/run', 'run_script test:consumers'],
   'npm run test:browser': ['.ci/run', 'run_script test:browser'],
+  'npm run test:differential': ['.ci/run', 'run_script test:differential'],
   'npm run test:oracle': ['.ci/run', 'run_script test:oracle'],
   'npm run bench': ['test/bench/main.ts', 'gateway'],
   'npm run generate': ['test/cli/generate.test.ts', "run(['generate'"],

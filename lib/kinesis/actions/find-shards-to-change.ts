@@ -45,8 +45,11 @@ export function refuseOnDemand({ name, settings }: Stream): Refused | undefined 
   );
 }
 
-/** The message is ours: no public recording of the service has one. */
+/** Quoted from the service in mhart/kinesalite#109. */
 export function refuseClosed({ account }: Core, stream: Stream, shard: Shard): Refused | undefined {
   if (shard.closedAt === undefined) return undefined;
-  return invalidArgument(`Shard ${shard.id} in stream ${stream.name} under account ${account.id} is closed.`);
+  return invalidArgument(
+    `Shard ${shard.id} in stream ${stream.name} under account ${account.id} has already been merged or split, and thus is not ` +
+      'eligible for merging or splitting.',
+  );
 }

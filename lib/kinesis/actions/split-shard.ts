@@ -1,4 +1,4 @@
-// SplitShard. Messages: recorded on the service by kinesalite's tests, unless a comment says that they are ours.
+// SplitShard. Messages: recorded on the service by kinesalite's tests.
 import { keepStream, outcomeWhen, passThrough } from '../core/change-stream.ts';
 import type { Core } from '../core/core.ts';
 import { invalidArgument, isRefused } from '../core/refuse.ts';

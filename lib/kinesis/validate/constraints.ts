@@ -42,7 +42,7 @@ function textConstraints({ pattern, enum: values }: Extract<Shape, { type: 'stri
   const constraints: Constraint[] = [];
   if (values !== undefined) {
     const allowed = new Set<unknown>(values);
-    const text = `Member must satisfy enum value set: [${values.join(', ')}]`;
+    const text = `Member must satisfy enum value set: [${inRecordedOrder(values).join(', ')}]`;
     constraints.push({ text, holds: (value) => allowed.has(value) });
   }
   if (pattern !== undefined) {
@@ -51,6 +51,14 @@ function textConstraints({ pattern, enum: values }: Extract<Shape, { type: 'stri
     constraints.push({ text, holds: (value) => whole.test(String(value)) });
   }
   return constraints;
+}
+
+/** The service prints a set, which has an order of its own. Source: kinesalite 3.3.3, `validations/getShardIterator.js`. */
+const RECORDED_ORDERS = [['AFTER_SEQUENCE_NUMBER', 'LATEST', 'AT_TIMESTAMP', 'AT_SEQUENCE_NUMBER', 'TRIM_HORIZON']];
+
+/** In the order of the model where none is recorded. */
+function inRecordedOrder(values: readonly string[]): readonly string[] {
+  return RECORDED_ORDERS.find((order) => order.toSorted().join() === values.toSorted().join()) ?? values;
 }
 
 /** Characters as Java counts them: UTF-16 units, as JavaScript does. */
