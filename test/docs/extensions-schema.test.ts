@@ -56,7 +56,7 @@ const EXAMPLES: Readonly<Record<string, readonly [right: unknown, wrong: unknown
       credentials: ARN,
       requestTemplates: { 'application/json': { 'Fn::Sub': '{}' } },
     },
-    { type: 'aws', passthroughBehaviour: 'never' },
+    { type: 'aws', passThroughBehavior: 'never' },
   ],
   'x-amazon-apigateway-minimum-compression-size': [1024, -1],
   'x-amazon-apigateway-policy': [{ Version: '2012-10-17', Statement: [] }, { Version: '2012-10-17' }],
