@@ -166,7 +166,9 @@ describe('the permissive JSON', () => {
       '/template': { post: kinesisOperation(mapping) },
     };
     const { findings } = readByBoth({ paths });
-    expect(findings.filter(({ pointer }) => /mock.*requestTemplates/.test(pointer))).toEqual([]);
+    if (statusCode !== 'refused') {
+      expect(findings.filter(({ pointer }) => /mock.*requestTemplates/.test(pointer))).toEqual([]);
+    }
     const gateway = makeGateway({ document: { paths }, backend: () => ({ body: Buffer.from(text) }) });
     const printed = await gateway.send('POST /dev/template', { body: '{}' });
     expect(printed.status === 200 ? printed.body : 'refused').toBe(statusCode);

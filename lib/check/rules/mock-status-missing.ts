@@ -1,6 +1,9 @@
 // The rule mock-status-missing.
 import type { Rule } from '../rule/rule.ts';
 
+/** The name, or an escape, which may be a part of it: `\\u0073tatusCode`. */
+const NAMES_STATUS = /statusCode|\\u/;
+
 export const mockStatusMissing: Rule = {
   code: 'mock-status-missing',
   severity: 'error',
@@ -15,7 +18,7 @@ export const mockStatusMissing: Rule = {
     for (const { integration, title } of operations) {
       if (integration?.type !== 'mock') continue;
       const { templates, pointer } = integration;
-      const without = templates.find(({ source }) => source !== undefined && !source.includes('statusCode'));
+      const without = templates.find(({ source }) => source !== undefined && !NAMES_STATUS.test(source));
       if (templates.length > 0 && without === undefined) continue;
       yield {
         pointer: without?.pointer ?? pointer,
