@@ -1,6 +1,6 @@
 // A real `sam deploy` onto LocalStack, held to the whole contract, and `sam delete`. Not covered, because LocalStack cannot show it: IAM and
 // encryption, which are not enforced there; the shape of the gateway's own errors; a batch of which some records are throttled and others
-// not; 503 and 504; the update of a stack. What it answers otherwise has a name in lib/contract/run/differences.ts.
+// not; 503 and 504; the update of a stack. Other differences of its responses are named in lib/contract/run/differences.ts.
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
