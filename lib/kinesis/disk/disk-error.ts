@@ -19,6 +19,11 @@ export function unusable(folder: string, cause: unknown): InputError {
   });
 }
 
+/** Why nothing is written to a file that is open and is no longer in its place. */
+export function removedWhileUsed(): Error {
+  return new Error('its files were removed or moved while in use; put them back, or restart');
+}
+
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission to write is denied',
   ELOOP: 'its symbolic links form a loop',

@@ -8,7 +8,7 @@ import * as nodeFs from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../../base/index.ts';
 import type { Store, Written } from '../store/store.ts';
-import { unusable } from './disk-error.ts';
+import { removedWhileUsed, unusable } from './disk-error.ts';
 import type { DiskEvent } from './disk-event.ts';
 import { type FileSystem, makeDurableFolder } from './file-system.ts';
 import { createGroupCommit } from './group-commit.ts';
@@ -17,7 +17,7 @@ import { takeLock } from './lock.ts';
 import { makeFolder } from './make-folder.ts';
 import { createOpenFiles } from './open-files.ts';
 import { passOver } from './shard-index.ts';
-import { openStoreFile } from './store-file.ts';
+import { openStoreFile, STORE_FILE } from './store-file.ts';
 import { createStreamLog, type StreamLog } from './stream-log.ts';
 import { createFailureTeller } from './tell-failures.ts';
 
@@ -73,7 +73,16 @@ function openLocked(
   const teller = createFailureTeller(folder, now, onEvent);
   const files = createOpenFiles(fs);
   const group = createGroupCommit({ fsync, onFailure: teller.failed, onSuccess: teller.works });
-  const host = { fs, files, group, fsync, segmentBytes };
+  let isClosed = false;
+  const host = {
+    fs,
+    files,
+    group,
+    fsync,
+    segmentBytes,
+    checkFolder: watchFile(fs, join(folder, STORE_FILE)),
+    isClosed: () => isClosed,
+  };
   const home = join(folder, 'streams');
   makeDurableFolder(fs, home, fsync);
   const streams = new Map<string, StreamLog>();
@@ -112,10 +121,19 @@ function openLocked(
       await settle(group.written());
       for (const log of streams.values()) if (log.hasPassedOver()) log.saveAgain();
       const isOrderly = await settle(group.flush());
+      isClosed = true;
       files.closeAll();
       if (isOrderly) fs.rmSync(running, { force: true });
       unlock();
     },
+  };
+}
+
+/** @returns what throws when another file is in the place of the one that is there now, or none. */
+function watchFile(fs: FileSystem, path: string): () => void {
+  const { ino } = fs.statSync(path);
+  return () => {
+    if (fs.statSync(path, { throwIfNoEntry: false })?.ino !== ino) throw removedWhileUsed();
   };
 }
 

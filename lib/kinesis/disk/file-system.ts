@@ -7,6 +7,7 @@ export type FileSystem = Pick<
   | 'closeSync'
   | 'existsSync'
   | 'fdatasync'
+  | 'fstatSync'
   | 'fsyncSync'
   | 'ftruncateSync'
   | 'linkSync'

@@ -7,16 +7,16 @@ import { damaged } from './disk-error.ts';
 import { type FileSystem, PASSING, replaceFile, syncFolder } from './file-system.ts';
 import { LOCK } from './lock.ts';
 
-const NAME = 'store.json';
+export const STORE_FILE = 'store.json';
 const FORMAT = 1;
 const SECRET = /^[0-9a-f]{64}$/;
 
 /** Creates the file when the folder is empty. @returns the secret, 32 bytes. @throws InputError `data-dir-damaged`, `data-dir-foreign`. */
 export function openStoreFile(fs: FileSystem, folder: string, isDurable: boolean): Buffer {
-  const path = join(folder, NAME);
+  const path = join(folder, STORE_FILE);
   if (fs.existsSync(path)) return readSecret(path, fs.readFileSync(path, 'utf8'));
-  const stranger = fs.readdirSync(folder).find((name) => !name.startsWith(LOCK) && name !== `${NAME}${PASSING}`);
-  if (stranger !== undefined) throw foreign(folder, `it has ${stranger} and no ${NAME}`);
+  const stranger = fs.readdirSync(folder).find((name) => !name.startsWith(LOCK) && name !== `${STORE_FILE}${PASSING}`);
+  if (stranger !== undefined) throw foreign(folder, `it has ${stranger} and no ${STORE_FILE}`);
   const secret = randomBytes(32);
   replaceFile(fs, path, Buffer.from(`${JSON.stringify(contentOf(secret.toString('hex')))}\n`), isDurable);
   if (isDurable) syncFolder(fs, folder);

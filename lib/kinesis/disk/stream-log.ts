@@ -23,6 +23,10 @@ export interface StreamLogHost {
   readonly fsync: boolean;
   /** The size at which a new segment is started, in bytes. */
   readonly segmentBytes: number;
+  /** @throws Error when the data folder was removed or moved: making a folder in it would make it again, without what was in it. */
+  checkFolder(): void;
+  /** The store is closed: another process may use the folder. */
+  isClosed(): boolean;
 }
 
 export interface StreamLog {
@@ -67,6 +71,7 @@ export function createStreamLog(host: StreamLogHost, folder: string, loaded: Loa
     const last = segments.at(-1);
     if (last !== undefined && isTorn) truncate(last);
     if (last !== undefined && !needsSegment && last.size < host.segmentBytes) return last;
+    host.checkFolder();
     if (last === undefined) makeDurableFolder(fs, folder, fsync);
     const segment = createSegment(fs, folder, (last?.number ?? 0) + 1, stateNow(), fsync);
     segments.push(segment);
@@ -75,6 +80,7 @@ export function createStreamLog(host: StreamLogHost, folder: string, loaded: Loa
   };
 
   const dropSegments = (): void => {
+    if (host.isClosed()) return;
     deleteFree(fs, files, segments);
     const [last, other] = segments;
     if (last === undefined || other !== undefined || last.blocks > 0 || !last.hasRecords) return;
@@ -102,7 +108,7 @@ export function createStreamLog(host: StreamLogHost, folder: string, loaded: Loa
         return;
       }
       const segment = segmentToWrite();
-      writeFully(fs, files.fdOf(segment.path), framesOf(passing), segment.size);
+      writeFully(fs, files.fdToWrite(segment.path), framesOf(passing), segment.size);
     },
     sync: async () => {
       const last = segments.at(-1);
