@@ -18,8 +18,13 @@ export function expressionTrust(expression: Expression, known: Knowledge): Trust
       return join(
         ...expression.entries.flatMap(({ key, value }) => [expressionTrust(key, known), expressionTrust(value, known)]),
       );
+    case 'operation':
+      // On strings, + concatenates, as Velocity 1.7 does.
+      return expression.operator === '+'
+        ? join(expressionTrust(expression.left, known), expressionTrust(expression.right, known))
+        : 'constant';
     default:
-      // Literals, numbers, comparisons and arithmetic, which Velocity 1.7 supports for numbers only.
+      // Literals, numbers, comparisons and the rest of arithmetic, which Velocity 1.7 supports for numbers only.
       return 'constant';
   }
 }

@@ -103,12 +103,25 @@ function print(reference: ReferenceNode, { quoted, nested }: QuoteState, known: 
   });
 }
 
-/** A string that the template builds, such as a JSON envelope, has quotes of its own. */
+/** A string that the template builds, such as a JSON envelope, has quotes of its own. Outside of them, values matter in JSON only. */
 function walkText(expression: Expression, known: Knowledge, walk: Walk): void {
-  if (expression.kind !== 'interpolation') return;
+  const parts = partsOfText(expression);
+  if (parts.length === 0) return;
   const inner: Walk = { ...walk, printed: new Map() };
-  walkAll(expression.statements, START, known, inner);
-  for (const [offset, value] of inner.printed) if (value.quoted) walk.printed.set(offset, value);
+  walkAll(parts, START, known, inner);
+  const [first] = parts;
+  const isJson = first?.kind === 'text' && /^\s*[{[]/.test(first.text);
+  for (const [offset, value] of inner.printed) if (value.quoted || isJson) walk.printed.set(offset, value);
+}
+
+/** What `"text $reference"` and `'text ' + $reference` print, in order; nothing for other values. */
+function partsOfText(expression: Expression): readonly Statement[] {
+  if (expression.kind === 'interpolation') return expression.statements;
+  if (expression.kind !== 'operation' || expression.operator !== '+') return [];
+  return [expression.left, expression.right].flatMap((operand): readonly Statement[] => {
+    if (operand.kind === 'literal-text') return [{ kind: 'text', position: operand.position, text: operand.value }];
+    return operand.kind === 'reference' ? [operand] : partsOfText(operand);
+  });
 }
 
 function assign(target: ReferenceNode, trust: Trust, known: Knowledge): void {

@@ -53,6 +53,8 @@ function referencesIn(expression: Expression): ReferenceNode[] {
       return expression.items.flatMap(referencesIn);
     case 'map':
       return expression.entries.flatMap(({ value }) => referencesIn(value));
+    case 'operation':
+      return [...referencesIn(expression.left), ...referencesIn(expression.right)];
     default:
       return [];
   }

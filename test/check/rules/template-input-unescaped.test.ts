@@ -95,6 +95,14 @@ describeRule('template-input-unescaped', 'error', {
       printed("$id (from $input.params('x'))", 'line 2, column 25'),
     ],
     [
+      'a value that + appends to a string, and one in a JSON string that + builds',
+      withTemplate(
+        `#set($a = "a-" + $input.params('x'))\n#set($json = '{"id":"' + $input.params('y') + '"}')\n{"a": "$a", "Data": "$util.base64Encode($json)"}`,
+      ),
+      printed("$input.params('y')", 'line 2, column 26'),
+      printed("$a (from $input.params('x'))", 'line 3, column 8'),
+    ],
+    [
       'a value that a map or the last turn of a loop hands on',
       withTemplate(
         '#set($m = {})#set($ok = $m.put("a", $input.params("x")))\n{"a": "$m.get("a")",\n#foreach($i in [1, 2])"b": "$before", #set($before = $input.body)#end "c": 1}',

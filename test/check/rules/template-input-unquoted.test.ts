@@ -4,6 +4,14 @@ import { INTEGRATION, TITLE, withIntegration, withTemplate } from '../make-docum
 describeRule('template-input-unquoted', 'error', {
   finds: [
     [
+      'a number in a JSON string that the template builds',
+      withTemplate('#set($json = "{""n"": $input.params(\'n\')}")\n{"Data": "$util.base64Encode($json)"}'),
+      [
+        `${INTEGRATION}/requestTemplates/application~1json`,
+        `The request template of ${TITLE} (application/json) prints $input.params('n') outside quotes (line 1, column 23): caller input there can add members.`,
+      ],
+    ],
+    [
       'a number that nobody tested',
       withTemplate('{"Limit": $input.params(\'limit\')}'),
       [
@@ -35,6 +43,10 @@ describeRule('template-input-unquoted', 'error', {
     ],
   ],
   passes: [
+    [
+      'sums, and strings that are not JSON',
+      withTemplate('#set($n = 1 + 2)#set($p = "p-$input.params(\'p\')")\n{"n": $n, "p": "$util.urlEncode($p)"}'),
+    ],
     [
       'a number that was tested',
       withTemplate(
