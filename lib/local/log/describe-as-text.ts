@@ -22,9 +22,8 @@ export function describeAsText(logged: Logged, time: string, redaction: Redactio
 function describeWhy(logged: Logged): string {
   const { refusal, reason } = logged;
   const error = reasonOfKinesis(logged);
-  const why = [refusal, reason === undefined ? undefined : `(${reason})`];
-  if (error) why.push(error.code, `(${error.message})`);
-  return why.map((part) => (part === undefined ? '' : ` ${part}`)).join('');
+  const ofGateway = `${refusal === undefined ? '' : ` ${refusal}`}${reason === undefined ? '' : ` (${reason})`}`;
+  return error ? `${ofGateway} ${error.code} (${error.message})` : ofGateway;
 }
 
 function messages({ request, response, call, backendResponse }: Logged, redaction: Redaction): readonly string[] {

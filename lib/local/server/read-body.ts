@@ -37,9 +37,13 @@ export function readBody(request: IncomingMessage, limits: BodyLimits): Promise<
     const chunks: Buffer[] = [];
     let length = 0;
     let needsRoom = mayContinue(request);
-    const timer = new BodyTimer(request.socket, limits.timeoutMillis, () => resolve(tooSlow));
+    let timer: BodyTimer | undefined;
     // Most bodies have arrived with their head. While large ones wait, the system may have no memory for what others send.
-    queueMicrotask(() => request.complete || timer.start(() => limits.room.isFull));
+    queueMicrotask(() => {
+      if (request.complete) return;
+      timer = new BodyTimer(request.socket, limits.timeoutMillis, () => resolve(tooSlow));
+      timer.start(() => limits.room.isFull);
+    });
     request.on('data', (chunk: Buffer) => {
       length += chunk.length;
       if (length <= PAYLOAD_MAX_BYTES) chunks.push(chunk);
@@ -47,17 +51,17 @@ export function readBody(request: IncomingMessage, limits: BodyLimits): Promise<
       if (length > MAX_DISCARDED_BYTES) request.destroy();
       if (!needsRoom || length <= SMALL_BYTES) return;
       needsRoom = false;
-      timer.pause();
-      waitForRoom(request, limits.room).then(() => request.destroyed || timer.start());
+      timer?.pause();
+      waitForRoom(request, limits.room).then(() => request.destroyed || timer?.start());
     });
     request.on('end', () => {
-      timer.end();
+      timer?.end();
       if (length > PAYLOAD_MAX_BYTES) resolve(PAYLOAD_TOO_LARGE);
       else resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length));
     });
     request.on('error', reject);
     request.on('close', () => {
-      timer.end();
+      timer?.end();
       if (!request.readableEnded) reject(new Error('the connection ended before the request was complete'));
     });
   });
