@@ -21,7 +21,7 @@ export const localCommand: DefineCommand = (io, exit) =>
     .option('--region <name>', 'set AWS::Region (default: the region of --kinesis-endpoint, or us-east-1)')
     .option('--stage <name>', 'name of the stage, which is the first segment of every path', DEFAULT_STAGE)
     .option('--stage-variable <name=value...>', 'set a stage variable')
-    .option('--watch', 'reload the document when it changes')
+    .option('--watch', 'reload the document when it changes; without --spec, also generate it when a source changes')
     .optionsGroup('Server:')
     .option('--host <name>', 'address to listen on', LOCAL_DEFAULTS.host)
     .option('--port <number>', 'port to listen on; 0 for any free port', String(LOCAL_DEFAULTS.port))
@@ -72,12 +72,15 @@ export const localCommand: DefineCommand = (io, exit) =>
       const parent = process.ppid;
       const { settingsFrom } = await import('./local/settings-from-flags.ts');
       const settings = settingsFrom(flags, io);
-      if (settings.spec === resolve(io.cwd, DEFAULT_SPEC)) {
+      const isGenerated = settings.spec === resolve(io.cwd, DEFAULT_SPEC);
+      if (isGenerated) {
         const { generateIfStale } = await import('./local/generate-if-stale.ts');
         await generateIfStale(io, settings.spec);
       }
+      const { documentSources } = await import('./local/document-sources.ts');
+      const sources = isGenerated && settings.watch ? documentSources(io, settings.spec) : undefined;
       const { startGateway } = await import('../lib/local/index.ts');
-      const gateway = await startGateway(settings);
+      const gateway = await startGateway({ ...settings, ...(sources && { sources }) });
       const { announce } = await import('./local/announce.ts');
       const { untilStopped } = await import('./local/until-stopped.ts');
       // Before anything is announced: a program may send its signal as soon as it reads that.

@@ -6,7 +6,7 @@ import { EXIT } from '../io/exit-code.ts';
 import type { Io } from '../io/io.ts';
 
 /** What `generate` reads, from the root of the project. */
-const SOURCES = ['templates', 'generator', 'spec/options.yaml'];
+export const SOURCES: readonly string[] = ['templates', 'generator', 'spec/options.yaml'];
 
 /** A clone writes all files within this time, in an arbitrary order. */
 const SAME_TIME_MS = 2000;

@@ -11,7 +11,13 @@ export { startGateway } from './start/start-gateway.ts';
 export { type Fault, parseFaults } from './faults/fault.ts';
 export type { RequestLogOptions } from './log/request-log.ts';
 export type { GivenSettings } from './settings/default-settings.ts';
-export type { EmbeddedKinesis, FaultSettings, GatewaySettings, KinesisSettings } from './settings/settings.ts';
+export type {
+  DocumentSources,
+  EmbeddedKinesis,
+  FaultSettings,
+  GatewaySettings,
+  KinesisSettings,
+} from './settings/settings.ts';
 
 // What is thrown for a mistake in the settings or the document.
 

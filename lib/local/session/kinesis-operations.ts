@@ -3,15 +3,15 @@ import type { ApiDocument, Integration, Operation } from '../../apigateway/index
 
 /** In order: each step needs the one before. */
 export const STEPS = ['PutRecord', 'PutRecords', 'GetShardIterator', 'GetRecords'] as const;
-export type Step = (typeof STEPS)[number];
+export type SessionStep = (typeof STEPS)[number];
 
 export interface SessionOperation extends Operation {
   readonly integration: Integration;
 }
 
 /** The first operation of each step. */
-export function kinesisOperations({ operations }: ApiDocument): ReadonlyMap<Step, SessionOperation> {
-  const found = new Map<Step, SessionOperation>();
+export function kinesisOperations({ operations }: ApiDocument): ReadonlyMap<SessionStep, SessionOperation> {
+  const found = new Map<SessionStep, SessionOperation>();
   for (const operation of operations) {
     const { integration } = operation;
     const step = STEPS.find((action) => action === integration?.uri?.action);

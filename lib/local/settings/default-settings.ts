@@ -37,6 +37,7 @@ export function fillSettings(given: GivenSettings): GatewaySettings {
     handler: given.handler ?? {},
     ...(given.log && { log: given.log }),
     watch: given.watch ?? false,
+    ...(given.sources && { sources: given.sources }),
     mayExpose: given.mayExpose ?? false,
     say: given.say ?? ((line) => void process.stderr.write(`${line}\n`)),
   };

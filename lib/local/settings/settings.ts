@@ -23,10 +23,23 @@ export interface GatewaySettings {
   readonly log?: RequestLogOptions;
   /** Loads the document again when one of its files changes. */
   readonly watch: boolean;
+  /** With `watch`: generates the document again when one of its sources changes. Absent: it is not generated. */
+  readonly sources?: DocumentSources;
   /** The user accepts that others on the network can use their AWS credentials. */
   readonly mayExpose: boolean;
   /** Prints one line for the user. */
   readonly say: (line: string) => void;
+}
+
+/** What the document is generated from, and how. */
+export interface DocumentSources {
+  /** Absolute. Of a folder, everything below it. */
+  readonly paths: readonly string[];
+  /**
+   * Writes the document, if it changed, and reports what it did: loading it follows from that. Must not reject.
+   * @param changed the files that were written, created, or deleted.
+   */
+  readonly generate: (changed: readonly string[], signal: AbortSignal) => Promise<void>;
 }
 
 export type KinesisSettings =

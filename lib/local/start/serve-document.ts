@@ -15,6 +15,7 @@ import type { GatewaySettings } from '../settings/settings.ts';
 import { readStream } from '../settings/stream.ts';
 import { type LoadedFile, loadFile } from '../watch/load-file.ts';
 import { watchDocument } from '../watch/watch-document.ts';
+import { watchSources } from '../watch/watch-sources.ts';
 import { callerChoosesStream } from './caller-chooses-stream.ts';
 import { createRefuseForeign } from './foreign-writes.ts';
 import { groupWarnings } from './group-warnings.ts';
@@ -65,6 +66,8 @@ export async function serveDocument(settings: GatewaySettings, starting: Promise
       })
     : undefined;
 
+  const { watch, sources } = settings;
+  const stopGenerating = watch && sources ? watchSources(sources, say) : undefined;
   const url = new URL(`/${loaded.api.stage}`, server.url);
   return {
     url,
@@ -72,6 +75,7 @@ export async function serveDocument(settings: GatewaySettings, starting: Promise
     curlSession: (stream) => curlSession(loaded.api.document, sessionTarget(url, stream, settings, kinesis)),
     routes: () => loaded.api.document.operations.map(({ method, path }) => ({ method, path })),
     close: async () => {
+      stopGenerating?.();
       stopWatching?.();
       pages.close();
       await server.close();

@@ -13,7 +13,7 @@ const RETRY_MS = 500;
  */
 export function watchFolder(
   folder: string,
-  names: ReadonlySet<string>,
+  names: { has(name: string): boolean },
   onChange: () => void,
   onTrouble: (message: string) => void,
 ): () => void {

@@ -49,7 +49,7 @@ async function announced(document: string, flags: Partial<Parameters<typeof sett
 
 const ours = (options: Partial<Options> = {}) => generate(ROOT, ROUTES, { ...DEFAULTS, ...options }).openapi.text;
 
-/** Pastes the session into a shell. @returns the JSON that it prints, line by line. */
+/** Pastes the session into a shell. @returns the values of the lines that it prints. */
 async function paste(lines: readonly string[]): Promise<Record<string, unknown>[]> {
   const session = lines.filter((line) => /^(?:curl |[A-Z]+=\$\()/.test(line));
   const { stdout } = await promisify(execFile)('sh', ['-c', session.join('\n')]);
