@@ -22,3 +22,8 @@ export function listReferences(value: unknown, above = '', name = ''): Reference
     return isData && name !== 'properties' ? [] : listReferences(inner, place, member);
   });
 }
+
+/** Whether the reference is a path to a YAML or JSON file, with or without a place in it. */
+export function isFileReference(reference: string): boolean {
+  return /^(?![a-z]+:)[^#]+\.(?:ya?ml|json)(?:#.*)?$/i.test(reference);
+}

@@ -72,6 +72,7 @@ import { pathSegmentMalformed } from './path-segment-malformed.ts';
 import { pathVariableUndeclared } from './path-variable-undeclared.ts';
 import { pathVariablesConflicting } from './path-variables-conflicting.ts';
 import { pseudoParameterUnknown } from './pseudo-parameter-unknown.ts';
+import { referenceExternalUnsupported } from './reference-external-unsupported.ts';
 import { referenceUnresolved } from './reference-unresolved.ts';
 import { requestBodyUnvalidated } from './request-body-unvalidated.ts';
 import { requestHeaderReserved } from './request-header-reserved.ts';
@@ -179,6 +180,7 @@ export const RULES: readonly Rule[] = [
   pathVariableUndeclared,
   pathVariablesConflicting,
   pseudoParameterUnknown,
+  referenceExternalUnsupported,
   referenceUnresolved,
   requestBodyUnvalidated,
   requestHeaderReserved,

@@ -1,7 +1,7 @@
 // The rule reference-unresolved.
 import { followReference } from '../../apigateway/index.ts';
 import { lookUp } from '../../source/index.ts';
-import { listReferences } from '../document/list-references.ts';
+import { isFileReference, listReferences } from '../document/list-references.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** API Gateway exports references to models in this form and imports them. */
@@ -15,7 +15,8 @@ export const referenceUnresolved: Rule = {
     'OpenAPI 3.0.3, "Reference Object". API Gateway Developer Guide, "Amazon API Gateway important notes": no references to other files.',
   *find({ root }) {
     for (const { pointer, reference } of listReferences(root)) {
-      if (MODEL_URL.test(reference)) continue;
+      // The rule reference-external-unsupported reports other files.
+      if (MODEL_URL.test(reference) || isFileReference(reference)) continue;
       const shown = JSON.stringify(reference);
       if (!reference.startsWith('#')) {
         yield {

@@ -9,9 +9,10 @@ describeRule('reference-unresolved', 'error', {
       ['/components/schemas/A/properties/b/$ref', '"#/components/schemas/B" points to nothing in this document.'],
     ],
     [
-      'another file',
-      withSchemas({ A: { $ref: 'other.yaml#/A' } }),
-      ['/components/schemas/A/$ref', '"other.yaml#/A" points outside the document.'],
+      'a name without its #, and another host',
+      withSchemas({ A: { $ref: 'B' }, C: { $ref: 'https://example.com/c.yaml#/C' } }),
+      ['/components/schemas/A/$ref', '"B" points outside the document.'],
+      ['/components/schemas/C/$ref', '"https://example.com/c.yaml#/C" points outside the document.'],
     ],
     [
       'references in a circle',
