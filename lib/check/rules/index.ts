@@ -3,10 +3,13 @@ import type { Rule } from '../rule/rule.ts';
 import { cacheKeyUndeclared } from './cache-key-undeclared.ts';
 import { contextMemberUnknown } from './context-member-unknown.ts';
 import { cookieParameterIgnored } from './cookie-parameter-ignored.ts';
+import { corsCredentialsConflicting } from './cors-credentials-conflicting.ts';
+import { corsGatewayResponseMissing } from './cors-gateway-response-missing.ts';
 import { extensionInvalid } from './extension-invalid.ts';
 import { extensionMemberUnknown } from './extension-member-unknown.ts';
 import { extensionMisplaced } from './extension-misplaced.ts';
 import { extensionUnknown } from './extension-unknown.ts';
+import { gatewayResponseEchoAllowed } from './gateway-response-echo-allowed.ts';
 import { gatewayResponseJsonMalformed } from './gateway-response-json-malformed.ts';
 import { gatewayResponseStatusOverwritten } from './gateway-response-status-overwritten.ts';
 import { gatewayResponseVtlIgnored } from './gateway-response-vtl-ignored.ts';
@@ -17,7 +20,9 @@ import { includeNested } from './include-nested.ts';
 import { includedDocumentTooLarge } from './included-document-too-large.ts';
 import { integrationActionUnknown } from './integration-action-unknown.ts';
 import { integrationConnectionMissing } from './integration-connection-missing.ts';
+import { integrationCredentialsHardCoded } from './integration-credentials-hard-coded.ts';
 import { integrationCredentialsMissing } from './integration-credentials-missing.ts';
+import { integrationCredentialsUnprotected } from './integration-credentials-unprotected.ts';
 import { integrationFailureHidden } from './integration-failure-hidden.ts';
 import { integrationFallbackMissing } from './integration-fallback-missing.ts';
 import { integrationIncomplete } from './integration-incomplete.ts';
@@ -71,6 +76,7 @@ import { pathParametersMismatched } from './path-parameters-mismatched.ts';
 import { pathSegmentMalformed } from './path-segment-malformed.ts';
 import { pathVariableUndeclared } from './path-variable-undeclared.ts';
 import { pathVariablesConflicting } from './path-variables-conflicting.ts';
+import { preflightSecurityMisplaced } from './preflight-security-misplaced.ts';
 import { pseudoParameterUnknown } from './pseudo-parameter-unknown.ts';
 import { referenceExternalUnsupported } from './reference-external-unsupported.ts';
 import { referenceUnresolved } from './reference-unresolved.ts';
@@ -78,12 +84,14 @@ import { requestBodyUnvalidated } from './request-body-unvalidated.ts';
 import { requestHeaderReserved } from './request-header-reserved.ts';
 import { requestValidatorUndefined } from './request-validator-undefined.ts';
 import { requestValidatorUnused } from './request-validator-unused.ts';
+import { resourcePolicyUnprotected } from './resource-policy-unprotected.ts';
 import { responseHeaderRenamed } from './response-header-renamed.ts';
 import { responseReferenceUnsupported } from './response-reference-unsupported.ts';
 import { responseSchemaUnsupported } from './response-schema-unsupported.ts';
 import { responseStatusUnsupported } from './response-status-unsupported.ts';
 import { responseTemplateEmpty } from './response-template-empty.ts';
 import { responseValueUnescaped } from './response-value-unescaped.ts';
+import { securityRequirementsUnsupported } from './security-requirements-unsupported.ts';
 import { securitySchemeIgnored } from './security-scheme-ignored.ts';
 import { securitySchemeUndefined } from './security-scheme-undefined.ts';
 import { securitySchemeUnused } from './security-scheme-unused.ts';
@@ -111,10 +119,13 @@ export const RULES: readonly Rule[] = [
   cacheKeyUndeclared,
   contextMemberUnknown,
   cookieParameterIgnored,
+  corsCredentialsConflicting,
+  corsGatewayResponseMissing,
   extensionInvalid,
   extensionMemberUnknown,
   extensionMisplaced,
   extensionUnknown,
+  gatewayResponseEchoAllowed,
   gatewayResponseJsonMalformed,
   gatewayResponseStatusOverwritten,
   gatewayResponseVtlIgnored,
@@ -125,7 +136,9 @@ export const RULES: readonly Rule[] = [
   includedDocumentTooLarge,
   integrationActionUnknown,
   integrationConnectionMissing,
+  integrationCredentialsHardCoded,
   integrationCredentialsMissing,
+  integrationCredentialsUnprotected,
   integrationFailureHidden,
   integrationFallbackMissing,
   integrationIncomplete,
@@ -179,6 +192,7 @@ export const RULES: readonly Rule[] = [
   pathSegmentMalformed,
   pathVariableUndeclared,
   pathVariablesConflicting,
+  preflightSecurityMisplaced,
   pseudoParameterUnknown,
   referenceExternalUnsupported,
   referenceUnresolved,
@@ -186,12 +200,14 @@ export const RULES: readonly Rule[] = [
   requestHeaderReserved,
   requestValidatorUndefined,
   requestValidatorUnused,
+  resourcePolicyUnprotected,
   responseHeaderRenamed,
   responseReferenceUnsupported,
   responseSchemaUnsupported,
   responseStatusUnsupported,
   responseTemplateEmpty,
   responseValueUnescaped,
+  securityRequirementsUnsupported,
   securitySchemeIgnored,
   securitySchemeUndefined,
   securitySchemeUnused,

@@ -1,8 +1,8 @@
 import { describeRule } from '../describe-rule.ts';
 import { type Json, makeDocument } from '../make-document.ts';
 
-const PLACE = '/x-amazon-apigateway-gateway-responses/DEFAULT_4XX/responseTemplates/application~1json';
-const MESSAGE = 'The gateway response DEFAULT_4XX is not valid JSON after its variables are replaced.';
+const PLACE = '/x-amazon-apigateway-gateway-responses/BAD_REQUEST_BODY/responseTemplates/application~1json';
+const MESSAGE = 'The gateway response BAD_REQUEST_BODY is not valid JSON after its variables are replaced.';
 
 describeRule('gateway-response-json-malformed', 'warning', {
   finds: [
@@ -23,5 +23,7 @@ describeRule('gateway-response-json-malformed', 'warning', {
 
 function respondsWith(template: string): Json {
   const responseTemplates = { 'application/json': template, 'text/plain': 'No.' };
-  return makeDocument(undefined, { 'x-amazon-apigateway-gateway-responses': { DEFAULT_4XX: { responseTemplates } } });
+  return makeDocument(undefined, {
+    'x-amazon-apigateway-gateway-responses': { BAD_REQUEST_BODY: { responseTemplates } },
+  });
 }

@@ -26,7 +26,7 @@ describeRule('gateway-response-status-overwritten', 'warning', {
       'a status for one type, and defaults without',
       makeDocument(undefined, {
         'x-amazon-apigateway-gateway-responses': {
-          DEFAULT_4XX: { responseTemplates: { 'application/json': '{"message": $context.error.messageString}' } },
+          DEFAULT_4XX: { responseTemplates: { 'application/json': '{"message": "No."}' } },
           MISSING_AUTHENTICATION_TOKEN: { statusCode: '404' },
         },
       }),

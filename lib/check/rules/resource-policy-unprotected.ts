@@ -1,0 +1,40 @@
+// The rule resource-policy-unprotected.
+import { arrayOf, isObject, type JsonObject, objectOf } from '../../base/index.ts';
+import { pointer } from '../../source/index.ts';
+import type { Rule } from '../rule/rule.ts';
+
+const MEMBER = 'x-amazon-apigateway-policy';
+
+export const resourcePolicyUnprotected: Rule = {
+  code: 'resource-policy-unprotected',
+  severity: 'warning',
+  what: 'Beside IAM authorization, the resource policy does not allow everyone.',
+  source:
+    'API Gateway Developer Guide, "How API Gateway resource policies affect authorization workflow", table A: within the account, an Allow of either the policy or IAM is enough, so `Allow` for `*` admits every signed caller of the account without any permission.',
+  *find({ operations, securitySchemes, root }) {
+    const usesIam = operations.some(({ security }) =>
+      security.requirements.flat().some(({ scheme }) => securitySchemes.get(scheme)?.kind === 'iam'),
+    );
+    if (!usesIam) return;
+    const statements = objectOf(root[MEMBER])['Statement'];
+    for (const [index, statement] of listOf(statements).entries()) {
+      if (!allowsEveryone(objectOf(statement))) continue;
+      yield {
+        pointer: pointer(MEMBER, 'Statement', ...(Array.isArray(statements) ? [index] : [])),
+        message:
+          'The resource policy allows everyone, so every signed caller of the account may call the IAM-authorized operations.',
+        help: 'Use Deny statements with conditions only, or name the principals.',
+      };
+    }
+  },
+};
+
+function listOf(statements: unknown): readonly unknown[] {
+  return isObject(statements) ? [statements] : arrayOf(statements);
+}
+
+function allowsEveryone({ Effect: effect, Principal: principal, Condition: condition }: JsonObject): boolean {
+  const named = isObject(principal) ? principal['AWS'] : principal;
+  const isEveryone = named === '*' || arrayOf(named).includes('*');
+  return effect === 'Allow' && isEveryone && Object.keys(objectOf(condition)).length === 0;
+}

@@ -1,0 +1,39 @@
+import { describeRule } from '../describe-rule.ts';
+import { type Json, makeDocument, makeOperation } from '../make-document.ts';
+
+const IAM = { type: 'apiKey', name: 'Authorization', in: 'header', 'x-amazon-apigateway-authtype': 'awsSigv4' };
+const message =
+  'The resource policy allows everyone, so every signed caller of the account may call the IAM-authorized operations.';
+
+function withPolicy(statement: unknown, scheme: Json = IAM): Json {
+  return makeDocument(makeOperation({ security: [{ scheme: [] }] }), {
+    components: { securitySchemes: { scheme } },
+    'x-amazon-apigateway-policy': { Version: '2012-10-17', Statement: statement },
+  });
+}
+
+const allow = { Effect: 'Allow', Action: 'execute-api:Invoke', Resource: 'execute-api:/*' };
+const condition = { NotIpAddress: { 'aws:SourceIp': ['203.0.113.0/24'] } };
+
+describeRule('resource-policy-unprotected', 'warning', {
+  finds: [
+    [
+      'a statement that allows everyone',
+      withPolicy([{ ...allow, Principal: '*' }]),
+      ['/x-amazon-apigateway-policy/Statement/0', message],
+    ],
+    [
+      'the only statement, which allows every AWS principal',
+      withPolicy({ ...allow, Principal: { AWS: ['*'] } }),
+      ['/x-amazon-apigateway-policy/Statement', message],
+    ],
+  ],
+  passes: [
+    ['a policy that denies', withPolicy([{ ...allow, Effect: 'Deny', Principal: '*', Condition: condition }])],
+    ['a policy that names who is allowed', withPolicy([{ ...allow, Principal: { AWS: 'arn:aws:iam::*:root' } }])],
+    [
+      'everyone beside an API key, which needs it',
+      withPolicy([{ ...allow, Principal: '*' }], { type: 'apiKey', name: 'x-api-key', in: 'header' }),
+    ],
+  ],
+});
