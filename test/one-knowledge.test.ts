@@ -262,11 +262,13 @@ function documentWith(template: string): Json {
 
 function codesOf(document: Json): string[] {
   const { findings } = readByBoth(document);
-  return findings
-    .map(({ code }) => code)
-    .filter((code) => code.startsWith('gateway-response') || code === 'context-member-unknown')
-    // What the message may repeat is not a question of how a variable is read.
-    .filter((code) => code !== 'gateway-response-echo-allowed');
+  return (
+    findings
+      .map(({ code }) => code)
+      .filter((code) => code.startsWith('gateway-response') || code === 'context-member-unknown')
+      // What the message may repeat is not a question of how a variable is read.
+      .filter((code) => code !== 'gateway-response-echo-allowed')
+  );
 }
 
 async function answerOf(document: Json): Promise<string> {
