@@ -13,9 +13,10 @@ export { VtlError } from './limits/vtl-error.ts';
 
 // Not public: for other folders of this package, and may change at any time.
 
+export { findExcess } from './json/measure-json.ts';
 export { readJson } from './json/read-json.ts';
 export { Budget } from './limits/budget.ts';
-export { Failure, InvalidPattern } from './limits/failure.ts';
+export { Failure, InvalidPattern, UnreadableJson } from './limits/failure.ts';
 export type { Position } from './limits/vtl-error.ts';
 export type * from './parser/ast.ts';
 export { parseTemplate } from './parser/parse-template.ts';

@@ -18,7 +18,7 @@ const SIZE = 65_536;
 /** Characters for which at most one step is charged when they are read or copied. */
 const CHARACTERS_PER_STEP = 512;
 /** The same of items of a list. */
-const ITEMS_PER_STEP = 8;
+const ITEMS_PER_STEP = 48;
 
 /** A call of each method whose work grows with the string. */
 const STRING_CALLS: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 // Reads a body for a parameter mapping: `method.request.body…` and `integration.response.body…`.
 import { isJson } from '../../base/index.ts';
-import { createOverrides } from '../../vtl/index.ts';
+import { createOverrides, DEFAULT_LIMITS, findExcess } from '../../vtl/index.ts';
 import type { Refusal } from '../request/refusal.ts';
 import type { Transaction } from '../request/transaction.ts';
 import { compileMappingTemplate } from './mapping-template.ts';
@@ -18,7 +18,7 @@ export function createBodyReader(path: string, refuse: () => Refusal): BodyReade
   return (bytes, transaction) => {
     const body = bytes.toString('utf8').trim() || '{}';
     const isRead = /^[[{"']/.test(body);
-    if (isRead && !isJson(body)) throw refuse();
+    if (isRead && (findExcess(bytes, DEFAULT_LIMITS) !== undefined || !isJson(body))) throw refuse();
     if (path === '') return body;
     if (!isRead) return undefined;
     const json = template.render({

@@ -6,7 +6,7 @@ import { Refusal } from '../request/refusal.ts';
 import type { Transaction } from '../request/transaction.ts';
 import type { HeaderMapping } from './parameter-source.ts';
 import { type ContentHandling, payloadBytes, payloadText, requestPayload } from './payload.ts';
-import { renderBody } from './render.ts';
+import { renderRequest } from './render.ts';
 import { requestTemplate, type TemplateSet } from './template-set.ts';
 
 export interface RequestMapping {
@@ -48,7 +48,7 @@ export function mapRequest(
   const payload = requestPayload(transaction.body, binary, mapping.contentHandling);
   if (!template) return { body: passThrough(payloadBytes(payload)), headers };
   const body = payloadText(payload);
-  const text = renderBody(template, body, transaction, overrides);
+  const text = renderRequest(template, body, transaction, overrides);
   for (const [name, value] of overrides.request.header) headers.set(name.toLowerCase(), [name, value]);
   return { body: Buffer.from(text), headers };
 }

@@ -1,9 +1,38 @@
 // Runs a template of the document. An error in it is a 500 for the client; the log names the line.
 import { formatPlace } from '../../base/index.ts';
-import type { Overrides, RenderInput } from '../../vtl/index.ts';
-import { configurationError } from '../request/refusal.ts';
+import { type Overrides, type RenderInput, UnreadableJson } from '../../vtl/index.ts';
+import { configurationError, Refusal } from '../request/refusal.ts';
 import type { Transaction } from '../request/transaction.ts';
 import { type CompiledTemplate, TemplateFailure } from './mapping-template.ts';
+
+/**
+ * Maps a request.
+ * @throws Refusal 400 when the body is too large or too deeply nested to be read as JSON, otherwise as renderBody.
+ */
+export function renderRequest(
+  template: CompiledTemplate,
+  body: string,
+  transaction: Transaction,
+  overrides: Overrides,
+): string {
+  try {
+    return renderBody(template, body, transaction, overrides);
+  } catch (error) {
+    const unreadable = error instanceof Refusal ? unreadableJson(error.cause) : undefined;
+    if (unreadable === undefined) throw error;
+    const validationErrors = `[the body ${unreadable.excess}]`;
+    throw new Refusal('BAD_REQUEST_BODY', {
+      validationErrors,
+      reason: `Unable to read the body: ${validationErrors}`,
+      cause: error,
+    });
+  }
+}
+
+function unreadableJson(failure: unknown): UnreadableJson | undefined {
+  const cause = failure instanceof TemplateFailure ? failure.cause.cause : undefined;
+  return cause instanceof UnreadableJson ? cause : undefined;
+}
 
 /** @throws Refusal 500 with the TemplateFailure as its cause. */
 export function renderBody(

@@ -19,7 +19,15 @@ const ESCAPED = /['"\\/]|[^ -\u007f]/g;
 /** Escapes quotes, backslashes, slashes and everything outside U+0020 to U+007F, as `\x` or `\uXXXX`. */
 export function escapeJavaScript(text: string, budget: Budget): string {
   if (text.search(ESCAPED) === -1) return text;
-  return replaceInPieces(text, (piece) => piece.replace(ESCAPED, escapeCharacter), budget);
+  return replaceInPieces(
+    text,
+    (piece, replaced) =>
+      piece.replace(ESCAPED, (character) => {
+        replaced();
+        return escapeCharacter(character);
+      }),
+    budget,
+  );
 }
 
 function escapeCharacter(character: string): string {

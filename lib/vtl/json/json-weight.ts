@@ -3,12 +3,12 @@
 /** By what they take to read and to keep; the unit is a short number in an array. */
 export const JSON_WEIGHTS = {
   item: 1,
-  text: 1,
+  text: 2,
   decimal: 3,
   /** Any other value without quotes. */
-  unquoted: 8,
+  unquoted: 10,
   container: 6,
   member: 2,
   /** Of an object with more than a few. */
-  memberOfMany: 7,
+  memberOfMany: 9,
 } as const;

@@ -244,12 +244,12 @@ class Reader {
   #enter(): void {
     this.#weigh(JSON_WEIGHTS.container);
     if (++this.#depth > this.#depthLimit)
-      throw new UnreadableJson(`The JSON is nested more than ${this.#depthLimit} levels deep.`);
+      throw new UnreadableJson(`is nested more than ${this.#depthLimit} levels deep`);
   }
 
   #weigh(weight: number): void {
     this.#weight += weight;
-    if (this.#weight > this.#budget.limits.jsonWeight) throw new UnreadableJson('The JSON has too many values.');
+    if (this.#weight > this.#budget.limits.jsonWeight) throw new UnreadableJson('has too many values');
     this.#budget.spend(weight * JSON_WEIGHT);
   }
 

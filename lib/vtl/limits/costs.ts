@@ -13,17 +13,27 @@ export const CONVERTED = 8;
 /** Per character that is replaced, as by an escape. */
 export const REPLACED = 256;
 
+/** Per character that a conversion adds. */
+export const ADDED = 16;
+
 /** Per value that an expression computes: an item of a literal list, an operand, an argument, a property. */
 export const VALUE = 256;
 
 /** Per item of a list that is copied, compared or printed. */
 export const ITEM = 128;
 
-/** Per entry of a map that is. */
+/** Per integer in a row of them that is written. */
+export const INTEGER = 24;
+
+/** Per string in quotes that is written. */
+export const TEXT = 64;
+
+/** Per entry of a map that is copied or compared, and that is written. */
 export const ENTRY = 512;
+export const WRITTEN_ENTRY = 256;
 
 /** Per array or object that is written as JSON. */
-export const CONTAINER = 512;
+export const CONTAINER = 256;
 
 /** Per item that is moved within a list. */
 export const MOVED = 1;

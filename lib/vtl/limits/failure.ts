@@ -13,4 +13,11 @@ export class InvalidPattern extends Failure {
 /** JSON that is nested too deeply, or has too many values, to be read. Of a body, that is the fault of whoever sent it. */
 export class UnreadableJson extends Failure {
   override readonly name = 'UnreadableJson';
+  /** As findExcess has it. */
+  readonly excess: string;
+
+  constructor(excess: string) {
+    super(`The JSON ${excess}.`);
+    this.excess = excess;
+  }
 }

@@ -30,6 +30,6 @@ export const DEFAULT_LIMITS: Limits = {
   outputSize: 50_000_000,
   keptSize: 50_000_000,
   jsonDepth: 400,
-  jsonWeight: 6_000_000,
+  jsonWeight: 5_250_000,
   regexSteps: 10_000_000,
 };

@@ -1,6 +1,6 @@
 // Writes strings as JSON, as json-smart does.
 import type { Budget } from '../limits/budget.ts';
-import { CHARACTER, VALUE } from '../limits/costs.ts';
+import { CHARACTER, CONVERTED, TEXT } from '../limits/costs.ts';
 import { replaceInPieces } from './replace-in-pieces.ts';
 
 /** Lists print `\/` for a slash, $input.json does not. */
@@ -29,12 +29,16 @@ const DIFFERS_FROM_JSON_SMART = /[\u0000-\u0007\u000b\u000e-\u001f\u007f-\u009f\
 /** The string in quotes. */
 export function jsonText(text: string, slashes: Slashes, budget: Budget): string {
   const pattern = slashes === 'escaped' ? ESCAPED_WITH_SLASH : ESCAPED;
-  budget.spend(VALUE + text.length * CHARACTER);
+  budget.spend(TEXT + text.length * CHARACTER);
   if (text.search(pattern) === -1) return `"${text}"`;
-  const convert = (piece: string): string =>
-    slashes === 'plain' && !DIFFERS_FROM_JSON_SMART.test(piece)
-      ? JSON.stringify(piece).slice(1, -1)
-      : piece.replace(pattern, escapeCharacter);
+  const convert = (piece: string, replaced: () => void): string => {
+    budget.spend(piece.length * CONVERTED);
+    if (slashes === 'plain' && !DIFFERS_FROM_JSON_SMART.test(piece)) return JSON.stringify(piece).slice(1, -1);
+    return piece.replace(pattern, (character) => {
+      replaced();
+      return escapeCharacter(character);
+    });
+  };
   return `"${replaceInPieces(text, convert, budget)}"`;
 }
 

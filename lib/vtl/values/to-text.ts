@@ -1,6 +1,6 @@
 // What a value prints: Java's toString.
 import type { Budget } from '../limits/budget.ts';
-import { ENTRY, ITEM, STEP, VALUE } from '../limits/costs.ts';
+import { ITEM, STEP, VALUE, WRITTEN_ENTRY } from '../limits/costs.ts';
 import { Failure } from '../limits/failure.ts';
 import type { HostObject } from './host-object.ts';
 import { isNumber } from './is-number.ts';
@@ -66,7 +66,7 @@ class Printer {
     if (map instanceof SilentMap) return;
     let separator = '{';
     for (const [key, value] of map) {
-      this.#budget.spend(ENTRY);
+      this.#budget.spend(WRITTEN_ENTRY);
       this.#text.add(separator);
       this.#printEntry(key, value === map ? '(this Map)' : value, depth);
       separator = ', ';

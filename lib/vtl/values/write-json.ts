@@ -1,6 +1,6 @@
 // Writes values as compact JSON text, as json-smart does: what $input.json gives and what lists print.
 import type { Budget } from '../limits/budget.ts';
-import { CHARACTER, CONTAINER, ENTRY, ITEM, VALUE } from '../limits/costs.ts';
+import { CHARACTER, CONTAINER, INTEGER, ITEM, VALUE, WRITTEN_ENTRY } from '../limits/costs.ts';
 import { Failure } from '../limits/failure.ts';
 import { isNumber } from './is-number.ts';
 import { JavaDouble } from './java-number.ts';
@@ -52,7 +52,7 @@ class Writer {
     refuseDepth(depth, budget);
     let separator = '{';
     for (const [key, value] of map) {
-      budget.spend(ENTRY);
+      budget.spend(WRITTEN_ENTRY);
       this.text.add(separator);
       this.text.add(jsonText(typeof key === 'string' ? key : textOf(key, budget), slashes, budget));
       this.text.add(':');
@@ -73,7 +73,7 @@ class Writer {
       const integers = countIntegers(list.items, at);
       if (integers === 0) this.write(list.items[at] ?? null, depth + 1);
       else {
-        this.#options.budget.spend(integers * ITEM);
+        this.#options.budget.spend(integers * INTEGER);
         this.text.add(list.items.slice(at, at + integers).join(','));
         at += integers - 1;
       }
@@ -98,9 +98,8 @@ function refuseDepth(depth: number, budget: Budget): void {
 
 function jsonNumber(value: Parameters<typeof numberText>[0], budget: Budget): string {
   if (value instanceof JavaDouble && isInfinite(value.value)) return 'null';
-  budget.spend(VALUE);
   const text = numberText(value);
-  budget.spend(text.length * CHARACTER);
+  budget.spend((typeof value === 'number' ? 0 : VALUE) + text.length * CHARACTER);
   return text;
 }
 
