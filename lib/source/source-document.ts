@@ -3,6 +3,7 @@ import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import { InputError, type Place } from '../base/index.ts';
 import { nodeLocator, repeatedKey, stringNode } from './node-locator.ts';
 import { refuseDeepNesting, refuseDeepValue } from './refuse-deep-nesting.ts';
+import { refuseExpansion } from './refuse-expansion.ts';
 import { expandShortForms, pointerOf, type ShortForm } from './short-form.ts';
 import { stringOffset } from './string-offset.ts';
 
@@ -36,9 +37,10 @@ export function readDocument(text: string, file: string): SourceDocument {
   if (repeated) throw malformed(`Duplicate key ${repeated.name}.`, placeAt(lines, file, repeated.offset));
   const shortForms = expandShortForms(document);
   const aliases = findAliases(document, lines, file);
+  if (aliases.length > 0) refuseExpansion(document, (offset) => placeAt(lines, file, offset));
   let value: unknown;
   try {
-    value = document.toJS({ maxAliasCount: 100 });
+    value = document.toJS({ maxAliasCount: -1 });
   } catch (cause) {
     throw malformed(cause instanceof Error ? cause.message : String(cause), { file, line: 1 }, cause);
   }

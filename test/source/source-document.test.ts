@@ -86,6 +86,23 @@ describe('readDocument', () => {
     );
   });
 
+  it('takes a thousand uses of one small anchor', () => {
+    const uses = Array.from({ length: 1000 }, (_, index) => `u${index}: *small`).join('\n');
+    const { value, aliases } = readDocument(`a: &small {b: [1, 2]}\n${uses}\n`, 'x');
+    expect(value).toMatchObject({ u0: { b: [1, 2] }, u999: { b: [1, 2] } });
+    expect(aliases).toHaveLength(1000);
+  });
+
+  it('refuses a thousand uses of a large anchor, at the one that is too many', () => {
+    const uses = Array.from({ length: 1000 }, () => '- *large').join('\n');
+    const large = `a: &large [${Array(999).fill('1').join()}]\nb:\n${uses}\n`;
+    // An array of 999 values is 1000 values; 250 uses are 250,000.
+    expect(caught(() => readDocument(large, 'x.yaml'), InputError)).toMatchObject({
+      code: 'malformed-document',
+      place: { file: 'x.yaml', line: 2 + 251 },
+    });
+  });
+
   it('refuses an anchor that holds its own alias', () => {
     expect(caught(() => readDocument('a: &a [*a]', 'x'), InputError).code).toBe('malformed-document');
   });

@@ -1,7 +1,7 @@
 // Replaces CloudFormation intrinsic functions by values, as a deployment would: Ref, Fn::Sub, Fn::GetAtt, Fn::Join, Fn::If and
 // Fn::FindInMap.
 // Does not read a template: a scope provides the values of names. Does not modify its argument.
-import { arrayOf, isObject, memberOf } from '../../base/index.ts';
+import { arrayOf, InputError, isObject, memberOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 import { fillImportVariables } from './import-variables.ts';
 import { isIntrinsic } from './intrinsic-use.ts';
@@ -33,20 +33,28 @@ export interface Resolved {
 /** Stands for `AWS::NoValue`: the member or element that holds it disappears. */
 const NO_VALUE = Symbol('AWS::NoValue');
 
-/** Resolves every intrinsic function in a document, wherever it is, and the variables that import replaces. */
+/**
+ * Resolves every intrinsic function in a document, wherever it is, and the variables that import replaces.
+ * @throws InputError `malformed-document` when what Fn::Sub and Fn::Join make is longer than any document that can be deployed.
+ */
 export function resolveIntrinsics(value: unknown, scope: IntrinsicScope): Resolved {
   const unresolved: Unresolved[] = [];
-  const resolved = resolveNode(value, [], { scope, unresolved, decided: new Map(), deciding: 0 });
+  const resolved = resolveNode(value, [], { scope, unresolved, decided: new Map(), deciding: 0, made: 0 });
   return { value: resolved === NO_VALUE ? undefined : resolved, unresolved };
 }
 
 /** Replaces `${Name}` and `${Name.Attribute}` in a string; `${!Name}` becomes `${Name}`. */
-export function substitute(text: string, scope: IntrinsicScope, own: Readonly<Record<string, string>> = {}): string {
+export function substitute(
+  text: string,
+  scope: IntrinsicScope,
+  own: Readonly<Record<string, string>> = {},
+  insert: (value: string) => string = (value) => value,
+): string {
   return text.replaceAll(/\$\{(!?)([^{}]*)\}/g, (_whole, literal: string, inner: string) => {
     if (literal) return `\${${inner}}`;
     const name = inner.trim();
     const known = member(own, name) ?? member(scope.parameters, name);
-    if (known !== undefined) return known;
+    if (known !== undefined) return insert(known);
     const dot = name.indexOf('.');
     return dot < 0 ? scope.resource(name) : scope.resource(name.slice(0, dot), name.slice(dot + 1));
   });
@@ -59,6 +67,20 @@ interface Work {
   readonly decided: Map<string, boolean>;
   /** How many conditions are waiting for others. */
   deciding: number;
+  /** Characters that Fn::Sub and Fn::Join have inserted. */
+  made: number;
+}
+
+/** Nested functions can multiply a short text: seven times ten variables are ten million characters. */
+const MAX_MADE = 16 * 1024 * 1024;
+
+function count(characters: number, path: Path, work: Work): void {
+  work.made += characters;
+  if (work.made <= MAX_MADE) return;
+  throw new InputError(`The functions at ${pointer(...path)} make more than ${MAX_MADE} characters of text.`, {
+    code: 'malformed-document',
+    help: 'Do not nest Fn::Sub or Fn::Join in one another this often.',
+  });
 }
 
 /** Longer chains of conditions are false; each condition uses some of the stack. */
@@ -107,7 +129,11 @@ const RESOLVERS: Readonly<Record<string, (argument: unknown, path: Path, work: W
     if (typeof argument === 'string') return substitute(argument, work.scope);
     if (!Array.isArray(argument) || typeof argument[0] !== 'string') return undefined;
     const own = resolveNode(argument[1] ?? {}, [...path, 1], work);
-    return isStringMap(own) ? substitute(argument[0], work.scope, own) : undefined;
+    const insert = (value: string): string => {
+      count(value.length, path, work);
+      return value;
+    };
+    return isStringMap(own) ? substitute(argument[0], work.scope, own, insert) : undefined;
   },
   'Fn::GetAtt': (argument, _path, { scope }) => {
     const [id, ...attribute] = typeof argument === 'string' ? argument.split('.') : arrayOf(argument);
@@ -118,7 +144,10 @@ const RESOLVERS: Readonly<Record<string, (argument: unknown, path: Path, work: W
   'Fn::Join': (argument, path, work) => {
     if (!Array.isArray(argument) || typeof argument[0] !== 'string') return undefined;
     const parts = resolveNode(argument[1], [...path, 1], work);
-    return Array.isArray(parts) && parts.every(isScalar) ? parts.join(argument[0]) : undefined;
+    if (!Array.isArray(parts) || !parts.every(isScalar)) return undefined;
+    const delimiter = argument[0];
+    for (const part of parts) count(String(part).length + delimiter.length, path, work);
+    return parts.join(delimiter);
   },
   'Fn::If': (argument, path, work) => {
     if (!Array.isArray(argument) || argument.length !== 3 || typeof argument[0] !== 'string') return undefined;

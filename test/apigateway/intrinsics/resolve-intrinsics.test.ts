@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resolveIntrinsics } from '../../../lib/apigateway/intrinsics/resolve-intrinsics.ts';
+import { InputError } from '../../../lib/base/index.ts';
 
 const SCOPE = {
   parameters: { 'AWS::Region': 'eu-west-1', 'AWS::Partition': 'aws', Stage: 'dev' },
@@ -105,5 +106,30 @@ describe('an intrinsic function', () => {
     const value = { a: { Ref: 'Stage' } };
     resolveIntrinsics(value, SCOPE);
     expect(value).toEqual({ a: { Ref: 'Stage' } });
+  });
+});
+
+describe('functions within functions', () => {
+  const nested = (levels: number, make: (inner: unknown) => unknown): unknown =>
+    levels === 0 ? 'x' : make(nested(levels - 1, make));
+  const sub = (inner: unknown) => ({ 'Fn::Sub': ['${a}'.repeat(10), { a: inner }] });
+  const join = (inner: unknown) => ({ 'Fn::Join': ['', Array(10).fill(inner)] });
+
+  it('are resolved from the inside out', () => {
+    expect(resolveIntrinsics(nested(3, sub), SCOPE).value).toBe('x'.repeat(1000));
+  });
+
+  // Ten to the power of the levels: eight are 100 million characters, of which 16,777,216 are allowed.
+  it.each([
+    ['eight levels', nested(8, sub)],
+    ['forty levels', nested(40, sub)],
+  ])('are refused when they make too much text: %s', (_what, value) => {
+    expect(() => resolveIntrinsics(value, SCOPE)).toThrow(InputError);
+    expect(() => resolveIntrinsics(value, SCOPE)).toThrow(/make more than 16777216 characters/);
+  });
+
+  it('are refused when Fn::Join makes too much text', () => {
+    const long = 'x'.repeat(1_000_000);
+    expect(() => resolveIntrinsics(join(join(long)), SCOPE)).toThrow(InputError);
   });
 });
