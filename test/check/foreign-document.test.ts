@@ -54,10 +54,13 @@ function codesOf(one: Json) {
 }
 
 describe('a document of others', () => {
-  it('has nothing but its fixed Region and account for a preflight and a Lambda proxy', () => {
+  it('has nothing but its fixed Region and account, and CORS of errors, for a preflight and a Lambda proxy', () => {
     expect(
       codesOf(document({ '/{proxy+}': { 'x-amazon-apigateway-any-method': PROXY }, '/a': { options: PREFLIGHT } })),
-    ).toEqual([['info', 'integration-uri-hard-coded']]);
+    ).toEqual([
+      ['info', 'cors-gateway-response-missing'],
+      ['info', 'integration-uri-hard-coded'],
+    ]);
   });
 
   it('has the dangers of the published Kinesis proxy named, and nothing that API Gateway takes', () => {
@@ -87,6 +90,7 @@ describe('a document of others', () => {
       findingsOf(document({ '/streams/{stream-name}/record': { put } })).map(([severity, code]) => [severity, code]),
     ).toEqual([
       ['error', 'kinesis-passthrough-allowed'],
+      ['warning', 'integration-credentials-hard-coded'],
       ['info', 'integration-uri-hard-coded'],
       ['error', 'template-input-unescaped'],
       ['error', 'template-input-unescaped'],

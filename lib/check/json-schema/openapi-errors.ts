@@ -11,8 +11,9 @@ export interface OpenApiErrors {
   readonly tolerated: readonly ErrorObject[];
 }
 
-/** Members that describe the document to people. */
-const UNREAD = /^\/(?:servers|tags|externalDocs)(?:\/|$)/;
+/** Members that describe the document to people, at the root and in operations; and `required: true` of a schema, with which services deploy. */
+const UNREAD =
+  /^\/(?:(?:servers|tags|externalDocs)(?:\/|$)|paths\/[^/]+\/[^/]+\/(?:tags|externalDocs)$|.*\/properties\/[^/]+\/required$)/;
 
 /** What the schema says of the form of a document, not of a value. */
 const FORM_KEYWORDS = [

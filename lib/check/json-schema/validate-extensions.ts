@@ -38,3 +38,9 @@ function help(name: string): string {
 export function isUnknownMember({ keyword, parentSchema }: ErrorObject): boolean {
   return keyword === 'additionalProperties' && parentSchema?.['patternProperties'] === undefined;
 }
+
+/** Whether the source of a mapping is a number or a boolean; AWS is recorded to import such a mapping. */
+export function isScalarSource({ keyword, instancePath, data }: ErrorObject): boolean {
+  const isScalar = typeof data === 'number' || typeof data === 'boolean';
+  return keyword === 'type' && isScalar && /(?:request|response)Parameters\/[^/]+$/.test(instancePath);
+}

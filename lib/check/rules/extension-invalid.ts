@@ -1,5 +1,5 @@
 // The rule extension-invalid.
-import { extensionFindings, isUnknownMember } from '../json-schema/validate-extensions.ts';
+import { extensionFindings, isScalarSource, isUnknownMember } from '../json-schema/validate-extensions.ts';
 import type { Rule } from '../rule/rule.ts';
 
 export const extensionInvalid: Rule = {
@@ -8,5 +8,5 @@ export const extensionInvalid: Rule = {
   what: 'Every `x-amazon-apigateway-*` value is one that API Gateway accepts.',
   source:
     "The extension's page in the API Gateway Developer Guide (see lib/check/extensions/). Intrinsic functions are accepted everywhere.",
-  find: (document) => extensionFindings(document, (error) => !isUnknownMember(error)),
+  find: (document) => extensionFindings(document, (error) => !isUnknownMember(error) && !isScalarSource(error)),
 };

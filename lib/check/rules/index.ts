@@ -5,6 +5,7 @@ import { contextMemberUnknown } from './context-member-unknown.ts';
 import { cookieParameterIgnored } from './cookie-parameter-ignored.ts';
 import { corsCredentialsConflicting } from './cors-credentials-conflicting.ts';
 import { corsGatewayResponseMissing } from './cors-gateway-response-missing.ts';
+import { extensionDetailInvalid } from './extension-detail-invalid.ts';
 import { extensionInvalid } from './extension-invalid.ts';
 import { extensionMemberUnknown } from './extension-member-unknown.ts';
 import { extensionMisplaced } from './extension-misplaced.ts';
@@ -121,6 +122,7 @@ export const RULES: readonly Rule[] = [
   cookieParameterIgnored,
   corsCredentialsConflicting,
   corsGatewayResponseMissing,
+  extensionDetailInvalid,
   extensionInvalid,
   extensionMemberUnknown,
   extensionMisplaced,

@@ -7,6 +7,9 @@ import type { Rule } from '../rule/rule.ts';
 /** API Gateway exports references to models in this form and imports them. */
 const MODEL_URL = /^https:\/\/apigateway\.[^/]+\/restapis\/[^/]+\/models\/[A-Za-z0-9]+$/;
 
+/** Every REST API has these two models (API Gateway Developer Guide, "Data models for REST APIs"); samples of AWS deploy without defining them. */
+const DEFAULT_MODELS: readonly string[] = ['#/components/schemas/Empty', '#/components/schemas/Error'];
+
 export const referenceUnresolved: Rule = {
   code: 'reference-unresolved',
   severity: 'error',
@@ -16,7 +19,7 @@ export const referenceUnresolved: Rule = {
   *find({ root }) {
     for (const { pointer, reference } of listReferences(root)) {
       // The rule reference-external-unsupported reports other files.
-      if (MODEL_URL.test(reference) || isFileReference(reference)) continue;
+      if (MODEL_URL.test(reference) || DEFAULT_MODELS.includes(reference) || isFileReference(reference)) continue;
       const shown = JSON.stringify(reference);
       if (!reference.startsWith('#')) {
         yield {

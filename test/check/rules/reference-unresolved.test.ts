@@ -23,6 +23,10 @@ describeRule('reference-unresolved', 'error', {
   ],
   passes: [
     [
+      'a model that every API has',
+      withSchemas({ A: { type: 'object', properties: { b: { $ref: '#/components/schemas/Empty' } } } }),
+    ],
+    [
       'a schema that refers to itself',
       withSchemas({
         A: { type: 'object', properties: { children: { type: 'array', items: { $ref: '#/components/schemas/A' } } } },
