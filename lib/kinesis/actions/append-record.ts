@@ -18,17 +18,18 @@ export interface Appended {
 }
 
 /** Waits until the records are written, then counts them and notifies the subscribers. */
-export function finishAppends({ store, subscribers }: Core, stream: Stream, appended: readonly Appended[]): Written {
-  const written = store.written();
-  const finish = (): void => {
-    for (const { shard, bytes } of appended) {
-      shard.written.records += 1;
-      shard.written.bytes += bytes;
-    }
-    if (subscribers.isEmpty()) return;
-    for (const number of new Set(appended.map(({ shard }) => shard.number))) subscribers.notify(stream.id, number);
-  };
-  if (written !== undefined) return written.then(finish);
-  finish();
+export function finishAppends(core: Core, stream: Stream, appended: readonly Appended[]): Written {
+  const written = core.store.written();
+  if (written !== undefined) return written.then(() => finish(core, stream, appended));
+  finish(core, stream, appended);
   return undefined;
+}
+
+function finish({ subscribers }: Core, stream: Stream, appended: readonly Appended[]): void {
+  for (const { shard, bytes } of appended) {
+    shard.written.records += 1;
+    shard.written.bytes += bytes;
+  }
+  if (subscribers.isEmpty()) return;
+  for (const number of new Set(appended.map(({ shard }) => shard.number))) subscribers.notify(stream.id, number);
 }
