@@ -84,10 +84,14 @@ export function overrideMethod(request: HttpRequest): HttpRequest {
   return method ? { ...request, method: method.toUpperCase() } : request;
 }
 
-/** The pairs of a query string in order, decoded. API Gateway splits at `;` and at `&`. */
+/**
+ * The pairs of a query string in order, decoded. API Gateway splits at `;` and at `&`, and drops braces and pipes that are not encoded
+ * (reported: `?filter{receipt}=1` arrives as `filterreceipt`).
+ */
 export function readQuery(raw: string): readonly (readonly [name: string, value: string])[] {
   if (raw === '') return [];
   return raw
+    .replaceAll(/[{}|]/g, '')
     .split(/[&;]/)
     .filter((pair) => pair !== '')
     .map((pair) => {
