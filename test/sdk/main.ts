@@ -1,13 +1,13 @@
-// AWS SDKs with default settings against the embedded Kinesis behind its port: `npm run test:sdk`. Ends with exit code 1 when a check fails, and
-// with 2 when this machine lacks what the SDKs need.
-import { createKinesis, startKinesisServer } from '../../lib/kinesis/index.ts';
+// AWS SDKs with default settings against `npm start`: `npm run test:sdk`. Ends with exit code 1 when a check fails, and with 2 when this machine
+// lacks what the SDKs need.
 import { runProgram } from '../deploy/run-program.ts';
 import { type Check, checkActions } from './check-actions.ts';
 import { checkClientLibrary } from './check-client-library.ts';
 import { checkConsumer } from './check-consumer.ts';
 import { findMissing, install, type Tools } from './install.ts';
-import { actionPrograms, clientLibraryPrograms, consumerPrograms, environmentFor } from './programs.ts';
+import { actionPrograms, clientLibraryPrograms, consumerPrograms } from './programs.ts';
 import { startDynamoDb } from './start-dynamodb.ts';
+import { startLocal } from './start-local.ts';
 
 const missing = await findMissing();
 for (const sentence of missing) console.log(sentence);
@@ -15,16 +15,12 @@ if (missing.length > 0) process.exitCode = 2;
 else await run(await install((line) => console.log(line)));
 
 async function run(tools: Tools): Promise<void> {
-  const defects: string[] = [];
-  const kinesis = createKinesis({ onEvent: ({ message, cause }) => defects.push(`${message} ${String(cause)}`) });
-  const onDefect = (action: string, error: unknown) => defects.push(`${action}: ${String(error)}`);
-  const server = await startKinesisServer({ ...kinesis, port: 0, onDefect });
-  const env = environmentFor(server.url);
+  const { env, call, close } = await startLocal();
   const dynamoDb = await startDynamoDb(tools.motoServer);
   const leases = { ...env, AWS_ENDPOINT_URL_DYNAMODB: dynamoDb.url };
   // The library waits for a minute and a half before it reads: the other checks go on meanwhile.
   const clientLibraries = clientLibraryPrograms(tools).map((program, index) =>
-    safely(program.sdk, checkClientLibrary(kinesis.call, program, `client-library-${index}`, leases)),
+    safely(program.sdk, checkClientLibrary(call, program, `client-library-${index}`, leases)),
   );
   const checks: Check[] = [];
   for (const [index, { subscribes, ...program }] of actionPrograms(tools).entries()) {
@@ -34,10 +30,14 @@ async function run(tools: Tools): Promise<void> {
     checks.push(...checkActions({ sdk: program.sdk, subscribes, stream, output, from, to: Date.now() }));
   }
   for (const [index, program] of consumerPrograms(tools).entries())
-    checks.push(await safely(program.sdk, checkConsumer(kinesis.call, program, `consumer-${index}`, env)));
+    checks.push(await safely(program.sdk, checkConsumer(call, program, `consumer-${index}`, env)));
   checks.push(...(await Promise.all(clientLibraries)));
-  await Promise.all([server.close(), dynamoDb.close()]);
-  checks.push({ title: 'no defect', problem: defects.length === 0 ? undefined : defects.join('\n') });
+  const [{ written, code }] = await Promise.all([close(), dynamoDb.close()]);
+  const isFine = code === 0 && !written.includes('defect');
+  checks.push({
+    title: 'npm start has no defect and ends orderly',
+    problem: isFine ? undefined : `exit code ${code}:\n${written}`,
+  });
   tell(checks);
 }
 

@@ -44,19 +44,6 @@ export function clientLibraryPrograms({ java }: Tools): readonly Program[] {
   ];
 }
 
-/** What `npm start` prints for SDKs to find it, and nothing else of this machine's AWS settings. */
-export function environmentFor(endpoint: string): Record<string, string> {
-  const rest = Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_'));
-  return {
-    ...Object.fromEntries(rest.filter((entry): entry is [string, string] => entry[1] !== undefined)),
-    AWS_ENDPOINT_URL_KINESIS: endpoint,
-    AWS_ACCESS_KEY_ID: 'x',
-    AWS_SECRET_ACCESS_KEY: 'y',
-    AWS_REGION: 'us-east-1',
-    AWS_DEFAULT_REGION: 'us-east-1',
-  };
-}
-
 function here(path: string): string {
   return join(import.meta.dirname, path);
 }
