@@ -1,5 +1,6 @@
 // Assembles the embedded Kinesis: a store, a clock, the actions.
 import { randomBytes } from 'node:crypto';
+import { formatInputError, InputError } from '../base/index.ts';
 import type { ActionOutcome } from './actions/action.ts';
 import { ACTIONS } from './actions/actions.ts';
 import type { Call, Message, Subscribe } from './call/call.ts';
@@ -9,6 +10,7 @@ import { restoreStream } from './core/save-stream.ts';
 import { createSeal } from './core/seal.ts';
 import { createSubscribers } from './core/subscribers.ts';
 import { createSubscriptions } from './core/subscriptions.ts';
+import { sweepRegularly } from './core/sweep-streams.ts';
 import { createShardLimits } from './limits/shard-limits.ts';
 import { type ObservedStream, observeStreams } from './observe/observe-streams.ts';
 import { createMemoryStore } from './store/memory-store.ts';
@@ -19,8 +21,11 @@ import { validateInput } from './validate/validate-input.ts';
 
 /** What a person should know. */
 export interface KinesisEvent {
-  /** `memory-full`: the oldest records were dropped, reported once per minute. `defect`: an action threw, and returned InternalFailureException. */
-  readonly code: 'defect' | 'memory-full';
+  /**
+   * `memory-full`: the oldest records were dropped, reported once per minute. `damaged`: records could not be read. `defect`: an action threw.
+   * With the last two, it returned InternalFailureException.
+   */
+  readonly code: 'damaged' | 'defect' | 'memory-full';
   readonly message: string;
   readonly cause?: unknown;
 }
@@ -63,6 +68,10 @@ export function createKinesis(options: KinesisOptions = {}): Kinesis {
   const { onEvent = () => {} } = options;
   const fail = (action: string, cause: unknown) => {
     if (cause instanceof NotWrittenError) return refuse('InternalFailureException', cause.message);
+    if (cause instanceof InputError) {
+      onEvent({ code: 'damaged', message: formatInputError(cause), cause });
+      return refuse('InternalFailureException', 'Stored records cannot be read. The log has the details.');
+    }
     onEvent({ code: 'defect', message: `${action} failed in the embedded Kinesis. This is a defect.`, cause });
     return refuse('InternalFailureException', 'The embedded Kinesis failed. Its log has the details.');
   };
@@ -81,6 +90,7 @@ export function createKinesis(options: KinesisOptions = {}): Kinesis {
       return fail('SubscribeToShard', cause);
     }
   };
+  sweepRegularly(core, (cause) => fail('The removal of expired records', cause));
   return { call, subscribe, observe: () => observeStreams(core) };
 }
 

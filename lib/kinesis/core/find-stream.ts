@@ -3,9 +3,9 @@ import type { Message } from '../call/call.ts';
 import type { Core } from './core.ts';
 import { invalidArgument, isRefused, notFound, type Refused } from './refuse.ts';
 import type { Stream } from './stream.ts';
+import { sweepStream } from './sweep-streams.ts';
 
 const ARN = /^arn:aws[^:]*:kinesis:([^:]*):(\d{12}):stream\/([^/]+)$/;
-const HOUR = 3_600_000;
 const SWEEP_MS = 1000;
 
 export interface StreamPlace {
@@ -73,15 +73,4 @@ function settledStream(core: Core, name: string): Stream | undefined {
   stream.pending = undefined;
   apply();
   return core.streams.get(name);
-}
-
-/** Drops records that are older than the retention, and shards that ended before it. */
-function sweepStream(stream: Stream, now: number): void {
-  const before = now - stream.settings.retentionHours * HOUR;
-  stream.sweptAt = now;
-  for (const { log } of stream.shards) log.expire(before);
-  const expired = stream.shards.filter(({ closedAt }) => closedAt !== undefined && closedAt < before);
-  if (expired.length === 0) return;
-  for (const { log } of expired) log.remove();
-  stream.shards = stream.shards.filter((shard) => !expired.includes(shard));
 }

@@ -12,6 +12,8 @@ export interface DiskLogHost {
   /** Records that arrived before a time are dropped, so segments may be free now. In ms since 1970. */
   onExpire(before: number): void;
   onRemove(shard: ShardIndex): void;
+  /** The store is closed. */
+  isClosed(): boolean;
 }
 
 export function createDiskLog(host: DiskLogHost, index: ShardIndex): ShardLog {
@@ -26,7 +28,7 @@ export function createDiskLog(host: DiskLogHost, index: ShardIndex): ShardLog {
     read: (from, limits) => readRecords(host, index, from, limits),
     seek: (arrival) => findArrival(host, index, arrival)?.index ?? index.end,
     expire: (before) => {
-      if (index.blocks.length === 0 || index.firstArrival >= before) return;
+      if (host.isClosed() || index.blocks.length === 0 || index.firstArrival >= before) return;
       const kept = findArrival(host, index, before);
       dropBlocks(index, kept?.place ?? index.blocks.length);
       if (kept !== undefined) {

@@ -138,6 +138,7 @@ export function createStreamLog(host: StreamLogHost, folder: string, loaded: Loa
   };
 
   const logHost = {
+    isClosed: host.isClosed,
     append: (
       index: ShardIndex,
       arrival: number,

@@ -160,4 +160,21 @@ describe('GetShardIterator', () => {
         `orders under account ${A} is invalid because it did not come from this stream.`,
     );
   });
+
+  // The service returns InternalFailure, which SDKs would repeat (kinesalite's tests; docs/kinesis.md). 2^124 and 2^185 + 1 are of its first two forms.
+  it.each([
+    ['0', 'is invalid because it did not come from this stream.'],
+    [String(1n << 124n), 'is invalid because it did not come from this stream.'],
+    [String((1n << 185n) + 1n), 'is invalid because it did not come from this stream.'],
+    [String(1n << 200n), 'is invalid.'],
+  ])('refuses %s, which is not a sequence number of today', async (number, what) => {
+    const { made } = await makeRecords();
+    for (const ShardIteratorType of ['AT_SEQUENCE_NUMBER', 'AFTER_SEQUENCE_NUMBER']) {
+      const input = { ...NAMED, ShardId: 'shardId-0', ShardIteratorType, StartingSequenceNumber: number };
+      expect(await made.refused('GetShardIterator', input)).toBe(
+        `InvalidArgumentException: StartingSequenceNumber ${number} used in GetShardIterator on shard shardId-000000000000 in stream ` +
+          `orders under account ${A} ${what}`,
+      );
+    }
+  });
 });

@@ -1,6 +1,7 @@
 // A full disk: nothing is acknowledged, it is reported once per minute, and writing continues when there is space.
 import { describe, expect, it } from 'vitest';
-import { createKinesis } from '../../../lib/kinesis/index.ts';
+import { createKinesis, openDiskStore } from '../../../lib/kinesis/index.ts';
+import { makeKinesis } from '../make-kinesis.ts';
 import { copyFolder } from './copy-folder.ts';
 import { append, makeFullDisk, makeTempFolder, openOrders, readTexts, START, STREAM } from './open-store.ts';
 
@@ -145,5 +146,31 @@ describe('a full disk', () => {
     disk.free = Number.POSITIVE_INFINITY;
     expect(await put()).toHaveProperty('output.SequenceNumber');
     await store.close();
+  });
+
+  it('makes a change of a stream fail, which is made all the same and written before anything after it', async () => {
+    const folder = makeTempFolder();
+    const disk = makeFullDisk();
+    const { store } = await openOrders(folder, { fs: disk.fs });
+    await store.remove(STREAM.id);
+    const { ok, refused } = makeKinesis({ store });
+    await ok('CreateStream', { StreamName: 'old', ShardCount: 1 });
+    disk.free = 0;
+    const failure = 'InternalFailureException: Nothing was written to the disk (the disk is full).';
+    expect(await refused('CreateStream', { StreamName: 'new', ShardCount: 1 })).toBe(failure);
+    expect(await refused('AddTagsToStream', { StreamName: 'old', Tags: { k: 'v' } })).toBe(failure);
+    expect(await refused('SplitShard', { StreamName: 'old', ShardToSplit: 'shardId-0', NewStartingHashKey: '9' })).toBe(
+      failure,
+    );
+    expect(await refused('CreateStream', { StreamName: 'new', ShardCount: 1 })).toMatch(/^ResourceInUseException: /);
+    disk.free = Number.POSITIVE_INFINITY;
+    await ok('PutRecord', { StreamName: 'old', PartitionKey: 'k', Data: Buffer.from('d') });
+    const copy = openDiskStore({ folder: copyFolder(folder, makeTempFolder()) });
+    for (const { ok: does } of [{ ok }, makeKinesis({ store: copy })]) {
+      expect((await does('ListStreams')).StreamNames).toEqual(['new', 'old']);
+      expect((await does('ListTagsForStream', { StreamName: 'old' })).Tags).toEqual([{ Key: 'k', Value: 'v' }]);
+      expect((await does('ListShards', { StreamName: 'old' })).Shards.length).toBe(3);
+    }
+    await Promise.all([store.close(), copy.close()]);
   });
 });

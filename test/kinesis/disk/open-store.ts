@@ -67,8 +67,8 @@ export function segmentsOf(folder: string, id = STREAM.id): string[] {
 }
 
 /** The last one, which is written to. */
-export function lastSegmentOf(folder: string): string {
-  const last = segmentsOf(folder).at(-1);
+export function lastSegmentOf(folder: string, id = STREAM.id): string {
+  const last = segmentsOf(folder, id).at(-1);
   if (last === undefined) throw new Error('The stream has no segment.');
   return last;
 }
