@@ -18,17 +18,19 @@ import { choiceOption } from './io/choice-option.ts';
 import type { DefineCommand } from './io/define-command.ts';
 import { EXIT, type ExitCode } from './io/exit-code.ts';
 import type { Io } from './io/io.ts';
-import { matching, STREAM_NAME, wrongOption } from './io/option-values.ts';
+import { matching, ORIGIN, STREAM_NAME, wrongOption } from './io/option-values.ts';
+import { authorizeFrom, type CredentialFlags } from './smoke/authorize-from-flags.ts';
 
 const TARGETS = ['aws', 'local', 'localstack'] as const satisfies readonly TargetName[];
 
-export interface SmokeFlags {
+export interface SmokeFlags extends CredentialFlags {
   readonly url: string;
   readonly stream: string;
   /** Default: inferred from the URL. */
   readonly target?: TargetName;
   readonly json?: boolean;
   readonly all?: boolean;
+  readonly origin?: string;
 }
 
 export const smokeCommand: DefineCommand = (io, exit) =>
@@ -46,6 +48,16 @@ export const smokeCommand: DefineCommand = (io, exit) =>
         TARGETS,
       ),
     )
+    .optionsGroup('Credentials:')
+    .option('--sigv4', 'sign the requests with your AWS credentials')
+    .option('--profile <name>', 'the profile of your AWS credentials, with --sigv4')
+    .option('--api-key <key>', 'send this API key')
+    .option('--bearer <token>', 'send this token in the Authorization header')
+    .option(
+      '--origin <origin>',
+      'send the requests as a web page of this origin, and expect that it can read every response',
+    )
+    .optionsGroup('Output:')
     .option('--all', 'show every failure, also those that look like an earlier one')
     .option('--json', 'print the result as one JSON document')
     .action(async (flags: SmokeFlags) => exit(await smoke(io, flags)));
@@ -55,17 +67,18 @@ export const smokeCommand: DefineCommand = (io, exit) =>
  * @returns 1 when a case of the contract fails.
  * @throws InputError when the URL or the name of the stream is malformed, or the API or the stream is not there.
  */
-export async function smoke(
-  io: Io,
-  { url, stream, target: name, json = false, all = false }: SmokeFlags,
-): Promise<ExitCode> {
+export async function smoke(io: Io, flags: SmokeFlags): Promise<ExitCode> {
+  const { url, stream, target: name, json = false, all = false, origin } = flags;
   const base = parseUrl(url);
+  const authorize = await authorizeFrom(flags, base, io.env);
   const targetName = name ?? targetNameOf(base);
   const target: Target = {
     name: targetName,
     baseUrl: base.href.replace(/\/$/, ''),
     streamName: matching('--stream', stream, STREAM_NAME),
     differences: differencesOf(targetName),
+    ...(authorize && { authorize }),
+    ...(origin !== undefined && { origin: matching('--origin', origin, ORIGIN) }),
   };
   await reach(target);
   const results: CaseResult[] = [];

@@ -4,7 +4,7 @@
 
 export { differencesOf, type TargetName } from './run/differences.ts';
 export { reach } from './run/reach.ts';
-export type { Target } from './run/target.ts';
+export type { AddCredentials, Target, UnsignedRequest } from './run/target.ts';
 export { targetNameOf } from './run/target-name-of.ts';
 
 // Run the cases.

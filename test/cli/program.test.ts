@@ -75,12 +75,12 @@ describe('the program', () => {
 
   it.each([
     [['local', '--shard-limits', 'aws'], '--shard-limits cannot be "aws". Allowed: on, off.'],
-    [
-      ['local', '--log', 'jsno'],
-      '--log cannot be "jsno". Allowed: text, json. Did you mean json?',
-    ],
+    [['local', '--log', 'jsno'], '--log cannot be "jsno". Allowed: text, json. Did you mean json?'],
     [['local', '--authorizers', ''], '--authorizers cannot be "". Allowed: require, ignore.'],
-    [['check', '--format', 'TEXT'], '--format cannot be "TEXT". Allowed: text, json, sarif, github, junit. Did you mean text?'],
+    [
+      ['check', '--format', 'TEXT'],
+      '--format cannot be "TEXT". Allowed: text, json, sarif, github, junit. Did you mean text?',
+    ],
     [['generate', '--record-newline', 'yes'], '--record-newline cannot be "yes". Allowed: off, on.'],
     [['local', '--port', 'http'], '--port cannot be "http". Allowed: an integer from 0 to 65535.'],
   ])('refuses a wrong value in the same words in every command: %j', async (args, message) => {

@@ -158,7 +158,13 @@ describe('wrong usage exits 2 with one line', () => {
         STREAM,
         /^error: \S+\/dev\/x is not an API with these routes \(404 .*\)\. .*$/,
       ],
-      ['credentials that are required', withIam, 'dev', STREAM, /^error: .* smoke sends no credentials, so .*$/],
+      [
+        'credentials that are required',
+        withIam,
+        'dev',
+        STREAM,
+        /^error: .* give the credential that the API requires: .*$/,
+      ],
       [
         'no stream',
         spec,

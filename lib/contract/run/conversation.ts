@@ -1,4 +1,5 @@
 // Sends requests to a target exactly as given, header names included, and records every exchange.
+import { ok } from 'node:assert/strict';
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { Target } from './target.ts';
@@ -39,20 +40,23 @@ export function openConversation(target: Target): Conversation {
     exchanges,
     send: async (request) => {
       const response = await exchange(target, request);
-      exchanges.push({ request, response: response });
+      exchanges.push({ request, response });
+      if (target.origin !== undefined) expectReadable(response, target.origin);
       return response;
     },
   };
 }
 
 /** Uses node:http, because fetch adds headers and rewrites the names of the given ones. */
-function exchange(target: Target, { method, path, headers, body }: ApiRequest): Promise<ApiResponse> {
+async function exchange(target: Target, { method, path, headers: given, body }: ApiRequest): Promise<ApiResponse> {
   const url = new URL(target.baseUrl + path.replace('{stream}', encodeURIComponent(target.streamName)));
+  const headers = { ...given, ...(target.origin !== undefined && { Origin: target.origin }) };
+  const credentials = await target.authorize?.({ method, url, headers, body });
   const send = url.protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise((resolve, reject) => {
     const request = send(url, {
       method,
-      headers: { ...headers, ...lengthOf(body) },
+      headers: { ...headers, ...credentials, ...lengthOf(body) },
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     request.on('error', reject);
@@ -72,6 +76,13 @@ function exchange(target: Target, { method, path, headers, body }: ApiRequest): 
     });
     request.end(body);
   });
+}
+
+/** @throws AssertionError when a browser would hide the response from the page. */
+function expectReadable({ status, headers }: ApiResponse, origin: string): void {
+  const allowed = headers['access-control-allow-origin'];
+  const message = `The response with status ${status} allows the origin ${allowed ?? 'of no page'}, not ${origin}`;
+  ok(allowed === '*' || allowed === origin, message);
 }
 
 function lengthOf(body: string | undefined): Record<string, string> {

@@ -28,7 +28,7 @@ export async function reach(target: Target): Promise<void> {
   if (response.status === 401 || response.status === 403) {
     throw new InputError(`${target.baseUrl} refuses to read from a stream (${said}).`, {
       code: 'not-this-api',
-      help: 'Check the stage in the URL. smoke sends no credentials, so the API must not require any.',
+      help: 'Check the stage in the URL, and give the credential that the API requires: --sigv4, --api-key or --bearer.',
     });
   }
   if (isOtherApi(response)) {
