@@ -34,7 +34,7 @@ test('the dialog takes the API key, and try-it-out sends it', async () => {
   await page.goto(gateway.url.origin);
   await page.locator('.opblock').first().waitFor();
   const put = await openOperation(page, 'putRecord');
-  expect(await execute(page, put, 403)).toMatchObject({ message: 'Forbidden' });
+  expect(await execute(page, put, 403)).toMatchObject({ code: 'INVALID_API_KEY' });
   await page.locator('.scheme-container .authorize').click();
   await page.locator('.auth-container input').fill(KEY);
   await page.keyboard.press('Enter');
