@@ -39,8 +39,8 @@ export function readBody(request: IncomingMessage, limits: BodyLimits): Promise<
     let needsRoom = mayContinue(request);
     let timer: BodyTimer | undefined;
     // Most bodies have arrived with their head. While large ones wait, the system may have no memory for what others send.
-    queueMicrotask(() => {
-      if (request.complete) return;
+    const later = setImmediate(() => {
+      if (request.complete || request.destroyed) return;
       timer = new BodyTimer(request.socket, limits.timeoutMillis, () => resolve(tooSlow));
       timer.start(() => limits.room.isFull);
     });
@@ -55,6 +55,7 @@ export function readBody(request: IncomingMessage, limits: BodyLimits): Promise<
       waitForRoom(request, limits.room).then(() => request.destroyed || timer?.start());
     });
     request.on('end', () => {
+      clearImmediate(later);
       timer?.end();
       if (length > PAYLOAD_MAX_BYTES) resolve(PAYLOAD_TOO_LARGE);
       else resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length));
