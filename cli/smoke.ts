@@ -29,7 +29,7 @@ export interface SmokeFlags extends CredentialFlags {
   /** Default: inferred from the URL. */
   readonly target?: TargetName;
   readonly json?: boolean;
-  readonly all?: boolean;
+  readonly showAll?: boolean;
   readonly origin?: string;
 }
 
@@ -58,7 +58,7 @@ export const smokeCommand: DefineCommand = (io, exit) =>
       'send the requests as a web page of this origin, and expect that it can read every response',
     )
     .optionsGroup('Output:')
-    .option('--all', 'show every failure, also those that look like an earlier one')
+    .option('--show-all', 'show every failure, even if it looks like an earlier one')
     .option('--json', 'print the result as one JSON document')
     .action(async (flags: SmokeFlags) => exit(await smoke(io, flags)));
 
@@ -68,7 +68,7 @@ export const smokeCommand: DefineCommand = (io, exit) =>
  * @throws InputError when the URL or the name of the stream is malformed, or the API or the stream is not there.
  */
 export async function smoke(io: Io, flags: SmokeFlags): Promise<ExitCode> {
-  const { url, stream, target: name, json = false, all = false, origin } = flags;
+  const { url, stream, target: name, json = false, showAll: all = false, origin } = flags;
   const base = parseUrl(url);
   const authorize = await authorizeFrom(flags, base, io.env);
   const targetName = name ?? targetNameOf(base);

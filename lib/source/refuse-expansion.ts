@@ -1,4 +1,4 @@
-// Guards what reads a document against aliases that multiply: a few lines can stand for billions of values.
+// Guards what reads a document against aliases that multiply: a few lines can mean billions of values.
 import { type Document, isAlias, isMap, isNode, isPair, isSeq } from 'yaml';
 import { InputError, type Place } from '../base/index.ts';
 
@@ -9,7 +9,7 @@ const MAX_ADDED_VALUES = 250_000;
  * Counts the values that aliases stand for, with those of the aliases in them. `yaml` counts the uses of an anchor instead, and takes a
  * hundred of one small anchor for an attack.
  * @param placeOf the place of an offset.
- * @throws InputError `malformed-document` at the alias that goes beyond the limit, or that stands in its own anchor.
+ * @throws InputError `malformed-document` at the alias that exceeds the limit, or that is inside its own anchor.
  */
 export function refuseExpansion(document: Document, placeOf: (offset: number) => Place): void {
   const sizes = new Map<string, number>();

@@ -60,7 +60,7 @@ describe('against a working API', () => {
   });
 
   it('exits 1 when a target is expected to behave as another one', async () => {
-    const { code, out } = await smoke('--url', api.baseUrl, '--stream', STREAM, '--target', 'aws', '--all');
+    const { code, out } = await smoke('--url', api.baseUrl, '--stream', STREAM, '--target', 'aws', '--show-all');
     expect(code).toBe(1);
     expect(out.filter((line) => line.startsWith('FAIL'))).toEqual(
       CASES.filter(({ name }) => name.startsWith('another stream')).map(({ name }) => `FAIL  ${name}`),
@@ -77,7 +77,7 @@ describe('against an API that stores something else', () => {
   afterAll(() => api.close());
 
   it('shows the request, the response and the reason of each failure, and exits 1', async () => {
-    const { code, out } = await smoke('--url', api.baseUrl, '--stream', STREAM, '--all');
+    const { code, out } = await smoke('--url', api.baseUrl, '--stream', STREAM, '--show-all');
     expect(code).toBe(1);
     const name = 'FAIL  true as application/json is stored as the same bytes on both write routes';
     expect(out).toContain(name);
@@ -90,14 +90,14 @@ describe('against an API that stores something else', () => {
   it('shows the first failure of each kind and counts the others, or shows all', async () => {
     const [first, all] = [
       await smoke('--url', api.baseUrl, '--stream', STREAM),
-      await smoke('--url', api.baseUrl, '--stream', STREAM, '--all'),
+      await smoke('--url', api.baseUrl, '--stream', STREAM, '--show-all'),
     ].map(({ out }) => ({ out, shown: out.filter((line) => line.startsWith('FAIL  ')) }));
     const failed = CASES.length - (all?.out.filter((line) => line.startsWith('pass  ')).length ?? 0);
     expect(all?.shown).toHaveLength(failed);
     expect(first?.shown.length).toBeLessThan(failed / 4);
     const summary = first?.out.slice(first.out.findIndex((line) => / fail, in /.test(line)));
     expect(summary?.[0]).toBe(
-      `${failed} fail, in ${first?.shown.length} ways. The first of each is shown above; --all shows every one:`,
+      `${failed} fail, in ${first?.shown.length} ways. The first of each is shown above; --show-all shows every one:`,
     );
     const counts = summary?.slice(1).flatMap((line) => line.match(/^ +(\d+) {2}as (.*)$/)?.slice(1) ?? []) ?? [];
     expect(counts.filter((_, index) => index % 2 === 1).map((name) => `FAIL  ${name}`)).toEqual(first?.shown);

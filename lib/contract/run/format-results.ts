@@ -33,7 +33,7 @@ function formatFailures(results: readonly CaseResult[]): string[] {
   const failed = [...groups.values()].reduce((sum, count) => sum + count, 0);
   const kinds = groups.size === 1 ? 'in the same way' : `in ${groups.size} ways`;
   return [
-    `${failed} fail, ${kinds}. The first of each is shown above; --all shows every one:`,
+    `${failed} fail, ${kinds}. The first of each is shown above; --show-all shows every one:`,
     ...[...groups].map(([{ name }, count]) => `${String(count).padStart(6)}  as ${name}`),
   ];
 }
