@@ -34,7 +34,7 @@ describe('against an API with authorization', () => {
     for (const [name, value] of Object.entries(CREDENTIALS)) vi.stubEnv(name, value);
     const { openapi } = generate(process.cwd(), ROUTES, { ...DEFAULTS, ...options });
     const api = await startLocalApi({ streams: [STREAM], document: openapi.text, handler: { apiKeys: ['s3cr3t'] } });
-    const args = ['--url', api.baseUrl, '--stream', STREAM, '--all', ...flags];
+    const args = ['--url', api.baseUrl, '--stream', STREAM, '--show-all', ...flags];
     const { code, out, err } = await smoke(...args);
     await api.close();
     expect(out.filter((line) => line.startsWith('FAIL'))).toEqual([]);
