@@ -54,7 +54,7 @@ export const KINESALITE: readonly Difference[] = [
     remove: outcomes(
       /./,
       /./,
-      /^Validation.* at '(shardCount|retentionPeriodHours|tagKeys|(records\.\d+\.member\.)?data)' failed to satisfy constraint: Member must have (value|length) /,
+      /^Validation.* at '(shardCount|retentionPeriodHours|tagKeys|limit|(records\.\d+\.member\.)?data)' failed to satisfy constraint: Member must have (value|length) /,
     ),
     example: [CREATE, { action: 'IncreaseStreamRetentionPeriod', input: { ...NAMED, RetentionPeriodHours: 169 } }],
   },

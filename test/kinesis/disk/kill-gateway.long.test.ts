@@ -28,6 +28,8 @@ const folders = Array.from({ length: Math.ceil(ROUNDS / PER_FOLDER) }, (_, at) =
 type Acknowledged = Map<string, string>;
 
 describe(`a gateway killed ${ROUNDS} times (KILL_SEED=${SEED})`, () => {
+  let total = 0;
+
   it.each(folders)(
     'loses and doubles no record: folder $number, $rounds rounds',
     { timeout: 600_000 },
@@ -44,9 +46,12 @@ describe(`a gateway killed ${ROUNDS} times (KILL_SEED=${SEED})`, () => {
       }
       const torn = events.filter(({ code }) => code === 'disk-torn').length;
       console.log(`folder ${number}: ${acknowledged.size} records acknowledged, ${torn} torn ends`);
-      expect(acknowledged.size).toBeGreaterThan(0);
+      total += acknowledged.size;
     },
   );
+
+  // Not of each folder: on a busy machine the kills may all come before the first response.
+  it('had acknowledged records', () => expect(total).toBeGreaterThan(0));
 });
 
 async function killUnderLoad(folder: string, round: string, acknowledged: Acknowledged, random: () => number) {

@@ -24,6 +24,8 @@ const folders = Array.from({ length: Math.ceil(ROUNDS / PER_FOLDER) }, (_, at) =
 }));
 
 describe(`a process killed ${ROUNDS} times (KILL_SEED=${SEED})`, () => {
+  let total = 0;
+
   it.each(folders)(
     'loses and doubles nothing: folder $number, $rounds rounds, $mode',
     { timeout: 300_000 },
@@ -43,9 +45,12 @@ describe(`a process killed ${ROUNDS} times (KILL_SEED=${SEED})`, () => {
       }
       const torn = events.filter(({ code }) => code === 'disk-torn').length;
       console.log(`folder ${number} (${mode}): ${acknowledged?.records.size} records acknowledged, ${torn} torn ends`);
-      expect(acknowledged?.records.size).toBeGreaterThan(0);
+      total += acknowledged?.records.size ?? 0;
     },
   );
+
+  // Not of each folder: on a busy machine the kills may all come before the first response.
+  it('had acknowledged records', () => expect(total).toBeGreaterThan(0));
 });
 
 async function killUnderLoad(folder: string, notes: string, round: number, mode: string, ms: number): Promise<void> {
