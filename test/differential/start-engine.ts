@@ -13,7 +13,7 @@ export interface RunningEngine {
 /** @throws Error with what the process wrote when it ends before it listens. */
 export async function startEngine(name: EngineName): Promise<RunningEngine> {
   const path = new URL(`start-${name}.ts`, import.meta.url).pathname;
-  const child = spawn(process.execPath, ['--import', 'tsx', path], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, ['--import', 'tsx', path], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
   const ended = once(child, 'close');
   const written: string[] = [];
   const listening = new Promise<string>((resolve) => {

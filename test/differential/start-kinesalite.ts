@@ -19,4 +19,6 @@ const [handle] = kinesalite(OPTIONS).listeners('request');
 const server = createServer(handle as RequestListener);
 // The client decides when an idle connection ends: a server that closes one may cut off a request.
 server.keepAliveTimeout = 0;
+// With the process that started it, however that one ended.
+process.on('disconnect', () => process.exit());
 server.listen(0, '127.0.0.1', () => console.error(`at http://127.0.0.1:${(server.address() as AddressInfo).port}`));

@@ -40,4 +40,6 @@ Server.prototype.listen = function (this: Server, requested: unknown, ...rest: u
   );
 } as Server['listen'];
 
+// With the process that started it, however that one ended.
+process.on('disconnect', () => process.exit());
 load(main);
