@@ -14,10 +14,12 @@ export interface RunningEngine {
 export async function startEngine(name: EngineName): Promise<RunningEngine> {
   const path = new URL(`start-${name}.ts`, import.meta.url).pathname;
   const child = spawn(process.execPath, ['--import', 'tsx', path], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  const { stderr } = child;
+  if (stderr === null) throw new Error('The process does not have an error output.');
   const ended = once(child, 'close');
   const written: string[] = [];
   const listening = new Promise<string>((resolve) => {
-    createInterface({ input: child.stderr }).on('line', (line) => {
+    createInterface({ input: stderr }).on('line', (line) => {
       written.push(line);
       const [, url] = /^at (\S+)$/.exec(line) ?? [];
       if (url !== undefined) resolve(url);
