@@ -1,5 +1,12 @@
 // Converts parsed JSON or CBOR to the value of a shape of the model. Members that are not in the model are ignored, as the service does.
-import { kinesisModel, type ListShape, type MapShape, type StructureShape, shapeOf } from '../../aws/index.ts';
+import {
+  kinesisModel,
+  type ListShape,
+  type MapShape,
+  type Shape,
+  type StructureShape,
+  shapeOf,
+} from '../../aws/index.ts';
 import type { Message } from '../call/call.ts';
 import type { Codec } from './codec.ts';
 import { readScalar } from './read-scalar.ts';
@@ -12,7 +19,10 @@ import { SerializationError, unexpectedCollection } from './serialization-error.
  */
 export function readShape(codec: Codec, name: string, value: unknown): unknown {
   if (value === null || value === undefined) return undefined;
-  const shape = shapeOf(kinesisModel, name);
+  return readValue(codec, shapeOf(kinesisModel, name), value);
+}
+
+function readValue(codec: Codec, shape: Shape, value: unknown): unknown {
   switch (shape.type) {
     case 'structure':
       return readStructure(codec, shape, value);
@@ -26,15 +36,30 @@ export function readShape(codec: Codec, name: string, value: unknown): unknown {
 }
 
 /** @throws SerializationError */
-export function readStructure(codec: Codec, { members }: StructureShape, value: unknown): Message {
+export function readStructure(codec: Codec, structure: StructureShape, value: unknown): Message {
   const object = asObject(value, 'Expected null');
   const message: Record<string, unknown> = {};
-  for (const [member, shape] of Object.entries(members)) {
-    if (!Object.hasOwn(object, member)) continue;
-    const read = readShape(codec, shape, object[member]);
-    if (read !== undefined) message[member] = read;
+  for (const [member, shape] of membersOf(structure)) {
+    // No member of the model has a name that every object inherits.
+    const given = object[member];
+    if (given !== null && given !== undefined) message[member] = readValue(codec, shape, given);
   }
   return message;
+}
+
+type Members = readonly (readonly [name: string, shape: Shape])[];
+
+const listed = new WeakMap<StructureShape, Members>();
+
+/** Made once: looking them up took a tenth of the time of PutRecord. */
+function membersOf(structure: StructureShape): Members {
+  const known = listed.get(structure);
+  if (known) return known;
+  const members = Object.entries(structure.members).map(
+    ([name, shape]) => [name, shapeOf(kinesisModel, shape)] as const,
+  );
+  listed.set(structure, members);
+  return members;
 }
 
 function readList(codec: Codec, { member }: ListShape, value: unknown): readonly unknown[] {

@@ -50,7 +50,7 @@ async function serve(
     onDefect: (action, cause) =>
       onEvent({ code: 'defect', message: `The embedded Kinesis failed at ${action}: this is a defect.`, cause }),
   };
-  const call = createEmbeddedBackend(handlers);
+  const call = createEmbeddedBackend(handlers, { mayWait: store !== undefined });
   await createStreams(call, streams.map(readStream));
   const server = await openPort(port, handlers, say);
   return {

@@ -116,7 +116,7 @@ test('latency delays the response, so that a call times out although it was writ
 
 /** An embedded Kinesis with the stream `events`. */
 async function embedded(): Promise<Backend> {
-  const call = createEmbeddedBackend(createKinesis());
+  const call = createEmbeddedBackend(createKinesis(), { mayWait: false });
   await createStreams(call, [{ name: 'events', shards: 1 }]);
   return call;
 }

@@ -41,7 +41,7 @@ const CASES: readonly (readonly [what: string, call: BackendCall, expected: numb
 
 describe('a call in the process', () => {
   const kinesis = createKinesis();
-  const inProcess = createEmbeddedBackend(kinesis);
+  const inProcess = createEmbeddedBackend(kinesis, { mayWait: false });
   let server: KinesisServer;
   let overHttp: KinesisBackend;
   beforeAll(async () => {
@@ -92,7 +92,9 @@ describe('a call that the embedded Kinesis', () => {
 
   it('never finishes times out', async () => {
     const stuck: Handlers = { call: () => new Promise(() => {}), subscribe };
-    await expect(createEmbeddedBackend(stuck)(kinesisCall('ListStreams', {}, 50))).rejects.toMatchObject({
+    await expect(
+      createEmbeddedBackend(stuck, { mayWait: true })(kinesisCall('ListStreams', {}, 50)),
+    ).rejects.toMatchObject({
       name: 'BackendTimeout',
     });
   });
@@ -108,7 +110,10 @@ describe('a call that the embedded Kinesis', () => {
     ['cannot print', () => ({ output: { StreamNames: [1n], HasMoreStreams: false } })],
   ] as const)('%s becomes an InternalFailure, and the defect is reported', async (_what, call) => {
     const onDefect = vi.fn();
-    const { status, body } = await createEmbeddedBackend({ call, subscribe, onDefect })(kinesisCall('ListStreams', {}));
+    const { status, body } = await createEmbeddedBackend(
+      { call, subscribe, onDefect },
+      { mayWait: true },
+    )(kinesisCall('ListStreams', {}));
     expect([status, JSON.parse(body.toString()).__type]).toEqual([500, 'InternalFailureException']);
     expect(body.toString()).not.toContain('defect');
     expect(onDefect).toHaveBeenCalledOnce();
