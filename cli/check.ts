@@ -29,6 +29,7 @@ import type { Io } from './io/io.ts';
 interface CheckFlags {
   readonly format: Format;
   readonly failOn: Severity | 'never';
+  readonly requireAuth?: boolean;
   readonly api?: string;
   readonly config?: string;
   readonly baseline?: string;
@@ -49,6 +50,7 @@ export const checkCommand: DefineCommand = (io, exit) =>
         'error',
       ),
     )
+    .option('--require-auth', 'report every operation without authorization as an error')
     .option('--api <id>', 'logical id of the only API of a template to check')
     .option('--config <file>', 'rules that are off or milder for some files')
     .option('--baseline <file>', 'known findings, which are not reported')
@@ -63,9 +65,11 @@ export const checkCommand: DefineCommand = (io, exit) =>
  */
 function checkFiles(io: Io, names: readonly string[], flags: CheckFlags): ExitCode {
   const settings = readSettings(io, flags.config);
+  const { api, requireAuth = false } = flags;
+  const options = { requireAuth, ...(api !== undefined && { api }) };
   const files = expandFiles(io.cwd, names.length === 0 ? [DEFAULT_SPEC] : names, flags.skipOthers === true);
   const reports = files
-    .flatMap((file) => readReports(io, file, flags.api))
+    .flatMap((file) => readReports(io, file, options))
     .map((report): CheckReport => {
       const { source, findings } = report;
       return { ...report, findings: applySettings(settings, source.file, withoutIgnored(source, findings)) };

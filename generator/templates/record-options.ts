@@ -30,7 +30,8 @@ export function insertRecordOptions(
   options: Options,
   fragment: (file: string) => string,
 ): string {
-  if (format === 'binary') return template;
+  // The folder of a template without the marker need not have the fragments.
+  if (format === 'binary' || !MARKER.test(template)) return template;
   const chosen = [
     ...(options['record.envelope'] === 'on' ? envelope(access, format, fragment) : []),
     ...(options['record.newline'] === 'on' ? [fragment(NEWLINE_FILE)] : []),

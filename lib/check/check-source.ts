@@ -19,6 +19,8 @@ export interface CheckedPart {
 export interface CheckOptions {
   /** Only the API with this logical id, of a template. */
   readonly api?: string;
+  /** Whether an operation without authorization is an error. */
+  readonly requireAuth?: boolean;
   /** The folder that paths in the source's name are relative to. */
   readonly cwd?: string;
 }
@@ -29,7 +31,9 @@ export interface CheckOptions {
  */
 export function checkSource(source: SourceDocument, options: CheckOptions = {}): CheckedPart[] {
   const { value: root } = source;
-  if (!isObject(root) || !isTemplate(root)) return [{ source, api: undefined, findings: checkDocument(source) }];
+  const strictness = { requireAuth: options.requireAuth === true };
+  if (!isObject(root) || !isTemplate(root))
+    return [{ source, api: undefined, findings: checkDocument(source, strictness) }];
   const apis = chooseApis(source, root, options);
   return apis.map((api) => {
     const { holder, base, value } = openApi(api, source, options);
@@ -42,7 +46,7 @@ export function checkSource(source: SourceDocument, options: CheckOptions = {}):
       locate: (pointer) => holder.locate(base + pointer),
       locateWithin: (pointer, line, column) => holder.locateWithin(base + pointer, line, column),
     };
-    const around: Surroundings = { template: root, api: api.id, kind: api.kind };
+    const around: Surroundings = { ...strictness, template: root, api: api.id, kind: api.kind };
     const findings = checkDocument(part, around).map((one) => ({ ...one, pointer: base + one.pointer }));
     return { source: holder, api: api.id, findings };
   });

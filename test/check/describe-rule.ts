@@ -5,8 +5,8 @@ import { RULES } from '../../lib/check/rules/index.ts';
 import { check, findingsOf, type Json } from './make-document.ts';
 
 export interface RuleCases {
-  /** `[what, document, ...[pointer, message]]`: these findings of this rule and no others, in this order. */
-  readonly finds: readonly (readonly [string, Json | string, ...(readonly [string, string])[]])[];
+  /** `[what, document, ...[pointer, message, another severity]]`: these findings of this rule and no others, in this order. */
+  readonly finds: readonly (readonly [string, Json | string, ...(readonly [string, string, Severity?])[]])[];
   /** `[what, document]`: no finding of any rule. */
   readonly passes: readonly (readonly [string, Json | string])[];
 }
@@ -19,7 +19,9 @@ export function describeRule(code: string, severity: Severity, { finds, passes }
 
     for (const [what, document, ...expected] of finds) {
       it(`finds ${what}`, () => {
-        expect(findingsOf(document)).toEqual(expected.map(([pointer, message]) => [severity, code, pointer, message]));
+        expect(findingsOf(document)).toEqual(
+          expected.map(([pointer, message, own]) => [own ?? severity, code, pointer, message]),
+        );
         expect(check(document).map(({ help }) => help)).not.toContain('');
       });
     }

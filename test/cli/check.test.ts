@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../cli/program.ts';
+import { generate } from '../../generator/generate.ts';
+import { DEFAULTS, type Options } from '../../generator/options/options.ts';
+import { ROUTES } from '../../generator/routes/index.ts';
 
 let folder: string;
 
@@ -25,6 +28,7 @@ function write(name: string, text: string): string {
   return name;
 }
 
+const KEYS: Partial<Options> = { 'auth.write': 'api-key', 'auth.read': 'api-key' };
 const BROKEN = 'openapi: 3.0.3\ninfo:\n  title: A\n  version: []\npaths: {}\n';
 
 describe('check', () => {
@@ -202,6 +206,19 @@ describe('what fails', () => {
     ['never', 0],
   ])('with a warning and --fail-on %s exits %i', async (severity, code) => {
     expect(await check([write('warned.yaml', WARNED), '--fail-on', severity])).toMatchObject({ code });
+  });
+
+  it.each<[string, Partial<Options>, number]>([
+    ['everyone', {}, 4],
+    ['everyone who reads', { 'auth.write': 'iam' }, 2],
+    ['nobody without a key, and preflights', { ...KEYS, 'cors.origins': ['https://www.example.com'] }, 0],
+  ])('with --require-auth is each operation that lets in %s', async (_who, options, count) => {
+    const { openapi } = generate(process.cwd(), ROUTES, { ...DEFAULTS, ...options });
+    const { code, out } = await check([write('auth.yaml', openapi.text), '--require-auth', '--format', 'json']);
+    const { findings } = JSON.parse(out) as { findings: { code: string; severity: string }[] };
+    const codes = findings.filter(({ severity }) => severity === 'error').map((finding) => finding.code);
+    expect(codes).toEqual(Array.from({ length: count }, () => 'operation-unprotected'));
+    expect(code).toBe(count === 0 ? 0 : 1);
   });
 
   it('with an error and --fail-on never exits 0', async () => {

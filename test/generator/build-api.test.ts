@@ -42,7 +42,9 @@ describe('buildApi', () => {
   it('builds a route of somebody else from its own template and the error templates of the package', () => {
     const template = `{"StreamName": "$escape.json($input.params('stream-name'))"}`;
     writeFileSync(join(folder, 'describe-stream.request.json.vtl'), `${template}\n`);
-    const { document, policy } = buildApi({ routes: [describeStream], templates: folder });
+    // The option is for records, which this route does not have.
+    const options = { 'record.newline': 'on' } as const;
+    const { document, policy } = buildApi({ routes: [describeStream], templates: folder, options });
     expect(Object.keys(document.paths)).toEqual(['/streams/{stream-name}/details']);
     const operation = document.paths['/streams/{stream-name}/details']?.get;
     expect(operation).toMatchObject({

@@ -23,6 +23,8 @@ export interface Surroundings {
   readonly api?: string;
   /** Of its API there. */
   readonly kind?: 'rest' | 'http';
+  /** Whether every operation has to require authorization. */
+  readonly requireAuth?: boolean;
 }
 
 export interface CheckedDocument extends ApiDocument, Surroundings {

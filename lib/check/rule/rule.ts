@@ -3,7 +3,10 @@ import type { CheckedDocument } from '../document/checked-document.ts';
 import type { Finding, Severity } from './finding.ts';
 
 /** A finding without what all findings of the rule have in common. */
-export type RuleFinding = Omit<Finding, 'code' | 'severity'>;
+export interface RuleFinding extends Omit<Finding, 'code' | 'severity'> {
+  /** Another severity than that of the rule. */
+  readonly severity?: Severity;
+}
 
 /**
  * The last word of a rule's code, which says what is wrong with the subject before it: `kinesis-action-unknown`. A code names the mistake,

@@ -1,19 +1,20 @@
 // The rule operation-unprotected.
 import type { Operation } from '../../apigateway/index.ts';
 import { describeValue, memberOf } from '../../base/index.ts';
-import type { Rule } from '../rule/rule.ts';
+import type { Rule, RuleFinding } from '../rule/rule.ts';
 
 export const operationUnprotected: Rule = {
   code: 'operation-unprotected',
   severity: 'info',
   what: 'Beside operations that require authorization, none is open, except for CORS.',
   source:
-    'API Gateway Developer Guide, "Control access to a REST API": without any of its mechanisms, everyone can call a method. Advice, because an operation can be open on purpose; one finding per document.',
-  *find({ operations, root, template }) {
+    'API Gateway Developer Guide, "Control access to a REST API": without any of its mechanisms, everyone can call a method. Advice, because an operation can be open on purpose; one finding per document. With `--require-auth`, each open operation is an error.',
+  *find({ operations, root, template, requireAuth }) {
+    if (requireAuth) return yield* operations.filter(isOpen).map(asError);
     // A resource policy, and Auth of SAM, protect operations by other means.
     if (template || root['x-amazon-apigateway-policy'] !== undefined) return;
     const callable = operations.filter(({ method }) => method !== 'OPTIONS');
-    const open = callable.filter((operation) => !isAuthorized(operation));
+    const open = callable.filter(isOpen);
     const [first] = open;
     if (!first || open.length === callable.length) return;
     const others = open.length === 1 ? 'requires' : `and ${open.length - 1} more operations require`;
@@ -25,7 +26,12 @@ export const operationUnprotected: Rule = {
   },
 };
 
-function isAuthorized({ value, security }: Operation): boolean {
+function asError({ pointer, title }: Operation): RuleFinding {
+  const message = `${title} requires no authorization.`;
+  return { severity: 'error', pointer, message, help: 'Add "security", or omit --require-auth.' };
+}
+
+function isOpen({ method, value, security }: Operation): boolean {
   const auth = describeValue(memberOf(value['x-amazon-apigateway-auth'], 'type')).toUpperCase();
-  return auth === 'AWS_IAM' || security.requirements.length > 0;
+  return method !== 'OPTIONS' && auth !== 'AWS_IAM' && security.requirements.length === 0;
 }

@@ -8,7 +8,11 @@ describeRule('kinesis-action-unknown', 'error', {
     [
       'an action that does not exist',
       withIntegration({ uri: { 'Fn::Sub': `${KINESIS}action/PutRecrod` } }),
-      [`${INTEGRATION}/uri`, `${TITLE} calls "PutRecrod", which is not a Kinesis action that API Gateway can call.`],
+      [
+        `${INTEGRATION}/uri`,
+        `${TITLE} calls "PutRecrod", which is not a Kinesis action that API Gateway can call.`,
+        'warning',
+      ],
     ],
     [
       'the action that needs HTTP/2',
@@ -26,7 +30,11 @@ describeRule('kinesis-action-unknown', 'error', {
     [
       'a wrong action in the list form of Fn::Sub',
       withIntegration({ uri: { 'Fn::Sub': [`${KINESIS}action/Put`, {}] } }),
-      [`${INTEGRATION}/uri`, `${TITLE} calls "Put", which is not a Kinesis action that API Gateway can call.`],
+      [
+        `${INTEGRATION}/uri`,
+        `${TITLE} calls "Put", which is not a Kinesis action that API Gateway can call.`,
+        'warning',
+      ],
     ],
   ],
   passes: [
