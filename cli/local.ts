@@ -17,6 +17,7 @@ export const localCommand: DefineCommand = (io, exit) =>
       'OpenAPI 3.0 document, or a SAM or CloudFormation template that includes one',
       DEFAULT_SPEC,
     )
+    .option('--api <id>', 'logical id of the API, of a template with several')
     .option('--parameter <name=value...>', 'set a parameter of the CloudFormation template')
     .option('--region <name>', 'set AWS::Region (default: the region of --kinesis-endpoint, or us-east-1)')
     .option('--stage <name>', 'name of the stage, which is the first segment of every path', DEFAULT_STAGE)

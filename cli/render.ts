@@ -17,6 +17,7 @@ import { findOperation } from './render/find-operation.ts';
 
 interface RenderOptions {
   readonly spec: string;
+  readonly api?: string;
   readonly body?: string;
   readonly param: readonly string[];
   readonly contentType?: string;
@@ -36,6 +37,7 @@ export const renderCommand: DefineCommand = (io, exit) =>
       'OpenAPI 3.0 document, or a SAM or CloudFormation template that includes one',
       DEFAULT_SPEC,
     )
+    .option('--api <id>', 'logical id of the API, of a template with several')
     .option('--body <file>', 'request body')
     .addOption(
       new Option('--param <name=value>', 'path, query, or header parameter; can be repeated')
@@ -56,7 +58,10 @@ export const renderCommand: DefineCommand = (io, exit) =>
  */
 async function renderRoute(io: Io, name: string, options: RenderOptions): Promise<ExitCode> {
   const spec = resolve(io.cwd, options.spec);
-  const { api } = loadApi(readDocument(readText(io, options.spec), spec), { stage: DEFAULT_STAGE });
+  const { api } = loadApi(readDocument(readText(io, options.spec), spec), {
+    stage: DEFAULT_STAGE,
+    ...(options.api !== undefined && { api: options.api }),
+  });
   const found = findOperation(api.operations, name, spec === resolve(io.cwd, DEFAULT_SPEC));
   if (options.contentType !== undefined) matching('--content-type', options.contentType, MEDIA_TYPE);
   const backend = backendResponse(io, options);

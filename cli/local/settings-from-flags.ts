@@ -30,6 +30,7 @@ import { type KinesisFlags, kinesisFrom } from './kinesis-from-flags.ts';
 /** As commander gives them. */
 export interface LocalFlags extends KinesisFlags {
   readonly spec: string;
+  readonly api?: string;
   readonly port: string;
   readonly host: string;
   readonly allowHost?: readonly string[];
@@ -63,6 +64,7 @@ export function settingsFrom(flags: LocalFlags, io: Io): GatewaySettings {
       parameters: pairs('--parameter', flags.parameter, PARAMETER),
       stageVariables: pairs('--stage-variable', flags.stageVariable, STAGE_VARIABLE),
       ...(region !== undefined && { region }),
+      ...(flags.api !== undefined && { api: flags.api }),
     },
     host: matching('--host', flags.host, HOST).replace(/^\[(.*)\]$/, '$1'),
     port: integer('--port', flags.port, 0, 65_535),

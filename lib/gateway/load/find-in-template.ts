@@ -32,15 +32,17 @@ export function findInTemplate(
     throw new InputError(`The template has ${describeCount(names)}.`, {
       code: 'no-single-api',
       place: source.locate(pointer('Resources')),
-      help:
-        api !== undefined && names.length > 0
-          ? `None of them is ${api}.${didYouMean(api, names)}`
-          : 'Specify the OpenAPI document itself with --spec.',
+      help: helpFor(api, names),
     });
   }
   const { id, pointer: base, document } = only;
   if ('inline' in document) return { source, base, value: document.inline, id };
   return { ...readIncluded(document.location, source, base, scope), id };
+}
+
+function helpFor(api: string | undefined, names: readonly string[]): string {
+  if (names.length === 0) return 'Specify the OpenAPI document itself with --spec.';
+  return api === undefined ? 'Choose one with --api.' : `None of them is ${api}.${didYouMean(api, names)}`;
 }
 
 function describeCount(names: readonly string[]): string {
