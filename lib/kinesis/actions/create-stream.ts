@@ -1,4 +1,5 @@
 // CreateStream.
+import { RECORD_MAX_BYTES } from '../../aws/index.ts';
 import { streamArnOf } from '../core/account.ts';
 import { keepStream, outcomeWhen, passThrough } from '../core/change-stream.ts';
 import type { Core } from '../core/core.ts';
@@ -8,7 +9,7 @@ import { openShards } from '../core/reshard.ts';
 import { createRoutes } from '../core/routes.ts';
 import type { Stream, StreamSettings } from '../core/stream.ts';
 import { refuseTags } from '../core/tags.ts';
-import { DEFAULT_RECORD_KIB, LEAST_RETENTION_HOURS, ON_DEMAND_SHARDS } from '../limits/quotas.ts';
+import { LEAST_RETENTION_HOURS, ON_DEMAND_SHARDS } from '../limits/quotas.ts';
 import { type ActionOutcome, DONE, type StreamInput } from './action.ts';
 import { refuseOnDemandStream, refuseShards } from './refuse-quota.ts';
 
@@ -65,7 +66,7 @@ function planOf(input: Input): { readonly shards: number; readonly settings: Str
       mode,
       distribution,
       retentionHours: LEAST_RETENTION_HOURS,
-      maxRecordKiB: input.MaxRecordSizeInKiB ?? DEFAULT_RECORD_KIB,
+      maxRecordKiB: input.MaxRecordSizeInKiB ?? RECORD_MAX_BYTES / 1024,
       warmMiBps: input.WarmThroughputMiBps,
       shardMetrics: [],
     },

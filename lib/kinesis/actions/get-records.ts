@@ -1,4 +1,5 @@
 // GetRecords.
+import { READ_MAX_BYTES } from '../../aws/index.ts';
 import type { Message } from '../call/call.ts';
 import type { Core } from '../core/core.ts';
 import { describeRecord, isReadToEnd, millisBehind } from '../core/describe-records.ts';
@@ -9,7 +10,7 @@ import { invalidArgument, isRefused, refuse } from '../core/refuse.ts';
 import { childrenOf } from '../core/reshard.ts';
 import { describeChild, type Shard } from '../core/shard.ts';
 import type { Stream } from '../core/stream.ts';
-import { LARGEST_READ, MOST_READ } from '../limits/quotas.ts';
+import { MOST_READ } from '../limits/quotas.ts';
 import type { Read } from '../store/store.ts';
 import type { ActionOutcome } from './action.ts';
 import { refuseDryRun } from './dry-run.ts';
@@ -37,7 +38,7 @@ export function getRecordsAction(core: Core, input: Input): ActionOutcome {
   if (core.limits?.mayRead(named.id, shard.number, core.now()) === false) {
     return refuse('ProvisionedThroughputExceededException', rateExceededMessage(core, named.name, shard.id));
   }
-  const read = shard.log.read(place.position, { records: input.Limit ?? MOST_READ, bytes: LARGEST_READ });
+  const read = shard.log.read(place.position, { records: input.Limit ?? MOST_READ, bytes: READ_MAX_BYTES });
   const outcome = (result: Read): ActionOutcome => ({ output: outputOf(core, named, shard, place, result) });
   return read instanceof Promise ? read.then(outcome) : outcome(read);
 }

@@ -1,4 +1,5 @@
 // ListShards.
+import { SHARDS_MAX } from '../../aws/index.ts';
 import type { Core } from '../core/core.ts';
 import { findStream } from '../core/find-stream.ts';
 import { inUse, invalidArgument, isRefused, type Refused } from '../core/refuse.ts';
@@ -19,8 +20,6 @@ interface Input extends StreamInput {
 /** The content of a NextToken: the stream, the shard after which the list continues, and the filter of the first request. */
 type Token = readonly [streamId: string, name: string, after: number, filter: ShardFilter | null];
 
-/** ListShards: "The default value is 1000. If you specify a value greater than 1000, at most 1000 results are returned." */
-const PAGE = 1000;
 const TOKEN = 'ListShards';
 
 export function listShardsAction(core: Core, input: Input): ActionOutcome {
@@ -33,7 +32,7 @@ export function listShardsAction(core: Core, input: Input): ActionOutcome {
   const filtered = filterShards(core, stream, filter);
   if (isRefused(filtered)) return filtered;
   const shards = filtered.shards.filter(({ number }) => number > after);
-  const page = shards.slice(0, Math.min(input.MaxResults ?? PAGE, PAGE));
+  const page = shards.slice(0, Math.min(input.MaxResults ?? SHARDS_MAX, SHARDS_MAX));
   return { output: { Shards: page.map(describeShard), ...nextToken(core, first, page, shards.length) } };
 }
 

@@ -1,10 +1,10 @@
 // PutRecords.
 
+import { BATCH_MAX_BYTES } from '../../aws/index.ts';
 import { outcomeWhen } from '../core/change-stream.ts';
 import type { Core } from '../core/core.ts';
 import { invalidArgument, isRefused } from '../core/refuse.ts';
 import type { Shard } from '../core/shard.ts';
-import { LARGEST_BATCH } from '../limits/quotas.ts';
 import type { ActionOutcome, StreamInput } from './action.ts';
 import { type Appended, appendRecord, finishAppends } from './append-record.ts';
 import { refuseDryRun } from './dry-run.ts';
@@ -28,9 +28,9 @@ export function putRecordsAction(core: Core, input: Input): ActionOutcome {
     // An upper bound: a character is up to three bytes of UTF-8.
     size += entry.Data.length + (entry.PartitionKey?.length ?? 0) * 3;
   }
-  if (size > LARGEST_BATCH) size = entries.reduce((sum, entry) => sum + sizeOfEntry(entry), 0);
+  if (size > BATCH_MAX_BYTES) size = entries.reduce((sum, entry) => sum + sizeOfEntry(entry), 0);
   // Recorded on the service when the bound was 5 MB: "Records size exceeds 5 MB limit".
-  if (size > LARGEST_BATCH) return invalidArgument(`Records size exceeds ${LARGEST_BATCH / 1024 / 1024} MB limit`);
+  if (size > BATCH_MAX_BYTES) return invalidArgument(`Records size exceeds ${BATCH_MAX_BYTES / 1024 / 1024} MB limit`);
   const refused = refuseDryRun(input);
   if (refused !== undefined) return refused;
   const now = core.now();

@@ -1,4 +1,5 @@
 // Shard iterators: a position in a shard of one stream, valid for five minutes.
+import { ITERATOR_LIFETIME_MS } from '../../aws/index.ts';
 import type { Core } from './core.ts';
 import { invalidArgument, type Refused, refuse } from './refuse.ts';
 
@@ -12,8 +13,6 @@ export interface IteratorPlace {
   readonly position: number;
 }
 
-/** Kinesis API reference, GetShardIterator: "A shard iterator expires 5 minutes after it is returned to the requester." */
-const LIFETIME_MS = 300_000;
 const PURPOSE = 'shard iterator';
 
 export function sealIterator({ seal, now }: Core, { streamId, stream, shard, position }: IteratorPlace): string {
@@ -25,10 +24,10 @@ export function openIterator({ seal, now }: Core, iterator: string): IteratorPla
   if (content === undefined) return invalidArgument('Invalid ShardIterator.');
   const [issued, streamId, stream, shard, position] = JSON.parse(content) as [number, string, string, number, number];
   const time = now();
-  if (time - issued > LIFETIME_MS) {
+  if (time - issued > ITERATOR_LIFETIME_MS) {
     const message =
       `Iterator expired. The iterator was created at time ${formatTime(issued)} while right now it is ${formatTime(time)} ` +
-      `which is further in the future than the tolerated delay of ${LIFETIME_MS} milliseconds.`;
+      `which is further in the future than the tolerated delay of ${ITERATOR_LIFETIME_MS} milliseconds.`;
     return refuse('ExpiredIteratorException', message);
   }
   return { streamId, stream, shard, position };

@@ -1,10 +1,10 @@
 // What is in the streams, for people who look on: read-only, and it uses nothing of the limits of a shard.
+import { READ_MAX_BYTES } from '../../aws/index.ts';
 import type { Message } from '../call/call.ts';
 import type { Core } from '../core/core.ts';
 import { describeRecord } from '../core/describe-records.ts';
 import { allStreams } from '../core/find-stream.ts';
 import type { Shard } from '../core/shard.ts';
-import { LARGEST_READ } from '../limits/quotas.ts';
 
 /** A stream as it is now. */
 export interface ObservedStream {
@@ -44,7 +44,7 @@ function observeShard(shard: Shard): ObservedShard {
     ...written,
     end: log.end(),
     newest: async (count) => {
-      const read = await log.read(Math.max(log.first(), log.end() - count), { records: count, bytes: LARGEST_READ });
+      const read = await log.read(Math.max(log.first(), log.end() - count), { records: count, bytes: READ_MAX_BYTES });
       return read.records.map((record) => describeRecord(shard, record));
     },
   };
