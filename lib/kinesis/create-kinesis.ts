@@ -56,6 +56,8 @@ export interface Kinesis {
   /** Data of PutRecord is copied once, into the store. Data of GetRecords is a view of the store's memory: do not change it. */
   readonly call: Call;
   readonly subscribe: Subscribe;
+  /** Reports a defect that a caller of these functions meets, such as the server, as an event. */
+  readonly onDefect: (action: string, cause: unknown) => void;
   /** What is in the streams now, without reading as a consumer does. */
   readonly observe: () => readonly ObservedStream[];
 }
@@ -66,13 +68,15 @@ const TOLD_EVERY_MS = 60_000;
 export function createKinesis(options: KinesisOptions = {}): Kinesis {
   const core = createCore(options);
   const { onEvent = () => {} } = options;
+  const onDefect = (action: string, cause: unknown) =>
+    onEvent({ code: 'defect', message: `${action} failed in the embedded Kinesis. This is a defect.`, cause });
   const fail = (action: string, cause: unknown) => {
     if (cause instanceof NotWrittenError) return refuse('InternalFailureException', cause.message);
     if (cause instanceof InputError) {
       onEvent({ code: 'damaged', message: formatInputError(cause), cause });
       return refuse('InternalFailureException', 'Stored records cannot be read. The log has the details.');
     }
-    onEvent({ code: 'defect', message: `${action} failed in the embedded Kinesis. This is a defect.`, cause });
+    onDefect(action, cause);
     return refuse('InternalFailureException', 'The embedded Kinesis failed. Its log has the details.');
   };
   const call: Call = (action, input) => {
@@ -91,7 +95,7 @@ export function createKinesis(options: KinesisOptions = {}): Kinesis {
     }
   };
   sweepRegularly(core, (cause) => fail('The removal of expired records', cause));
-  return { call, subscribe, observe: () => observeStreams(core) };
+  return { call, subscribe, onDefect, observe: () => observeStreams(core) };
 }
 
 function run(core: Core, name: string, input: Message): ActionOutcome {

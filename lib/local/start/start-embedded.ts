@@ -38,18 +38,13 @@ async function serve(
   store: DiskStore | undefined,
   onEvent: (event: KinesisEvent) => void,
 ): Promise<KinesisInUse> {
-  const { observe, ...actions } = createKinesis({
+  const { observe, ...handlers } = createKinesis({
     region,
     shardLimits,
     onEvent,
     ...(memoryBytes && { memoryBytes }),
     ...(store && { store }),
   });
-  const handlers: Handlers = {
-    ...actions,
-    onDefect: (action, cause) =>
-      onEvent({ code: 'defect', message: `The embedded Kinesis failed at ${action}: this is a defect.`, cause }),
-  };
   const call = createEmbeddedBackend(handlers, { mayWait: store !== undefined });
   await createStreams(call, streams.map(readStream));
   const server = await openPort(port, handlers, say);
