@@ -26,5 +26,6 @@ export { InputError } from '../base/index.ts';
 // Not public: for other folders of this package, and may change at any time.
 
 export { awsRegion } from './kinesis/aws-endpoint.ts';
+export { loadAwsSigner } from './kinesis/load-aws-signer.ts';
 export { defaultStreams, LOCAL_DEFAULTS } from './settings/default-settings.ts';
 export { readStream } from './settings/stream.ts';

@@ -1,6 +1,8 @@
 // Chooses the credentials of the calls: this machine's AWS credentials for AWS endpoints only, dummy credentials for all others.
 import { awsRegion } from './aws-endpoint.ts';
+import type { AwsSigner } from './aws-signer.ts';
 import { signWithDummyCredentials } from './dummy-credentials.ts';
+import { loadAwsSigner } from './load-aws-signer.ts';
 import type { Sign } from './sign.ts';
 
 export interface Signer {
@@ -15,12 +17,16 @@ export async function chooseSigner(endpoint: URL): Promise<Signer> {
   const dummy: Signer = { sign: signWithDummyCredentials, credentials: 'dummy' };
   const region = awsRegion(endpoint);
   if (region === undefined) return dummy;
-  const { signWithAwsCredentials } = await import('./aws-credentials.ts');
-  const sign = await signWithAwsCredentials(region);
-  return sign === undefined
+  const signer = await loadAwsSigner({ service: 'kinesis', region });
+  return signer === undefined
     ? {
         ...dummy,
         note: `No AWS credentials found. Calls to ${endpoint.hostname} use dummy credentials and will be refused.`,
       }
-    : { sign, credentials: 'aws' };
+    : { sign: signCall(signer), credentials: 'aws' };
+}
+
+function signCall(sign: AwsSigner): Sign {
+  return async ({ endpoint, headers, body }) =>
+    Object.entries(await sign({ method: 'POST', url: endpoint, headers: Object.fromEntries(headers), body }));
 }
