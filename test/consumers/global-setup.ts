@@ -1,5 +1,5 @@
 // Runs once before the files of this folder: looks for the programs that have to be there, and installs the rest.
-import { installParts } from './install.ts';
+import { installParts } from '../support/install-parts.ts';
 import { FOLDER, PARTS, requirePrograms } from './tools.ts';
 
 export async function setup(): Promise<void> {

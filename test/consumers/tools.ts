@@ -1,10 +1,9 @@
 // What the suite installs from npm, PyPI and Maven Central, and where. Go and a JDK with Maven have to be there already.
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { findPython } from '../deploy/find-python.ts';
 import { runOrThrow, runProgram } from '../deploy/run-program.ts';
+import { createVenv, installNpm, type Part } from '../support/install-parts.ts';
 import { writeDocument } from './documents.ts';
-import type { Part } from './install.ts';
 
 const NPM = [
   'openapi-typescript@7.13.0',
@@ -33,7 +32,7 @@ export const TOOLS = {
 } as const;
 
 export const PARTS: readonly Part[] = [
-  { name: 'npm', contents: NPM.join(' '), install: installNpm },
+  { name: 'npm', contents: NPM.join(' '), install: (folder) => installNpm(folder, NPM) },
   { name: 'python', contents: SCHEMATHESIS, install: installPython },
   { name: 'java', contents: OPENAPI_GENERATOR, install: installJava },
 ];
@@ -59,23 +58,8 @@ export async function generateClient(generator: 'go' | 'java', document: string,
   await runOrThrow('java', args);
 }
 
-async function installNpm(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await runOrThrow('npm', ['install', '--silent', '--no-audit', '--no-fund', '--prefix', folder, ...NPM]);
-}
-
 async function installPython(folder: string): Promise<void> {
-  const venv = join(folder, 'venv');
-  await runOrThrow(await requirePython(), ['-m', 'venv', venv]);
-  await runOrThrow(join(venv, 'bin/pip'), ['install', '--quiet', SCHEMATHESIS]);
-}
-
-async function requirePython(): Promise<string> {
-  try {
-    return await findPython();
-  } catch (cause) {
-    throw new Error('Not found: Python 3.13 with venv. On Debian 13: apt-get install python3-venv.', { cause });
-  }
+  await runOrThrow(await createVenv(folder), ['install', '--quiet', SCHEMATHESIS]);
 }
 
 /** The environment of this process, and more. */

@@ -17,7 +17,7 @@ export async function findPython(env: NodeJS.ProcessEnv = process.env): Promise<
     if (candidate && SUITABLE.test(await versionOf(candidate))) return candidate;
   }
   throw new Error(
-    'The deployment test needs Python 3.13 with its venv module, and found none. ' +
+    'This suite needs Python 3.13 with its venv module, which was not found. ' +
       'Debian 13: apt-get install python3-venv. Elsewhere: pyenv install 3.13, or uv python install 3.13. ' +
       'An interpreter that is not on the path can be named in the environment variable PYTHON.',
   );

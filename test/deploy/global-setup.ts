@@ -1,6 +1,7 @@
 // Runs once before the files of this folder: they share the tools, and each starts a LocalStack of its own.
-import { install, toolsIn } from './install.ts';
+import { installParts } from '../support/install-parts.ts';
+import { PARTS, toolsIn } from './install.ts';
 
 export async function setup(): Promise<void> {
-  await install(toolsIn(), (line) => console.log(line));
+  await installParts(toolsIn().folder, PARTS);
 }

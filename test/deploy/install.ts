@@ -1,7 +1,6 @@
-// Installs LocalStack, the SAM CLI and cfn-lint from their registries into a cache folder, once. Touches nothing outside it.
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+// What the suite installs from PyPI and npm, and where: LocalStack, the SAM CLI and cfn-lint.
 import { join, resolve } from 'node:path';
-import { findPython } from './find-python.ts';
+import { createVenv, installNpm, type Part } from '../support/install-parts.ts';
 import { runOrThrow } from './run-program.ts';
 
 const LOCALSTACK = '4.14.0';
@@ -33,26 +32,14 @@ export function toolsIn(folder = resolve(process.env['DEPLOY_CACHE'] ?? DEFAULT_
   };
 }
 
-/** Installs what is missing. An interrupted installation is started again; a complete one is reused. */
-export async function install({ folder }: Tools, say: (line: string) => void): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (const [part, contents, steps] of PARTS) {
-    // Virtual environments cannot be moved.
-    const version = `${contents} in ${folder}`;
-    const done = join(folder, `${part}.installed`);
-    if ((await readFile(done, 'utf8').catch(() => '')) === version) continue;
-    say(`installing ${part} ${version}`);
-    await rm(join(folder, part), { recursive: true, force: true });
-    await steps(join(folder, part));
-    await writeFile(`${done}.new`, version);
-    await rename(`${done}.new`, done);
-  }
-}
-
-const PARTS: readonly [part: string, contents: string, steps: (folder: string) => Promise<void>][] = [
-  ['localstack', `${LOCALSTACK} with kinesis-local ${KINESIS_LOCAL}`, installLocalStack],
+export const PARTS: readonly Part[] = [
+  {
+    name: 'localstack',
+    contents: `${LOCALSTACK} with kinesis-local ${KINESIS_LOCAL}`,
+    install: installLocalStack,
+  },
   // The pins of LocalStack and of the SAM CLI exclude each other.
-  ['sam', `${SAM_CLI} with cfn-lint ${CFN_LINT}`, installSam],
+  { name: 'sam', contents: `${SAM_CLI} with cfn-lint ${CFN_LINT}`, install: installSam },
 ];
 
 /** With the pins of LocalStack's own source distribution: with newer dependencies it does not start. */
@@ -70,19 +57,10 @@ async function installLocalStack(folder: string): Promise<void> {
     join(folder, pins),
     `localstack-core[runtime]==${LOCALSTACK}`,
   ]);
-  const kinesis = join(folder, 'kinesis-local');
-  await mkdir(kinesis, { recursive: true });
-  await runOrThrow('npm', ['install', '--silent', '--prefix', kinesis, `kinesis-local@${KINESIS_LOCAL}`]);
+  await installNpm(join(folder, 'kinesis-local'), [`kinesis-local@${KINESIS_LOCAL}`]);
 }
 
 async function installSam(folder: string): Promise<void> {
   const pip = await createVenv(folder);
   await runOrThrow(pip, ['install', '--quiet', `aws-sam-cli==${SAM_CLI}`, `cfn-lint==${CFN_LINT}`]);
-}
-
-/** @returns the environment's pip. */
-async function createVenv(folder: string): Promise<string> {
-  const venv = join(folder, 'venv');
-  await runOrThrow(await findPython(), ['-m', 'venv', venv]);
-  return join(venv, 'bin/pip');
 }

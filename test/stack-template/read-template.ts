@@ -33,9 +33,9 @@ export interface TemplateResource {
   readonly Properties: Readonly<Record<string, unknown>>;
 }
 
-/** template.yml with its intrinsics in the long form. */
-export function readTemplate(): Template {
-  return readRepositoryFile('template.yml').value as Template;
+/** A template of the repository with its intrinsics in the long form. */
+export function readTemplate(file = 'template.yml'): Template {
+  return readRepositoryFile(file).value as Template;
 }
 
 /** @throws InputError when the file is not well-formed. */
