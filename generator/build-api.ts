@@ -3,13 +3,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AwsDocument } from '../lib/apigateway/index.ts';
 import { packageFolder } from '../lib/base/index.ts';
+import { buildOutputs } from './build-outputs.ts';
 import type { Route } from './declaration/route.ts';
-import { buildDocument } from './document/build-document.ts';
-import { buildPolicy, type PolicyDocument } from './document/build-policy.ts';
-import { buildStack, type StackMappings } from './document/build-stack.ts';
-import { applyOptions, usagePlanOf } from './options/apply-options.ts';
+import type { PolicyDocument } from './document/build-policy.ts';
+import type { StackMappings } from './document/build-stack.ts';
 import { checkOptions } from './options/check-options.ts';
-import { corsOf } from './options/cors-of.ts';
 import type { Options, OptionValues } from './options/options.ts';
 import { refuseDuplicates } from './refuse-duplicates.ts';
 import { ROUTES } from './routes/index.ts';
@@ -56,13 +54,9 @@ export function ownTemplatesFolder(): string {
 export function buildApi({ routes, templates, options = {} }: ApiDeclaration): BuiltApi {
   refuseDuplicates(routes);
   const checked: Options = { ...checkOptions({ values: options }), routes: routes.map(({ id }) => id) };
-  const chosen = applyOptions(routes, checked);
   const contents = templates === undefined ? readOwn(checked) : readBoth(templates, routes, checked);
-  return {
-    document: buildDocument(chosen, contents, corsOf(checked)),
-    policy: buildPolicy(chosen),
-    mappings: buildStack(chosen, usagePlanOf(checked)),
-  };
+  const { document, policy, stack } = buildOutputs(routes, checked, contents);
+  return { document, policy, mappings: stack };
 }
 
 function readOwn(options: Options): Templates {

@@ -2,14 +2,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownTemplatesFolder } from './build-api.ts';
+import { buildOutputs } from './build-outputs.ts';
 import type { Route } from './declaration/route.ts';
-import { buildDocument } from './document/build-document.ts';
-import { buildPolicy } from './document/build-policy.ts';
-import { buildStack, neededParameters, type StackParameter } from './document/build-stack.ts';
+import { neededParameters, type StackParameter } from './document/build-stack.ts';
 import { describeAccess } from './document/describe-access.ts';
 import { mapTemplatePointers } from './document/template-pointers.ts';
-import { applyOptions, usagePlanOf } from './options/apply-options.ts';
-import { corsOf } from './options/cors-of.ts';
+import { findUnusedOptions, type UnusedOption } from './find-unused-options.ts';
 import { flagsLine } from './options/flags-line.ts';
 import type { Options } from './options/options.ts';
 import { buildOptionsSchema } from './options/options-schema.ts';
@@ -36,6 +34,8 @@ export interface Generated {
   readonly access: readonly string[];
   /** Parameters without which the stack cannot be deployed. */
   readonly neededParameters: readonly StackParameter[];
+  /** Options that are set and change nothing. */
+  readonly unusedOptions: readonly UnusedOption[];
 }
 
 /**
@@ -48,14 +48,13 @@ export function generate(root: string, all: readonly Route[], options: Options, 
   refuseDuplicates(all, { file: 'generator/routes/index.ts' });
   const folder = findTemplates(root);
   const templates = readTemplates(folder, all, options);
-  const routes = applyOptions(all, options);
-  const cors = corsOf(options);
+  const { routes, cors, document, policy, stack } = buildOutputs(all, options, templates);
   const head = [HEAD, ...flagsLine(flags)].join('\n');
   return {
     openapi: {
       path: join(root, 'spec', 'openapi.yaml'),
       text: serialize(
-        buildDocument(routes, templates, cors),
+        document,
         `${head}\nAn OpenAPI 3.0 document with the extensions of Amazon API Gateway; template.yml embeds it.`,
       ),
     },
@@ -66,16 +65,17 @@ export function generate(root: string, all: readonly Route[], options: Options, 
     routes,
     access: describeAccess(routes),
     neededParameters: neededParameters(routes),
+    unusedOptions: findUnusedOptions(options, (changed) => {
+      const others = buildOutputs(all, changed, readTemplates(folder, all, changed));
+      return JSON.stringify([others.document, others.policy, others.stack]);
+    }),
     policy: {
       path: join(root, 'spec', 'policy.yaml'),
-      text: serialize(buildPolicy(routes), `${head}\nThe permissions of the API's role; template.yml embeds them.`),
+      text: serialize(policy, `${head}\nThe permissions of the API's role; template.yml embeds them.`),
     },
     stack: {
       path: join(root, 'spec', 'stack.yaml'),
-      text: serialize(
-        buildStack(routes, usagePlanOf(options)),
-        `${head}\nThe values that the conditions of template.yml read; it embeds this mapping.`,
-      ),
+      text: serialize(stack, `${head}\nThe values that the conditions of template.yml read; it embeds this mapping.`),
     },
     optionsSchema: {
       path: join(root, 'spec', 'options.schema.json'),

@@ -42,6 +42,7 @@ export async function generateSpec(io: Io, settings: GenerateSettings): Promise<
   if (!isProject) io.err('Using the templates of apigw-kinesis, because this folder does not have templates/.');
   const files = [generated.openapi, generated.policy, generated.stack, generated.optionsSchema];
   if (hasErrors(io, generated)) return EXIT.findings;
+  for (const { name, reason } of generated.unusedOptions) io.err(`${name} has no effect: ${reason}.`);
   if (check) return reportStale(io, files, generateCommandLine(isProject, used));
   write(io, files);
   for (const line of [...generated.access, ...describeParameters(generated)]) io.out(line);
@@ -52,11 +53,21 @@ function describeOverride({ flag, value, instead, inFile }: Override): string {
   return `${flag} ${value} overrides ${inFile ? 'spec/options.yaml' : 'the default'} (${instead}) for this run.`;
 }
 
-/** The command that deploys it, if the defaults are not enough. */
+/**
+ * What CloudFormation says of the outputs in template.yml (docs/decisions/0069-missing-parameters-are-refused-by-select.md), or API Gateway if it
+ * imports the document before; the latter as reported in hashicorp/terraform-provider-aws#1757, for Lambda.
+ */
+const MISSING_PARAMETER =
+  '"Fn::Select cannot select nonexistent value", or "Errors found during import" with the ARN or the URI of the authorizer';
+
+/** The command that deploys it, if the defaults are not enough, and what happens without them. */
 function describeParameters({ neededParameters }: Generated): readonly string[] {
   if (neededParameters.length === 0) return [];
   const overrides = neededParameters.map(({ name, value }) => `${name}=${value}`).join(' ');
-  return [`Deploy it with: sam deploy --parameter-overrides ${overrides}`];
+  return [
+    `Deploy it with: sam deploy --parameter-overrides ${overrides}`,
+    `Without ${neededParameters.length === 1 ? 'this parameter' : 'these parameters'}, the deployment fails with ${MISSING_PARAMETER}.`,
+  ];
 }
 
 /** Reports the findings, those in a template with its file. Only errors prevent writing. */

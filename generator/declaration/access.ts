@@ -18,6 +18,8 @@ export interface Access {
   readonly authorizer?: RouteAuthorizer;
   /** An API key identifies a client and counts its requests; beside an authorizer, a caller needs both. */
   readonly needsApiKey: boolean;
+  /** Whether the Lambda authorizer returns the key, so that the caller does not send one. */
+  readonly authorizerReturnsKey?: boolean;
 }
 
 export const OPEN: Access = { needsApiKey: false };
@@ -25,6 +27,11 @@ export const OPEN: Access = { needsApiKey: false };
 /** Whether anyone may call. */
 export function isOpen({ authorizer, needsApiKey }: Access): boolean {
   return authorizer === undefined && !needsApiKey;
+}
+
+/** Whether the caller needs the header x-api-key. */
+export function sendsApiKey({ needsApiKey, authorizerReturnsKey = false }: Access): boolean {
+  return needsApiKey && !authorizerReturnsKey;
 }
 
 /** The names of the headers among the identity sources. */

@@ -9,7 +9,7 @@ import { buildGatewayResponses } from './gateway-responses.ts';
 import { buildOperation, TAGS, VALIDATOR } from './operation.ts';
 import { buildPreflight, PREFLIGHT_METHOD, PREFLIGHT_TAG } from './preflight.ts';
 import { buildSchemas } from './schemas.ts';
-import { buildSecuritySchemes } from './security.ts';
+import { buildKeySource, buildSecuritySchemes } from './security.ts';
 
 /** API Gateway ignores it; Postman and client generators take their base URL from it. */
 const SERVER: ServerObject = {
@@ -47,6 +47,7 @@ export function buildDocument(routes: readonly Route[], templates: Templates, co
     ],
     paths: buildPaths(routes, templates, cors),
     components: { ...(securitySchemes && { securitySchemes }), schemas: buildSchemas(routes) },
+    ...buildKeySource(routes),
     'x-amazon-apigateway-request-validators': {
       [VALIDATOR]: { validateRequestBody: true, validateRequestParameters: true },
     },

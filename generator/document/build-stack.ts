@@ -1,6 +1,6 @@
 // What the stack needs to know about the options: a mapping that template.yml includes, and the parameters that its deployment needs. It is
 // a mapping because AWS::Include does not work in parameters, and conditions read mappings with Fn::FindInMap.
-import { identityHeaders, OPEN, type RouteAuthorizer } from '../declaration/access.ts';
+import { identityHeaders, OPEN, type RouteAuthorizer, sendsApiKey } from '../declaration/access.ts';
 import type { Route } from '../declaration/route.ts';
 import type { UsagePlan } from '../declaration/usage-plan.ts';
 import { describeAccess } from './describe-access.ts';
@@ -41,11 +41,12 @@ export function buildStack(routes: readonly Route[], usagePlan: UsagePlan): Stac
 /** What the curl line in the outputs needs: the route, and the headers that identify the caller. The user replaces words in capitals. */
 function describeCurl(routes: readonly Route[]): Readonly<Record<string, string>> {
   const route = routes.find(({ id }) => id === 'put-record');
-  const { authorizer, needsApiKey } = route?.access ?? OPEN;
+  const access = route?.access ?? OPEN;
+  const { authorizer } = access;
   const names = [
     ...(authorizer?.kind === 'cognito' ? ['Authorization'] : []),
     ...(authorizer?.kind === 'lambda' ? identityHeaders(authorizer.identitySource) : []),
-    ...(needsApiKey ? ['x-api-key'] : []),
+    ...(sendsApiKey(access) ? ['x-api-key'] : []),
   ];
   return {
     HasRoute: yesOrNo(route),

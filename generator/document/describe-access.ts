@@ -1,5 +1,5 @@
 // Describes who may call and with which credentials, in sentences for the document, the stack and whoever generates them.
-import { type Access, isOpen, OPEN, type RouteAuthorizer } from '../declaration/access.ts';
+import { type Access, isOpen, OPEN, type RouteAuthorizer, sendsApiKey } from '../declaration/access.ts';
 import type { Route, RouteGroup } from '../declaration/route.ts';
 
 /** In the order of the sentence. */
@@ -25,10 +25,11 @@ function joinVerbs(groups: ReadonlySet<string>): string {
   return new Intl.ListFormat('en-US').format(verbs);
 }
 
-function describeCredential({ authorizer, needsApiKey }: Access): string {
+function describeCredential(access: Access): string {
+  const { authorizer, authorizerReturnsKey = false } = access;
   const needed = [
-    ...(authorizer ? [credentialOf(authorizer)] : []),
-    ...(needsApiKey ? ['an API key in the header x-api-key'] : []),
+    ...(authorizer ? [`${credentialOf(authorizer)}${authorizerReturnsKey ? ', which returns an API key' : ''}`] : []),
+    ...(sendsApiKey(access) ? ['an API key in the header x-api-key'] : []),
   ];
   return needed.join(', and ');
 }

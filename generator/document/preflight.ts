@@ -2,7 +2,7 @@
 // It has no credentials, so it needs none, and API Gateway responds without calling anything: a mock integration.
 import type { HeaderObject } from 'openapi3-ts/oas30';
 import type { AwsOperation } from '../../lib/apigateway/index.ts';
-import { type Access, identityHeaders, OPEN } from '../declaration/access.ts';
+import { type Access, identityHeaders, OPEN, sendsApiKey } from '../declaration/access.ts';
 import { type Cors, declareCors, hasSeveralOrigins, mapCors } from '../declaration/cors.ts';
 import type { Route } from '../declaration/route.ts';
 import type { Templates } from '../templates/read-templates.ts';
@@ -74,8 +74,9 @@ function headersOf({ bodies, parameters, access = OPEN }: Route): readonly strin
   return [...(bodies ? ['Content-Type'] : []), ...declared, ...credentialHeaders(access)];
 }
 
-function credentialHeaders({ authorizer, needsApiKey }: Access): readonly string[] {
-  const key = needsApiKey ? ['X-Api-Key'] : [];
+function credentialHeaders(access: Access): readonly string[] {
+  const { authorizer } = access;
+  const key = sendsApiKey(access) ? ['X-Api-Key'] : [];
   switch (authorizer?.kind) {
     case 'iam':
       return ['Authorization', 'X-Amz-Date', 'X-Amz-Security-Token', 'X-Amz-Content-Sha256', ...key];

@@ -2,7 +2,7 @@
 // Source: API Gateway Developer Guide, "x-amazon-apigateway-authtype property" and "x-amazon-apigateway-authorizer object". API Gateway reads
 // only the type `apiKey`, and ignores alternatives: a method has one authorizer, and may have a key beside it.
 import type { SecurityRequirementObject, SecuritySchemeObject } from 'openapi3-ts/oas30';
-import { isOpen, OPEN, type RouteAuthorizer } from '../declaration/access.ts';
+import { type Access, isOpen, OPEN, type RouteAuthorizer } from '../declaration/access.ts';
 import type { Route } from '../declaration/route.ts';
 
 const API_KEY_SCHEME = 'apiKey';
@@ -25,7 +25,7 @@ export function buildSecuritySchemes(routes: readonly Route[]): Record<string, S
   const schemes = used.flatMap(({ authorizer }) =>
     authorizer ? [[authorizer.kind, schemeOf(authorizer)] as const] : [],
   );
-  const keys = used.some(({ needsApiKey }) => needsApiKey) ? [[API_KEY_SCHEME, API_KEY] as const] : [];
+  const keys = used.some(({ needsApiKey }) => needsApiKey) ? [[API_KEY_SCHEME, apiKeyScheme(used)] as const] : [];
   return schemes.length + keys.length === 0 ? undefined : Object.fromEntries([...schemes, ...keys]);
 }
 
@@ -70,12 +70,31 @@ function schemeOf(authorizer: RouteAuthorizer): SecuritySchemeObject {
   }
 }
 
-const API_KEY: SecuritySchemeObject = {
-  type: 'apiKey',
-  name: 'x-api-key',
-  in: 'header',
-  description: 'An API key of a usage plan with this stage. It identifies a client and counts its requests.',
-};
+/**
+ * The extension of the root that says where API keys are from; absent: from the header (API Gateway Developer Guide,
+ * "x-amazon-apigateway-api-key-source property").
+ */
+export function buildKeySource(routes: readonly Route[]): { 'x-amazon-apigateway-api-key-source'?: 'AUTHORIZER' } {
+  return returnsKey(routes.map(({ access = OPEN }) => access))
+    ? { 'x-amazon-apigateway-api-key-source': 'AUTHORIZER' }
+    : {};
+}
+
+/** API Gateway recognizes it by this name, even if the authorizer returns the key and the header is not read. */
+function apiKeyScheme(used: readonly Access[]): SecuritySchemeObject {
+  return {
+    type: 'apiKey',
+    name: 'x-api-key',
+    in: 'header',
+    description: returnsKey(used)
+      ? 'The Lambda authorizer returns an API key of a usage plan with this stage: callers do not send this header.'
+      : 'An API key of a usage plan with this stage. It identifies a client and counts its requests.',
+  };
+}
+
+function returnsKey(used: readonly Access[]): boolean {
+  return used.some(({ authorizerReturnsKey = false }) => authorizerReturnsKey);
+}
 
 /** The parameter that identifies the caller, or "Unused" (the page above) if there are several, because OpenAPI can name only one. */
 function credentialOf(sources: readonly string[]): { readonly name: string; readonly in: 'header' | 'query' } {

@@ -14,7 +14,12 @@ export function accessOf(group: RouteGroup, options: Options): Access {
   const name = options[OPTION_OF[group]];
   if (name === 'none') return OPEN;
   if (name === 'api-key') return { needsApiKey: true };
-  return { authorizer: authorizerOf(name, options), needsApiKey: options['auth.apiKey'] === 'required' };
+  const needsApiKey = options['auth.apiKey'] === 'required';
+  return {
+    authorizer: authorizerOf(name, options),
+    needsApiKey,
+    ...(needsApiKey && options['auth.apiKeySource'] === 'authorizer' && { authorizerReturnsKey: true }),
+  };
 }
 
 function authorizerOf(kind: RouteAuthorizer['kind'], options: Options): RouteAuthorizer {

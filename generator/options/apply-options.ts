@@ -1,7 +1,6 @@
 // Applies the options to the routes: which ones exist, who may call them, their descriptions and responses.
 import { isOpen } from '../declaration/access.ts';
 import type { Route } from '../declaration/route.ts';
-import type { UsagePlan } from '../declaration/usage-plan.ts';
 import { accessOf } from './access-of.ts';
 import { withOptionalKey } from './optional-key.ts';
 import type { Options } from './options.ts';
@@ -31,14 +30,4 @@ function withRecordNotes(route: Route, options: Options): Route {
   ].filter((note) => note !== false);
   if (!route.bodies || notes.length === 0) return route;
   return { ...route, description: [route.description, ...notes].join('\n\n') };
-}
-
-/** The limits of the API key of the stack. */
-export function usagePlanOf(options: Options): UsagePlan {
-  return {
-    rateLimit: options['usagePlan.rateLimit'],
-    burstLimit: options['usagePlan.burstLimit'],
-    quotaLimit: options['usagePlan.quotaLimit'],
-    quotaPeriod: options['usagePlan.quotaPeriod'],
-  };
 }

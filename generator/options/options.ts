@@ -23,6 +23,11 @@ export const OPTIONS = {
   'auth.write': oneOf(AUTHORIZATIONS, 'none', 'who may call the routes of the group write'),
   'auth.read': oneOf(AUTHORIZATIONS, 'none', 'who may call the routes of the groups read and discovery'),
   'auth.apiKey': oneOf(['none', 'required'], 'none', 'whether iam, cognito and lambda need an API key too'),
+  'auth.apiKeySource': oneOf(
+    ['header', 'authorizer'],
+    'header',
+    'where the API key is from: the header x-api-key, or the Lambda authorizer, which returns it as usageIdentifierKey',
+  ),
   /** The scopes of an access token; with none, API Gateway accepts an ID token. */
   'cognito.scopes': someOf(
     // The alphabet of RFC 6749, "Access Token Scope", without the comma.

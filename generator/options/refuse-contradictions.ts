@@ -5,6 +5,7 @@ import type { Options } from './options.ts';
 /** @throws InputError `wrong-option` */
 export function refuseContradictions(options: Options): void {
   refuseUselessKey(options);
+  refuseMissingAuthorizer(options);
   const origins = options['cors.origins'];
   if (origins.includes('*') && origins.length > 1) {
     throw contradiction(
@@ -29,6 +30,19 @@ function refuseUselessKey(options: Options): void {
       'For the key alone, set auth to api-key.',
     );
   }
+}
+
+function refuseMissingAuthorizer(options: Options): void {
+  if (options['auth.apiKeySource'] === 'header') return;
+  const withKey = (['auth.write', 'auth.read'] as const).filter(
+    (name) => options[name] === 'api-key' || (options[name] !== 'none' && options['auth.apiKey'] === 'required'),
+  );
+  const other = withKey.find((name) => options[name] !== 'lambda');
+  if (other === undefined) return;
+  throw contradiction(
+    `auth.apiKeySource cannot be "authorizer" where ${other} is "${options[other]}": only a Lambda authorizer returns API keys.`,
+    'Choose lambda for all routes that need an API key, or omit auth.apiKeySource.',
+  );
 }
 
 function contradiction(message: string, help: string): InputError {

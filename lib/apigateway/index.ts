@@ -51,7 +51,14 @@ export { type ApiDocument, readApi } from './read/read-api.ts';
 export { followReference, type Located } from './read/reference.ts';
 export type { RequestValidation } from './read/request-validation.ts';
 export { requireOpenApi } from './read/require-openapi.ts';
-export type { SecurityDemand, SecurityKind, SecurityRequirements, SecurityScheme } from './read/security.ts';
+export {
+  type ApiKeySource,
+  readKeySource,
+  type SecurityDemand,
+  type SecurityKind,
+  type SecurityRequirements,
+  type SecurityScheme,
+} from './read/security.ts';
 export { isTemplate, listTemplateApis, type TemplateApi } from './read/template-apis.ts';
 export type {
   AwsDocument,

@@ -67,7 +67,16 @@ describe('generate', () => {
         / user pool /,
         / Lambda authorizer\./,
         /^Deploy it with: sam deploy --parameter-overrides UserPoolArn=arn:\S+ AuthorizerFunctionArn=arn:\S+$/,
+        /^Without these parameters, the deployment fails with "Fn::Select cannot select nonexistent value", or .*import/,
       ],
+    ],
+    [
+      ['--auth', 'lambda'],
+      [/ Lambda authorizer\.$/, /^Deploy it with: /, /^Without this parameter, the deployment fails with /],
+    ],
+    [
+      ['--auth', 'lambda', '--auth-api-key', 'required', '--auth-api-key-source', 'authorizer'],
+      [/ a credential for the Lambda authorizer, which returns an API key\.$/, /^Deploy it with: /, /^Without /],
     ],
   ])('says last who may call, and which parameters the deployment needs: %j', async (args, lines) => {
     const { code, outLines } = await generate(...args);
@@ -78,9 +87,37 @@ describe('generate', () => {
   it.each([
     [['--auth', 'api-key', '--auth-api-key', 'required'], 'requires the same key'],
     [['--auth-api-key', 'required'], 'For the key alone, set auth to api-key.'],
+    [
+      ['--auth', 'iam', '--auth-api-key', 'required', '--auth-api-key-source', 'authorizer'],
+      'only a Lambda authorizer returns API keys',
+    ],
   ])('refuses the contradiction of %j', async (args, message) => {
     const { code, errLines } = await generate(...args);
     expect([code, errLines]).toEqual([EXIT.usage, [expect.stringContaining(message)]]);
+  });
+
+  it.each([
+    [
+      ['--lambda-ttl-seconds', '0', '--auth', 'iam'],
+      ['lambda.ttlSeconds has no effect: no route has the authorization lambda.'],
+    ],
+    [
+      ['--cognito-scopes', 'a', '--auth-read', 'cognito', '--routes', 'write'],
+      [
+        'auth.read has no effect: the API has no route that it is about.',
+        'cognito.scopes has no effect: no route has the authorization cognito.',
+      ],
+    ],
+    [['--usage-plan-rate-limit', '5'], ['usagePlan.rateLimit has no effect: no route needs an API key.']],
+    [['--usage-plan-rate-limit', '5', '--auth', 'api-key'], []],
+    [
+      ['--record-newline', 'on', '--routes', 'read'],
+      ['record.newline has no effect: no route stores a record from a JSON or text body.'],
+    ],
+  ])('says with %j which options are without effect, and goes on', async (args, lines) => {
+    const { code, errLines } = await generate(...args);
+    expect(code).toBe(EXIT.ok);
+    expect(errLines.filter((line) => !line.includes(' overrides '))).toEqual(lines);
   });
 
   it('fails with --check while a file is missing or stale, names the command, and writes nothing', async () => {

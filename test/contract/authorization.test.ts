@@ -171,6 +171,32 @@ describe.each(COMBINATIONS.map((options) => [titleOf(options), options] as const
   });
 });
 
+it('an API key from the Lambda authorizer is not read from the header, and a preflight does not allow the header', async () => {
+  const options = {
+    'auth.write': 'lambda',
+    'auth.apiKey': 'required',
+    'auth.apiKeySource': 'authorizer',
+    'cors.origins': ['*'],
+  } as const;
+  const spec = join(folder, 'key-source.yaml');
+  writeFileSync(spec, generate(ROOT, ROUTES, { ...DEFAULTS, ...options }).openapi.text);
+  const send = async (authorizerContext: Record<string, string>, method = 'PUT') => {
+    const gateway = await startLocalGateway({ spec, handler: { apiKeys: [KEY], authorizerContext } });
+    const response = await fetch(`${gateway.url}/streams/events/record`, {
+      method,
+      headers: { 'Content-Type': 'application/json', Authorization: 'x', ...WITH_KEY },
+      ...(method === 'PUT' && { body: '{"Data": 1, "PartitionKey": "k"}' }),
+    });
+    const body = await response.text();
+    await gateway.close();
+    return { status: response.status, body, headers: response.headers };
+  };
+  expect(await send({ usageIdentifierKey: KEY })).toMatchObject({ status: 200 });
+  expect(await send({})).toMatchObject({ status: 403, body: expect.stringContaining('INVALID_API_KEY') });
+  const preflight = await send({}, 'OPTIONS');
+  expect(preflight.headers.get('Access-Control-Allow-Headers')).toBe('content-type,authorization');
+});
+
 it('a Lambda authorizer that denies is a 403', async () => {
   const spec = join(folder, 'denied.yaml');
   writeFileSync(spec, generate(ROOT, ROUTES, { ...DEFAULTS, 'auth.write': 'lambda' }).openapi.text);

@@ -13,6 +13,7 @@ const CHOICES: readonly Readonly<Record<string, string | number | readonly strin
   { 'record.newline': 'on', 'record.envelope': 'on' },
   { auth: 'iam', routes: 'write,read,discovery' },
   { auth: 'lambda', 'record.envelope': 'on', 'record.partitionKey': 'optional', 'cors.origins': 'https://a.example' },
+  { auth: 'lambda', 'auth.apiKey': 'required', 'auth.apiKeySource': 'authorizer', 'cors.origins': 'https://a.example' },
   { auth: 'api-key', 'usagePlan.quotaLimit': 1000 },
   { 'auth.write': 'cognito', 'auth.read': 'lambda', 'auth.apiKey': 'required', 'cognito.scopes': ['orders/write'] },
   { 'cors.origins': '*', 'auth.read': 'iam' },

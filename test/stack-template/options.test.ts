@@ -29,6 +29,11 @@ it.each<[values: Record<string, unknown>, resources: string[], outputs: string[]
   // The key is for routes that are not there.
   [{ 'auth.read': 'api-key', routes: 'write' }, [], []],
   [{ auth: 'iam', 'auth.apiKey': 'required' }, KEY, KEY_OUTPUTS],
+  [
+    { auth: 'lambda', 'auth.apiKey': 'required', 'auth.apiKeySource': 'authorizer' },
+    [...KEY, 'AuthorizerPermission'],
+    [...KEY_OUTPUTS, 'AuthorizerFunctionName'],
+  ],
   [{ auth: 'cognito' }, [], ['UserPoolId']],
   [{ auth: 'lambda' }, ['AuthorizerPermission'], ['AuthorizerFunctionName']],
   [
@@ -93,6 +98,7 @@ describe('the outputs', () => {
       { auth: 'lambda', 'lambda.identitySource': 'method.request.header.X-A,method.request.querystring.b' },
       "-H 'X-A: TOKEN' ",
     ],
+    [{ auth: 'lambda', 'auth.apiKey': 'required', 'auth.apiKeySource': 'authorizer' }, "-H 'Authorization: TOKEN' "],
     [
       { auth: 'iam', 'auth.apiKey': 'required' },
       '--aws-sigv4 aws:amz:us-east-1:execute-api --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" -H "x-amz-security-token: $AWS_SESSION_TOKEN" ' +

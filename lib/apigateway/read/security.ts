@@ -25,6 +25,15 @@ export interface SecurityRequirements {
   readonly requirements: readonly (readonly SecurityDemand[])[];
 }
 
+/** Where API keys are from: `X-Api-Key`, or what the Lambda authorizer returns. */
+export type ApiKeySource = 'header' | 'authorizer';
+
+/** Of all operations. Source: API Gateway Developer Guide, "x-amazon-apigateway-api-key-source property". */
+export function readKeySource(root: JsonObject): ApiKeySource {
+  const source = stringOf(root['x-amazon-apigateway-api-key-source']);
+  return source?.toUpperCase() === 'AUTHORIZER' ? 'authorizer' : 'header';
+}
+
 /** By name. */
 export function readSecuritySchemes(root: JsonObject): ReadonlyMap<string, SecurityScheme> {
   const schemes = Object.entries(objectOf(objectOf(root['components'])['securitySchemes']));

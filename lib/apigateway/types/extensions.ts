@@ -56,6 +56,7 @@ export interface AwsOperation extends OperationObject {
 
 /** A whole document: openapi3-ts' object plus the extensions at its root. */
 export interface AwsDocument extends OpenAPIObject {
+  'x-amazon-apigateway-api-key-source'?: 'HEADER' | 'AUTHORIZER';
   'x-amazon-apigateway-request-validators'?: Readonly<Record<string, AwsRequestValidator>>;
   'x-amazon-apigateway-request-validator'?: string;
   'x-amazon-apigateway-gateway-responses'?: Readonly<Record<string, AwsGatewayResponse>>;

@@ -1,5 +1,6 @@
 // The list of rules. A new rule is a file named after its code, a line here, a test, a mutant, and `npm run docs:check-rules`.
 import type { Rule } from '../rule/rule.ts';
+import { apiKeySourceMismatched } from './api-key-source-mismatched.ts';
 import { cacheKeyUndeclared } from './cache-key-undeclared.ts';
 import { contextMemberUnknown } from './context-member-unknown.ts';
 import { cookieParameterIgnored } from './cookie-parameter-ignored.ts';
@@ -117,6 +118,7 @@ import { uriVariableUndeclared } from './uri-variable-undeclared.ts';
 import { yamlAliasUnsupported } from './yaml-alias-unsupported.ts';
 
 export const RULES: readonly Rule[] = [
+  apiKeySourceMismatched,
   cacheKeyUndeclared,
   contextMemberUnknown,
   cookieParameterIgnored,

@@ -1,5 +1,6 @@
 // Decides whether a request is authorized, and who is calling. API keys are enforced. Signatures of requests and tokens, and policies,
 // are not verified.
+import type { ApiKeySource } from '../../apigateway/index.ts';
 import type { ParameterSource } from '../map/parameter-source.ts';
 import type { Caller } from '../request/caller.ts';
 import { Refusal } from '../request/refusal.ts';
@@ -10,8 +11,7 @@ import { checkToken } from './check-token.ts';
 /** What an operation requires of its caller. */
 export interface Authorization {
   readonly apiKeyRequired: boolean;
-  /** Where the key comes from: `X-Api-Key`, or what the Lambda authorizer returned. */
-  readonly apiKeySource: 'header' | 'authorizer';
+  readonly apiKeySource: ApiKeySource;
   readonly authorizer: Authorizer | undefined;
 }
 

@@ -1,5 +1,5 @@
 // Compiles the authorization of an operation and reports what is not verified here.
-import type { Operation, SecurityDemand, SecurityScheme } from '../../apigateway/index.ts';
+import { type Operation, readKeySource, type SecurityDemand, type SecurityScheme } from '../../apigateway/index.ts';
 import { objectOf, stringOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 import type { Authorization, Authorizer } from '../authorize/authorize.ts';
@@ -27,10 +27,9 @@ export function loadAuthorization(operation: Operation, context: LoadContext): A
     context.report(operation.pointer + pointer(member), signatureNotVerified(''));
     authorizer = { kind: 'iam' };
   }
-  const keySource = stringOf(context.document.root['x-amazon-apigateway-api-key-source']);
   return {
     apiKeyRequired,
-    apiKeySource: keySource?.toUpperCase() === 'AUTHORIZER' ? 'authorizer' : 'header',
+    apiKeySource: readKeySource(context.document.root),
     authorizer,
   };
 }

@@ -1,5 +1,5 @@
 // The curl line of one operation: its path, parameters and body filled in from the examples of the document.
-import { type ApiDocument, fillPath, followReference, type Parameter } from '../../apigateway/index.ts';
+import { type ApiDocument, fillPath, followReference, type Parameter, readKeySource } from '../../apigateway/index.ts';
 import { describeValue, type JsonObject } from '../../base/index.ts';
 import { namesStream } from '../settings/stream.ts';
 import type { SessionOperation } from './kinesis-operations.ts';
@@ -56,9 +56,10 @@ export function curlLine(
 
 function apiKeyHeader(
   { security: { requirements } }: SessionOperation,
-  { securitySchemes }: ApiDocument,
+  { securitySchemes, root }: ApiDocument,
   { apiKey }: SessionTarget,
 ): readonly string[] {
+  if (readKeySource(root) === 'authorizer') return [];
   const isRequired = requirements.flat().some(({ scheme }) => securitySchemes.get(scheme)?.kind === 'api-key');
   return isRequired && apiKey !== undefined ? ['-H', quoted(`x-api-key: ${apiKey}`)] : [];
 }

@@ -51,6 +51,12 @@ describe.each<[options: Partial<OptionValues>, schemes: object, writes: object |
       { iam: [], apiKey: [] },
       undefined,
     ],
+    [
+      { 'auth.write': 'lambda', 'auth.apiKey': 'required', 'auth.apiKeySource': 'authorizer' },
+      { lambda: LAMBDA, apiKey: API_KEY },
+      { lambda: [], apiKey: [] },
+      undefined,
+    ],
   ],
 )('the document with %j', (options, schemes, writes, reads) => {
   const { document } = buildApi({ routes: ROUTES, options });
@@ -70,6 +76,15 @@ describe.each<[options: Partial<OptionValues>, schemes: object, writes: object |
       expect(operation.security).toEqual(expected && [expected]);
     }
   });
+});
+
+it('the root says where API keys are from, if that is the authorizer', () => {
+  const member = 'x-amazon-apigateway-api-key-source';
+  const build = (options: Partial<OptionValues>) => buildApi({ routes: ROUTES, options }).document;
+  const required = { auth: 'lambda', 'auth.apiKey': 'required' } as const;
+  expect(build({ ...required, 'auth.apiKeySource': 'authorizer' })).toHaveProperty(member, 'AUTHORIZER');
+  expect(build(required)).not.toHaveProperty(member);
+  expect(build({ auth: 'lambda', 'auth.apiKeySource': 'authorizer' })).not.toHaveProperty(member);
 });
 
 it.each([

@@ -11,6 +11,7 @@ describe('checkOptions', () => {
       'auth.write': 'none',
       'auth.read': 'none',
       'auth.apiKey': 'none',
+      'auth.apiKeySource': 'header',
       'cognito.scopes': [],
       'lambda.ttlSeconds': 300,
       'lambda.identitySource': ['method.request.header.Authorization'],
@@ -48,6 +49,11 @@ describe('checkOptions', () => {
     [{ auth: 'api-key', 'auth.apiKey': 'required' }, 'requires the same key'],
     [{ auth: 'iam', 'auth.read': 'api-key', 'auth.apiKey': 'required' }, 'requires the same key'],
     [{ 'auth.apiKey': 'required' }, 'adds a key to iam, cognito or lambda'],
+    [{ auth: 'api-key', 'auth.apiKeySource': 'authorizer' }, 'where auth.write is "api-key": only a Lambda authorizer'],
+    [
+      { auth: 'lambda', 'auth.read': 'cognito', 'auth.apiKey': 'required', 'auth.apiKeySource': 'authorizer' },
+      'where auth.read is "cognito": only a Lambda authorizer',
+    ],
     [{ 'cors.origins': ['https://a.example', '*'] }, 'cannot have other origins beside'],
   ])('refuses %j, which contradicts itself', (values, reason) => {
     const error = caught(() => checkOptions({ values }), InputError);
@@ -147,7 +153,7 @@ describe('checkOptions', () => {
         code: 'unknown-option',
         message: `There is no option ${name}.`,
         help: [
-          'The options are routes, auth, auth.write, auth.read, auth.apiKey, cognito.scopes, lambda.ttlSeconds',
+          'The options are routes, auth, auth.write, auth.read, auth.apiKey, auth.apiKeySource, cognito.scopes, lambda.ttlSeconds',
           'lambda.identitySource, usagePlan.rateLimit, usagePlan.burstLimit, usagePlan.quotaLimit, usagePlan.quotaPeriod',
           'cors.origins, partialFailureStatus, record.newline, record.envelope, record.partitionKey.',
         ].join(', '),
