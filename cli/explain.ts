@@ -1,7 +1,7 @@
-// `explain`: says what a rule of `check` requires, why, and how it looks.
+// `explain`: says what a rule of `check` requires, why, and what is wrong and right.
 import { Command } from 'commander';
 import { didYouMean, InputError } from '../lib/base/index.ts';
-import { RULES } from '../lib/check/index.ts';
+import { checkExample, RULES, unindent } from '../lib/check/index.ts';
 import type { DefineCommand } from './io/define-command.ts';
 import { EXIT } from './io/exit-code.ts';
 
@@ -25,14 +25,20 @@ function explain(code: string): string {
     });
   }
   const { what, source, severity, example } = rule;
-  const sections = [
+  const [finding] = checkExample(rule, 'wrong');
+  return [
     `${code} (${severity})`,
     what,
-    ...(example ? [`Wrong:\n${indent(example.wrong)}`, `Right:\n${indent(example.right)}`] : []),
+    `Wrong, in ${article(example.of)}:\n${indent(unindent(example.wrong))}`,
+    ...(finding ? [`${finding.message}\n${finding.help}`] : []),
+    `Right:\n${indent(unindent(example.right))}`,
     `Source: ${source}`,
     `To accept it in one place:\n${indent(`# check-ignore ${code}: REASON`)}`,
-  ];
-  return sections.join('\n\n');
+  ].join('\n\n');
+}
+
+function article(noun: string): string {
+  return `${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
 function indent(text: string): string {

@@ -20,6 +20,8 @@ export { InputError } from '../base/index.ts';
 
 // Not public: for other folders of this package, and may change at any time.
 
+export { checkExample } from './check-example.ts';
+export { unindent } from './example/complete-example.ts';
 export { RULES } from './rules/index.ts';
 export { readBaseline, withoutKnown, writeBaseline } from './select/baseline.ts';
 export { applySettings, CONFIG_FILE, type RuleSetting, readCheckConfig } from './select/check-config.ts';

@@ -1,5 +1,6 @@
 // The shape of every rule's test: documents that break the rule, with all that the check says of them, and documents that it passes.
 import { describe, expect, it } from 'vitest';
+import { checkExample } from '../../lib/check/check-example.ts';
 import type { Severity } from '../../lib/check/rule/finding.ts';
 import { RULES } from '../../lib/check/rules/index.ts';
 import { check, findingsOf, type Json } from './make-document.ts';
@@ -15,6 +16,12 @@ export function describeRule(code: string, severity: Severity, { finds, passes }
   describe(code, () => {
     it(`reports each finding as ${severity}`, () => {
       expect(RULES.find((rule) => rule.code === code)?.severity).toBe(severity);
+    });
+
+    it('is broken by the wrong example, and not by the right one', () => {
+      const rule = RULES.find((one) => one.code === code);
+      expect(rule && checkExample(rule, 'wrong')).not.toEqual([]);
+      expect(rule && checkExample(rule, 'right')).toEqual([]);
     });
 
     for (const [what, document, ...expected] of finds) {

@@ -1,5 +1,6 @@
 // The smallest documents without a finding, and how a test breaks or extends them.
 import { checkDocument } from '../../lib/check/check-document.ts';
+import { SOUND_INTEGRATION, SOUND_OPERATION, SOUND_ROOT } from '../../lib/check/example/complete-example.ts';
 import type { Finding, Severity } from '../../lib/check/rule/finding.ts';
 import { readDocument } from '../../lib/source/source-document.ts';
 
@@ -9,25 +10,9 @@ export const OPERATION = '/paths/~1streams~1{stream}/put';
 export const INTEGRATION = `${OPERATION}/x-amazon-apigateway-integration`;
 export const TITLE = 'PUT /streams/{stream}';
 
-const KINESIS = {
-  type: 'aws',
-  httpMethod: 'POST',
-  uri: { 'Fn::Sub': 'arn:${AWS::Partition}:apigateway:${AWS::Region}:kinesis:action/PutRecord' },
-  credentials: { 'Fn::GetAtt': ['Role', 'Arn'] },
-  passthroughBehavior: 'never',
-  requestParameters: { 'integration.request.header.Content-Type': "'application/x-amz-json-1.1'" },
-  requestTemplates: { 'application/json': '{"Data": $input.json(\'$.Data\'), "StreamName": "a", "PartitionKey": "b"}' },
-  responses: { '2\\d{2}': { statusCode: '200' }, default: { statusCode: '500' } },
-};
-
-const VALIDATION = {
-  'x-amazon-apigateway-request-validators': { all: { validateRequestBody: true, validateRequestParameters: true } },
-  'x-amazon-apigateway-request-validator': 'all',
-};
-
 /** A Kinesis integration; `undefined` takes a member out. */
 export function makeIntegration(members: Json = {}): Json {
-  return defined({ ...KINESIS, ...members });
+  return defined({ ...SOUND_INTEGRATION, ...members });
 }
 
 export function makeMock(members: Json = {}): Json {
@@ -42,10 +27,7 @@ export function makeMock(members: Json = {}): Json {
 /** One Kinesis route with a path parameter; `undefined` takes a member out. */
 export function makeOperation(members: Json = {}): Json {
   return defined({
-    operationId: 'putRecord',
-    parameters: [{ name: 'stream', in: 'path', required: true, schema: { type: 'string' } }],
-    responses: { '200': { description: 'Stored.' }, '500': { description: 'Failed.' } },
-    'x-amazon-apigateway-integration': makeIntegration(),
+    ...SOUND_OPERATION,
     ...members,
   });
 }
@@ -53,7 +35,8 @@ export function makeOperation(members: Json = {}): Json {
 /** A document of one operation; `members` come on top. */
 export function makeDocument(operation: Json = makeOperation(), members: Json = {}): Json {
   const paths = { '/streams/{stream}': { put: operation } };
-  return { openapi: '3.0.3', info: { title: 'Test', version: '1' }, paths, ...VALIDATION, ...members };
+  const { openapi, info, ...validation } = SOUND_ROOT;
+  return { openapi, info, paths, ...validation, ...members };
 }
 
 /** The document whose only integration differs in these members. */

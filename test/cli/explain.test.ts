@@ -16,10 +16,18 @@ describe('explain', () => {
     expect(out).toContain(`Source: ${source}`);
   });
 
-  it('shows wrong and right', async () => {
+  it('shows wrong and right, and between them what the check says', async () => {
     const { out } = await explain('template-form-unescaped');
-    expect(out).toContain('Wrong:\n    Action=SendMessage&MessageBody=$input.body');
-    expect(out).toContain('Right:\n    Action=SendMessage&MessageBody=$util.urlEncode($input.body)');
+    expect(out.split('\n\n').slice(2, 5)).toEqual([
+      'Wrong, in a request template:\n    Action=SendMessage&MessageBody=$input.body',
+      'The request template of PUT /streams/{stream} (application/json) prints $input.body in a form (line 1, column 32): an & in it adds parameters to the request.\nPrint $util.urlEncode(…) of it.',
+      'Right:\n    Action=SendMessage&MessageBody=$util.urlEncode($input.body)',
+    ]);
+  });
+
+  it('shows examples of several lines without the indentation that they have in the rule', async () => {
+    const { out } = await explain('integration-missing');
+    expect(out).toContain('Wrong, in a document:\n    paths:\n      /items:\n        get:\n');
   });
 
   it('guesses the code that was meant', async () => {

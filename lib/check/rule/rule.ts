@@ -1,5 +1,6 @@
 // The shape of a rule: it reads a whole document and yields findings. A rule never throws and never prints.
 import type { CheckedDocument } from '../document/checked-document.ts';
+import type { Example } from './example.ts';
 import type { Finding, Severity } from './finding.ts';
 
 /** A finding without what all findings of the rule have in common. */
@@ -69,8 +70,8 @@ export interface Rule {
   readonly what: string;
   /** The page, recording or measurement that says so, and why a warning is not an error; Markdown, for docs/check-rules.md. */
   readonly source: string;
-  /** For `explain`. */
-  readonly example?: { readonly wrong: string; readonly right: string };
+  /** Of what breaks the rule and what does not, for `explain`; the rule's test runs the check on both. */
+  readonly example: Example;
   /** The document can be malformed anywhere: a rule must not rely on what another rule requires. */
   find(document: CheckedDocument): Iterable<RuleFinding>;
 }

@@ -8,6 +8,25 @@ export const apiKeySourceMismatched: Rule = {
   what: 'If API keys are from the authorizer, operations that require a key have a Lambda authorizer.',
   source:
     'API Gateway Developer Guide, "Choose an API key source": with `AUTHORIZER`, the key is the `usageIdentifierKey` that a Lambda authorizer returns. Import accepts the document; without such an authorizer, every request is a 403.',
+  example: {
+    of: 'document',
+    wrong: `
+      components:
+        securitySchemes:
+          key: { type: apiKey, name: x-api-key, in: header }
+      security:
+        - key: []
+      x-amazon-apigateway-api-key-source: AUTHORIZER
+    `,
+    right: `
+      components:
+        securitySchemes:
+          key: { type: apiKey, name: x-api-key, in: header }
+      security:
+        - key: []
+      x-amazon-apigateway-api-key-source: HEADER
+    `,
+  },
   *find({ root, operations, securitySchemes }) {
     if (readKeySource(root) !== 'authorizer') return;
     for (const { title, security } of operations) {

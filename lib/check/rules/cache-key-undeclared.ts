@@ -9,6 +9,22 @@ export const cacheKeyUndeclared: Rule = {
   severity: 'error',
   what: 'The operation declares every parameter of its cache key.',
   source: 'Recorded on AWS: a cache key parameter must also be a parameter of the method.',
+  example: {
+    of: 'operation',
+    wrong: `
+      parameters:
+        - { name: stream, in: path, required: true, schema: { type: string } }
+      x-amazon-apigateway-integration:
+        cacheKeyParameters: [method.request.querystring.page]
+    `,
+    right: `
+      parameters:
+        - { name: stream, in: path, required: true, schema: { type: string } }
+        - { name: page, in: query, schema: { type: string } }
+      x-amazon-apigateway-integration:
+        cacheKeyParameters: [method.request.querystring.page]
+    `,
+  },
   *find({ operations }) {
     for (const operation of operations) {
       const { integration, title } = operation;

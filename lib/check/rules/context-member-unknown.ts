@@ -10,6 +10,11 @@ export const contextMemberUnknown: Rule = {
   what: 'Templates use only members of `$context` that API Gateway has there.',
   source:
     'API Gateway Developer Guide, "$context variables". An unknown member prints nothing. A warning, because API Gateway may add members.',
+  example: {
+    of: 'request template',
+    wrong: '{"StreamName": "events", "Data": "", "PartitionKey": "$context.requestID"}',
+    right: '{"StreamName": "events", "Data": "", "PartitionKey": "$context.requestId"}',
+  },
   *find({ parsedTemplates, gatewayTemplates }) {
     const unknown = [
       ...parsedTemplates.flatMap((template) => inTemplate(template).map((name) => ({ ...template, name }))),

@@ -7,6 +7,17 @@ export const cookieParameterIgnored: Rule = {
   what: 'Parameters are in the path, the query string or a header.',
   source:
     'API Gateway Developer Guide, mapping reference: method requests have path, querystring and header parameters only.',
+  example: {
+    of: 'operation',
+    wrong: `
+      parameters:
+        - { name: session, in: cookie, schema: { type: string } }
+    `,
+    right: `
+      parameters:
+        - { name: Cookie, in: header, schema: { type: string } }
+    `,
+  },
   *find({ operations }) {
     for (const { parameters } of operations) {
       for (const { name, pointer } of parameters.filter((parameter) => parameter.in === 'cookie')) {

@@ -8,6 +8,25 @@ export const corsCredentialsConflicting: Rule = {
   what: 'A response that allows credentials of a browser names the origin.',
   source:
     'Fetch Standard, "CORS protocol and credentials": with `Access-Control-Allow-Credentials: true`, browsers refuse `Access-Control-Allow-Origin: *`. Other callers get the response, so it is a warning.',
+  example: {
+    of: 'integration',
+    wrong: `
+      responses:
+        default:
+          statusCode: '200'
+          responseParameters:
+            method.response.header.Access-Control-Allow-Origin: "'*'"
+            method.response.header.Access-Control-Allow-Credentials: "'true'"
+    `,
+    right: `
+      responses:
+        default:
+          statusCode: '200'
+          responseParameters:
+            method.response.header.Access-Control-Allow-Origin: "'https://app.example.com'"
+            method.response.header.Access-Control-Allow-Credentials: "'true'"
+    `,
+  },
   *find({ operations, gatewayResponses }) {
     const sets = [...gatewayResponses, ...operations.flatMap(({ integration }) => integration?.responses ?? [])];
     for (const { headers } of sets) {

@@ -8,6 +8,19 @@ export const extensionMisplaced: Rule = {
   what: 'Every `x-amazon-apigateway-*` extension is where API Gateway reads it.',
   source:
     "API Gateway Developer Guide, each extension's page. In OpenAPI 3.0 the endpoint configuration belongs in `servers`.",
+  example: {
+    of: 'document',
+    wrong: `
+      x-amazon-apigateway-endpoint-configuration:
+        disableExecuteApiEndpoint: true
+    `,
+    right: `
+      servers:
+        - url: https://api.example.com
+          x-amazon-apigateway-endpoint-configuration:
+            disableExecuteApiEndpoint: true
+    `,
+  },
   *find({ extensions }) {
     for (const { name, place, pointer } of extensions) {
       const known = EXTENSIONS[name];

@@ -7,6 +7,17 @@ export const extensionUnknown: Rule = {
   severity: 'warning',
   what: 'Every `x-amazon-apigateway-*` member is an extension that exists.',
   source: 'API Gateway Developer Guide, "OpenAPI extensions for API Gateway", which lists all of them.',
+  example: {
+    of: 'operation',
+    wrong: `
+      x-amazon-apigateway-intergration:
+        type: mock
+    `,
+    right: `
+      x-amazon-apigateway-integration:
+        type: mock
+    `,
+  },
   *find({ extensions }) {
     for (const { name, pointer } of extensions) {
       if (Object.hasOwn(EXTENSIONS, name)) continue;

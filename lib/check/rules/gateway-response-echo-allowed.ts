@@ -17,6 +17,21 @@ export const gatewayResponseEchoAllowed: Rule = {
   what: 'Gateway responses about authorization do not print the message of API Gateway.',
   source:
     "Recorded by serverless/serverless#3205: on an unknown route, or one with IAM authorization, the message repeats the Authorization header: `'x' not a valid key=value pair (missing equal-sign) in Authorization header: 'Bearer x'.` Advice: the caller sees its own credential, and so does every log of the response.",
+  example: {
+    of: 'document',
+    wrong: `
+      x-amazon-apigateway-gateway-responses:
+        ACCESS_DENIED:
+          responseTemplates:
+            application/json: '{"message": $context.error.messageString}'
+    `,
+    right: `
+      x-amazon-apigateway-gateway-responses:
+        ACCESS_DENIED:
+          responseTemplates:
+            application/json: '{"message": "You may not do this."}'
+    `,
+  },
   *find({ gatewayTemplates }) {
     for (const { pointer, type, source } of gatewayTemplates) {
       if (!TYPES.has(type) || !MESSAGE.test(source)) continue;

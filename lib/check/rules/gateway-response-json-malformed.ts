@@ -9,6 +9,21 @@ export const gatewayResponseJsonMalformed: Rule = {
   what: 'A gateway response of a JSON media type is valid JSON after its variables are replaced.',
   source:
     'API Gateway Developer Guide, "$context variables": error.messageString is the message in quotes; every other string has no quotes of its own.',
+  example: {
+    of: 'document',
+    wrong: `
+      x-amazon-apigateway-gateway-responses:
+        BAD_REQUEST_BODY:
+          responseTemplates:
+            application/json: '{"message": "$context.error.messageString"}'
+    `,
+    right: `
+      x-amazon-apigateway-gateway-responses:
+        BAD_REQUEST_BODY:
+          responseTemplates:
+            application/json: '{"message": $context.error.messageString}'
+    `,
+  },
   *find({ gatewayTemplates }) {
     for (const { source, type, mediaType, pointer, directive } of gatewayTemplates) {
       // Other rules report a directive and an empty template.

@@ -8,6 +8,19 @@ export const gatewayResponseStatusOverwritten: Rule = {
   what: 'The gateway responses DEFAULT_4XX and DEFAULT_5XX do not set a status code.',
   source:
     'API Gateway Developer Guide, "Gateway response types": a status code there replaces that of every response type without a gateway response of its own.',
+  example: {
+    of: 'document',
+    wrong: `
+      x-amazon-apigateway-gateway-responses:
+        DEFAULT_4XX:
+          statusCode: '422'
+    `,
+    right: `
+      x-amazon-apigateway-gateway-responses:
+        BAD_REQUEST_BODY:
+          statusCode: '422'
+    `,
+  },
   *find({ gatewayResponses }) {
     for (const { type, value, pointer } of gatewayResponses) {
       const status = value['statusCode'];

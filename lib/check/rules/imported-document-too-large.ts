@@ -7,6 +7,25 @@ export const importedDocumentTooLarge: Rule = {
   severity: 'error',
   what: 'The document is small enough for API Gateway to import.',
   source: 'API Gateway Developer Guide, quotas for REST APIs: 6 MB for an API definition.',
+  example: {
+    of: 'document',
+    wrong: `
+      openapi: 3.0.3
+      info:
+        title: Items
+        version: '1'
+        description: '… 6,300,000 characters …'
+      paths: {}
+    `,
+    right: `
+      openapi: 3.0.3
+      info:
+        title: Items
+        version: '1'
+        description: '… 900 characters …'
+      paths: {}
+    `,
+  },
   *find({ source: { size } }) {
     if (size <= DEFINITION_MAX_BYTES) return;
     const message = `The document has ${size} bytes; API Gateway imports up to 6 MB (${DEFINITION_MAX_BYTES} bytes).`;

@@ -8,6 +8,21 @@ export const includeNested: Rule = {
   severity: 'error',
   what: 'The document itself does not use AWS::Include.',
   source: 'CloudFormation User Guide, "AWS::Include transform": included content cannot use AWS::Include.',
+  example: {
+    of: 'operation',
+    wrong: `
+      x-amazon-apigateway-integration:
+        Fn::Transform:
+          Name: AWS::Include
+          Parameters: { Location: integration.yaml }
+    `,
+    right: `
+      x-amazon-apigateway-integration:
+        type: mock
+        requestTemplates:
+          application/json: '{"statusCode": 200}'
+    `,
+  },
   *find({ root }) {
     for (const { name, argument, pointer } of listIntrinsics(root)) {
       if (name !== 'Fn::Transform' || memberOf(argument, 'Name') !== 'AWS::Include') continue;

@@ -10,6 +10,25 @@ export const includedDocumentTooLarge: Rule = {
   what: 'The document fits into a CloudFormation template.',
   source:
     'CloudFormation\'s own message: "Template may not exceed 1000000 bytes in size." A warning, because it is not known whether what AWS::Include inserts counts.',
+  example: {
+    of: 'document',
+    wrong: `
+      openapi: 3.0.3
+      info:
+        title: Items
+        version: '1'
+        description: '… 1,000,000 characters …'
+      paths: {}
+    `,
+    right: `
+      openapi: 3.0.3
+      info:
+        title: Items
+        version: '1'
+        description: '… 900 characters …'
+      paths: {}
+    `,
+  },
   *find({ source: { size } }) {
     if (size <= CLOUDFORMATION_MAX_BYTES || size > DEFINITION_MAX_BYTES) return;
     const message = `The document has ${size} bytes; a CloudFormation template can have ${CLOUDFORMATION_MAX_BYTES}.`;

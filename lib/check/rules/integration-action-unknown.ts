@@ -9,6 +9,17 @@ export const integrationActionUnknown: Rule = {
   what: 'The URI names an action that the service has.',
   source:
     'The service models of botocore for DynamoDB, EventBridge, Firehose, SNS, SQS and Step Functions; other services are not checked, and Kinesis has a rule of its own.',
+  example: {
+    of: 'integration',
+    wrong: `
+      uri:
+        Fn::Sub: arn:\${AWS::Partition}:apigateway:\${AWS::Region}:dynamodb:action/GetItm
+    `,
+    right: `
+      uri:
+        Fn::Sub: arn:\${AWS::Partition}:apigateway:\${AWS::Region}:dynamodb:action/GetItem
+    `,
+  },
   *find({ operations }) {
     for (const { integration, title } of operations) {
       const uri = integration?.uri;

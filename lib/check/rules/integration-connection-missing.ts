@@ -7,6 +7,22 @@ export const integrationConnectionMissing: Rule = {
   what: 'An integration with the connection type VPC_LINK names its VPC link.',
   source:
     'API reference, "Integration", connectionId: the id of the VpcLink, required when connectionType is VPC_LINK.',
+  example: {
+    of: 'integration',
+    wrong: `
+      type: http
+      httpMethod: GET
+      uri: https://internal.example.com/items
+      connectionType: VPC_LINK
+    `,
+    right: `
+      type: http
+      httpMethod: GET
+      uri: https://internal.example.com/items
+      connectionType: VPC_LINK
+      connectionId: { Ref: VpcLink }
+    `,
+  },
   *find({ operations }) {
     for (const { integration, title } of operations) {
       const type = integration?.value['connectionType'];

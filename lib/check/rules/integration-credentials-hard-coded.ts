@@ -11,6 +11,14 @@ export const integrationCredentialsHardCoded: Rule = {
   what: 'The credentials of an integration do not contain an account number.',
   source:
     'API Gateway Developer Guide, "x-amazon-apigateway-integration object". A document with the role of one account cannot be deployed to another one; CloudFormation can fill in the ARN. Deploys and works in that account, so it is a warning.',
+  example: {
+    of: 'integration',
+    wrong: 'credentials: arn:aws:iam::111122223333:role/api',
+    right: `
+      credentials:
+        Fn::GetAtt: [Role, Arn]
+    `,
+  },
   *find({ operations }) {
     for (const { integration, title } of operations) {
       const credentials = integration?.value['credentials'];

@@ -11,6 +11,14 @@ export const integrationCredentialsUnprotected: Rule = {
   what: 'An integration calls the service with a role of its own, not with the credentials of the caller.',
   source:
     'API Gateway Developer Guide, "x-amazon-apigateway-integration object": `arn:aws:iam::*:user/*` passes the identity of the caller through. Works for callers with a signature, and lets them do with the service whatever their own permissions allow: the templates no longer limit it.',
+  example: {
+    of: 'integration',
+    wrong: 'credentials: arn:aws:iam::*:user/*',
+    right: `
+      credentials:
+        Fn::GetAtt: [Role, Arn]
+    `,
+  },
   *find({ operations }) {
     for (const { integration, title } of operations) {
       const credentials = integration?.value['credentials'];

@@ -10,8 +10,16 @@ export const integrationFailureHidden: Rule = {
   source:
     'Recorded on AWS: with a single default response of 200, 4xx and 5xx responses of the backend reach the caller as 200.',
   example: {
-    wrong: 'responses:\n  default: { statusCode: "200" }',
-    right: 'responses:\n  2\\\\d{2}: { statusCode: "200" }\n  default: { statusCode: "500" }',
+    of: 'integration',
+    wrong: `
+      responses:
+        default: { statusCode: '200' }
+    `,
+    right: `
+      responses:
+        2\\d{2}: { statusCode: '200' }
+        default: { statusCode: '500' }
+    `,
   },
   *find({ responses, parsedTemplates }) {
     const decided = responsesThatSetTheStatus(parsedTemplates);

@@ -7,6 +7,18 @@ export const integrationFallbackMissing: Rule = {
   what: 'Every status code of the backend has an integration response.',
   source:
     'API Gateway Developer Guide, "Gateway responses in API Gateway": without a match and without default, the caller gets 500 (API_CONFIGURATION_ERROR).',
+  example: {
+    of: 'integration',
+    wrong: `
+      responses:
+        2\\d{2}: { statusCode: '200' }
+    `,
+    right: `
+      responses:
+        2\\d{2}: { statusCode: '200' }
+        default: { statusCode: '500' }
+    `,
+  },
   *find({ responseSets }) {
     // A mock has only the status codes that its own template sets.
     for (const { operation, integration, responses } of responseSets.filter((set) => set.integration.type !== 'mock')) {

@@ -7,6 +7,18 @@ export const integrationIncomplete: Rule = {
   what: 'Every integration except a mock has `httpMethod` and `uri`.',
   source:
     'Recorded on AWS: "Enumeration value for HttpMethod must be non-empty"; API Gateway Developer Guide, "x-amazon-apigateway-integration object".',
+  example: {
+    of: 'integration',
+    wrong: `
+      type: http
+      uri: https://example.com/items
+    `,
+    right: `
+      type: http
+      httpMethod: GET
+      uri: https://example.com/items
+    `,
+  },
   *find({ operations }) {
     for (const { integration, title } of operations) {
       if (!integration || integration.type === 'mock') continue;

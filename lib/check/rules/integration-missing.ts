@@ -6,6 +6,27 @@ export const integrationMissing: Rule = {
   severity: 'error',
   what: 'Every operation has an integration.',
   source: 'Users report that such a deployment is rejected: "No integration defined for method".',
+  example: {
+    of: 'document',
+    wrong: `
+      paths:
+        /items:
+          get:
+            responses:
+              '200': { description: The items. }
+    `,
+    right: `
+      paths:
+        /items:
+          get:
+            responses:
+              '200': { description: The items. }
+            x-amazon-apigateway-integration:
+              type: http_proxy
+              httpMethod: GET
+              uri: https://example.com/items
+    `,
+  },
   *find({ operations }) {
     for (const { integration, title, pointer } of operations) {
       if (integration) continue;

@@ -7,6 +7,17 @@ export const integrationResponsePatternMalformed: Rule = {
   what: 'The key of an integration response is a regular expression.',
   source:
     'API Gateway Developer Guide, "x-amazon-apigateway-integration.responses object": the key is a Java regular expression.',
+  example: {
+    of: 'integration',
+    wrong: `
+      responses:
+        '2[0': { statusCode: '200' }
+    `,
+    right: `
+      responses:
+        '20[01]': { statusCode: '200' }
+    `,
+  },
   *find({ responses }) {
     for (const { key, pointer } of responses.filter(({ statuses }) => statuses === 'invalid')) {
       const message = `${JSON.stringify(key)} is not a regular expression.`;

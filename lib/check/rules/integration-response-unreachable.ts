@@ -7,6 +7,17 @@ export const integrationResponseUnreachable: Rule = {
   what: 'The key of every integration response matches a status code.',
   source:
     'API Gateway Developer Guide, "x-amazon-apigateway-integration.responses object"; determined by trying every status code from 100 to 599.',
+  example: {
+    of: 'integration',
+    wrong: `
+      responses:
+        5xx: { statusCode: '500' }
+    `,
+    right: `
+      responses:
+        5\\d{2}: { statusCode: '500' }
+    `,
+  },
   *find({ responses }) {
     for (const { key, pointer, operation } of responses.filter(({ statuses }) => statuses.length === 0)) {
       yield {

@@ -7,6 +7,19 @@ export const integrationResponsesOverlapping: Rule = {
   what: 'A status code of the backend matches at most one integration response.',
   source:
     'Which of two matching patterns wins is not documented; determined by trying every status code from 100 to 599.',
+  example: {
+    of: 'integration',
+    wrong: `
+      responses:
+        4\\d{2}: { statusCode: '400' }
+        '413': { statusCode: '413' }
+    `,
+    right: `
+      responses:
+        4(?!13)\\d{2}: { statusCode: '400' }
+        '413': { statusCode: '413' }
+    `,
+  },
   *find({ responseSets }) {
     for (const { operation, responses } of responseSets) {
       const owner = new Map<number, string>();

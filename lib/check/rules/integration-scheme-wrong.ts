@@ -8,6 +8,19 @@ export const integrationSchemeWrong: Rule = {
   what: 'The URI of an HTTP integration begins with http:// or https://.',
   source:
     'API reference, "Integration", uri: for HTTP integrations "a fully formed, encoded HTTP(S) URL". Import rejects others with "Invalid HTTP endpoint specified for URI".',
+  example: {
+    of: 'integration',
+    wrong: `
+      type: http
+      httpMethod: GET
+      uri: ftp://example.com/items
+    `,
+    right: `
+      type: http
+      httpMethod: GET
+      uri: https://example.com/items
+    `,
+  },
   *find({ operations }) {
     for (const { integration, title } of operations) {
       if (integration?.type !== 'http' && integration?.type !== 'http_proxy') continue;

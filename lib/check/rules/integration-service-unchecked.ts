@@ -6,6 +6,17 @@ export const integrationServiceUnchecked: Rule = {
   severity: 'info',
   what: 'An integration that calls an action of an AWS service calls Kinesis; one finding per document.',
   source: 'None from AWS: the rules about Kinesis skip such an integration, and it does not run locally.',
+  example: {
+    of: 'integration',
+    wrong: `
+      uri:
+        Fn::Sub: arn:\${AWS::Partition}:apigateway:\${AWS::Region}:sqs:action/SendMessage
+    `,
+    right: `
+      uri:
+        Fn::Sub: arn:\${AWS::Partition}:apigateway:\${AWS::Region}:kinesis:action/PutRecord
+    `,
+  },
   *find({ operations }) {
     const others = operations.flatMap(({ integration }) => {
       const uri = integration?.uri;

@@ -6,6 +6,21 @@ export const integrationStatusRepeated: Rule = {
   severity: 'warning',
   what: 'No two integration responses of an operation return the same status code.',
   source: 'The service model stores integration responses by status code, so one of the two is lost.',
+  example: {
+    of: 'integration',
+    wrong: `
+      responses:
+        2\\d{2}: { statusCode: '200' }
+        4\\d{2}: { statusCode: '500' }
+        default: { statusCode: '500' }
+    `,
+    right: `
+      responses:
+        2\\d{2}: { statusCode: '200' }
+        4\\d{2}: { statusCode: '400' }
+        default: { statusCode: '500' }
+    `,
+  },
   *find({ responses }) {
     const keys = new Map<string, string>();
     for (const { operation, statusCode, key, pointer } of responses) {

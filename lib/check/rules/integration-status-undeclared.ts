@@ -7,6 +7,26 @@ export const integrationStatusUndeclared: Rule = {
   what: 'The operation declares every status code that its integration responses return.',
   source:
     'API Gateway Developer Guide, "x-amazon-apigateway-integration.response object": statusCode must match a method response.',
+  example: {
+    of: 'operation',
+    wrong: `
+      responses:
+        '200': { description: Stored. }
+      x-amazon-apigateway-integration:
+        responses:
+          2\\d{2}: { statusCode: '200' }
+          default: { statusCode: '500' }
+    `,
+    right: `
+      responses:
+        '200': { description: Stored. }
+        '500': { description: Not stored. }
+      x-amazon-apigateway-integration:
+        responses:
+          2\\d{2}: { statusCode: '200' }
+          default: { statusCode: '500' }
+    `,
+  },
   *find({ responses }) {
     for (const { operation, statusCode, key, pointer } of responses) {
       if (statusCode === undefined || operation.responses.has(statusCode)) continue;

@@ -9,6 +9,18 @@ export const integrationSuccessMissing: Rule = {
   what: 'A success of the backend reaches the caller as a success.',
   source:
     'API Gateway Developer Guide, "x-amazon-apigateway-integration.responses object": default applies to what no pattern matches.',
+  example: {
+    of: 'integration',
+    wrong: `
+      responses:
+        default: { statusCode: '500' }
+    `,
+    right: `
+      responses:
+        2\\d{2}: { statusCode: '200' }
+        default: { statusCode: '500' }
+    `,
+  },
   *find({ responseSets, parsedTemplates }) {
     const decided = responsesThatSetTheStatus(parsedTemplates);
     // A mock has only the status codes that its own template sets.

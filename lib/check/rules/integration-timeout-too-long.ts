@@ -8,6 +8,11 @@ export const integrationTimeoutTooLong: Rule = {
   what: 'A timeout is within the quota that every account has.',
   source:
     'API Gateway Developer Guide, quotas for REST APIs: 29 seconds. The quota can be raised for Regional and private APIs only.',
+  example: {
+    of: 'integration',
+    wrong: 'timeoutInMillis: 60000',
+    right: 'timeoutInMillis: 20000',
+  },
   *find({ operations }) {
     for (const { integration, title } of operations) {
       const timeout = integration?.value['timeoutInMillis'];

@@ -8,6 +8,14 @@ export const integrationUriHardCoded: Rule = {
   what: 'The Region and the account in URIs come from the deployment.',
   source:
     'API Gateway Developer Guide, "x-amazon-apigateway-integration object": a URI names the Region of the API, so that a hard-coded one can be deployed to one Region or account only. One finding per document.',
+  example: {
+    of: 'integration',
+    wrong: 'uri: arn:aws:apigateway:us-east-1:kinesis:action/PutRecord',
+    right: `
+      uri:
+        Fn::Sub: arn:\${AWS::Partition}:apigateway:\${AWS::Region}:kinesis:action/PutRecord
+    `,
+  },
   *find({ operations }) {
     const found = operations.flatMap(({ integration, title }) => {
       const text = integration ? uriText(integration.value['uri']) : undefined;

@@ -8,6 +8,14 @@ export const integrationUriMalformed: Rule = {
   what: 'The URI of an integration of type aws or aws_proxy is an API Gateway ARN.',
   source:
     'API Gateway Developer Guide, "x-amazon-apigateway-integration object": arn:aws:apigateway:{region}:{service}:{path|action}/…',
+  example: {
+    of: 'integration',
+    wrong: 'uri: arn:aws:kinesis:us-east-1:111122223333:stream/events',
+    right: `
+      uri:
+        Fn::Sub: arn:\${AWS::Partition}:apigateway:\${AWS::Region}:kinesis:action/PutRecord
+    `,
+  },
   *find({ operations }) {
     for (const { integration, title } of operations) {
       if (integration?.type !== 'aws' && integration?.type !== 'aws_proxy') continue;

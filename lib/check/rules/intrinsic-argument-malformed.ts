@@ -34,6 +34,17 @@ export const intrinsicArgumentMalformed: Rule = {
   severity: 'error',
   what: 'Every intrinsic function has arguments that CloudFormation accepts.',
   source: 'CloudFormation User Guide, "Intrinsic function reference".',
+  example: {
+    of: 'integration',
+    wrong: `
+      credentials:
+        Fn::GetAtt: Role
+    `,
+    right: `
+      credentials:
+        Fn::GetAtt: Role.Arn
+    `,
+  },
   *find({ root }) {
     for (const { name, argument, pointer } of listIntrinsics(root)) {
       const form = Object.hasOwn(FORMS, name) ? FORMS[name] : undefined;

@@ -9,6 +9,41 @@ export const intrinsicNameUnknown: Rule = {
   what: 'In a template, `Ref`, `Fn::Sub` and `Fn::GetAtt` name a parameter or a resource of the template.',
   source:
     'CloudFormation User Guide, "Intrinsic function reference"; CloudFormation rejects others with "Unresolved resource dependencies". Templates with macros are not checked.',
+  example: {
+    of: 'CloudFormation template',
+    wrong: `
+      Resources:
+        Role:
+          Type: AWS::IAM::Role
+        Api:
+          Type: AWS::Serverless::Api
+          Properties:
+            DefinitionBody:
+              openapi: 3.0.3
+              paths:
+                /items:
+                  get:
+                    x-amazon-apigateway-integration:
+                      credentials:
+                        Fn::GetAtt: [Roel, Arn]
+    `,
+    right: `
+      Resources:
+        Role:
+          Type: AWS::IAM::Role
+        Api:
+          Type: AWS::Serverless::Api
+          Properties:
+            DefinitionBody:
+              openapi: 3.0.3
+              paths:
+                /items:
+                  get:
+                    x-amazon-apigateway-integration:
+                      credentials:
+                        Fn::GetAtt: [Role, Arn]
+    `,
+  },
   *find({ root, template }) {
     if (!template) return;
     const known = [...Object.keys(objectOf(template['Parameters'])), ...Object.keys(objectOf(template['Resources']))];

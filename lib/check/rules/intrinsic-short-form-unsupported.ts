@@ -6,6 +6,25 @@ export const intrinsicShortFormUnsupported: Rule = {
   severity: 'error',
   what: 'Intrinsic functions are in their long form.',
   source: 'CloudFormation User Guide, "AWS::Include transform": included content cannot use short forms.',
+  example: {
+    of: 'document',
+    wrong: `
+      openapi: 3.0.3
+      paths:
+        /items:
+          get:
+            x-amazon-apigateway-integration:
+              credentials: !GetAtt Role.Arn
+    `,
+    right: `
+      openapi: 3.0.3
+      paths:
+        /items:
+          get:
+            x-amazon-apigateway-integration:
+              credentials: { Fn::GetAtt: [Role, Arn] }
+    `,
+  },
   *find({ source }) {
     for (const { pointer, tag } of source.shortForms) {
       const name = tag.slice(1);

@@ -9,6 +9,17 @@ export const kinesisActionUnknown: Rule = {
   what: 'The URI names a Kinesis action that API Gateway can call.',
   source:
     'The Kinesis service model. Recorded on AWS: "AWS ARN for integration must contain path or action". A name that the model does not have is a warning: Kinesis gets new actions.',
+  example: {
+    of: 'integration',
+    wrong: `
+      uri:
+        Fn::Sub: arn:\${AWS::Partition}:apigateway:\${AWS::Region}:kinesis:action/PutRecrod
+    `,
+    right: `
+      uri:
+        Fn::Sub: arn:\${AWS::Partition}:apigateway:\${AWS::Region}:kinesis:action/PutRecord
+    `,
+  },
   *find({ kinesisOperations }) {
     for (const { operation, uri, pointer } of kinesisOperations) {
       if (uri.kind === 'path') continue;

@@ -8,6 +8,31 @@ export const kinesisContentTypeMissing: Rule = {
   what: 'A route without a body sets the Content-Type that it sends to Kinesis.',
   source:
     "API Gateway forwards the caller's Content-Type unless it is mapped, and a call without a body has none. The Developer Guide's tutorial maps it. A warning, because there is no recording of the response of Kinesis.",
+  example: {
+    of: 'document',
+    wrong: `
+      paths:
+        /streams:
+          get:
+            x-amazon-apigateway-integration:
+              type: aws
+              httpMethod: POST
+              uri:
+                Fn::Sub: arn:\${AWS::Partition}:apigateway:\${AWS::Region}:kinesis:action/ListStreams
+    `,
+    right: `
+      paths:
+        /streams:
+          get:
+            x-amazon-apigateway-integration:
+              type: aws
+              httpMethod: POST
+              uri:
+                Fn::Sub: arn:\${AWS::Partition}:apigateway:\${AWS::Region}:kinesis:action/ListStreams
+              requestParameters:
+                integration.request.header.Content-Type: "'${jsonContentTypeOf(kinesisModel)}'"
+    `,
+  },
   *find({ kinesisOperations }) {
     for (const { operation, integration } of kinesisOperations) {
       const isMapped = integration.parameters.some(({ header }) => header?.toLowerCase() === 'content-type');

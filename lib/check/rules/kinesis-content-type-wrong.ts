@@ -10,6 +10,17 @@ export const kinesisContentTypeWrong: Rule = {
   what: `The Content-Type sent to Kinesis is ${jsonContentTypeOf(kinesisModel)}.`,
   source:
     "The Kinesis protocol is AWS JSON 1.1. Some steps of the Developer Guide's tutorial omit `application/` by mistake.",
+  example: {
+    of: 'integration',
+    wrong: `
+      requestParameters:
+        integration.request.header.Content-Type: "'application/json'"
+    `,
+    right: `
+      requestParameters:
+        integration.request.header.Content-Type: "${EXPECTED}"
+    `,
+  },
   *find({ requestMappings }) {
     const kinesis = requestMappings.filter(({ integration }) => integration.uri?.service === 'kinesis');
     for (const { operation, header, expression, pointer } of kinesis) {

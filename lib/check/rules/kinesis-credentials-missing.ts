@@ -7,6 +7,23 @@ export const kinesisCredentialsMissing: Rule = {
   what: 'An integration with Kinesis has credentials.',
   source:
     'API Gateway Developer Guide, "x-amazon-apigateway-integration object": API Gateway calls Kinesis with the role that credentials name.',
+  example: {
+    of: 'integration',
+    wrong: `
+      type: aws
+      httpMethod: POST
+      uri:
+        Fn::Sub: arn:\${AWS::Partition}:apigateway:\${AWS::Region}:kinesis:action/PutRecord
+    `,
+    right: `
+      type: aws
+      httpMethod: POST
+      uri:
+        Fn::Sub: arn:\${AWS::Partition}:apigateway:\${AWS::Region}:kinesis:action/PutRecord
+      credentials:
+        Fn::GetAtt: [Role, Arn]
+    `,
+  },
   *find({ kinesisOperations }) {
     for (const { operation, integration } of kinesisOperations) {
       if (Object.hasOwn(integration.value, 'credentials')) continue;

@@ -7,6 +7,11 @@ export const kinesisHttpMethodWrong: Rule = {
   what: "Kinesis is called with POST, whatever the caller's method.",
   source:
     'API Gateway Developer Guide, "Tutorial: Create a REST API as an Amazon Kinesis proxy". Kinesis accepts JSON over POST only.',
+  example: {
+    of: 'integration',
+    wrong: 'httpMethod: PUT',
+    right: 'httpMethod: POST',
+  },
   *find({ kinesisOperations }) {
     for (const { operation, integration } of kinesisOperations) {
       const method = integration.value['httpMethod'];

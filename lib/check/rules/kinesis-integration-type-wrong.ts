@@ -9,6 +9,21 @@ export const kinesisIntegrationTypeWrong: Rule = {
   what: 'An integration with Kinesis has the type aws.',
   source:
     'Recorded on AWS: "Integrations of type \'AWS_PROXY\' currently only supports Lambda function and Firehose stream invocations."',
+  example: {
+    of: 'integration',
+    wrong: `
+      type: aws_proxy
+      httpMethod: POST
+      uri:
+        Fn::Sub: arn:\${AWS::Partition}:apigateway:\${AWS::Region}:kinesis:action/PutRecord
+    `,
+    right: `
+      type: aws
+      httpMethod: POST
+      uri:
+        Fn::Sub: arn:\${AWS::Partition}:apigateway:\${AWS::Region}:kinesis:action/PutRecord
+    `,
+  },
   *find({ kinesisOperations }) {
     for (const { operation, integration } of kinesisOperations) {
       if (!OTHERS.includes(integration.type)) continue;

@@ -7,6 +7,11 @@ export const kinesisPassthroughAllowed: Rule = {
   what: 'No body reaches Kinesis without a mapping template.',
   source:
     'API Gateway Developer Guide, "Method request behavior for payloads without mapping templates": a body without a template goes to Kinesis unchanged, unless passthroughBehavior is never. The caller chooses the Content-Type, and a body without a model is not validated.',
+  example: {
+    of: 'integration',
+    wrong: 'passthroughBehavior: when_no_match',
+    right: 'passthroughBehavior: never',
+  },
   *find({ kinesisOperations }) {
     for (const { operation, integration } of kinesisOperations) {
       const { passthroughBehavior, templates } = integration;

@@ -13,6 +13,24 @@ export const kinesisStreamUnprotected: Rule = {
   what: 'Actions that create, change or delete streams require authorization.',
   source:
     'API Gateway Developer Guide, "Control access to a REST API": without any of its mechanisms, everyone can call a method.',
+  example: {
+    of: 'operation',
+    wrong: `
+      x-amazon-apigateway-integration:
+        type: aws
+        httpMethod: POST
+        uri:
+          Fn::Sub: arn:\${AWS::Partition}:apigateway:\${AWS::Region}:kinesis:action/DeleteStream
+    `,
+    right: `
+      x-amazon-apigateway-auth: { type: AWS_IAM }
+      x-amazon-apigateway-integration:
+        type: aws
+        httpMethod: POST
+        uri:
+          Fn::Sub: arn:\${AWS::Partition}:apigateway:\${AWS::Region}:kinesis:action/DeleteStream
+    `,
+  },
   *find({ root, kinesisOperations }) {
     for (const { operation, uri, pointer } of kinesisOperations) {
       const { action = '' } = uri;

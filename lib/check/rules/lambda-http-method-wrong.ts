@@ -7,6 +7,21 @@ export const lambdaHttpMethodWrong: Rule = {
   what: 'Lambda is called with POST, whatever the method of the caller.',
   source:
     'API Gateway Developer Guide, "Set up Lambda proxy integrations in API Gateway": "For Lambda integrations, you must use the HTTP method of POST for the integration request". Users report 500 for every call with another one.',
+  example: {
+    of: 'integration',
+    wrong: `
+      type: aws_proxy
+      httpMethod: GET
+      uri:
+        Fn::Sub: arn:\${AWS::Partition}:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/\${Function.Arn}/invocations
+    `,
+    right: `
+      type: aws_proxy
+      httpMethod: POST
+      uri:
+        Fn::Sub: arn:\${AWS::Partition}:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/\${Function.Arn}/invocations
+    `,
+  },
   *find({ operations }) {
     for (const { integration, title } of operations) {
       const method = integration?.value['httpMethod'];

@@ -9,6 +9,11 @@ export const mappedBodyBinary: Rule = {
   what: 'No media type with a request template is declared binary.',
   source:
     'Recorded on AWS: a binary body that meets a mapping template fails with 500 unless contentHandling converts it to text.',
+  example: {
+    of: 'document',
+    wrong: 'x-amazon-apigateway-binary-media-types: [application/json]',
+    right: 'x-amazon-apigateway-binary-media-types: [image/png]',
+  },
   *find({ root, templates }) {
     const read = templates.filter(
       ({ direction, integration }) =>

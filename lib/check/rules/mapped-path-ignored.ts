@@ -9,6 +9,23 @@ export const mappedPathIgnored: Rule = {
   what: 'Every path parameter that `requestParameters` maps is a variable of the URI.',
   source:
     'API Gateway Developer Guide, "x-amazon-apigateway-integration.requestParameters object": the value goes to `{NAME}` of the URI. A mapping without it has no effect.',
+  example: {
+    of: 'integration',
+    wrong: `
+      type: http
+      httpMethod: GET
+      uri: https://example.com/items
+      requestParameters:
+        integration.request.path.id: method.request.path.stream
+    `,
+    right: `
+      type: http
+      httpMethod: GET
+      uri: https://example.com/items/{id}
+      requestParameters:
+        integration.request.path.id: method.request.path.stream
+    `,
+  },
   *find({ requestMappings }) {
     for (const { operation, integration, target, pointer } of requestMappings) {
       const { location, name } = parseMappingTarget(target, 'request') ?? {};

@@ -8,6 +8,24 @@ export const mappedRequestParameterUndeclared: Rule = {
   what: 'The operation declares every parameter that a request mapping reads.',
   source:
     'API Gateway Developer Guide, mapping reference: the source of a mapping is a parameter that the method declares.',
+  example: {
+    of: 'operation',
+    wrong: `
+      parameters:
+        - { name: stream, in: path, required: true, schema: { type: string } }
+      x-amazon-apigateway-integration:
+        requestParameters:
+          integration.request.querystring.page: method.request.querystring.page
+    `,
+    right: `
+      parameters:
+        - { name: stream, in: path, required: true, schema: { type: string } }
+        - { name: page, in: query, schema: { type: string } }
+      x-amazon-apigateway-integration:
+        requestParameters:
+          integration.request.querystring.page: method.request.querystring.page
+    `,
+  },
   *find({ requestMappings }) {
     for (const { operation, target, expression, pointer } of requestMappings) {
       const missing = undeclaredSource(operation, expression);

@@ -7,6 +7,33 @@ export const mappedResponseHeaderUndeclared: Rule = {
   severity: 'error',
   what: 'The response declares every header that an integration response sets.',
   source: 'Import rejects it with "Invalid mapping expression parameter specified: method.response.header.X".',
+  example: {
+    of: 'operation',
+    wrong: `
+      responses:
+        '201':
+          description: Created.
+      x-amazon-apigateway-integration:
+        responses:
+          default:
+            statusCode: '201'
+            responseParameters:
+              method.response.header.Location: integration.response.header.Location
+    `,
+    right: `
+      responses:
+        '201':
+          description: Created.
+          headers:
+            Location: { schema: { type: string } }
+      x-amazon-apigateway-integration:
+        responses:
+          default:
+            statusCode: '201'
+            responseParameters:
+              method.response.header.Location: integration.response.header.Location
+    `,
+  },
   *find({ responseMappings }) {
     for (const { operation, response, header, pointer } of responseMappings) {
       const declared = operation.responses.get(response?.statusCode ?? '');

@@ -19,6 +19,21 @@ export const mappedTargetUnprotected: Rule = {
   what: 'No caller chooses the action of an AWS service, what it copies or who may read it, by a header that is mapped.',
   source:
     'Smithy, "AWS JSON 1.1 protocol": X-Amz-Target names the action; Amazon S3 API reference, "CopyObject" and "PutObject": headers name the source and the access. The call is made with the role of the API.',
+  example: {
+    of: 'integration',
+    wrong: `
+      uri:
+        Fn::Sub: arn:\${AWS::Partition}:apigateway:\${AWS::Region}:events:path//
+      requestParameters:
+        integration.request.header.X-Amz-Target: method.request.header.Target
+    `,
+    right: `
+      uri:
+        Fn::Sub: arn:\${AWS::Partition}:apigateway:\${AWS::Region}:events:path//
+      requestParameters:
+        integration.request.header.X-Amz-Target: "'AWSEvents.PutEvents'"
+    `,
+  },
   *find({ requestMappings }) {
     for (const { operation, integration, header, expression, pointer } of requestMappings) {
       if (integration.type !== 'aws' || !DECIDING.includes(header?.toLowerCase() ?? '')) continue;

@@ -13,6 +13,27 @@ export const methodUnsupported: Rule = {
   what: 'Every operation has a method that API Gateway supports.',
   source:
     'API Gateway Developer Guide, "Tutorial: Create a REST API with a Lambda proxy integration", which lists all methods that ANY stands for; `trace` is not among them. A warning, because it is not documented what an import does with it.',
+  example: {
+    of: 'document',
+    wrong: `
+      paths:
+        /items:
+          trace:
+            x-amazon-apigateway-integration:
+              type: mock
+              requestTemplates:
+                application/json: '{"statusCode": 200}'
+    `,
+    right: `
+      paths:
+        /items:
+          get:
+            x-amazon-apigateway-integration:
+              type: mock
+              requestTemplates:
+                application/json: '{"statusCode": 200}'
+    `,
+  },
   *find({ root }) {
     for (const [path, item] of Object.entries(objectOf(root['paths']))) {
       for (const [member, operation] of Object.entries(objectOf(item))) {

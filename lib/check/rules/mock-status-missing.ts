@@ -11,8 +11,13 @@ export const mockStatusMissing: Rule = {
   source:
     'API Gateway Developer Guide, "Set up mock integrations in API Gateway": the request template returns `{"statusCode": …}`. Recorded on AWS: without it, every call is 500.',
   example: {
+    of: 'integration',
     wrong: 'type: mock',
-    right: 'type: mock\nrequestTemplates:\n  application/json: \'{"statusCode": 200}\'',
+    right: `
+      type: mock
+      requestTemplates:
+        application/json: '{"statusCode": 200}'
+    `,
   },
   *find({ operations }) {
     for (const { integration, title } of operations) {

@@ -11,6 +11,22 @@ export const modelEmpty: Rule = {
   what: 'A named schema has more than a description.',
   source:
     'Recorded on AWS when a model is created: "Model schema must have at least 1 property or array items defined". A warning, because it is not known whether an import rejects it too.',
+  example: {
+    of: 'document',
+    wrong: `
+      components:
+        schemas:
+          Item:
+            description: An item.
+    `,
+    right: `
+      components:
+        schemas:
+          Item:
+            description: An item.
+            type: object
+    `,
+  },
   *find({ root }) {
     for (const [name, schema] of Object.entries(objectOf(memberOf(root['components'], 'schemas')))) {
       if (!isObject(schema) || Object.keys(schema).some((keyword) => !DESCRIPTIVE_KEYWORDS.has(keyword))) continue;

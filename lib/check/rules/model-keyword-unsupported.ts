@@ -13,6 +13,25 @@ export const modelKeywordUnsupported: Rule = {
   what: 'Models have only keywords and formats that API Gateway supports, and `allOf`, `anyOf` and `oneOf` contain no `$ref`; one finding per model.',
   source:
     'API Gateway Developer Guide, "Amazon API Gateway important notes". A warning, because services with such models deploy; refused imports with `discriminator` or `example` are on record for Swagger 2.0 ("Invalid model schema specified").',
+  example: {
+    of: 'document',
+    wrong: `
+      components:
+        schemas:
+          Item:
+            type: object
+            properties:
+              name: { type: string, nullable: true, example: Pen }
+    `,
+    right: `
+      components:
+        schemas:
+          Item:
+            type: object
+            properties:
+              name: { type: string }
+    `,
+  },
   *find({ modelSchemas }) {
     const models = new Map<string, Unsupported[]>();
     for (const node of modelSchemas)

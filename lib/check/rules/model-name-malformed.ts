@@ -9,6 +9,19 @@ export const modelNameMalformed: Rule = {
   what: 'The name of a schema has letters and digits only.',
   source:
     'API Gateway Developer Guide, "Amazon API Gateway important notes": a schema becomes a model, whose name is alphanumeric.',
+  example: {
+    of: 'document',
+    wrong: `
+      components:
+        schemas:
+          item-list: { type: array }
+    `,
+    right: `
+      components:
+        schemas:
+          ItemList: { type: array }
+    `,
+  },
   *find({ root }) {
     for (const name of Object.keys(objectOf(memberOf(root['components'], 'schemas')))) {
       if (/^[A-Za-z0-9]+$/.test(name)) continue;

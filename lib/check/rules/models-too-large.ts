@@ -8,6 +8,23 @@ export const modelsTooLarge: Rule = {
   severity: 'error',
   what: 'All models of an API together are within the quota.',
   source: 'API Gateway Developer Guide, quotas for REST APIs: 400 KB of models per API.',
+  example: {
+    of: 'document',
+    wrong: `
+      components:
+        schemas:
+          Item:
+            type: object
+            description: … 410,000 characters …
+    `,
+    right: `
+      components:
+        schemas:
+          Item:
+            type: object
+            description: … 900 characters …
+    `,
+  },
   *find({ root }) {
     const bytes = Buffer.byteLength(JSON.stringify(memberOf(root['components'], 'schemas') ?? {}));
     if (bytes <= MODELS_MAX_BYTES) return;

@@ -10,5 +10,18 @@ export const openapiDetailInvalid: Rule = {
   what: 'The document conforms to the JSON Schema of OpenAPI 3.0 also where API Gateway does not require it: members that are missing or unknown, names, and strings that YAML reads as something else.',
   source:
     'The official JSON Schema of OpenAPI 3.0, 2021-09-28. A warning, because AWS is recorded to import documents without `info` or `responses` and with a number as their version.',
+  example: {
+    of: 'document',
+    wrong: `
+      info:
+        title: Items
+        version: 1.0
+    `,
+    right: `
+      info:
+        title: Items
+        version: '1.0'
+    `,
+  },
   find: ({ root }) => schemaFindings(openApiErrors(root).tolerated, '', OPENAPI_HELP),
 };

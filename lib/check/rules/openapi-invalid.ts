@@ -11,5 +11,16 @@ export const openapiInvalid: Rule = {
   what: 'Every value has a type that OpenAPI 3.0 allows there and, where it lists values, one of them.',
   source:
     'The official JSON Schema of OpenAPI 3.0, 2021-09-28. What is known to be imported is in `openapi-detail-invalid`.',
+  example: {
+    of: 'operation',
+    wrong: `
+      parameters:
+        - { name: stream, in: path, required: true, schema: { type: text } }
+    `,
+    right: `
+      parameters:
+        - { name: stream, in: path, required: true, schema: { type: string } }
+    `,
+  },
   find: ({ root }) => schemaFindings(openApiErrors(root).unreadable, '', OPENAPI_HELP),
 };

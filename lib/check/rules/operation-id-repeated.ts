@@ -7,6 +7,21 @@ export const operationIdRepeated: Rule = {
   what: 'No two operations have the same operationId.',
   source:
     'OpenAPI 3.0.3, "Operation Object". Import uses it as the operation name of the method, client generators use it as the name of a function.',
+  example: {
+    of: 'document',
+    wrong: `
+      paths:
+        /items:
+          get: { operationId: items }
+          put: { operationId: items }
+    `,
+    right: `
+      paths:
+        /items:
+          get: { operationId: listItems }
+          put: { operationId: putItem }
+    `,
+  },
   *find({ operations }) {
     const first = new Map<string, string>();
     for (const { operationId, title, pointer } of operations) {

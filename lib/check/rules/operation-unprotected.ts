@@ -9,6 +9,27 @@ export const operationUnprotected: Rule = {
   what: 'Beside operations that require authorization, none is open, except for CORS.',
   source:
     'API Gateway Developer Guide, "Control access to a REST API": without any of its mechanisms, everyone can call a method. Advice, because an operation can be open on purpose; one finding per document. With `--require-auth`, each open operation is an error.',
+  example: {
+    of: 'document',
+    wrong: `
+      components:
+        securitySchemes:
+          key: { type: apiKey, name: x-api-key, in: header }
+      paths:
+        /items:
+          get: { security: [{ key: [] }] }
+          put: { security: [] }
+    `,
+    right: `
+      components:
+        securitySchemes:
+          key: { type: apiKey, name: x-api-key, in: header }
+      paths:
+        /items:
+          get: { security: [{ key: [] }] }
+          put: { security: [{ key: [] }] }
+    `,
+  },
   *find({ operations, root, template, requireAuth }) {
     if (requireAuth) return yield* operations.filter(isOpen).map(asError);
     // A resource policy, and Auth of SAM, protect operations by other means.

@@ -14,6 +14,18 @@ export const overrideRepeated: Rule = {
   what: 'A template sets each override at most once, whichever branches it takes.',
   source:
     'API Gateway Developer Guide, "Override your API\'s request and response parameters and status codes": setting one twice results in a 5XX response.',
+  example: {
+    of: 'response template',
+    wrong: `
+      #set($context.responseOverride.status = 500)
+      #if($input.path('$.code') == 'NotFound')#set($context.responseOverride.status = 404)#end
+    `,
+    right: `
+      #set($status = 500)
+      #if($input.path('$.code') == 'NotFound')#set($status = 404)#end
+      #set($context.responseOverride.status = $status)
+    `,
+  },
   *find({ parsedTemplates }) {
     for (const { ast, title, pointer } of parsedTemplates) {
       for (const [name, times] of count(ast.statements)) {

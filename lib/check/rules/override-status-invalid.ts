@@ -9,6 +9,11 @@ export const overrideStatusInvalid: Rule = {
   what: 'The status code that a template sets is an integer from 100 to 599.',
   source:
     'Emulators that were compared with API Gateway show that it ignores any other value and keeps the status code.',
+  example: {
+    of: 'response template',
+    wrong: '#set($context.responseOverride.status = "404")',
+    right: '#set($context.responseOverride.status = 404)',
+  },
   *find({ parsedTemplates }) {
     for (const { ast, title, pointer } of parsedTemplates) {
       for (const { target, value } of listTemplateSets(ast.statements)) {

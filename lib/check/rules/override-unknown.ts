@@ -9,6 +9,11 @@ export const overrideUnknown: Rule = {
   what: 'Every member of `$context` that a template sets is an override that API Gateway has.',
   source:
     'API Gateway Developer Guide, "Override your API\'s request and response parameters and status codes". Setting any other member has no effect, so a status code that reports a failure is not sent.',
+  example: {
+    of: 'response template',
+    wrong: '#set($context.responseOverride.statusCode = 404)',
+    right: '#set($context.responseOverride.status = 404)',
+  },
   *find({ parsedTemplates }) {
     for (const { ast, title, pointer } of parsedTemplates) {
       for (const { target } of listTemplateSets(ast.statements)) {

@@ -8,6 +8,17 @@ export const parameterNameMalformed: Rule = {
   what: 'The name of a parameter has only characters that mappings accept.',
   source:
     'API Gateway Developer Guide, "API Gateway request and response data mapping reference": names match ^[a-zA-Z0-9._$-]+$.',
+  example: {
+    of: 'operation',
+    wrong: `
+      parameters:
+        - { name: 'filter[name]', in: query, schema: { type: string } }
+    `,
+    right: `
+      parameters:
+        - { name: 'filter.name', in: query, schema: { type: string } }
+    `,
+  },
   *find({ operations }) {
     for (const { parameters, title } of operations) {
       for (const { name, pointer } of parameters.filter((parameter) => parameter.in !== 'path')) {

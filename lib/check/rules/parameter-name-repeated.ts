@@ -6,6 +6,19 @@ export const parameterNameRepeated: Rule = {
   severity: 'error',
   what: 'No two parameters of an operation have the same name, whatever their locations.',
   source: 'Recorded on AWS: "Parameter names must be unique across querystring, header and path".',
+  example: {
+    of: 'operation',
+    wrong: `
+      parameters:
+        - { name: stream, in: path, required: true, schema: { type: string } }
+        - { name: stream, in: query, schema: { type: string } }
+    `,
+    right: `
+      parameters:
+        - { name: stream, in: path, required: true, schema: { type: string } }
+        - { name: shard, in: query, schema: { type: string } }
+    `,
+  },
   *find({ operations }) {
     for (const { parameters, title } of operations) {
       const places = new Map<string, string>();

@@ -9,6 +9,17 @@ export const pathGreedyVariableMisplaced: Rule = {
   severity: 'error',
   what: 'A greedy variable such as {proxy+} is the last segment of its path.',
   source: 'Recorded on AWS: a greedy variable cannot have child resources.',
+  example: {
+    of: 'document',
+    wrong: `
+      paths:
+        /{proxy+}/items: {}
+    `,
+    right: `
+      paths:
+        /items/{proxy+}: {}
+    `,
+  },
   *find({ root }) {
     for (const path of Object.keys(objectOf(root['paths']))) {
       const greedy = pathSegments(path)

@@ -7,6 +7,23 @@ export const pathParametersMismatched: Rule = {
   severity: 'error',
   what: 'Every path parameter is a variable of the path.',
   source: 'Recorded on AWS: a required path parameter that the path does not have is always missing.',
+  example: {
+    of: 'document',
+    wrong: `
+      paths:
+        /items/{id}:
+          get:
+            parameters:
+              - { name: item, in: path, required: true, schema: { type: string } }
+    `,
+    right: `
+      paths:
+        /items/{id}:
+          get:
+            parameters:
+              - { name: id, in: path, required: true, schema: { type: string } }
+    `,
+  },
   *find({ operations }) {
     const seen = new Set<string>();
     for (const { path, parameters } of operations) {

@@ -11,6 +11,17 @@ export const pathSegmentMalformed: Rule = {
   severity: 'error',
   what: 'Paths have only characters that API Gateway accepts, and a variable is a whole segment.',
   source: 'API Gateway Developer Guide, "Amazon API Gateway important notes" (path segments).',
+  example: {
+    of: 'document',
+    wrong: `
+      paths:
+        /items-{id}: {}
+    `,
+    right: `
+      paths:
+        /items/{id}: {}
+    `,
+  },
   *find({ root }) {
     for (const path of Object.keys(objectOf(root['paths'])).filter((name) => name.startsWith('/'))) {
       for (const segment of pathSegments(path)) {

@@ -8,6 +8,23 @@ export const pathVariableUndeclared: Rule = {
   what: 'Every variable of a path is declared as a parameter.',
   source:
     'OpenAPI 3.0.3, "Path Templating". A warning, because AWS is recorded to import such a document and to declare the parameter itself.',
+  example: {
+    of: 'document',
+    wrong: `
+      paths:
+        /items/{id}:
+          get:
+            summary: Reads an item.
+    `,
+    right: `
+      paths:
+        /items/{id}:
+          get:
+            summary: Reads an item.
+            parameters:
+              - { name: id, in: path, required: true, schema: { type: string } }
+    `,
+  },
   *find({ operations }) {
     for (const { path, title, pointer, parameters } of operations) {
       const declared = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);

@@ -10,6 +10,19 @@ export const pathVariablesConflicting: Rule = {
   what: 'All variables directly below one parent have the same name.',
   source:
     'Recorded on AWS: "A sibling ({…}) of this resource already has a variable path part -- only one is allowed".',
+  example: {
+    of: 'document',
+    wrong: `
+      paths:
+        /items/{id}: {}
+        /items/{item}/tags: {}
+    `,
+    right: `
+      paths:
+        /items/{id}: {}
+        /items/{id}/tags: {}
+    `,
+  },
   *find({ root }) {
     const variables = new Map<string, string>();
     for (const path of Object.keys(objectOf(root['paths']))) {

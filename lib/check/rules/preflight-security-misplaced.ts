@@ -7,6 +7,26 @@ export const preflightSecurityMisplaced: Rule = {
   what: 'An OPTIONS operation requires no authorization.',
   source:
     'Fetch Standard, "CORS protocol and credentials": a preflight has no credentials, so a page of another origin cannot call the path. A warning, because OPTIONS can be meant for other callers.',
+  example: {
+    of: 'document',
+    wrong: `
+      security:
+        - key: []
+      paths:
+        /items:
+          options:
+            summary: For preflights.
+    `,
+    right: `
+      security:
+        - key: []
+      paths:
+        /items:
+          options:
+            summary: For preflights.
+            security: []
+    `,
+  },
   *find({ operations }) {
     for (const { method, security, title } of operations) {
       if (method !== 'OPTIONS' || security.requirements.flat().length === 0) continue;

@@ -10,6 +10,17 @@ export const pseudoParameterUnknown: Rule = {
   what: 'Every AWS::… that an intrinsic function names is a pseudo parameter.',
   source:
     'CloudFormation User Guide, "Pseudo parameters reference"; CloudFormation rejects other names that begin with AWS::.',
+  example: {
+    of: 'integration',
+    wrong: `
+      credentials:
+        Fn::Sub: arn:\${AWS::Partition}:iam::\${AWS::Account}:role/api
+    `,
+    right: `
+      credentials:
+        Fn::Sub: arn:\${AWS::Partition}:iam::\${AWS::AccountId}:role/api
+    `,
+  },
   *find({ root }) {
     for (const { name, argument, pointer } of listIntrinsics(root)) {
       for (const used of namesIn(name, argument).filter((one) => !KNOWN.includes(one))) {

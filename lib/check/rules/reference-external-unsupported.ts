@@ -8,6 +8,25 @@ export const referenceExternalUnsupported: Rule = {
   what: 'No `$ref` points to another file; one finding per document.',
   source:
     'API Gateway Developer Guide, "Amazon API Gateway important notes": no references to other files. A warning, because many documents are bundled into one file before they are imported; what the other files have is not checked.',
+  example: {
+    of: 'document',
+    wrong: `
+      components:
+        schemas:
+          Item: { type: object }
+          Items:
+            type: array
+            items: { $ref: 'item.yaml' }
+    `,
+    right: `
+      components:
+        schemas:
+          Item: { type: object }
+          Items:
+            type: array
+            items: { $ref: '#/components/schemas/Item' }
+    `,
+  },
   *find({ root }) {
     const [first, ...others] = listReferences(root).filter(({ reference }) => isFileReference(reference));
     if (!first) return;

@@ -16,6 +16,25 @@ export const referenceUnresolved: Rule = {
   what: 'Every `$ref` points to an object in the document.',
   source:
     'OpenAPI 3.0.3, "Reference Object". API Gateway Developer Guide, "Amazon API Gateway important notes": no references to other files.',
+  example: {
+    of: 'document',
+    wrong: `
+      components:
+        schemas:
+          Item: { type: object }
+          Items:
+            type: array
+            items: { $ref: '#/components/schemas/Itm' }
+    `,
+    right: `
+      components:
+        schemas:
+          Item: { type: object }
+          Items:
+            type: array
+            items: { $ref: '#/components/schemas/Item' }
+    `,
+  },
   *find({ root }) {
     for (const { pointer, reference } of listReferences(root)) {
       // The rule reference-external-unsupported reports other files.

@@ -8,6 +8,34 @@ export const requestBodyUnvalidated: Rule = {
   what: 'An operation with a model for its body has a request validator that validates bodies.',
   source:
     'API Gateway Developer Guide, "Request validation for REST APIs": without a validator nothing is validated, even with a model.',
+  example: {
+    of: 'document',
+    wrong: `
+      openapi: 3.0.3
+      x-amazon-apigateway-request-validators:
+        all: { validateRequestBody: true, validateRequestParameters: true }
+      paths:
+        /items:
+          put:
+            requestBody:
+              content:
+                application/json:
+                  schema: { type: object }
+    `,
+    right: `
+      openapi: 3.0.3
+      x-amazon-apigateway-request-validators:
+        all: { validateRequestBody: true, validateRequestParameters: true }
+      paths:
+        /items:
+          put:
+            x-amazon-apigateway-request-validator: all
+            requestBody:
+              content:
+                application/json:
+                  schema: { type: object }
+    `,
+  },
   *find({ operations }) {
     for (const { requestBody, validation, title, pointer } of operations) {
       const { name, isDefined, validatesBody } = validation;

@@ -7,6 +7,17 @@ export const requestHeaderReserved: Rule = {
   severity: 'error',
   what: 'No mapping sets a header that API Gateway reserves.',
   source: 'Recorded on AWS: with such a mapping, every call fails with 500.',
+  example: {
+    of: 'integration',
+    wrong: `
+      requestParameters:
+        integration.request.header.Authorization: "'Bearer token'"
+    `,
+    right: `
+      requestParameters:
+        integration.request.header.X-Token: "'Bearer token'"
+    `,
+  },
   *find({ requestMappings }) {
     for (const { operation, integration, header, pointer } of requestMappings) {
       const reserved = integration.type === 'aws' ? RESERVED_AWS_HEADERS : RESERVED_HEADERS;

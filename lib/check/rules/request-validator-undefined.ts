@@ -10,6 +10,19 @@ export const requestValidatorUndefined: Rule = {
   what: 'Every request validator that is named is defined.',
   source:
     'API Gateway Developer Guide, "x-amazon-apigateway-request-validator property"; without a validator nothing is validated.',
+  example: {
+    of: 'document',
+    wrong: `
+      x-amazon-apigateway-request-validators:
+        all: { validateRequestBody: true, validateRequestParameters: true }
+      x-amazon-apigateway-request-validator: body
+    `,
+    right: `
+      x-amazon-apigateway-request-validators:
+        all: { validateRequestBody: true, validateRequestParameters: true }
+      x-amazon-apigateway-request-validator: all
+    `,
+  },
   *find({ root, validation, operations }) {
     const defined = Object.keys(objectOf(root[`${MEMBER}s`])).join(', ') || 'none';
     const named = [validation, ...operations.map((operation) => operation.validation)];

@@ -11,6 +11,26 @@ export const requestValidatorUnused: Rule = {
   what: 'Every request validator is named by an operation or by the document.',
   source:
     'API Gateway Developer Guide, "x-amazon-apigateway-request-validators object": a validator that is not named validates nothing.',
+  example: {
+    of: 'document',
+    wrong: `
+      openapi: 3.0.3
+      paths:
+        /items:
+          put: {}
+      x-amazon-apigateway-request-validators:
+        all: { validateRequestBody: true, validateRequestParameters: true }
+    `,
+    right: `
+      openapi: 3.0.3
+      paths:
+        /items:
+          put:
+            x-amazon-apigateway-request-validator: all
+      x-amazon-apigateway-request-validators:
+        all: { validateRequestBody: true, validateRequestParameters: true }
+    `,
+  },
   *find({ root, validation, operations }) {
     if (operations.length === 0) return;
     const named = [validation, ...operations.map((operation) => operation.validation)];

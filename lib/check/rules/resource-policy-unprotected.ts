@@ -11,6 +11,45 @@ export const resourcePolicyUnprotected: Rule = {
   what: 'Beside IAM authorization, the resource policy does not allow everyone.',
   source:
     'API Gateway Developer Guide, "How API Gateway resource policies affect authorization workflow", table A: within the account, an Allow of either the policy or IAM is enough, so `Allow` for `*` admits every signed caller of the account without any permission.',
+  example: {
+    of: 'document',
+    wrong: `
+      components:
+        securitySchemes:
+          iam:
+            type: apiKey
+            name: Authorization
+            in: header
+            x-amazon-apigateway-authtype: awsSigv4
+      security:
+        - iam: []
+      x-amazon-apigateway-policy:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal: '*'
+            Action: execute-api:Invoke
+            Resource: execute-api:/*
+    `,
+    right: `
+      components:
+        securitySchemes:
+          iam:
+            type: apiKey
+            name: Authorization
+            in: header
+            x-amazon-apigateway-authtype: awsSigv4
+      security:
+        - iam: []
+      x-amazon-apigateway-policy:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal: { AWS: 'arn:aws:iam::111122223333:role/writer' }
+            Action: execute-api:Invoke
+            Resource: execute-api:/*
+    `,
+  },
   *find({ operations, securitySchemes, root }) {
     const usesIam = operations.some(({ security }) =>
       security.requirements.flat().some(({ scheme }) => securitySchemes.get(scheme)?.kind === 'iam'),

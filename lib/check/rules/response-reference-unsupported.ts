@@ -9,6 +9,17 @@ export const responseReferenceUnsupported: Rule = {
   what: 'Operations contain their responses, not a `$ref` to them; one finding per document.',
   source:
     'API Gateway Developer Guide, "Amazon API Gateway important notes": references to shared responses are not supported. A warning, because services with such documents deploy.',
+  example: {
+    of: 'operation',
+    wrong: `
+      responses:
+        '200': { $ref: '#/components/responses/Stored' }
+    `,
+    right: `
+      responses:
+        '200': { description: Stored. }
+    `,
+  },
   *find({ operations }) {
     const found = operations.flatMap(({ responses, title, value, pointer: place }) =>
       [...responses.keys()]

@@ -10,6 +10,25 @@ export const responseSchemaUnsupported: Rule = {
   what: 'The inline schema of a response body is not a string, number, integer or boolean; one finding per document.',
   source:
     'API Gateway Developer Guide, "Amazon API Gateway important notes": primitive inline schemas of responses are not supported.',
+  example: {
+    of: 'operation',
+    wrong: `
+      responses:
+        '200':
+          description: The name.
+          content:
+            application/json:
+              schema: { type: string }
+    `,
+    right: `
+      responses:
+        '200':
+          description: The name.
+          content:
+            application/json:
+              schema: { $ref: '#/components/schemas/Name' }
+    `,
+  },
   *find({ operations }) {
     const found = operations.flatMap(({ responses, title }) =>
       [...responses]

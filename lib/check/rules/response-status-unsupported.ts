@@ -7,6 +7,17 @@ export const responseStatusUnsupported: Rule = {
   what: 'Every response of an operation has a status code of three digits.',
   source:
     'Recorded on AWS: the status code of a method response matches [1-5]\\d\\d. What an import does with other keys is not documented.',
+  example: {
+    of: 'operation',
+    wrong: `
+      responses:
+        2XX: { description: Stored. }
+    `,
+    right: `
+      responses:
+        '200': { description: Stored. }
+    `,
+  },
   *find({ operations }) {
     for (const { responses, title } of operations) {
       for (const [status, { pointer }] of responses) {

@@ -7,6 +7,23 @@ export const responseTemplateEmpty: Rule = {
   what: 'A response template of a Kinesis integration is not empty.',
   source:
     "Recorded on AWS: an empty template is stored as no template, so the backend's body reaches the caller unchanged.",
+  example: {
+    of: 'integration',
+    wrong: `
+      responses:
+        default:
+          statusCode: '200'
+          responseTemplates:
+            application/json: ''
+    `,
+    right: `
+      responses:
+        default:
+          statusCode: '200'
+          responseTemplates:
+            application/json: '{}'
+    `,
+  },
   *find({ templates }) {
     for (const { direction, source, title, pointer, integration } of templates) {
       if (direction !== 'response' || integration.uri?.service !== 'kinesis') continue;

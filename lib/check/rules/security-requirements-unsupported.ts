@@ -8,6 +8,19 @@ export const securityRequirementsUnsupported: Rule = {
   what: 'An operation has one security requirement, whose schemes a caller needs together.',
   source:
     'API Gateway API reference, "Method": it has one authorizationType and one authorizerId, and an API key besides. OpenAPI lets a caller satisfy any one of several requirements; which one API Gateway takes is not recorded.',
+  example: {
+    of: 'operation',
+    wrong: `
+      security:
+        - key: []
+        - token: []
+    `,
+    right: `
+      security:
+        - key: []
+          token: []
+    `,
+  },
   *find({ security, operations }) {
     const all = [security, ...operations.map((operation) => operation.security)];
     for (const [place, { requirements }] of new Map(all.map((one) => [one.pointer, one]))) {

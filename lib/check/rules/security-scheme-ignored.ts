@@ -8,6 +8,26 @@ export const securitySchemeIgnored: Rule = {
   severity: 'warning',
   what: 'Security schemes have the type apiKey, the only one that API Gateway reads.',
   source: 'API Gateway Developer Guide, "Amazon API Gateway important notes" (securitySchemes).',
+  example: {
+    of: 'document',
+    wrong: `
+      components:
+        securitySchemes:
+          token: { type: http, scheme: bearer }
+    `,
+    right: `
+      components:
+        securitySchemes:
+          token:
+            type: apiKey
+            name: Authorization
+            in: header
+            x-amazon-apigateway-authtype: cognito_user_pools
+            x-amazon-apigateway-authorizer:
+              type: cognito_user_pools
+              providerARNs: [{ Fn::GetAtt: [UserPool, Arn] }]
+    `,
+  },
   *find({ securitySchemes }) {
     for (const { name, value, pointer } of securitySchemes.values()) {
       if (!OTHERS.includes(value['type'])) continue;

@@ -8,6 +8,23 @@ export const securitySchemeUndefined: Rule = {
   severity: 'warning',
   what: 'Every security scheme that a security requirement names is defined.',
   source: 'OpenAPI 3.0.3, "Security Requirement Object".',
+  example: {
+    of: 'document',
+    wrong: `
+      components:
+        securitySchemes:
+          key: { type: apiKey, name: x-api-key, in: header }
+      security:
+        - api-key: []
+    `,
+    right: `
+      components:
+        securitySchemes:
+          key: { type: apiKey, name: x-api-key, in: header }
+      security:
+        - key: []
+    `,
+  },
   *find({ security, operations, securitySchemes, template, api }) {
     if (definesAuth(template, api)) return;
     const all = [security, ...operations.map((operation) => operation.security)];

@@ -6,6 +6,21 @@ export const securitySchemeUnused: Rule = {
   severity: 'info',
   what: 'Every security scheme is required by an operation.',
   source: 'OpenAPI 3.0.3, "Security Requirement Object": a scheme that no requirement names protects nothing.',
+  example: {
+    of: 'document',
+    wrong: `
+      components:
+        securitySchemes:
+          key: { type: apiKey, name: x-api-key, in: header }
+    `,
+    right: `
+      components:
+        securitySchemes:
+          key: { type: apiKey, name: x-api-key, in: header }
+      security:
+        - key: []
+    `,
+  },
   *find({ security, operations, securitySchemes, template }) {
     // SAM requires schemes by the property Auth of its API.
     if (template) return;

@@ -12,8 +12,12 @@ export const substitutionUnresolved: Rule = {
   source:
     'API Gateway Developer Guide, "AWS variables for OpenAPI import"; CloudFormation User Guide, "Fn::Sub". Users report "Invalid ARN specified in the request" for the one, and "Unresolved resource dependencies" for the other.',
   example: {
+    of: 'integration',
     wrong: 'credentials: ${Role.Arn}',
-    right: 'credentials:\n  Fn::Sub: ${Role.Arn}',
+    right: `
+      credentials:
+        Fn::Sub: \${Role.Arn}
+    `,
   },
   *find(document) {
     yield* plainStrings(document);

@@ -10,6 +10,11 @@ export const templateConditionWrong: Rule = {
   what: 'No condition takes a value of the request by itself for whether the value is there.',
   source:
     'Recorded on AWS: a value that is missing is an empty string, and `#if` takes everything but `false` for true.',
+  example: {
+    of: 'request template',
+    wrong: `{#if($input.params('key'))"PartitionKey": "key"#end}`,
+    right: `{#if($input.params('key') != "")"PartitionKey": "key"#end}`,
+  },
   *find({ parsedTemplates }) {
     for (const { ast, title, pointer } of parsedTemplates) {
       const variables = variablesOf(ast.statements);

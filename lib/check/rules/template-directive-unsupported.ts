@@ -10,6 +10,17 @@ export const templateDirectiveUnsupported: Rule = {
   what: 'Templates use only directives of Velocity that API Gateway runs.',
   source:
     'Recorded on AWS: `#macro` defines nothing, and its calls and `#evaluate` are printed as they are; `#parse` and `#include` fail.',
+  example: {
+    of: 'request template',
+    wrong: `
+      #macro(key)$context.requestId#end
+      {"PartitionKey": "#key()"}
+    `,
+    right: `
+      #set($key = $context.requestId)
+      {"PartitionKey": "$key"}
+    `,
+  },
   *find({ parsedTemplates }) {
     for (const { source = '', title, pointer } of parsedTemplates) {
       const found = [...source.matchAll(COMMENT_OR_DIRECTIVE)].find(([, name]) => name !== undefined);

@@ -8,6 +8,17 @@ export const templateEmpty: Rule = {
   what: 'A request template prints something.',
   source:
     "Recorded on AWS: an empty template is stored as no template, so the caller's body reaches the backend unchanged.",
+  example: {
+    of: 'integration',
+    wrong: `
+      requestTemplates:
+        application/json: ''
+    `,
+    right: `
+      requestTemplates:
+        application/json: $input.json('$')
+    `,
+  },
   *find({ templates }) {
     for (const template of templates.filter(({ direction }) => direction === 'request')) {
       const { source, title, pointer } = template;

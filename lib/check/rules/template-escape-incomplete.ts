@@ -11,6 +11,11 @@ export const templateEscapeIncomplete: Rule = {
   what: "What `$util.escapeJavaScript` returns gets its `\\'` replaced by `'` before it is printed in JSON.",
   source:
     'API Gateway Developer Guide, "$util variables": the function turns an apostrophe into `\\\'`, which is not valid JSON, and shows the replacement. A warning, because only calls with an apostrophe fail.',
+  example: {
+    of: 'request template',
+    wrong: `{"PartitionKey": "$util.escapeJavaScript($input.params('id'))"}`,
+    right: `{"PartitionKey": "$util.escapeJavaScript($input.params('id')).replaceAll("\\\\'", "'")"}`,
+  },
   *find({ parsedTemplates }) {
     for (const template of parsedTemplates.filter((one) => printsJson(one) && !printsForm(one))) {
       const { title, pointer, ast } = template;

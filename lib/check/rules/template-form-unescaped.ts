@@ -11,6 +11,7 @@ export const templateFormUnescaped: Rule = {
   source:
     'URL Standard, "application/x-www-form-urlencoded": `&` begins the next parameter, so that `x&QueueUrl=…` or `x&Action=…` in a value changes the call.',
   example: {
+    of: 'request template',
     wrong: 'Action=SendMessage&MessageBody=$input.body',
     right: 'Action=SendMessage&MessageBody=$util.urlEncode($input.body)',
   },

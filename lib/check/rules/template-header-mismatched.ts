@@ -10,6 +10,11 @@ export const templateHeaderMismatched: Rule = {
   what: 'Templates read a header by `$input.params(NAME)`, not by a name with capitals from the map of all headers.',
   source:
     'RFC 9113, "Field Validity": HTTP/2 sends the names of headers in lowercase. Recorded on AWS: the map has them as they were sent, and only `$input.params(NAME)` ignores case.',
+  example: {
+    of: 'request template',
+    wrong: `{"PartitionKey": "$util.base64Encode($input.params().header.get('X-Key'))"}`,
+    right: `{"PartitionKey": "$util.base64Encode($input.params('X-Key'))"}`,
+  },
   *find({ parsedTemplates }) {
     for (const { ast, title, pointer } of parsedTemplates) {
       const variables = variablesOf(ast.statements);

@@ -14,8 +14,12 @@ export const templateInputUnquoted: Rule = {
   source:
     'Outside quotes, input needs no quote to add members: `1, "StreamName": "other"` is a limit and another stream. `$input.json` prints JSON, and a condition with `.matches(…)` proves a number (run with Apache Velocity 1.7). A body that is not validated may not be JSON.',
   example: {
-    wrong: '{"Limit": $input.params(\'limit\')}',
-    right: `#set($limit = $input.params('limit'))\n{#if($limit.matches('[0-9]+'))"Limit": $limit#end}`,
+    of: 'request template',
+    wrong: `{"Limit": $input.params('limit')}`,
+    right: `
+      #set($limit = $input.params('limit'))
+      {#if($limit.matches('[0-9]+'))"Limit": $limit#end}
+    `,
   },
   *find({ parsedTemplates }) {
     for (const template of parsedTemplates.filter(({ direction }) => direction === 'request')) {

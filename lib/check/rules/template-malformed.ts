@@ -7,6 +7,11 @@ export const templateMalformed: Rule = {
   what: 'Every mapping template can be parsed.',
   source:
     'Users report 500 for every call with a template that cannot be parsed. Recordings on AWS show the syntax of Velocity 1.7.',
+  example: {
+    of: 'request template',
+    wrong: `{#if($input.path('$.a') == "")"a": 1}`,
+    right: `{#if($input.path('$.a') == "")"a": 1#end}`,
+  },
   *find({ templates }) {
     for (const { failure, failurePosition, title, pointer } of templates) {
       if (failure === undefined) continue;

@@ -10,6 +10,11 @@ export const templateMemberUnknown: Rule = {
   what: 'Templates use only members of `$input` and `$util` that API Gateway has.',
   source:
     'API Gateway Developer Guide, "Mapping template variables for API Gateway", which lists all of them. Those of AppSync, such as `$util.autoId()` and `$util.toJson(…)`, print nothing.',
+  example: {
+    of: 'request template',
+    wrong: '{"PartitionKey": "$util.autoId()"}',
+    right: '{"PartitionKey": "$context.requestId"}',
+  },
   *find({ parsedTemplates }) {
     for (const { ast, title, pointer } of parsedTemplates) {
       for (const { name, steps, position } of listTemplateReferences(ast.statements)) {

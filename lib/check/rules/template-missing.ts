@@ -9,6 +9,36 @@ export const templateMissing: Rule = {
   what: 'A Kinesis integration has a request template for every media type that the operation accepts.',
   source:
     'API Gateway Developer Guide, "Method request behavior for payloads without mapping templates": such a call gets 415, or its body is passed through. API Gateway looks up the template by the Content-Type without its parameters; without a Content-Type it uses application/json.',
+  example: {
+    of: 'operation',
+    wrong: `
+      requestBody:
+        content:
+          application/json: { schema: { type: object } }
+          text/plain: { schema: { type: string } }
+      x-amazon-apigateway-integration:
+        type: aws
+        httpMethod: POST
+        uri:
+          Fn::Sub: arn:\${AWS::Partition}:apigateway:\${AWS::Region}:kinesis:action/PutRecord
+        requestTemplates:
+          application/json: '{"StreamName": "events", "Data": "$util.base64Encode($input.body)"}'
+    `,
+    right: `
+      requestBody:
+        content:
+          application/json: { schema: { type: object } }
+          text/plain: { schema: { type: string } }
+      x-amazon-apigateway-integration:
+        type: aws
+        httpMethod: POST
+        uri:
+          Fn::Sub: arn:\${AWS::Partition}:apigateway:\${AWS::Region}:kinesis:action/PutRecord
+        requestTemplates:
+          application/json: '{"StreamName": "events", "Data": "$util.base64Encode($input.body)"}'
+          text/plain: '{"StreamName": "events", "Data": "$util.base64Encode($input.body)"}'
+    `,
+  },
   *find({ kinesisOperations }) {
     for (const { operation, integration } of kinesisOperations) {
       const templates = integration.templates.map(({ mediaType }) => mediaType);

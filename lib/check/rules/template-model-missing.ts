@@ -7,6 +7,28 @@ export const templateModelMissing: Rule = {
   what: 'Where bodies are validated, every request template has a model for its media type.',
   source:
     'API Gateway Developer Guide, "Request validation for REST APIs": without a model for the Content-Type, the body is not validated.',
+  example: {
+    of: 'operation',
+    wrong: `
+      requestBody:
+        content:
+          application/json: { schema: { type: object } }
+      x-amazon-apigateway-integration:
+        requestTemplates:
+          application/json: $input.json('$')
+          text/plain: '{"Data": "$util.base64Encode($input.body)"}'
+    `,
+    right: `
+      requestBody:
+        content:
+          application/json: { schema: { type: object } }
+          text/plain: { schema: { type: string } }
+      x-amazon-apigateway-integration:
+        requestTemplates:
+          application/json: $input.json('$')
+          text/plain: '{"Data": "$util.base64Encode($input.body)"}'
+    `,
+  },
   *find({ operations }) {
     for (const { requestBody, validation, integration, title } of operations) {
       const modeled = requestBody.content.map(({ mediaType }) => mediaType);

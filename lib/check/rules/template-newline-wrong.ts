@@ -12,6 +12,11 @@ export const templateNewlineWrong: Rule = {
   what: 'No string of a template has `\\n` for a line feed.',
   source:
     'Velocity 1.7 User Guide; users report `\\n` in their records (serverless, issue 2916). Strings of Velocity have no escapes: it is a backslash and an n.',
+  example: {
+    of: 'request template',
+    wrong: `{"Data": "$util.base64Encode($input.json('$'))$util.base64Encode('\\n')"}`,
+    right: `{"Data": "$util.base64Encode($input.json('$'))Cg=="}`,
+  },
   *find({ parsedTemplates }) {
     for (const { ast, title, pointer } of parsedTemplates) {
       const values = [

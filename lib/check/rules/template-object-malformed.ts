@@ -16,6 +16,11 @@ export const templateObjectMalformed: Rule = {
   what: 'Templates encode the whole body as `$input.body` or `$input.json(…)`, not as the object of `$input.path(…)`.',
   source:
     'Recorded on AWS: an object prints as `{a=b}`. Users report such records (re:Post, "JSON events through PutRecords").',
+  example: {
+    of: 'request template',
+    wrong: `{"Data": "$util.base64Encode($input.path('$'))"}`,
+    right: `{"Data": "$util.base64Encode($input.json('$'))"}`,
+  },
   *find({ parsedTemplates, root }) {
     for (const template of parsedTemplates.filter(({ direction }) => direction === 'request')) {
       const variables = variablesOf(template.ast.statements);

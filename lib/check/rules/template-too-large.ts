@@ -7,6 +7,11 @@ export const templateTooLarge: Rule = {
   severity: 'error',
   what: 'A mapping template is within the quota.',
   source: 'API Gateway Developer Guide, quotas for REST APIs: 300 KB for a mapping template.',
+  example: {
+    of: 'request template',
+    wrong: '{"Data": "… 310,000 characters …"}',
+    right: '{"Data": "… 900 characters …"}',
+  },
   *find({ templates }) {
     for (const { source = '', title, pointer } of templates) {
       const bytes = Buffer.byteLength(source);

@@ -14,6 +14,11 @@ export const templateVariableUndefined: Rule = {
   what: 'Every variable that a template reads is one of API Gateway or is set in the template.',
   source:
     'API Gateway Developer Guide, "Mapping template variables for API Gateway". Recorded on AWS: a variable that is not set prints nothing, so that every call sends an empty value.',
+  example: {
+    of: 'request template',
+    wrong: '{"Data": "$util.base64Encode($elem.data)"}',
+    right: `#foreach($elem in $input.path('$.records')){"Data": "$util.base64Encode($elem.data)"}#end`,
+  },
   *find({ parsedTemplates }) {
     for (const { ast, title, pointer } of parsedTemplates) {
       const set = variablesOf(ast.statements);

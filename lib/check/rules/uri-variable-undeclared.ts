@@ -8,6 +8,21 @@ export const uriVariableUndeclared: Rule = {
   what: 'Every variable in the URI of an integration is mapped in `requestParameters`.',
   source:
     'API Gateway Developer Guide, "x-amazon-apigateway-integration.requestParameters object" and "Set up HTTP integrations": `integration.request.path.NAME` gives `{NAME}` of the URI its value.',
+  example: {
+    of: 'integration',
+    wrong: `
+      type: http
+      httpMethod: GET
+      uri: https://example.com/items/{id}
+    `,
+    right: `
+      type: http
+      httpMethod: GET
+      uri: https://example.com/items/{id}
+      requestParameters:
+        integration.request.path.id: method.request.path.stream
+    `,
+  },
   *find({ operations }) {
     for (const { integration, title } of operations) {
       if (!integration || integration.type === 'mock') continue;

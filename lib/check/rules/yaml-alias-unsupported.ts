@@ -7,6 +7,28 @@ export const yamlAliasUnsupported: Rule = {
   what: 'The document has no YAML aliases.',
   source:
     'CloudFormation User Guide, "AWS CloudFormation template formats": YAML aliases and merges are not supported.',
+  example: {
+    of: 'document',
+    wrong: `
+      openapi: 3.0.3
+      paths:
+        /items:
+          get: &read
+            summary: The items.
+        /things:
+          get: *read
+    `,
+    right: `
+      openapi: 3.0.3
+      paths:
+        /items:
+          get:
+            summary: The items.
+        /things:
+          get:
+            summary: The things.
+    `,
+  },
   *find({ source }) {
     for (const pointer of source.aliases) {
       const message = 'This is a YAML alias (*name), which CloudFormation does not support.';
