@@ -4,7 +4,7 @@ import { SlowFilesReporter } from './slow-files-reporter.ts';
 import { TotalsReporter } from './totals-reporter.ts';
 
 /** Suites that need more than Node: `vitest --mode NAME` runs one of them, and no other test. */
-const SUITES = ['deploy', 'browser', 'consumers', 'differential'];
+const SUITES = ['deploy', 'browser', 'consumers', 'differential', 'stack'];
 
 /** Tests that need Node alone but too long for `npm run verify`: `vitest --mode long` runs them, and no other test. */
 const LONG = 'test/**/*.long.test.ts';
@@ -19,6 +19,9 @@ const DEPLOY = {
 
 /** Installing takes minutes; then each file starts programs that need both cores. */
 const CONSUMERS = { ...DEPLOY, globalSetup: 'test/consumers/global-setup.ts' };
+
+/** As for consumers: each scanner is a program of its own. */
+const STACK = { ...DEPLOY, globalSetup: 'test/stack/global-setup.ts' };
 
 /** Two engines run beside the tests. */
 const DIFFERENTIAL = { globalSetup: 'test/differential/global-setup.ts', fileParallelism: false };
@@ -40,6 +43,7 @@ export default defineConfig(({ mode }) => ({
     hookTimeout: 30_000,
     ...(mode === 'deploy' ? DEPLOY : {}),
     ...(mode === 'consumers' ? CONSUMERS : {}),
+    ...(mode === 'stack' ? STACK : {}),
     ...(mode === 'differential' ? DIFFERENTIAL : {}),
   },
 }));

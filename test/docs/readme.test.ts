@@ -16,6 +16,7 @@ const EXECUTED: Readonly<Record<string, readonly [file: string, text: string]>> 
   'npm test': ['test/verify.ts', "['run', '--silent', 'test']"],
   'npm run test:long': ['.ci/run', 'run_script test:long'],
   'npm run test:deploy': ['.ci/run', 'run_script test:deploy'],
+  'npm run test:stack': ['.ci/run', 'run_script test:stack'],
   'npm run test:consumers': ['.ci/run', 'run_script test:consumers'],
   'npm run test:browser': ['.ci/run', 'run_script test:browser'],
   'npm run test:differential': ['.ci/run', 'run_script test:differential'],

@@ -10,6 +10,7 @@ export interface Template {
   readonly Parameters: Readonly<Record<string, TemplateParameter>>;
   readonly Mappings: Readonly<Record<string, unknown>>;
   readonly Conditions: Readonly<Record<string, unknown>>;
+  readonly Rules?: Readonly<Record<string, TemplateRule>>;
   readonly Resources: Readonly<Record<string, TemplateResource>>;
   readonly Outputs: Readonly<Record<string, { readonly Value: unknown; readonly Condition?: string }>>;
 }
@@ -23,6 +24,12 @@ export interface TemplateParameter {
   readonly AllowedValues?: readonly string[];
   readonly MinValue?: number;
   readonly MaxValue?: number;
+}
+
+/** What CloudFormation requires of the parameters before it makes anything. */
+export interface TemplateRule {
+  readonly RuleCondition?: unknown;
+  readonly Assertions: readonly { readonly Assert: unknown; readonly AssertDescription: string }[];
 }
 
 export interface TemplateResource {
