@@ -1,4 +1,6 @@
 // What API Gateway is, once, for every room: facts, types, intrinsics and the reading of documents.
+export { createBinaryTest } from './facts/binary-media-types.ts';
+export { CONTENT_HANDLINGS, type ContentHandling } from './facts/content-handling.ts';
 export { isOverride, unknownContextMember } from './facts/context-members.ts';
 export {
   type ConcreteResponseType,
@@ -36,6 +38,7 @@ export { deployedStrings } from './intrinsics/deployed-strings.ts';
 export { type IntrinsicUse, isIntrinsic, listIntrinsics } from './intrinsics/intrinsic-use.ts';
 export { type IntrinsicScope, resolveIntrinsics, substitute } from './intrinsics/resolve-intrinsics.ts';
 export { substitutedNames, type UnknownName, unknownNames } from './intrinsics/unknown-names.ts';
+export type { BinaryMediaType } from './read/binary-media-types.ts';
 export type { GatewayResponse } from './read/gateway-response.ts';
 export { httpApiMember } from './read/http-api.ts';
 export { INTEGRATION_MEMBER, type Integration, isProxy, readIntegration, selectsByStatus } from './read/integration.ts';

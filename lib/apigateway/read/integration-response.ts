@@ -1,6 +1,8 @@
 // Lists the integration responses of an operation: which response of the backend becomes which response of the method.
 import { isObject, type JsonObject, objectOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
+import type { ContentHandling } from '../facts/content-handling.ts';
+import { readContentHandling } from './content-handling.ts';
 import { type MappingTemplate, readMappingTemplates } from './mapping-template.ts';
 import { type ParameterMapping, readParameterMappings } from './parameter-mapping.ts';
 
@@ -15,6 +17,8 @@ export interface IntegrationResponse {
   readonly templates: readonly MappingTemplate[];
   /** `responseParameters`. */
   readonly headers: readonly ParameterMapping[];
+  /** Of the response's body. */
+  readonly contentHandling: ContentHandling | undefined;
 }
 
 /** In JavaScript's order of the document: integer keys come first. */
@@ -33,5 +37,6 @@ function readResponse(key: string, value: JsonObject, place: string): Integratio
     statusCode: typeof code === 'string' || typeof code === 'number' ? String(code) : undefined,
     templates: readMappingTemplates(value['responseTemplates'], place + pointer('responseTemplates')),
     headers: readParameterMappings(value['responseParameters'], place + pointer('responseParameters'), 'response'),
+    contentHandling: readContentHandling(value),
   };
 }

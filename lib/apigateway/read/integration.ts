@@ -1,6 +1,8 @@
 // Reads the integration of an operation: what API Gateway calls, and how requests and responses are mapped.
 import { isObject, type JsonObject, stringOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
+import type { ContentHandling } from '../facts/content-handling.ts';
+import { readContentHandling } from './content-handling.ts';
 import { type IntegrationResponse, readIntegrationResponses } from './integration-response.ts';
 import { type IntegrationUri, parseIntegrationUri } from './integration-uri.ts';
 import { type MappingTemplate, readMappingTemplates } from './mapping-template.ts';
@@ -26,6 +28,8 @@ export interface Integration {
   readonly responses: readonly IntegrationResponse[];
   /** How a body without a template is handled. In lowercase, `when_no_match` by default; undefined for an invalid value. */
   readonly passthroughBehavior: (typeof PASSTHROUGH_BEHAVIORS)[number] | undefined;
+  /** Of the request's body. */
+  readonly contentHandling: ContentHandling | undefined;
 }
 
 /** @returns undefined when the operation has no integration, or one that is not an object. */
@@ -44,6 +48,7 @@ export function readIntegration(operation: JsonObject, operationPointer: string)
     parameters: readParameterMappings(value['requestParameters'], place + pointer('requestParameters'), 'request'),
     responses: readIntegrationResponses(value['responses'], place + pointer('responses')),
     passthroughBehavior: PASSTHROUGH_BEHAVIORS.find((known) => known === passthrough),
+    contentHandling: readContentHandling(value),
   };
 }
 

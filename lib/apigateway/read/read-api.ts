@@ -2,6 +2,7 @@
 // the check reports them.
 import { isObject, type JsonObject, objectOf } from '../../base/index.ts';
 import { methodOfMember } from '../facts/methods.ts';
+import { type BinaryMediaType, readBinaryMediaTypes } from './binary-media-types.ts';
 import { type GatewayResponse, readGatewayResponses } from './gateway-response.ts';
 import { type Operation, readOperation } from './operation.ts';
 import { type RequestValidation, readRequestValidation } from './request-validation.ts';
@@ -13,6 +14,7 @@ export interface ApiDocument {
   /** In document order. */
   readonly operations: readonly Operation[];
   readonly gatewayResponses: readonly GatewayResponse[];
+  readonly binaryMediaTypes: readonly BinaryMediaType[];
   /** Of the root: for operations that do not name a validator. */
   readonly validation: RequestValidation;
   /** Of the root: for operations that have none of their own. */
@@ -27,6 +29,7 @@ export function readApi(root: JsonObject): ApiDocument {
     root,
     operations: listOperations(root),
     gatewayResponses: readGatewayResponses(root),
+    binaryMediaTypes: readBinaryMediaTypes(root),
     validation: readRequestValidation(root, root, ''),
     security: readSecurity(root, root, ''),
     securitySchemes: readSecuritySchemes(root),

@@ -1,6 +1,7 @@
 // API Gateway's flavor of OpenAPI 3.0: openapi3-ts' objects with the x-amazon-apigateway-* extensions typed, so that
 // nothing of the AWS part is `any`. Source: API Gateway Developer Guide, "OpenAPI extensions for API Gateway".
 import type { OpenAPIObject, OperationObject } from 'openapi3-ts/oas30';
+import type { ContentHandling } from '../facts/content-handling.ts';
 import type { DeployString } from './intrinsic.ts';
 
 /** One entry of `x-amazon-apigateway-integration.responses`; its key is a regular expression for the backend's status code, or `default`. */
@@ -11,7 +12,8 @@ export interface AwsIntegrationResponse {
   readonly responseParameters?: Readonly<Record<string, string>>;
   /** Media type → VTL. Absent: the backend's body is passed through unchanged. */
   readonly responseTemplates?: Readonly<Record<string, string>>;
-  readonly contentHandling?: 'CONVERT_TO_TEXT' | 'CONVERT_TO_BINARY';
+  /** Of the response's body. Absent: text becomes bytes when the client accepts a binary media type. */
+  readonly contentHandling?: ContentHandling;
 }
 
 /** `x-amazon-apigateway-integration` of a REST API: a call to an AWS service action, or a mock. */
@@ -30,7 +32,8 @@ export interface AwsIntegration {
   readonly requestTemplates?: Readonly<Record<string, string>>;
   /** INTEGRATION_TIMEOUT_MIN_MS to INTEGRATION_TIMEOUT_MAX_MS. */
   readonly timeoutInMillis?: number;
-  readonly contentHandling?: 'CONVERT_TO_TEXT' | 'CONVERT_TO_BINARY';
+  /** Of the request's body. Absent: a body of a binary media type is bytes, which no template can read. */
+  readonly contentHandling?: ContentHandling;
   readonly responses?: Readonly<Record<string, AwsIntegrationResponse>>;
 }
 
@@ -57,6 +60,8 @@ export interface AwsOperation extends OperationObject {
 /** A whole document: openapi3-ts' object plus the extensions at its root. */
 export interface AwsDocument extends OpenAPIObject {
   'x-amazon-apigateway-api-key-source'?: 'HEADER' | 'AUTHORIZER';
+  /** Media types whose bodies are bytes; a subtype may be `*`. */
+  'x-amazon-apigateway-binary-media-types'?: readonly string[];
   'x-amazon-apigateway-request-validators'?: Readonly<Record<string, AwsRequestValidator>>;
   'x-amazon-apigateway-request-validator'?: string;
   'x-amazon-apigateway-gateway-responses'?: Readonly<Record<string, AwsGatewayResponse>>;

@@ -1,11 +1,11 @@
 // JSON Schema of x-amazon-apigateway-integration in a REST API.
 // Source: API Gateway Developer Guide, "x-amazon-apigateway-integration object" and "…integration.responses object".
-import { HTTP_METHODS, INTEGRATION_TIMEOUT_MIN_MS } from '../../apigateway/index.ts';
+import { CONTENT_HANDLINGS, HTTP_METHODS, INTEGRATION_TIMEOUT_MIN_MS } from '../../apigateway/index.ts';
 import { eitherCase, type JsonSchema, mapOf } from './json-schema.ts';
 import { requestParameters, responseParameters } from './mapping.ts';
 import { statusCode } from './status-code.ts';
 
-const contentHandling = eitherCase('CONVERT_TO_TEXT', 'CONVERT_TO_BINARY');
+const contentHandling = eitherCase(...CONTENT_HANDLINGS);
 
 const integrationResponse: JsonSchema = {
   type: 'object',

@@ -1,6 +1,5 @@
 // The rule mapped-body-binary.
-import { arrayOf, describeValue } from '../../base/index.ts';
-import { pointer } from '../../source/index.ts';
+import { createBinaryTest } from '../../apigateway/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
 export const mappedBodyBinary: Rule = {
@@ -14,26 +13,19 @@ export const mappedBodyBinary: Rule = {
     wrong: 'x-amazon-apigateway-binary-media-types: [application/json]',
     right: 'x-amazon-apigateway-binary-media-types: [image/png]',
   },
-  *find({ root, templates }) {
+  *find({ binaryMediaTypes, templates }) {
     const read = templates.filter(
-      ({ direction, integration }) =>
-        direction === 'request' &&
-        describeValue(integration.value['contentHandling']).toUpperCase() !== 'CONVERT_TO_TEXT',
+      ({ direction, integration }) => direction === 'request' && integration.contentHandling !== 'CONVERT_TO_TEXT',
     );
-    for (const [index, type] of arrayOf(root['x-amazon-apigateway-binary-media-types']).entries()) {
-      const hit = read.find(({ mediaType }) => covers(type, mediaType));
+    for (const { pointer, mediaType } of binaryMediaTypes) {
+      const isBinary = createBinaryTest([mediaType]);
+      const hit = read.find((template) => isBinary(template.mediaType.toLowerCase()));
       if (hit === undefined) continue;
       yield {
-        pointer: pointer('x-amazon-apigateway-binary-media-types', index),
-        message: `${hit.title} reads bodies that ${JSON.stringify(type)} declares binary; such a call fails with 500.`,
+        pointer,
+        message: `${hit.title} reads bodies that ${JSON.stringify(mediaType)} declares binary; such a call fails with 500.`,
         help: 'Remove it, or set contentHandling to CONVERT_TO_TEXT.',
       };
     }
   },
 };
-
-function covers(binary: unknown, mediaType: string): boolean {
-  if (typeof binary !== 'string') return false;
-  if (binary === '*/*' || binary === mediaType) return true;
-  return binary.endsWith('/*') && mediaType.startsWith(binary.slice(0, -1));
-}

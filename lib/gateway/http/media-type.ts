@@ -2,7 +2,6 @@
 
 /** The media type of a request without Content-Type and of a client without Accept. */
 export const JSON_TYPE = 'application/json';
-const ANY_TYPE = '*/*';
 
 /** `Application/JSON; charset=utf-8` → `application/json`; JSON when the header is absent or empty. */
 export function mediaType(header: string | undefined): string {
@@ -14,12 +13,4 @@ export function mediaType(header: string | undefined): string {
 /** The first media type of an Accept header. */
 export function firstMediaType(header: string | undefined): string {
   return mediaType(header?.split(',', 1)[0]);
-}
-
-/** Matches a list of binary media types. `*` may replace the subtype, or for both parts; for the type alone it matches nothing (recorded). */
-export function createBinaryTest(types: readonly string[]): (mediaType: string) => boolean {
-  if (types.length === 0) return () => false;
-  const known = types.filter((type) => type === ANY_TYPE || !type.startsWith('*/'));
-  const listed = new Set(known.map((type) => type.toLowerCase()));
-  return (type) => listed.has(type) || listed.has(ANY_TYPE) || listed.has(type.replace(/\/.*/s, '/*'));
 }

@@ -1,9 +1,8 @@
 // Loads an API Gateway REST document, or the SAM template that contains it, into the form that the handler executes.
 import { createHash } from 'node:crypto';
-import { httpApiMember, readApi } from '../../apigateway/index.ts';
-import { arrayOf, describeValue, objectOf, stringOf } from '../../base/index.ts';
+import { createBinaryTest, httpApiMember, readApi } from '../../apigateway/index.ts';
+import { objectOf, stringOf } from '../../base/index.ts';
 import { pointer, type SourceDocument } from '../../source/index.ts';
-import { createBinaryTest } from '../http/media-type.ts';
 import { createRouteTree } from '../route/route-tree.ts';
 import { createModelFactory } from '../validate/model.ts';
 import type { Api } from './api.ts';
@@ -58,7 +57,7 @@ export function loadApi(source: SourceDocument, options: LoadOptions): LoadedApi
     operations,
     routes: createRouteTree(operations),
     gatewayResponses: loadGatewayResponses(context),
-    isBinary: createBinaryTest(arrayOf(root['x-amazon-apigateway-binary-media-types']).map(describeValue)),
+    isBinary: createBinaryTest(context.document.binaryMediaTypes.map(({ mediaType }) => mediaType)),
   };
   return { api, warnings: report.warnings };
 }

@@ -4,7 +4,6 @@ import { pointer } from '../../source/index.ts';
 import { Failure, InvalidPattern, StatusPattern } from '../../vtl/index.ts';
 import { statusOf } from '../http/final-status.ts';
 import type { CompiledIntegrationResponse } from '../map/map-response.ts';
-import type { ContentHandling } from '../map/payload.ts';
 import type { LoadContext } from './load-context.ts';
 import { loadHeaderMapping } from './load-header-mapping.ts';
 import { loadTemplates } from './load-templates.ts';
@@ -19,11 +18,11 @@ export function loadIntegrationResponses(
 }
 
 function loadResponse(response: IntegrationResponse, context: LoadContext): CompiledIntegrationResponse {
-  const { key, value } = response;
+  const { key } = response;
   return {
     matches: key === 'default' || key === '' ? undefined : compileSelection(key, response.pointer, context),
     status: loadStatus(response, context),
-    contentHandling: contentHandling(value['contentHandling']),
+    contentHandling: response.contentHandling,
     templates: loadTemplates(response.templates, context),
     headers: loadHeaderMapping(response.headers, 'response', new Set(), context),
   };
@@ -49,9 +48,4 @@ function compileSelection(key: string, place: string, context: LoadContext): (st
     context.report(place, `The pattern "${key}" ${reason}. It matches nothing.`);
     return () => false;
   }
-}
-
-/** Anything else counts as absent. */
-export function contentHandling(value: unknown): ContentHandling | undefined {
-  return value === 'CONVERT_TO_TEXT' || value === 'CONVERT_TO_BINARY' ? value : undefined;
 }

@@ -13,7 +13,7 @@ import type { CompiledIntegration } from '../integrate/integrate.ts';
 import type { RequestMapping } from '../map/map-request.ts';
 import type { LoadContext } from './load-context.ts';
 import { loadHeaderMapping } from './load-header-mapping.ts';
-import { contentHandling, loadIntegrationResponses } from './load-integration-responses.ts';
+import { loadIntegrationResponses } from './load-integration-responses.ts';
 import { loadTemplates } from './load-templates.ts';
 
 const NONE: ReadonlySet<string> = new Set();
@@ -65,7 +65,7 @@ function loadRequest(integration: Integration, reserved: ReadonlySet<string>, co
   return {
     // Anything else counts as absent.
     passthrough: integration.passthroughBehavior ?? 'when_no_match',
-    contentHandling: contentHandling(integration.value['contentHandling']),
+    contentHandling: integration.contentHandling,
     templates: loadTemplates(integration.templates, context),
     headers: loadHeaderMapping(integration.parameters, 'request', reserved, context),
   };

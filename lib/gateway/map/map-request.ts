@@ -1,11 +1,11 @@
 // Maps the client's request to the integration request: a body, by template or passed through, and headers.
-import type { Integration } from '../../apigateway/index.ts';
+import type { ContentHandling, Integration } from '../../apigateway/index.ts';
 import type { Overrides } from '../../vtl/index.ts';
 import { mediaType } from '../http/media-type.ts';
 import { Refusal } from '../request/refusal.ts';
 import type { Transaction } from '../request/transaction.ts';
 import type { HeaderMapping } from './parameter-source.ts';
-import { type ContentHandling, payloadBytes, payloadText, requestPayload } from './payload.ts';
+import { payloadBytes, payloadText, requestPayload } from './payload.ts';
 import { renderRequest } from './render.ts';
 import { requestTemplate, type TemplateSet } from './template-set.ts';
 

@@ -1,4 +1,5 @@
 // Maps the integration's response to the method response: selects it by status, maps headers, runs the template.
+import type { ContentHandling } from '../../apigateway/index.ts';
 import type { Overrides } from '../../vtl/index.ts';
 import type { BackendResponse } from '../backend/backend.ts';
 import { isFinalStatus } from '../http/final-status.ts';
@@ -7,14 +8,7 @@ import { firstMediaType, JSON_TYPE, mediaType } from '../http/media-type.ts';
 import { configurationError } from '../request/refusal.ts';
 import type { Transaction } from '../request/transaction.ts';
 import type { HeaderMapping } from './parameter-source.ts';
-import {
-  becomesBinary,
-  type ContentHandling,
-  fromBase64,
-  payloadBytes,
-  payloadText,
-  responsePayload,
-} from './payload.ts';
+import { becomesBinary, fromBase64, payloadBytes, payloadText, responsePayload } from './payload.ts';
 import { renderBody } from './render.ts';
 import { responseTemplate, type TemplateSet } from './template-set.ts';
 

@@ -1,9 +1,8 @@
 // Payloads as text or as bytes, and the conversions by `contentHandling`.
 // Source: Developer Guide, "Content type conversions in API Gateway".
 import { isUtf8 } from 'node:buffer';
+import type { ContentHandling } from '../../apigateway/index.ts';
 import { configurationError } from '../request/refusal.ts';
-
-export type ContentHandling = 'CONVERT_TO_TEXT' | 'CONVERT_TO_BINARY';
 
 export interface Payload {
   /** Binary payloads cannot be used in a template. */
@@ -44,7 +43,10 @@ export function becomesBinary(clientAcceptsBinary: boolean, handling: ContentHan
 
 /** The text for a template. Invalid UTF-8 becomes U+FFFD, as recorded. */
 export function payloadText(payload: Payload): string {
-  if (payload.binary) throw configurationError('Unable to transform a binary body');
+  if (payload.binary)
+    throw configurationError(
+      'Unable to transform a binary body: a template reads text. Set contentHandling to CONVERT_TO_TEXT, or take the media type out of x-amazon-apigateway-binary-media-types',
+    );
   return payload.bytes.toString('utf8');
 }
 
@@ -56,7 +58,9 @@ export function payloadBytes({ binary, bytes }: Payload): Buffer {
 export function fromBase64(body: Buffer): Payload {
   const text = body.toString('latin1');
   if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.replaceAll('=', '').length % 4 === 1) {
-    throw configurationError('Unable to base64 decode the body');
+    throw configurationError(
+      'Unable to base64 decode the body. Text is decoded with the contentHandling CONVERT_TO_BINARY, and without contentHandling for clients that accept a binary media type: set it to CONVERT_TO_TEXT',
+    );
   }
   return { binary: true, bytes: Buffer.from(text, 'base64') };
 }

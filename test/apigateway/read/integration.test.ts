@@ -45,6 +45,19 @@ it.each([
   expect(read({ type: 'aws', passthroughBehavior })?.passthroughBehavior).toBe(expected);
 });
 
+it.each([
+  [undefined, undefined],
+  [null, undefined],
+  ['CONVERT_TO_TEXT', 'CONVERT_TO_TEXT'],
+  ['convert_to_binary', 'CONVERT_TO_BINARY'],
+  ['CONVERT_TO_JSON', undefined],
+  [{ Ref: 'Handling' }, undefined],
+  [5, undefined],
+])('the content handling %j of it and of its responses is %j', (contentHandling, expected) => {
+  const found = read({ type: 'aws', contentHandling, responses: { default: { contentHandling } } });
+  expect([found?.contentHandling, found?.responses[0]?.contentHandling]).toEqual([expected, expected]);
+});
+
 it('has its templates and mappings with their places', () => {
   const found = read({
     type: 'aws',

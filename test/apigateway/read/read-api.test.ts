@@ -78,6 +78,7 @@ const SMALL: JsonObject = {
     responses: { Failed: { content: {} } },
     securitySchemes: { Key: { type: 'apiKey' } },
   },
+  'x-amazon-apigateway-binary-media-types': ['image/png', 'application/*'],
   'x-amazon-apigateway-request-validator': 'all',
   'x-amazon-apigateway-gateway-responses': {
     DEFAULT_4XX: {
@@ -97,8 +98,8 @@ describe('the places of a document', () => {
 
   it('are of every kind in the small document', () => {
     // Of the operation itself, its 2 parameters, body, 2 responses and validator: 1 + 2 + 2 + 3 + 1; of its integration
-    // 3 and of its response 3; of the gateway response 3, the scheme and the validator of the root.
-    expect(placesOf(readApi(SMALL))).toHaveLength(9 + 6 + 5);
+    // 3 and of its response 3; of the gateway response 3, the scheme, 2 binary media types and the validator of the root.
+    expect(placesOf(readApi(SMALL))).toHaveLength(9 + 6 + 7);
   });
 
   it.each([[null], ['text'], [7], [[]], [{ $ref: '#/components' }], [{ toString: 1 }]])(
@@ -132,6 +133,7 @@ function placesOf(api: ApiDocument): Place[] {
       ...headers.flatMap(mappingPlaces),
     ]),
     ...[...api.securitySchemes.values()].map(({ pointer, value }): Place => [pointer, value]),
+    ...api.binaryMediaTypes.map(({ pointer, mediaType }): Place => [pointer, mediaType]),
     [api.validation.pointer, api.validation.name],
   ];
 }
