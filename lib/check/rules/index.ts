@@ -51,6 +51,7 @@ import { kinesisCredentialsMissing } from './kinesis-credentials-missing.ts';
 import { kinesisHttpMethodWrong } from './kinesis-http-method-wrong.ts';
 import { kinesisIntegrationTypeWrong } from './kinesis-integration-type-wrong.ts';
 import { kinesisPassthroughAllowed } from './kinesis-passthrough-allowed.ts';
+import { kinesisResponseBinary } from './kinesis-response-binary.ts';
 import { kinesisStreamUnprotected } from './kinesis-stream-unprotected.ts';
 import { lambdaHttpMethodWrong } from './lambda-http-method-wrong.ts';
 import { mappedBodyBinary } from './mapped-body-binary.ts';
@@ -87,6 +88,7 @@ import { requestHeaderReserved } from './request-header-reserved.ts';
 import { requestValidatorUndefined } from './request-validator-undefined.ts';
 import { requestValidatorUnused } from './request-validator-unused.ts';
 import { resourcePolicyUnprotected } from './resource-policy-unprotected.ts';
+import { responseContentHandlingWrong } from './response-content-handling-wrong.ts';
 import { responseHeaderRenamed } from './response-header-renamed.ts';
 import { responseReferenceUnsupported } from './response-reference-unsupported.ts';
 import { responseSchemaUnsupported } from './response-schema-unsupported.ts';
@@ -169,6 +171,7 @@ export const RULES: readonly Rule[] = [
   kinesisHttpMethodWrong,
   kinesisIntegrationTypeWrong,
   kinesisPassthroughAllowed,
+  kinesisResponseBinary,
   kinesisStreamUnprotected,
   lambdaHttpMethodWrong,
   mappedBodyBinary,
@@ -205,6 +208,7 @@ export const RULES: readonly Rule[] = [
   requestValidatorUndefined,
   requestValidatorUnused,
   resourcePolicyUnprotected,
+  responseContentHandlingWrong,
   responseHeaderRenamed,
   responseReferenceUnsupported,
   responseSchemaUnsupported,
