@@ -11,6 +11,39 @@ export const responseContentHandlingWrong: Rule = {
   what: 'In a document with binary media types, integration responses of Kinesis and of mocks with a body have `contentHandling: CONVERT_TO_TEXT`; without them, none of Kinesis has `CONVERT_TO_BINARY`.',
   source:
     'API Gateway Developer Guide, "Content type conversions in API Gateway": text is decoded as base64 for a client whose first `Accept` type is a binary one, unless `contentHandling` is `CONVERT_TO_TEXT`; if that fails, the response is a 500. Kinesis has been called by then. A warning, because only such clients meet it; an error for `CONVERT_TO_BINARY`, which everybody meets.',
+  example: {
+    of: 'document',
+    wrong: `
+      openapi: 3.0.3
+      info: { title: Events, version: '1' }
+      x-amazon-apigateway-binary-media-types: [application/octet-stream]
+      paths:
+        /events:
+          post:
+            responses: { '200': { description: Stored. } }
+            x-amazon-apigateway-integration:
+              type: aws
+              httpMethod: POST
+              uri: arn:aws:apigateway:eu-west-1:kinesis:action/PutRecord
+              responses:
+                '2\\d{2}': { statusCode: '200' }
+    `,
+    right: `
+      openapi: 3.0.3
+      info: { title: Events, version: '1' }
+      x-amazon-apigateway-binary-media-types: [application/octet-stream]
+      paths:
+        /events:
+          post:
+            responses: { '200': { description: Stored. } }
+            x-amazon-apigateway-integration:
+              type: aws
+              httpMethod: POST
+              uri: arn:aws:apigateway:eu-west-1:kinesis:action/PutRecord
+              responses:
+                '2\\d{2}': { statusCode: '200', contentHandling: CONVERT_TO_TEXT }
+    `,
+  },
   *find({ responseSets, binaryMediaTypes, parsedTemplates }) {
     const types = binaryMediaTypes.map(({ mediaType }) => mediaType);
     const accepted = types.find((type) => createBinaryTest([type])(type.toLowerCase()));
