@@ -13,7 +13,7 @@ export const kinesisResponseBinary: Rule = {
     'API Gateway Developer Guide, "Content type conversions in API Gateway": a binary response becomes base64 for a client that does not accept a binary type, and with `CONVERT_TO_TEXT`. Recorded on AWS: the type is that of the Content-Type of the backend, and a binary body that meets a mapping template fails with 500. A warning, because the recordings are of other backends.',
   example: {
     of: 'document',
-    wrong: 'x-amazon-apigateway-binary-media-types: [application/x-amz-json-1.1]',
+    wrong: `x-amazon-apigateway-binary-media-types: [${KINESIS_TYPE}]`,
     right: 'x-amazon-apigateway-binary-media-types: [application/octet-stream]',
   },
   *find({ kinesisOperations, binaryMediaTypes }) {
