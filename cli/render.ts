@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { jsonContentTypeOf, kinesisModel } from '../lib/aws/index.ts';
 import { readFile } from '../lib/base/index.ts';
-import { type BackendResponse, createHandler, loadApi, type RequestTrace } from '../lib/gateway/index.ts';
+import { addedQuery, type BackendResponse, createHandler, loadApi, type RequestTrace } from '../lib/gateway/index.ts';
 import { readDocument } from '../lib/source/index.ts';
 import { DEFAULT_SPEC, DEFAULT_STAGE } from './io/defaults.ts';
 import type { DefineCommand } from './io/define-command.ts';
@@ -79,7 +79,8 @@ async function renderRoute(io: Io, name: string, options: RenderOptions): Promis
     return EXIT.findings;
   }
   const { call } = trace ?? {};
-  if (call && options.response === undefined) io.out(formatMessage(call.action, call.headers, call.body));
+  if (call && options.response === undefined)
+    io.out(formatMessage(`${call.action}${addedQuery(call)}`, call.headers, call.body));
   else io.out(formatMessage(String(response.status), response.headers, response.body));
   return EXIT.ok;
 }

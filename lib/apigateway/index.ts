@@ -33,6 +33,7 @@ export {
 } from './facts/quotas.ts';
 export { sentHeaderName } from './facts/remapped-headers.ts';
 export { RESERVED_AWS_HEADERS, RESERVED_HEADERS } from './facts/reserved-headers.ts';
+export { rewrittenHeaderName } from './facts/rewritten-headers.ts';
 export { TEMPLATE_VARIABLES, templateMembers } from './facts/template-members.ts';
 export { deployedStrings } from './intrinsics/deployed-strings.ts';
 export { type IntrinsicUse, isIntrinsic, listIntrinsics } from './intrinsics/intrinsic-use.ts';

@@ -28,6 +28,7 @@ export { TemplateFailure } from './map/mapping-template.ts';
 
 export { allValues, overrideMethod, splitStage } from './http/request-parts.ts';
 export { decodeFormValue } from './http/url-decode.ts';
+export { addedQuery } from './integrate/call-kinesis.ts';
 export type { CompiledOperation } from './load/api.ts';
 export { PAYLOAD_TOO_LARGE } from './respond/front-end.ts';
 export { createRouteTree, matchRoute } from './route/route-tree.ts';

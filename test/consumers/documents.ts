@@ -10,13 +10,15 @@ const ROOT = join(import.meta.dirname, '../..');
 export const OPTION_SETS = {
   default: {},
   all: { routes: 'write,read,discovery' },
+  /** What web pages of two origins use, with an API key. */
+  secured: { auth: 'api-key', 'cors.origins': ['https://a.example', 'http://localhost:3000'] },
   changed: { partialFailureStatus: 200, 'record.newline': 'on', 'record.envelope': 'on' },
 } as const;
 
 export type OptionSet = keyof typeof OPTION_SETS;
 
 /** Those that linters and Schemathesis get. */
-export const TESTED_SETS = ['default', 'all', 'changed'] as const satisfies readonly OptionSet[];
+export const TESTED_SETS = ['default', 'all', 'secured', 'changed'] as const satisfies readonly OptionSet[];
 
 /** @returns the path of the document. */
 export async function writeDocument(name: OptionSet, folder: string): Promise<string> {

@@ -13,6 +13,8 @@ import { environment, TOOLS } from './tools.ts';
 
 const SEED = 7;
 const CASES_PER_OPERATION = 30;
+/** For the documents that require one; the others ignore it. */
+const API_KEY = 'a-key-of-a-client';
 const NOT_RUN = 'unsupported_method';
 
 /** A check that failed: its code, such as ST202, the operation, the query that was sent, and the body of the response. */
@@ -93,15 +95,25 @@ function describeFailures(failures: readonly Failure[]): string[] {
 
 async function test(name: OptionSet): Promise<{ failures: readonly Failure[]; cases: number }> {
   const spec = await writeDocument(name, folder);
-  const gateway = await startLocalGateway({ spec, streams: ['my-stream'] });
+  const gateway = await startLocalGateway({ spec, streams: ['my-stream'], handler: { apiKeys: [API_KEY] } });
   const report = join(folder, `${name}.ndjson`);
   const env = environment({
     API_URL: gateway.url.href,
+    API_KEY,
     PYTHONPATH: join(import.meta.dirname, 'clients'),
     PYTHONDONTWRITEBYTECODE: '1',
     SCHEMATHESIS_HOOKS: 'hooks',
   });
-  const flags = ['--continue-on-failure', '--exclude-checks', NOT_RUN, '--report', 'ndjson', '--no-shrink'];
+  const flags = [
+    '--continue-on-failure',
+    '--exclude-checks',
+    NOT_RUN,
+    '--report',
+    'ndjson',
+    '--no-shrink',
+    '--header',
+    `x-api-key: ${API_KEY}`,
+  ];
   const amount = ['--seed', String(SEED), '--max-examples', String(CASES_PER_OPERATION)];
   const target = ['run', spec, '--url', gateway.url.href, '--report-ndjson-path', report];
   try {

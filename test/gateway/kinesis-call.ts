@@ -5,6 +5,7 @@ export function kinesisCall(action: string, input: unknown, timeoutMillis = 10_0
   return {
     service: 'kinesis',
     action,
+    query: `?Action=${action}`,
     headers: [
       ['Content-Type', 'application/x-amz-json-1.1'],
       ['X-Amz-Target', `Kinesis_20131202.${action}`],

@@ -12,18 +12,19 @@ export interface ParameterMapping {
   readonly expression: unknown;
   /** The header that the target names, as written; undefined for any other target. */
   readonly header: string | undefined;
+  /** The query parameter that the target names; undefined for any other target. */
+  readonly query: string | undefined;
 }
 
 export function readParameterMappings(value: unknown, above: string, place: MappingPlace): ParameterMapping[] {
-  return Object.entries(objectOf(value)).map(([target, expression]) => ({
-    pointer: above + pointer(target),
-    target,
-    expression,
-    header: headerOf(target, place),
-  }));
-}
-
-function headerOf(target: string, place: MappingPlace): string | undefined {
-  const { location, name } = parseMappingTarget(target, place) ?? {};
-  return location === 'header' ? name : undefined;
+  return Object.entries(objectOf(value)).map(([target, expression]) => {
+    const { location, name } = parseMappingTarget(target, place) ?? {};
+    return {
+      pointer: above + pointer(target),
+      target,
+      expression,
+      header: location === 'header' ? name : undefined,
+      query: location === 'querystring' ? name : undefined,
+    };
+  });
 }

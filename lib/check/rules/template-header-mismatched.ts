@@ -1,4 +1,6 @@
 // The rule template-header-mismatched.
+
+import { rewrittenHeaderName } from '../../apigateway/index.ts';
 import type { Expression, Step } from '../../vtl/index.ts';
 import type { Rule } from '../rule/rule.ts';
 import { variablesOf } from '../template-flow/template-variables.ts';
@@ -9,7 +11,7 @@ export const templateHeaderMismatched: Rule = {
   severity: 'warning',
   what: 'Templates read a header by `$input.params(NAME)`, not by a name with capitals from the map of all headers.',
   source:
-    'RFC 9113, "Field Validity": HTTP/2 sends the names of headers in lowercase. Recorded on AWS: the map has them as they were sent, and only `$input.params(NAME)` ignores case.',
+    'RFC 9113, "Field Validity": HTTP/2 sends the names of headers in lowercase. Recorded on AWS: the map has them as they were sent, and only `$input.params(NAME)` ignores case. Reported: the front end writes some names itself, such as `Authorization`, `Host` and `X-Forwarded-For`.',
   example: {
     of: 'request template',
     wrong: `{"PartitionKey": "$util.base64Encode($input.params().header.get('X-Key'))"}`,
@@ -22,7 +24,7 @@ export const templateHeaderMismatched: Rule = {
       for (const { name, steps, source, position } of listTemplateReferences(ast.statements)) {
         const at = maps.has(name) ? 0 : steps.findIndex(isHeaderStep) + 1;
         const key = at > 0 || maps.has(name) ? keyOf(steps[at]) : undefined;
-        if (key === undefined || key === key.toLowerCase()) continue;
+        if (key === undefined || key === key.toLowerCase() || key === rewrittenHeaderName(key.toLowerCase())) continue;
         yield {
           pointer,
           inTemplate: { line: position.line, column: position.column },

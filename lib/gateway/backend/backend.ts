@@ -6,6 +6,11 @@ export interface BackendCall {
   readonly service: 'kinesis';
   /** `PutRecord`; from the integration's `action/` URI, or from X-Amz-Target of a `path/` URI. */
   readonly action: string;
+  /**
+   * Encoded, with its question mark: `?Action=PutRecord` of an `action/` URI, then what is mapped or overridden; empty without any. Kinesis reads
+   * its body only.
+   */
+  readonly query: string;
   /** Content-Type, X-Amz-Target and mapped headers; neither Host nor a signature. */
   readonly headers: readonly Header[];
   readonly body: Buffer;

@@ -1,5 +1,6 @@
 // Splits a request as API Gateway does: headers that templates can see, decoded query values, the path below the stage.
 
+import { rewrittenHeaderName } from '../../apigateway/index.ts';
 import type { Header, HttpRequest } from './http-message.ts';
 import { decodeFormValue } from './url-decode.ts';
 
@@ -32,7 +33,7 @@ export class RequestHeaders {
     this.#added = added;
   }
 
-  /** Visible headers under the client's spelling of their names; a repeated one once, with its last value. */
+  /** Visible headers under the client's spelling of their names, or that of the front end; a repeated one once, with its last value. */
   get visible(): ReadonlyMap<string, string> {
     this.#visible ??= new Map(this.#distinct().values());
     return this.#visible;
@@ -56,7 +57,7 @@ export class RequestHeaders {
   /** Keyed by lower-case names. */
   #distinct(): ReadonlyMap<string, Header> {
     const headers = new Map<string, Header>();
-    for (const header of this.#received) headers.set(header[0].toLowerCase(), header);
+    for (const [name, value] of this.#received) headers.set(name.toLowerCase(), [rewrittenHeaderName(name), value]);
     for (const header of this.#added) headers.set(header[0].toLowerCase(), header);
     for (const name of HIDDEN_HEADERS) headers.delete(name);
     return headers;

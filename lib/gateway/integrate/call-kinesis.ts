@@ -39,6 +39,7 @@ export function kinesisCall(
   return {
     service: 'kinesis',
     action: target.slice(target.lastIndexOf('.') + 1),
+    query: queryOf(action, request.query),
     headers: [...defaultHeaders(action, target, mapped, transaction), ...mapped.values()],
     body: request.body,
     timeoutMillis,
@@ -51,6 +52,24 @@ function checkHeader([name, value]: Header): void {
     throw configurationError(`The header ${name} is reserved by API Gateway and cannot be overridden`);
   }
   if (!isHeaderName(name) || !isHeaderValue(value)) throw configurationError(`Invalid header ${name}: ${value}`);
+}
+
+/** Source: an execution log of API Gateway has the endpoint `https://kinesis.us-east-1.amazonaws.com/?Action=PutRecord`. */
+function queryOf(action: string | undefined, mapped: IntegrationRequest['query']): string {
+  if (mapped.size === 0) return action === undefined ? '' : `?Action=${action}`;
+  const pairs = new Map([...(action === undefined ? [] : [['Action', action] as const]), ...mapped]);
+  const encoded = Array.from(pairs, ([name, value]) => `${encodeQuery(name)}=${encodeQuery(value)}`);
+  return `?${encoded.join('&')}`;
+}
+
+/** The query of a call if the document adds anything to that of API Gateway, otherwise empty: for people. */
+export function addedQuery({ action, query }: BackendCall): string {
+  return query === queryOf(action, new Map()) ? '' : query;
+}
+
+/** A lone surrogate, which no URL can carry, becomes U+FFFD. */
+function encodeQuery(text: string): string {
+  return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\uFFFD'));
 }
 
 /** Headers that the document does not map. */

@@ -1,6 +1,6 @@
-// Compiles the parameter mappings of one side of an integration: header name ← source. A broken one fails when it is used.
+// Compiles the parameter mappings of one side of an integration: header or query parameter ← source. A broken one fails when it is used.
 import type { MappingPlace, ParameterMapping } from '../../apigateway/index.ts';
-import { compileSource, type HeaderMapping, InvalidMapping, type ParameterSource } from '../map/parameter-source.ts';
+import { compileSource, InvalidMapping, type ParameterSource, type SourcesByName } from '../map/parameter-source.ts';
 import { configurationError } from '../request/refusal.ts';
 import type { LoadContext } from './load-context.ts';
 
@@ -13,18 +13,31 @@ export function loadHeaderMapping(
   place: MappingPlace,
   reserved: ReadonlySet<string>,
   context: LoadContext,
-): HeaderMapping {
+): SourcesByName {
   return mappings.flatMap(({ header, expression, pointer }) => {
     if (typeof expression !== 'string' || header === undefined) return [];
     if (reserved.has(header.toLowerCase())) {
       const message = `The header ${header} is reserved by API Gateway and cannot be mapped`;
       return [[header, failing(message, pointer, context)] as const];
     }
-    return [[header, headerSource(expression, place, pointer, context)] as const];
+    return [[header, compileOrFail(expression, place, pointer, context)] as const];
   });
 }
 
-function headerSource(expression: string, place: MappingPlace, pointer: string, context: LoadContext): ParameterSource {
+/** The query parameters of an integration request; other targets are skipped. */
+export function loadQueryMapping(mappings: readonly ParameterMapping[], context: LoadContext): SourcesByName {
+  return mappings.flatMap(({ query, expression, pointer }) => {
+    if (typeof expression !== 'string' || query === undefined) return [];
+    return [[query, compileOrFail(expression, 'request', pointer, context)] as const];
+  });
+}
+
+function compileOrFail(
+  expression: string,
+  place: MappingPlace,
+  pointer: string,
+  context: LoadContext,
+): ParameterSource {
   try {
     return compileSource(expression, place);
   } catch (error) {

@@ -12,7 +12,7 @@ import { pointer } from '../../source/index.ts';
 import type { CompiledIntegration } from '../integrate/integrate.ts';
 import type { RequestMapping } from '../map/map-request.ts';
 import type { LoadContext } from './load-context.ts';
-import { loadHeaderMapping } from './load-header-mapping.ts';
+import { loadHeaderMapping, loadQueryMapping } from './load-header-mapping.ts';
 import { loadIntegrationResponses } from './load-integration-responses.ts';
 import { loadTemplates } from './load-templates.ts';
 
@@ -68,5 +68,6 @@ function loadRequest(integration: Integration, reserved: ReadonlySet<string>, co
     contentHandling: integration.contentHandling,
     templates: loadTemplates(integration.templates, context),
     headers: loadHeaderMapping(integration.parameters, 'request', reserved, context),
+    query: loadQueryMapping(integration.parameters, context),
   };
 }

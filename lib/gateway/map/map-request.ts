@@ -1,10 +1,10 @@
-// Maps the client's request to the integration request: a body, by template or passed through, and headers.
+// Maps the client's request to the integration request: a body, by template or passed through, headers, and query parameters.
 import type { ContentHandling, Integration } from '../../apigateway/index.ts';
 import type { Overrides } from '../../vtl/index.ts';
 import { mediaType } from '../http/media-type.ts';
 import { Refusal } from '../request/refusal.ts';
 import type { Transaction } from '../request/transaction.ts';
-import type { HeaderMapping } from './parameter-source.ts';
+import type { SourcesByName } from './parameter-source.ts';
 import { payloadBytes, payloadText, requestPayload } from './payload.ts';
 import { renderRequest } from './render.ts';
 import { requestTemplate, type TemplateSet } from './template-set.ts';
@@ -13,13 +13,16 @@ export interface RequestMapping {
   readonly passthrough: NonNullable<Integration['passthroughBehavior']>;
   readonly contentHandling: ContentHandling | undefined;
   readonly templates: TemplateSet;
-  readonly headers: HeaderMapping;
+  readonly headers: SourcesByName;
+  readonly query: SourcesByName;
 }
 
 export interface IntegrationRequest {
   readonly body: Buffer;
   /** Mapped and overridden headers in the document's spelling, keyed by lower-case name. */
   readonly headers: ReadonlyMap<string, readonly [name: string, value: string]>;
+  /** Mapped and overridden parameters by name, not encoded. */
+  readonly query: ReadonlyMap<string, string>;
 }
 
 /**
@@ -44,13 +47,19 @@ export function mapRequest(
     const value = source({ transaction });
     if (value !== undefined) headers.set(name.toLowerCase(), [name, value]);
   }
+  const query = new Map<string, string>();
+  for (const [name, source] of mapping.query) {
+    const value = source({ transaction });
+    if (value !== undefined) query.set(name, value);
+  }
   const binary = transaction.api.isBinary(mediaType(contentType));
   const payload = requestPayload(transaction.body, binary, mapping.contentHandling);
-  if (!template) return { body: passThrough(payloadBytes(payload)), headers };
+  if (!template) return { body: passThrough(payloadBytes(payload)), headers, query };
   const body = payloadText(payload);
   const text = renderRequest(template, body, transaction, overrides);
   for (const [name, value] of overrides.request.header) headers.set(name.toLowerCase(), [name, value]);
-  return { body: Buffer.from(text), headers };
+  for (const [name, value] of overrides.request.querystring) query.set(name, value);
+  return { body: Buffer.from(text), headers, query };
 }
 
 /** Whether a body without a template of its own goes to the integration unchanged. */

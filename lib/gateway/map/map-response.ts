@@ -7,7 +7,7 @@ import type { Header } from '../http/http-message.ts';
 import { firstMediaType, JSON_TYPE, mediaType } from '../http/media-type.ts';
 import { configurationError } from '../request/refusal.ts';
 import type { Transaction } from '../request/transaction.ts';
-import type { HeaderMapping } from './parameter-source.ts';
+import type { SourcesByName } from './parameter-source.ts';
 import { becomesBinary, fromBase64, payloadBytes, payloadText, responsePayload } from './payload.ts';
 import { renderBody } from './render.ts';
 import { responseTemplate, type TemplateSet } from './template-set.ts';
@@ -19,7 +19,7 @@ export interface CompiledIntegrationResponse {
   readonly status: number | undefined;
   readonly contentHandling: ContentHandling | undefined;
   readonly templates: TemplateSet;
-  readonly headers: HeaderMapping;
+  readonly headers: SourcesByName;
 }
 
 /** The responses that an operation declares: media types by status. */

@@ -12,11 +12,11 @@ export interface MappingInput {
   readonly backendResponse?: Pick<BackendResponse, 'headers' | 'body'>;
 }
 
-/** Returns undefined when there is no value; the header is then omitted. */
+/** Returns undefined when there is no value; the header or parameter is then omitted. */
 export type ParameterSource = (input: MappingInput) => string | undefined;
 
-/** The headers of a mapping: each name with the source of its value. */
-export type HeaderMapping = readonly (readonly [name: string, source: ParameterSource])[];
+/** The headers or query parameters of a mapping: each name with the source of its value. */
+export type SourcesByName = readonly (readonly [name: string, source: ParameterSource])[];
 
 export class InvalidMapping extends Error {
   override readonly name = 'InvalidMapping';

@@ -27,6 +27,6 @@ export async function chooseSigner(endpoint: URL): Promise<Signer> {
 }
 
 function signCall(sign: AwsSigner): Sign {
-  return async ({ endpoint, headers, body }) =>
-    Object.entries(await sign({ method: 'POST', url: endpoint, headers: Object.fromEntries(headers), body }));
+  return async ({ url, headers, body }) =>
+    Object.entries(await sign({ method: 'POST', url, headers: Object.fromEntries(headers), body }));
 }

@@ -35,10 +35,12 @@ export function createKinesisBackend({
     headersTimeout: 0,
     bodyTimeout: 0,
   });
-  const path = endpoint.pathname;
   return {
     call: (call) => {
-      const signature = sign({ endpoint, headers: call.headers, body: call.body });
+      const url = new URL(endpoint);
+      url.search = call.query;
+      const path = `${url.pathname}${url.search}`;
+      const signature = sign({ url, headers: call.headers, body: call.body });
       if (signature instanceof Promise) return signature.then((signed) => send(pool, path, call, signed));
       return send(pool, path, call, signature);
     },

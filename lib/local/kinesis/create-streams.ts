@@ -48,6 +48,7 @@ async function ask(
   const { status, body } = await call({
     service: 'kinesis',
     action,
+    query: '',
     headers: [
       ['Content-Type', jsonContentTypeOf(kinesisModel)],
       ['X-Amz-Target', jsonTargetOf(kinesisModel, action)],

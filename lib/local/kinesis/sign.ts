@@ -2,7 +2,8 @@
 import type { Header } from '../../gateway/index.ts';
 
 export interface Signable {
-  readonly endpoint: URL;
+  /** With the query. */
+  readonly url: URL;
   readonly headers: readonly Header[];
   readonly body: Buffer;
 }

@@ -40,7 +40,11 @@ function messages({ request, response, call, backendResponse }: Logged, redactio
       headers: redaction.headers(request.headers, secrets),
       body: shownBody(request.body),
     },
-    call: call && { headers: redaction.headers(call.headers, secrets), body: shownBody(call.body) },
+    call: call && {
+      query: redaction.copiedQuery(call.query, secrets),
+      headers: redaction.headers(call.headers, secrets),
+      body: shownBody(call.body),
+    },
     backendResponse: backendResponse && { status: backendResponse.status, body: shownBody(backendResponse.body) },
     response: { headers: redaction.headers(response.headers, secrets), body: shownBody(response.body) },
   };

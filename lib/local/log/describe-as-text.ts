@@ -1,6 +1,6 @@
 // One request as a line of the log for people; with `redaction`, also its messages, indented.
 import { printable } from '../../base/index.ts';
-import type { Header } from '../../gateway/index.ts';
+import { addedQuery, type Header } from '../../gateway/index.ts';
 import { reasonOfKinesis } from './kinesis-reason.ts';
 import type { Logged } from './logged.ts';
 import type { Redaction } from './redaction.ts';
@@ -41,7 +41,14 @@ function messages({ request, response, call, backendResponse }: Logged, redactio
   const query = request.rawQuery === '' ? '' : `?${redaction.query(request.rawQuery)}`;
   return [
     ...message('request', `${request.method} ${request.rawPath}${query}`, request.headers, request.body),
-    ...(call ? message('to Kinesis', call.action, call.headers, call.body) : []),
+    ...(call
+      ? message(
+          'to Kinesis',
+          `${call.action}${redaction.copiedQuery(addedQuery(call), secrets)}`,
+          call.headers,
+          call.body,
+        )
+      : []),
     ...(backendResponse ? message('from Kinesis', backendResponse.status, [], backendResponse.body) : []),
     ...message('response', response.status, response.headers, response.body),
   ];

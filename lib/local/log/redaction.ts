@@ -43,6 +43,11 @@ export class Redaction {
     });
   }
 
+  /** A query for Kinesis, to which a document can copy credentials. @param secrets of the request */
+  copiedQuery(query: string, secrets: readonly string[]): string {
+    return secrets.reduce((text, secret) => text.replaceAll(encodeURIComponent(secret), REDACTED), this.query(query));
+  }
+
   /** The values of all credentials in a request. */
   secretsOf({ headers, rawQuery }: HttpRequest): readonly string[] {
     const ofHeaders = headers.flatMap(([name, value]) => (this.#headers.has(name.toLowerCase()) ? [value] : []));

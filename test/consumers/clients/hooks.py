@@ -11,7 +11,7 @@ BY_SEQUENCE_NUMBER = ("AT_SEQUENCE_NUMBER", "AFTER_SEQUENCE_NUMBER")
 
 
 def call(path, body=None):
-    headers = {"Content-Type": "application/json"}
+    headers = {"Content-Type": "application/json", "x-api-key": os.environ["API_KEY"]}
     data = None if body is None else json.dumps(body).encode()
     with urlopen(Request(STREAM + path, data, headers, method="GET" if body is None else "PUT")) as response:
         return json.load(response)

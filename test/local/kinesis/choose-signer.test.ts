@@ -53,7 +53,7 @@ test('credentials of this machine stay here when the endpoint is not AWS', async
   haveCredentials();
   const endpoint = new URL('http://127.0.0.1:4566');
   const { sign, credentials } = await chooseSigner(endpoint);
-  const headers = await sign({ ...putRecord('s', 'x'), endpoint });
+  const headers = await sign({ ...putRecord('s', 'x'), url: endpoint });
   expect(credentials).toBe('dummy');
   expect(JSON.stringify(headers)).not.toMatch(/AKIDEXAMPLE|token/);
 });
@@ -70,7 +70,7 @@ test('the signature is the one of Signature Version 4', async () => {
   expect(credentials).toBe('aws');
   const request = putRecord('s', 'é');
   const added = Object.fromEntries(
-    (await sign({ ...request, endpoint })).map(([name, value]) => [name.toLowerCase(), value]),
+    (await sign({ ...request, url: endpoint })).map(([name, value]) => [name.toLowerCase(), value]),
   );
   const all: Record<string, string> = {
     ...Object.fromEntries(request.headers.map(([name, value]) => [name.toLowerCase(), value])),

@@ -69,7 +69,7 @@ test('sends the mapped headers and bytes with a dummy signature', async () => {
   const response = await call(kinesisCall('PutRecord', { é: 1 }));
   expect(seen).toEqual({
     method: 'POST',
-    url: '/',
+    url: '/?Action=PutRecord',
     headers: {
       connection: 'keep-alive',
       'content-type': 'application/x-amz-json-1.1',

@@ -97,6 +97,7 @@ describe.each(['text', 'json'] as const)('as %s', (format) => {
         call: {
           service: 'kinesis',
           action: 'PutRecord',
+          query: '?Action=PutRecord&token=SECRET-A&q=for%20SECRET-B',
           headers: [
             ['X-Mapped', 'SECRET-A'],
             ['X-Ticket', 'for SECRET-B'],

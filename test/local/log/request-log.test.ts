@@ -29,6 +29,7 @@ const trace: RequestTrace = {
   call: {
     service: 'kinesis',
     action: 'PutRecord',
+    query: '?Action=PutRecord',
     headers: [],
     body: Buffer.from('{"Data":"MQ=="}'),
     timeoutMillis: 29_000,
