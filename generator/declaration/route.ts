@@ -16,7 +16,7 @@ export const MEDIA_TYPES: Readonly<Record<PayloadFormat, string>> = {
 };
 
 /** Routes are chosen one by one or by group (option `routes`). */
-export const ROUTE_GROUPS = ['write', 'read', 'discovery'] as const;
+export const ROUTE_GROUPS = ['write', 'read', 'discovery', 'events'] as const;
 export type RouteGroup = (typeof ROUTE_GROUPS)[number];
 
 /** The methods of API Gateway whose response has a body. */
@@ -31,7 +31,10 @@ export interface Model {
 /** The request body in one payload format. */
 export interface RequestBody {
   readonly format: PayloadFormat;
-  readonly model: Model;
+  /** Default: that of the format. */
+  readonly mediaType?: string;
+  /** Absent: the body itself is the record, or a record per line. It is stored as sent, and nothing is validated. */
+  readonly model?: Model;
   readonly example: unknown;
 }
 
@@ -47,8 +50,10 @@ export interface RouteResponse {
 export type PartialFailure = Readonly<Record<'207' | '429', RouteResponse>>;
 
 export interface Route {
-  /** kebab-case; names the template files, and the operationId and the Kinesis action are derived from it. */
+  /** kebab-case; names the request templates, and the operationId is derived from it. */
   readonly id: string;
+  /** The Kinesis action that the route calls: `PutRecord`. It names the response template; several routes may call the same. */
+  readonly action: string;
   readonly group: RouteGroup;
   readonly method: RouteMethod;
   readonly path: string;
@@ -65,15 +70,19 @@ export interface Route {
   readonly access?: Access;
 }
 
-/** `put-record` → `PutRecord`, the name of the Kinesis action. */
-export function actionOf(route: Route): string {
-  return route.id.replace(/(?:^|-)([a-z])/g, (_match, letter: string) => letter.toUpperCase());
+/** `put-record` → `putRecord`. */
+export function operationIdOf({ id }: Route): string {
+  return id.replaceAll(/-([a-z])/g, (_match, letter: string) => letter.toUpperCase());
 }
 
-/** `put-record` → `putRecord`. */
-export function operationIdOf(route: Route): string {
-  const action = actionOf(route);
-  return action.charAt(0).toLowerCase() + action.slice(1);
+/** The media type that selects the request template of a format. */
+export function mediaTypeOf({ bodies }: Route, format: PayloadFormat): string {
+  return bodies?.find((body) => body.format === format)?.mediaType ?? MEDIA_TYPES[format];
+}
+
+/** Whether the body is the record, or a record per line, rather than JSON with the record in a member. */
+export function isEvent({ bodies }: Route): boolean {
+  return bodies?.some(({ model }) => model === undefined) ?? false;
 }
 
 /** The payload formats that a route has templates for. */

@@ -15,7 +15,7 @@ export function badRequest(route: Route): RouteResponse {
 
 /** Source of the two messages: recorded on AWS; of the errors: API Gateway Developer Guide, "Set up basic request validation". */
 function exampleWithBody({ bodies: [body] = [] }: Route): object | undefined {
-  const missing = body?.model.schema.required?.at(-1);
+  const missing = body?.model?.schema.required?.at(-1);
   if (missing === undefined) return undefined;
   const errors = `[object has missing required properties ([${JSON.stringify(missing)}])]`;
   return { code: 'BAD_REQUEST_BODY', message: 'Invalid request body', requestId: REQUEST_ID, errors };

@@ -1,9 +1,10 @@
 // Assembles the OpenAPI document of some routes. Pure: the same routes and templates make the same value, with members in the same order.
 import type { PathItemObject, PathsObject, ServerObject } from 'openapi3-ts/oas30';
-import type { AwsDocument } from '../../lib/apigateway/index.ts';
+import type { AwsDocument, AwsOperation } from '../../lib/apigateway/index.ts';
 import type { Cors } from '../declaration/cors.ts';
 import { ROUTE_GROUPS, type Route } from '../declaration/route.ts';
 import type { Templates } from '../templates/read-templates.ts';
+import { binaryMediaTypesOf, keepResponsesText } from './binary-media-types.ts';
 import { describeAccess } from './describe-access.ts';
 import { buildGatewayResponses } from './gateway-responses.ts';
 import { buildOperation, TAGS, VALIDATOR } from './operation.ts';
@@ -25,6 +26,7 @@ const SERVER: ServerObject = {
 
 export function buildDocument(routes: readonly Route[], templates: Templates, cors?: Cors): AwsDocument {
   const securitySchemes = buildSecuritySchemes(routes);
+  const binaryMediaTypes = binaryMediaTypesOf(routes);
   return {
     // API Gateway refuses 3.1.
     openapi: '3.0.3',
@@ -51,21 +53,24 @@ export function buildDocument(routes: readonly Route[], templates: Templates, co
     'x-amazon-apigateway-request-validators': {
       [VALIDATOR]: { validateRequestBody: true, validateRequestParameters: true },
     },
+    ...(binaryMediaTypes.length > 0 && { 'x-amazon-apigateway-binary-media-types': binaryMediaTypes }),
     'x-amazon-apigateway-gateway-responses': buildGatewayResponses(routes, cors),
   };
 }
 
 /** The position of a path is that of its last route: Postman lists requests in this order, and an iterator comes before its records. */
 function buildPaths(routes: readonly Route[], templates: Templates, cors?: Cors): PathsObject {
+  const convert =
+    binaryMediaTypesOf(routes).length > 0 ? keepResponsesText : (operation: AwsOperation): AwsOperation => operation;
   const paths = new Map<string, PathItemObject>();
   for (const route of routes) {
-    const item = { ...paths.get(route.path), [route.method]: buildOperation(route, templates, cors) };
+    const item = { ...paths.get(route.path), [route.method]: convert(buildOperation(route, templates, cors)) };
     paths.delete(route.path);
     paths.set(route.path, item);
   }
   for (const [path, item] of cors ? paths : []) {
     const own = routes.filter((route) => route.path === path);
-    if (cors) paths.set(path, { ...item, [PREFLIGHT_METHOD]: buildPreflight(path, own, templates, cors) });
+    if (cors) paths.set(path, { ...item, [PREFLIGHT_METHOD]: convert(buildPreflight(path, own, templates, cors)) });
   }
   return Object.fromEntries(paths);
 }

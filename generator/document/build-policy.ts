@@ -2,7 +2,7 @@
 import type { FnGetAtt, FnSub } from '../../lib/apigateway/index.ts';
 import { type KinesisResource, kinesisResourcesOf } from '../../lib/aws/index.ts';
 import { InputError } from '../../lib/base/index.ts';
-import { actionOf, type Route } from '../declaration/route.ts';
+import type { Route } from '../declaration/route.ts';
 
 export interface PolicyStatement {
   readonly Effect: 'Allow';
@@ -28,8 +28,7 @@ const RESOURCES: Readonly<Partial<Record<KinesisResource, FnGetAtt | FnSub>>> = 
  */
 export function buildPolicy(routes: readonly Route[]): PolicyDocument {
   const statements = new Map<string, PolicyStatement>();
-  for (const route of routes) {
-    const action = actionOf(route);
+  for (const action of new Set(routes.map((route) => route.action))) {
     const resources = resourcesOf(action);
     const key = JSON.stringify(resources);
     const before = statements.get(key)?.Action ?? [];
@@ -46,7 +45,7 @@ export function buildPolicy(routes: readonly Route[]): PolicyDocument {
 function resourcesOf(action: string): readonly (FnGetAtt | FnSub)[] {
   const kinds = kinesisResourcesOf(action);
   if (!kinds) {
-    throw refusal(`The IAM resource of kinesis:${action} is unknown.`, 'Give the route the id of a Kinesis action.');
+    throw refusal(`The IAM resource of kinesis:${action} is unknown.`, 'Correct the action of the route.');
   }
   return kinds.map((kind) => {
     const resource = RESOURCES[kind];

@@ -3,7 +3,12 @@ import { type Access, isOpen, OPEN, type RouteAuthorizer, sendsApiKey } from '..
 import type { Route, RouteGroup } from '../declaration/route.ts';
 
 /** In the order of the sentence. */
-const VERBS: Readonly<Record<RouteGroup, string>> = { read: 'read', write: 'write', discovery: 'describe' };
+const VERBS: Readonly<Record<RouteGroup, string>> = {
+  read: 'read',
+  write: 'write',
+  events: 'write',
+  discovery: 'describe',
+};
 
 /** One sentence for each kind of caller. If no route has an authorization, there is one sentence, which begins with that. */
 export function describeAccess(routes: readonly Route[]): readonly string[] {
@@ -22,7 +27,7 @@ export function describeAccess(routes: readonly Route[]): readonly string[] {
 
 function joinVerbs(groups: ReadonlySet<string>): string {
   const verbs = Object.entries(VERBS).flatMap(([group, verb]) => (groups.has(group) ? [verb] : []));
-  return new Intl.ListFormat('en-US').format(verbs);
+  return new Intl.ListFormat('en-US').format(new Set(verbs));
 }
 
 function describeCredential(access: Access): string {

@@ -1,5 +1,6 @@
 // Every response of any route other than success: its status code, what it means and an example.
 // Status codes come from templates/error.400.vtl (Kinesis exceptions), from the other integration responses and from API Gateway itself.
+import { objectOf } from '../../lib/base/index.ts';
 import { apiError } from '../declaration/api-error.ts';
 import type { RouteResponse } from '../declaration/route.ts';
 import type { ErrorStatus } from '../templates/template-files.ts';
@@ -85,4 +86,9 @@ export const ERROR_RESPONSES = {
 
 function response(description: string, code: string, message: string): RouteResponse {
   return { description, model: apiError, example: { code, message, requestId: REQUEST_ID } };
+}
+
+/** The same response with another message in its example. */
+export function withMessage(response: RouteResponse, message: string): RouteResponse {
+  return { ...response, example: { ...objectOf(response.example), message } };
 }

@@ -5,6 +5,7 @@ import { type Cors, mapCors } from '../declaration/cors.ts';
 import { mapRetryAfter } from '../declaration/retry-after.ts';
 import type { Route } from '../declaration/route.ts';
 import { GATEWAY_MESSAGES } from './gateway-messages.ts';
+import { describeMediaTypes } from './media-type-messages.ts';
 
 /** API Gateway's own message, with its quotes, for mistakes in a body or a parameter only. Elsewhere it can repeat a credential of the request. */
 const THEIR_MESSAGE = '$context.error.messageString';
@@ -18,6 +19,7 @@ export function buildGatewayResponses(
   const responses: Record<ResponseType, AwsGatewayResponse> = {
     ...(Object.fromEntries(fixed) as Record<keyof typeof GATEWAY_MESSAGES, AwsGatewayResponse>),
     MISSING_AUTHENTICATION_TOKEN: noSuchRoute(routes),
+    UNSUPPORTED_MEDIA_TYPE: body(JSON.stringify(describeMediaTypes(routes))),
     BAD_REQUEST_PARAMETERS: body(THEIR_MESSAGE),
     // Last, because API Gateway does not say that it escapes the quotes in this text: what comes before it stays readable.
     BAD_REQUEST_BODY: body(THEIR_MESSAGE, ', "errors": "$context.error.validationErrorString"'),

@@ -7,9 +7,10 @@ import {
 import { jsonContentTypeOf, kinesisModel } from '../../lib/aws/index.ts';
 import { type Cors, hasSeveralOrigins, mapCors } from '../declaration/cors.ts';
 import { mapRetryAfter, RETRY_AFTER_STATUSES } from '../declaration/retry-after.ts';
-import { actionOf, formatsOf, MEDIA_TYPES, type Route } from '../declaration/route.ts';
+import { formatsOf, mediaTypeOf, type Route } from '../declaration/route.ts';
 import type { Templates } from '../templates/read-templates.ts';
 import type { ErrorStatus } from '../templates/template-files.ts';
+import { convertRequest } from './binary-media-types.ts';
 import { INTEGRATION_ERRORS } from './error-responses.ts';
 
 /** The success statuses of Kinesis: a Java regular expression, like those of the failures. */
@@ -19,13 +20,14 @@ export function buildIntegration(route: Route, templates: Templates, cors?: Cors
   return {
     type: 'aws',
     httpMethod: 'POST',
-    uri: { 'Fn::Sub': `arn:\${AWS::Partition}:apigateway:\${AWS::Region}:kinesis:action/${actionOf(route)}` },
+    uri: { 'Fn::Sub': `arn:\${AWS::Partition}:apigateway:\${AWS::Region}:kinesis:action/${route.action}` },
     credentials: { 'Fn::GetAtt': ['ApiRole', 'Arn'] },
     requestParameters: { 'integration.request.header.Content-Type': `'${jsonContentTypeOf(kinesisModel)}'` },
     requestTemplates: Object.fromEntries(
-      formatsOf(route).map((format) => [MEDIA_TYPES[format], templates.request(route, format)]),
+      formatsOf(route).map((format) => [mediaTypeOf(route, format), templates.request(route, format)]),
     ),
     passthroughBehavior: 'never',
+    ...convertRequest(route),
     // The longest time that API Gateway allows: a call that takes longer ends in 504.
     timeoutInMillis: INTEGRATION_TIMEOUT_MAX_MS,
     responses: buildIntegrationResponses(route, templates, cors),

@@ -2,7 +2,7 @@
 import type { RequestBodyObject } from 'openapi3-ts/oas30';
 import type { AwsOperation } from '../../lib/apigateway/index.ts';
 import type { Cors } from '../declaration/cors.ts';
-import { MEDIA_TYPES, operationIdOf, type RequestBody, type Route, type RouteGroup } from '../declaration/route.ts';
+import { isEvent, mediaTypeOf, operationIdOf, type Route, type RouteGroup } from '../declaration/route.ts';
 import type { Templates } from '../templates/read-templates.ts';
 import { buildIntegration } from './integration.ts';
 import { buildResponses } from './responses.ts';
@@ -12,6 +12,7 @@ import { securityOf } from './security.ts';
 export const TAGS: Readonly<Record<RouteGroup, { readonly name: string; readonly description: string }>> = {
   write: { name: 'Write', description: 'Put records into the stream.' },
   read: { name: 'Read', description: 'Get an iterator for a shard, then get its records.' },
+  events: { name: 'Events', description: 'Send a body that is the record, or a record per line.' },
   discovery: { name: 'Discovery', description: 'Describe the stream and list its shards.' },
 };
 
@@ -26,7 +27,7 @@ export function buildOperation(route: Route, templates: Templates, cors?: Cors):
     description: route.description,
     tags: [TAGS[route.group].name],
     parameters: [...route.parameters],
-    ...(route.bodies && { requestBody: buildRequestBody(route.bodies) }),
+    ...(route.bodies && { requestBody: buildRequestBody(route, route.bodies) }),
     responses: buildResponses(route, cors),
     ...(security && { security }),
     'x-amazon-apigateway-request-validator': VALIDATOR,
@@ -34,13 +35,14 @@ export function buildOperation(route: Route, templates: Templates, cors?: Cors):
   };
 }
 
-function buildRequestBody(bodies: readonly RequestBody[]): RequestBodyObject {
+function buildRequestBody(route: Route, bodies: NonNullable<Route['bodies']>): RequestBodyObject {
   return {
-    required: true,
+    // An empty event is an event.
+    required: !isEvent(route),
     content: Object.fromEntries(
       bodies.map(({ format, model, example }) => [
-        MEDIA_TYPES[format],
-        { schema: { $ref: `#/components/schemas/${model.name}` }, example },
+        mediaTypeOf(route, format),
+        { ...(model && { schema: { $ref: `#/components/schemas/${model.name}` } }), example },
       ]),
     ),
   };

@@ -2,9 +2,10 @@
 import type { ResponseObject, ResponsesObject } from 'openapi3-ts/oas30';
 import { type Cors, declareCors } from '../declaration/cors.ts';
 import { RETRY_AFTER_HEADERS, RETRY_AFTER_STATUSES } from '../declaration/retry-after.ts';
-import type { Route, RouteResponse } from '../declaration/route.ts';
+import { isEvent, type Route, type RouteResponse } from '../declaration/route.ts';
 import { badRequest } from './bad-request.ts';
-import { ERROR_RESPONSES, UNAUTHORIZED } from './error-responses.ts';
+import { ERROR_RESPONSES, UNAUTHORIZED, withMessage } from './error-responses.ts';
+import { describeEventTypes } from './media-type-messages.ts';
 
 /** Every response that the route can give, by status code in ascending order. */
 export function responsesOf(route: Route): [status: string, response: RouteResponse][] {
@@ -15,6 +16,7 @@ export function responsesOf(route: Route): [status: string, response: RouteRespo
     // Without a signature, IAM responds as to an unknown route: 403.
     ...((authorizer === 'cognito' || authorizer === 'lambda') && { '401': UNAUTHORIZED }),
     ...ERROR_RESPONSES,
+    ...(isEvent(route) && { '415': withMessage(ERROR_RESPONSES['415'], describeEventTypes(route)) }),
     ...route.partialFailure,
   };
   return Object.entries(responses).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -12,5 +12,5 @@ export function buildSchemas(routes: readonly Route[]): Record<string, SchemaObj
 }
 
 function requestModels(route: Route): Model[] {
-  return route.bodies?.map((body) => body.model) ?? [];
+  return route.bodies?.flatMap(({ model }) => model ?? []) ?? [];
 }

@@ -1,7 +1,7 @@
 // Which file of templates/ each template of the document comes from, so that findings name the file.
 import { pointer } from '../../lib/source/index.ts';
 import { type Cors, hasSeveralOrigins } from '../declaration/cors.ts';
-import { formatsOf, MEDIA_TYPES, type Route } from '../declaration/route.ts';
+import { formatsOf, mediaTypeOf, type Route } from '../declaration/route.ts';
 import {
   errorFile,
   PASSTHROUGH_FILE,
@@ -25,7 +25,7 @@ export function mapTemplatePointers(routes: readonly Route[], cors?: Cors): Read
         integration + pointer('responses', key, 'responseTemplates', 'application/json');
       return [
         ...formatsOf(route).map((format): [string, string] => [
-          integration + pointer('requestTemplates', MEDIA_TYPES[format]),
+          integration + pointer('requestTemplates', mediaTypeOf(route, format)),
           requestFile(route, format),
         ]),
         ...Object.entries(INTEGRATION_ERRORS).map(([key, status]): [string, string] => [

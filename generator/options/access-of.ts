@@ -6,6 +6,7 @@ import type { Options } from './options.ts';
 /** Which of the two options is about a group. */
 const OPTION_OF: Readonly<Record<RouteGroup, 'auth.write' | 'auth.read'>> = {
   write: 'auth.write',
+  events: 'auth.write',
   read: 'auth.read',
   discovery: 'auth.read',
 };

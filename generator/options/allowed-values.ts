@@ -11,6 +11,8 @@ export type AllowedValues =
       readonly pattern: string;
       /** What it allows, as part of a sentence. */
       readonly form: string;
+      /** Values of the form that a misspelled value may mean. */
+      readonly words?: readonly string[];
     };
 
 export function takesValue(allowed: AllowedValues, value: unknown): boolean {
@@ -74,5 +76,12 @@ export function patternOfValue(allowed: AllowedValues): string {
 
 /** What a misspelled value may mean. */
 export function wordsOf(allowed: AllowedValues): readonly string[] {
-  return allowed.kind === 'choice' ? allowed.choices.filter((choice) => typeof choice === 'string') : [];
+  switch (allowed.kind) {
+    case 'choice':
+      return allowed.choices.filter((choice) => typeof choice === 'string');
+    case 'integer':
+      return [];
+    case 'pattern':
+      return allowed.words ?? [];
+  }
 }

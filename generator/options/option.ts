@@ -26,6 +26,16 @@ export function integerBetween(min: number, max: number, initial: number, descri
   return { description, default: initial, allowed: { kind: 'integer', min, max }, values: `${min} to ${max}` };
 }
 
+/** A string of some form. */
+export function oneString(
+  allowed: AllowedValues,
+  initial: string,
+  description: string,
+  values: string,
+): Option<string> {
+  return { description, default: initial, allowed, values };
+}
+
 /** One or more of the values; with an empty default, also none. */
 export function someOf(
   allowed: AllowedValues,

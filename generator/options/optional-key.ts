@@ -1,6 +1,6 @@
 // Routes for streams that distribute records by themselves: the models do not require a partition key.
 import type { ReferenceObject } from 'openapi3-ts/oas30';
-import type { RequestBody, Route, SchemaObject } from '../declaration/route.ts';
+import { isEvent, type RequestBody, type Route, type SchemaObject } from '../declaration/route.ts';
 
 /** The member in a single record and in a record of a batch. */
 const NAMES = ['PartitionKey', 'partition-key'];
@@ -10,12 +10,16 @@ const NOTE =
   'The partition key is optional for a stream whose record distribution is `AUTO`: such a stream ignores partition keys and explicit hash keys, and refuses `SequenceNumberForOrdering`. Any other stream refuses a record without one.';
 
 export function withOptionalKey(route: Route): Route {
-  if (!route.bodies) return route;
+  // The key of an event comes from the request, and there always is one.
+  if (!route.bodies || isEvent(route)) return route;
   return {
     ...route,
     description: [route.description, NOTE].join('\n\n'),
     bodies: route.bodies.map(
-      (body): RequestBody => ({ ...body, model: { ...body.model, schema: relax(body.model.schema) } }),
+      ({ model, ...body }): RequestBody => ({
+        ...body,
+        ...(model && { model: { ...model, schema: relax(model.schema) } }),
+      }),
     ),
   };
 }

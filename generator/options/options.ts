@@ -3,11 +3,15 @@
 import { AUTHORIZER_TTL_MAX_SECONDS } from '../../lib/apigateway/index.ts';
 import { ROUTE_GROUPS } from '../declaration/route.ts';
 import { ROUTES } from '../routes/index.ts';
-import { integerBetween, type Option, oneOf, someOf } from './option.ts';
+import { integerBetween, type Option, oneOf, oneString, someOf } from './option.ts';
 
 /** Who may call; `api-key` identifies a client and is not an authorizer of API Gateway. */
 const AUTHORIZATIONS = ['none', 'iam', 'api-key', 'cognito', 'lambda'] as const;
 export type AuthorizationName = (typeof AUTHORIZATIONS)[number];
+
+/** What the partition key of an event can be, besides a query parameter and a member of the body. */
+const KEY_SOURCES = ['request-id', 'source-ip', 'principal'];
+const KEY_FORM = `${KEY_SOURCES.join(', ')}, query:NAME, body:$.MEMBER or body:$.MEMBER.MEMBER and so on`;
 
 /** By name: the path in spec/options.yaml, with dots. */
 export const OPTIONS = {
@@ -20,7 +24,7 @@ export const OPTIONS = {
   ),
   /** A shorthand, see {@link SHORTHANDS}. */
   auth: oneOf(AUTHORIZATIONS, 'none', 'who may call the API'),
-  'auth.write': oneOf(AUTHORIZATIONS, 'none', 'who may call the routes of the group write'),
+  'auth.write': oneOf(AUTHORIZATIONS, 'none', 'who may call the routes of the groups write and events'),
   'auth.read': oneOf(AUTHORIZATIONS, 'none', 'who may call the routes of the groups read and discovery'),
   'auth.apiKey': oneOf(['none', 'required'], 'none', 'whether iam, cognito and lambda need an API key too'),
   'auth.apiKeySource': oneOf(
@@ -100,6 +104,18 @@ export const OPTIONS = {
     ['required', 'optional'],
     'required',
     'whether a record needs a partition key; optional is for streams whose record distribution is AUTO',
+  ),
+  /** Query parameters have the alphabet of API Gateway without `$`; members are those that JSONPath reads without quotes. */
+  'events.partitionKey': oneString(
+    {
+      kind: 'pattern',
+      pattern: `${KEY_SOURCES.join('|')}|query:[A-Za-z0-9._-]+|body:\\$(\\.[A-Za-z_][A-Za-z0-9_-]*)+`,
+      form: KEY_FORM,
+      words: KEY_SOURCES,
+    },
+    'request-id',
+    'the partition key of an event whose request does not have the header Partition-Key',
+    KEY_FORM,
   ),
 } satisfies Readonly<Record<string, Option>>;
 

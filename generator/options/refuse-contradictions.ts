@@ -6,6 +6,7 @@ import type { Options } from './options.ts';
 export function refuseContradictions(options: Options): void {
   refuseUselessKey(options);
   refuseMissingAuthorizer(options);
+  refuseUnknownPrincipal(options);
   const origins = options['cors.origins'];
   if (origins.includes('*') && origins.length > 1) {
     throw contradiction(
@@ -42,6 +43,14 @@ function refuseMissingAuthorizer(options: Options): void {
   throw contradiction(
     `auth.apiKeySource cannot be "authorizer" where ${other} is "${options[other]}": only a Lambda authorizer returns API keys.`,
     'Choose lambda for all routes that need an API key, or omit auth.apiKeySource.',
+  );
+}
+
+function refuseUnknownPrincipal(options: Options): void {
+  if (options['events.partitionKey'] !== 'principal' || options['auth.write'] !== 'none') return;
+  throw contradiction(
+    'events.partitionKey cannot be "principal" where auth.write is "none": nobody is identified.',
+    'Set auth or auth.write, or choose another partition key.',
   );
 }
 

@@ -5,6 +5,7 @@ import { encryptionType, timestamp } from './record-schemas.ts';
 
 export const describeStreamSummary: Route = {
   id: 'describe-stream-summary',
+  action: 'DescribeStreamSummary',
   group: 'discovery',
   method: 'get',
   path: '/streams/{stream-name}',

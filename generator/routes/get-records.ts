@@ -12,6 +12,7 @@ const limit = integerLike('GetRecords.Limit');
 
 export const getRecords: Route = {
   id: 'get-records',
+  action: 'GetRecords',
   group: 'read',
   method: 'get',
   path: '/streams/{stream-name}/records',

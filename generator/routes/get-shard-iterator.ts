@@ -8,6 +8,7 @@ const EPOCH_SECONDS = '^(0|[1-9][0-9]{0,14})([.][0-9]{1,6})?$';
 
 export const getShardIterator: Route = {
   id: 'get-shard-iterator',
+  action: 'GetShardIterator',
   group: 'read',
   method: 'get',
   path: '/streams/{stream-name}/sharditerator',

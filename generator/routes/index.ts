@@ -4,6 +4,8 @@ import { describeStreamSummary } from './describe-stream-summary.ts';
 import { getRecords } from './get-records.ts';
 import { getShardIterator } from './get-shard-iterator.ts';
 import { listShards } from './list-shards.ts';
+import { postEvent } from './post-event.ts';
+import { postEvents } from './post-events.ts';
 import { putRecord } from './put-record.ts';
 import { putRecords } from './put-records.ts';
 
@@ -14,4 +16,6 @@ export const ROUTES: readonly Route[] = [
   getRecords,
   describeStreamSummary,
   listShards,
+  postEvent,
+  postEvents,
 ];

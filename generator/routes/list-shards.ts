@@ -7,6 +7,7 @@ const TOKEN = boundsOf(kinesisModel, 'ListShards.NextToken');
 
 export const listShards: Route = {
   id: 'list-shards',
+  action: 'ListShards',
   group: 'discovery',
   method: 'get',
   path: '/streams/{stream-name}/shards',

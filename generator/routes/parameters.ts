@@ -5,6 +5,7 @@
 // a `default`, because Postman's importer fills in nothing else by default (docs/decisions/0066). For a required one, it is the example.
 // Optional parameters that exclude each other have no example, because forms would send all of them.
 import { boundsOf, kinesisModel, patternOf } from '../../lib/aws/index.ts';
+import { PARTITION_KEY_HEADER } from '../declaration/event-key.ts';
 import type { ParameterObject, SchemaObject } from '../declaration/route.ts';
 
 /** The schema of a name in this member of an action of Kinesis: its length and its pattern. */
@@ -42,4 +43,15 @@ export const streamName: ParameterObject = {
   description: 'The name of the deployed stream. Access to any other stream is denied.',
   schema: { ...nameLike('PutRecord.StreamName'), default: 'my-stream' },
   example: 'my-stream',
+};
+
+const KEY = boundsOf(kinesisModel, 'PutRecord.PartitionKey');
+
+/** Of an event. Kinesis validates the length. */
+export const partitionKeyHeader: ParameterObject = {
+  name: PARTITION_KEY_HEADER,
+  in: 'header',
+  required: false,
+  description: `Determines the shard, by its MD5 hash: up to ${KEY.max} characters. An empty value is treated as omitted.`,
+  schema: { type: 'string', maxLength: KEY.max },
 };

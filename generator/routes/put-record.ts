@@ -1,18 +1,12 @@
 // PUT /streams/{stream-name}/record: one record.
 import { MEDIA_TYPES, type PayloadFormat, type RequestBody, type Route } from '../declaration/route.ts';
 import { streamName } from './parameters.ts';
-import {
-  data,
-  encryptionType,
-  explicitHashKey,
-  FORMAT_NAMES,
-  partitionKey,
-  sequenceNumber,
-  shardId,
-} from './record-schemas.ts';
+import { data, explicitHashKey, FORMAT_NAMES, partitionKey } from './record-schemas.ts';
+import { recordStored } from './write-responses.ts';
 
 export const putRecord: Route = {
   id: 'put-record',
+  action: 'PutRecord',
   group: 'write',
   method: 'put',
   path: '/streams/{stream-name}/record',
@@ -28,21 +22,7 @@ export const putRecord: Route = {
   ].join('\n\n'),
   parameters: [streamName],
   bodies: [body('json', 'some data'), body('text', 'some data'), body('binary', 'c29tZSBkYXRh')],
-  response: {
-    description: 'The record is stored.',
-    model: {
-      name: 'PutRecordResponse',
-      schema: {
-        type: 'object',
-        required: ['SequenceNumber', 'ShardId'],
-        properties: { SequenceNumber: sequenceNumber, ShardId: shardId, EncryptionType: encryptionType },
-      },
-    },
-    example: {
-      SequenceNumber: '49663122345678901234567890123456789012345678901234567890',
-      ShardId: 'shardId-000000000000',
-    },
-  },
+  response: recordStored,
 };
 
 function body(format: PayloadFormat, example: string): RequestBody {

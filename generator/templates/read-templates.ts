@@ -6,9 +6,11 @@ import { insertAllowedOrigin } from '../declaration/cors.ts';
 import { insertRetryAfter } from '../declaration/retry-after.ts';
 import type { PayloadFormat, Route } from '../declaration/route.ts';
 import { corsOf } from '../options/cors-of.ts';
+import { eventKeyOf } from '../options/event-key-of.ts';
 import type { Options } from '../options/options.ts';
 import { emptyComments } from './empty-comments.ts';
 import { insertEscapes } from './escape-marker.ts';
+import { insertPartitionKey } from './partition-key.ts';
 import { insertRecordOptions } from './record-options.ts';
 import {
   type ErrorStatus,
@@ -63,7 +65,14 @@ export function readTemplates(folder: string, routes: readonly Route[], options:
   const respond = (file: string): string => insertAllowedOrigin(expand(file), cors);
   return {
     request: (route, format) =>
-      expand(requestFile(route, format), (template) => insertRecordOptions(template, route, format, options, text)),
+      expand(requestFile(route, format), (template) =>
+        insertPartitionKey(
+          insertRecordOptions(template, route, format, options, text),
+          route,
+          format,
+          eventKeyOf(options),
+        ),
+      ),
     response: (route) => respond(responseFile(route)),
     error: (status) => respond(errorFile(status)),
     passthrough: () => respond(PASSTHROUGH_FILE),

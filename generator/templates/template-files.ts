@@ -15,8 +15,9 @@ export function requestFile(route: Route, format: PayloadFormat): string {
   return `${route.id}.request.${format}.vtl`;
 }
 
-export function responseFile(route: Route): string {
-  return `${route.id}.response.vtl`;
+/** Of the action: `put-records.response.vtl` serves every route that calls PutRecords. */
+export function responseFile({ action }: Route): string {
+  return `${action.replaceAll(/(?<!^)[A-Z]/g, '-$&').toLowerCase()}.response.vtl`;
 }
 
 export function errorFile(status: ErrorStatus): string {
@@ -29,7 +30,7 @@ export function templateFiles(routes: readonly Route[]): Set<string> {
     ...[PREFLIGHT_REQUEST_FILE, PREFLIGHT_RESPONSE_FILE, PASSTHROUGH_FILE],
     ...ERROR_STATUSES.map(errorFile),
     ...routes.flatMap((route) => formatsOf(route).map((format) => requestFile(route, format))),
-    ...routes.flatMap((route) => formatsOf(route).flatMap((format) => recordFragments(format))),
+    ...routes.flatMap((route) => formatsOf(route).flatMap((format) => recordFragments(route, format))),
     ...routes.filter((route) => route.partialFailure).map(responseFile),
   ]);
 }

@@ -1,6 +1,6 @@
 // The contract on documents of other options: what an option does not change still holds, and what it does is as it says.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { actionOf, ROUTE_GROUPS } from '../../generator/declaration/route.ts';
+import { ROUTE_GROUPS } from '../../generator/declaration/route.ts';
 import { generate } from '../../generator/generate.ts';
 import { DEFAULTS, type Options } from '../../generator/options/options.ts';
 import { ROUTES } from '../../generator/routes/index.ts';
@@ -57,7 +57,7 @@ describe('with all routes', () => {
   discoverySuite(target);
 
   // Last, when the cases above have run. Cases of default routes are in lib/contract/cases, others in routes-suite.ts.
-  it.each(ROUTES.map(actionOf))('a case above calls %s successfully', (action) => {
+  it.each(ROUTES.map(({ action }) => action))('a case above calls %s successfully', (action) => {
     expect([...successful]).toContain(action);
   });
 });

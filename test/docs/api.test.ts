@@ -1,6 +1,6 @@
 // The tables of routes, payload formats and statuses are those of the declarations.
 import { expect, it } from 'vitest';
-import { actionOf, MEDIA_TYPES } from '../../generator/declaration/route.ts';
+import { MEDIA_TYPES } from '../../generator/declaration/route.ts';
 import { ERROR_RESPONSES } from '../../generator/document/error-responses.ts';
 import { ROUTES } from '../../generator/routes/index.ts';
 import { codeSpans, readTable } from '../support/markdown-table.ts';
@@ -9,12 +9,13 @@ const routes = readTable('README.md', 'route', 'Kinesis action');
 
 it('lists every route with its action', () => {
   expect(routes.map(([route = '', action]) => [codeSpans(route)[0], action]).sort()).toEqual(
-    ROUTES.map((route) => [`${route.method.toUpperCase()} ${route.path}`, actionOf(route)]).sort(),
+    ROUTES.map((route) => [`${route.method.toUpperCase()} ${route.path}`, route.action]).sort(),
   );
 });
 
 it.each(ROUTES)('names every parameter of $id', (route) => {
-  const row = routes.find(([, action]) => action === actionOf(route)) ?? [];
+  const call = `${route.method.toUpperCase()} ${route.path}`;
+  const row = routes.find(([cell = '']) => codeSpans(cell)[0] === call) ?? [];
   const inPath = route.parameters.filter((parameter) => parameter.in === 'path');
   for (const { name } of inPath) expect(row[0] ?? '').toContain(`{${name}}`);
   for (const { name } of route.parameters.filter((parameter) => !inPath.includes(parameter))) {

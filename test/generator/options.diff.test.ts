@@ -81,7 +81,10 @@ function placesOf(group: RouteGroup): string[] {
     const pointer = `/paths/${path.replaceAll('/', '~1')}`;
     return others.some((other) => other.path === path) ? `${pointer}/${method}` : pointer;
   });
-  const models = own.flatMap(({ bodies = [], response }) => [...bodies.map(({ model }) => model), response.model]);
+  const models = own.flatMap(({ bodies = [], response }) => [
+    ...bodies.flatMap(({ model }) => model ?? []),
+    response.model,
+  ]);
   return [...new Set([...paths, ...models.map(({ name }) => `/components/schemas/${name}`)])];
 }
 

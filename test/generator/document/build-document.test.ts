@@ -64,12 +64,12 @@ describe.each(DOCUMENT_SETS)('the document with the options %s', (_options, gene
 
   it.each(operations)('calls Kinesis in one way for $operation.operationId', ({ operation }) => {
     const id = operation.operationId ?? '';
+    // An event has an operation of its own.
+    const action = `${id.charAt(0).toUpperCase()}${id.slice(1)}`.replace('PostEvent', 'PutRecord');
     expect(integrationOf(operation)).toMatchObject({
       type: 'aws',
       httpMethod: 'POST',
-      uri: {
-        'Fn::Sub': `arn:\${AWS::Partition}:apigateway:\${AWS::Region}:kinesis:action/${id.charAt(0).toUpperCase()}${id.slice(1)}`,
-      },
+      uri: { 'Fn::Sub': `arn:\${AWS::Partition}:apigateway:\${AWS::Region}:kinesis:action/${action}` },
       credentials: { 'Fn::GetAtt': ['ApiRole', 'Arn'] },
       requestParameters: { 'integration.request.header.Content-Type': "'application/x-amz-json-1.1'" },
       passthroughBehavior: 'never',
@@ -88,6 +88,22 @@ describe.each(DOCUMENT_SETS)('the document with the options %s', (_options, gene
       return bodies.flatMap((content) => Object.values((content ?? {}) as Record<string, Body>)).filter(isRefused);
     });
     expect(failures).toEqual([]);
+  });
+
+  // API Gateway Developer Guide, "Content type conversions in API Gateway".
+  it('keeps every response text, and gives bytes to the templates as base64, where a media type is binary', () => {
+    const hasEvents = operations.some(({ operation }) => operation.operationId === 'postEvent');
+    const types = document['x-amazon-apigateway-binary-media-types'];
+    expect(types).toEqual(hasEvents ? ['application/octet-stream'] : undefined);
+    for (const item of Object.values(document.paths)) {
+      for (const operation of Object.values(item as Record<string, AwsOperation>)) {
+        const { contentHandling, requestTemplates = {}, responses = {} } = integrationOf(operation);
+        expect(contentHandling).toBe('application/octet-stream' in requestTemplates ? 'CONVERT_TO_TEXT' : undefined);
+        for (const response of Object.values(responses)) {
+          expect(response.contentHandling).toBe(hasEvents ? 'CONVERT_TO_TEXT' : undefined);
+        }
+      }
+    }
   });
 
   it('has models that API Gateway imports, and only those in use', () => {
@@ -128,13 +144,15 @@ describe.each(DOCUMENT_SETS)('the document with the options %s', (_options, gene
 
   /** A body without one is the mistake that the example shows. */
   function hasRequiredMember(operation: AwsOperation): boolean {
-    return Object.values(bodiesOf(operation) ?? {}).some(({ schema: { $ref } }) => {
-      const model = document.components?.schemas?.[$ref.replace('#/components/schemas/', '')];
+    return Object.values(bodiesOf(operation) ?? {}).some(({ schema }) => {
+      const model = document.components?.schemas?.[schema?.$ref.replace('#/components/schemas/', '') ?? ''];
       return model !== undefined && 'required' in model;
     });
   }
 
+  /** Whatever has no schema is taken. */
   function isRefused({ schema, example }: Body): boolean {
+    if (!schema) return example === undefined;
     const ajv = new draft4.default({ strict: false, allErrors: true, formats: { double: true } });
     ajv.addSchema({ id: 'document', components: document.components });
     return !ajv.validate({ $ref: `document${schema.$ref}` }, example);
@@ -142,7 +160,7 @@ describe.each(DOCUMENT_SETS)('the document with the options %s', (_options, gene
 });
 
 interface Body {
-  readonly schema: { readonly $ref: string };
+  readonly schema?: { readonly $ref: string };
   readonly example: unknown;
 }
 

@@ -19,6 +19,7 @@ describe('the schema of the parameter', () => {
     ],
     ['exclusive-start-shard-id', { type: 'string', maxLength: 128, pattern: '^$|^[a-zA-Z0-9_.-]+$' }],
     ['next-token', { type: 'string', maxLength: 1_048_576 }],
+    ['Partition-Key', { type: 'string', maxLength: 256 }],
   ])('%s has the bounds of Kinesis', (name, schema) => {
     expect(schemas.get(name)).toEqual(schema);
   });
@@ -71,6 +72,9 @@ it('has no example where another parameter excludes it', () => {
     'get-shard-iterator timestamp',
     'list-shards exclusive-start-shard-id',
     'list-shards next-token',
+    // Without it, the option events.partitionKey decides.
+    'post-event Partition-Key',
+    'post-events Partition-Key',
   ]);
 });
 

@@ -72,7 +72,7 @@ describe.each<[options: Partial<OptionValues>, schemes: object, writes: object |
   it('has one requirement or none in each operation, and none at the root', () => {
     expect(document).not.toHaveProperty('security');
     for (const [verb, operation] of operationsOf(document)) {
-      const expected = verb === 'put' ? writes : reads;
+      const expected = verb === 'get' ? reads : writes;
       expect(operation.security).toEqual(expected && [expected]);
     }
   });

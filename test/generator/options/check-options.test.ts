@@ -24,6 +24,7 @@ describe('checkOptions', () => {
       'record.newline': 'off',
       'record.envelope': 'off',
       'record.partitionKey': 'required',
+      'events.partitionKey': 'request-id',
     });
   });
 
@@ -85,7 +86,7 @@ describe('checkOptions', () => {
     [{ 'record.newline': ['on'] }, 'record.newline', '["on"]', 'off, on'],
     [{ 'record.partitionKey': 'off' }, 'record.partitionKey', '"off"', 'required, optional'],
     [{ 'record.envelope': true }, 'record.envelope', 'true', 'off, on'],
-    [{ routes: 'write,admin' }, 'routes', '"admin"', 'one or more of write, read, discovery, put-record'],
+    [{ routes: 'write,admin' }, 'routes', '"admin"', 'one or more of write, read, discovery, events, put-record'],
     [{ routes: ['write', null] }, 'routes', 'null', 'one or more of write, read, discovery'],
     [{ routes: [] }, 'routes', '[]', 'one or more of write, read, discovery'],
     [{ routes: '' }, 'routes', '""', 'one or more of write, read, discovery'],
@@ -113,6 +114,51 @@ describe('checkOptions', () => {
     expect(error.help).toContain(`Allowed: ${allowed}`);
   });
 
+  it.each([
+    'request_id',
+    'header:x',
+    'query:',
+    'query:a b',
+    'query:$a',
+    'body:a.b',
+    'body:$',
+    'body:$.',
+    'body:$.a[0]',
+    'body:$..a',
+    'body:$.a.',
+    "body:$['a']",
+    'body:$.1',
+    "body:$.a'",
+    'body:$.ä',
+    'body:$.a\n',
+    '',
+  ])('refuses the partition key %j of events', (key) => {
+    const error = caught(() => checkOptions({ values: { 'events.partitionKey': key } }), InputError);
+    expect(error.message).toBe(`events.partitionKey cannot be ${JSON.stringify(key)}.`);
+    expect(error.help).toContain(
+      'Allowed: request-id, source-ip, principal, query:NAME, body:$.MEMBER or body:$.MEMBER.MEMBER and so on.',
+    );
+  });
+
+  it.each(['request-id', 'source-ip', 'query:user-id', 'query:a.b_C', 'body:$.a', 'body:$._a.b-c.d1'])(
+    'takes the partition key %s of events',
+    (key) => {
+      expect(checkOptions({ values: { 'events.partitionKey': key } })['events.partitionKey']).toBe(key);
+    },
+  );
+
+  it('takes the principal as the partition key only of routes that identify one', () => {
+    const values = { 'events.partitionKey': 'principal' };
+    for (const auth of ['iam', 'api-key', 'cognito', 'lambda']) {
+      expect(checkOptions({ values: { ...values, 'auth.write': auth } })).toMatchObject(values);
+    }
+    expect(caught(() => checkOptions({ values: { ...values, 'auth.read': 'iam' } }), InputError)).toMatchObject({
+      code: 'wrong-option',
+      message: 'events.partitionKey cannot be "principal" where auth.write is "none": nobody is identified.',
+      help: 'Set auth or auth.write, or choose another partition key.',
+    });
+  });
+
   // Browsers send a scheme, a host in lower case and a port, and nothing else.
   it.each([
     'a.example',
@@ -133,6 +179,8 @@ describe('checkOptions', () => {
     [{ routes: ['put-recrod'] }, 'put-record'],
     [{ 'record.newline': 'onn' }, 'on'],
     [{ 'record.newline': 'OFF' }, 'off'],
+    [{ 'events.partitionKey': 'request_id' }, 'request-id'],
+    [{ 'events.partitionKey': 'principle' }, 'principal'],
   ])('guesses the value of %j: %s', (values, guess) => {
     expect(caught(() => checkOptions({ values }), InputError).help).toMatch(new RegExp(` Did you mean ${guess}\\?$`));
   });
@@ -155,7 +203,7 @@ describe('checkOptions', () => {
         help: [
           'The options are routes, auth, auth.write, auth.read, auth.apiKey, auth.apiKeySource, cognito.scopes, lambda.ttlSeconds',
           'lambda.identitySource, usagePlan.rateLimit, usagePlan.burstLimit, usagePlan.quotaLimit, usagePlan.quotaPeriod',
-          'cors.origins, partialFailureStatus, record.newline, record.envelope, record.partitionKey.',
+          'cors.origins, partialFailureStatus, record.newline, record.envelope, record.partitionKey, events.partitionKey.',
         ].join(', '),
       });
     },

@@ -73,11 +73,11 @@ describe.each(DOCUMENT_SETS)('the templates of the document with the options %s'
     const source = readFileSync(file, 'utf8').replace(/\n$/, '').split('\n');
     expect(String(template).split('\n')).toHaveLength(source.length);
     for (const [index, line] of source.entries()) {
-      const isMarker = /^## (record options|retry after)$/.test(line);
+      const isMarker = /^## (record options|partition key|retry after)$/.test(line);
       // The literal block begins in the line after its key; a template of one line is on the line of its key.
       const whole = source.length === 1 ? String(template) : (lines[first + index]?.trim() ?? '');
       const deployed = index === 0 ? whole.replace(ALLOWED_ORIGIN, '') : whole;
-      if (line.startsWith('##')) expect(deployed).toMatch(isMarker ? /^(#set\(.*\))+$|^##$/ : /^##$/);
+      if (line.startsWith('##')) expect(deployed).toMatch(isMarker ? /^(#set\(.*\))+$|^#if\(.*#end$|^##$/ : /^##$/);
       else
         expect(
           deployed.replaceAll(/\$util\.escapeJavaScript\((.*?)\)\.replaceAll\("\\\\'", "'"\)/g, '$escape.json($1)'),
