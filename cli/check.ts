@@ -42,7 +42,7 @@ export const checkCommand: DefineCommand = (io, exit) =>
     .description('report what API Gateway would refuse in documents, and what an attacker could exploit')
     .argument(
       '[files...]',
-      `OpenAPI 3.0 documents of REST APIs, and SAM or CloudFormation templates with them; globs; - for standard input (default: "${DEFAULT_SPEC}")`,
+      `OpenAPI 3.0 and Swagger 2.0 documents of REST APIs, and SAM or CloudFormation templates with them; globs; - for standard input (default: "${DEFAULT_SPEC}")`,
     )
     .addOption(choiceOption('--format <format>', 'format of the findings', FORMATS).default('text'))
     .addOption(
@@ -61,7 +61,7 @@ export const checkCommand: DefineCommand = (io, exit) =>
 /**
  * Prints all findings that no comment, setting or baseline accepts.
  * @returns 1 when one of them is as severe as --fail-on.
- * @throws InputError when a file that is named is not a readable OpenAPI 3.0 document, nor a template with one.
+ * @throws InputError when a file that is named is not a readable OpenAPI 3.0 or Swagger 2.0 document, nor a template with one.
  */
 function checkFiles(io: Io, names: readonly string[], flags: CheckFlags): ExitCode {
   const settings = readSettings(io, flags.config);

@@ -14,7 +14,7 @@ export const localCommand: DefineCommand = (io, exit) =>
     .optionsGroup('Document:')
     .option(
       '--spec <file>',
-      'OpenAPI 3.0 document, or a SAM or CloudFormation template that includes one',
+      'OpenAPI 3.0 or Swagger 2.0 document, or a SAM or CloudFormation template that includes one',
       DEFAULT_SPEC,
     )
     .option('--api <id>', 'logical id of the API, of a template with several')

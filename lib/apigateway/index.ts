@@ -63,6 +63,14 @@ export {
   type SecurityRequirements,
   type SecurityScheme,
 } from './read/security.ts';
+export {
+  type Named,
+  type Specification,
+  sharedName,
+  sharedPart,
+  sharedPlace,
+  specificationOf,
+} from './read/specification.ts';
 export { isTemplate, listTemplateApis, type TemplateApi } from './read/template-apis.ts';
 export type {
   AwsDocument,

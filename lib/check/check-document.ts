@@ -10,7 +10,7 @@ import { RULES } from './rules/index.ts';
 /**
  * All findings, in document order; of a document of an HTTP API, this one alone.
  * @param around of a document that is part of a template.
- * @throws InputError when the document is not an OpenAPI 3.0 document.
+ * @throws InputError when the document is neither OpenAPI 3.0 nor Swagger 2.0.
  */
 export function checkDocument(source: SourceDocument, around: Surroundings = {}): Finding[] {
   const document = checkedDocument(source, requireOpenApi(source), around);

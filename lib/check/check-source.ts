@@ -27,7 +27,7 @@ export interface CheckOptions {
 
 /**
  * Checks every document of a file.
- * @throws InputError when there is none: the file is neither an OpenAPI 3.0 document nor a template with one on this machine.
+ * @throws InputError when there is none: the file is neither an OpenAPI 3.0 or Swagger 2.0 document nor a template with one on this machine.
  */
 export function checkSource(source: SourceDocument, options: CheckOptions = {}): CheckedPart[] {
   const { value: root } = source;

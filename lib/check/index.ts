@@ -14,7 +14,7 @@ export { FORMATS, type Format, formatReports } from './format/formats.ts';
 export type { CheckReport } from './format/located-finding.ts';
 export { type Finding, SEVERITIES, type Severity } from './rule/finding.ts';
 
-// What is thrown where there is no OpenAPI 3.0 document to check.
+// What is thrown where there is no document of an API to check.
 
 export { InputError } from '../base/index.ts';
 

@@ -28,7 +28,7 @@ describe('checkDocument', () => {
   it.each([
     ['a list', '[]', 'not-an-object', 1],
     ['an empty file', '', 'not-an-object', 1],
-    ['Swagger 2.0', 'info: {}\nswagger: "2.0"', 'not-openapi-3-0', 2],
+    ['Swagger 1.2', 'info: {}\nswagger: "1.2"', 'not-openapi-3-0', 2],
     ['OpenAPI 3.1', 'info: {}\nopenapi: 3.1.0', 'not-openapi-3-0', 2],
     ['no version', 'info: {}', 'not-openapi-3-0', 1],
     ['a number as version', 'openapi: 3.0', 'not-openapi-3-0', 1],

@@ -155,6 +155,16 @@ describe('check of several inputs', () => {
     });
   });
 
+  it('checks Swagger 2.0 in a file and in a template, at its own places', async () => {
+    const swagger = "swagger: '2.0'\ninfo: {title: a, version: '1'}\npaths: {}\ndefinitions:\n  A_b: {type: string}\n";
+    expect((await check([write('swagger.yaml', swagger)])).out).toMatch(
+      /^swagger\.yaml:5:8: error model-name-malformed/,
+    );
+    const body = swagger.replaceAll(/^(?=.)/gm, '        ');
+    const template = `Resources:\n  Api:\n    Type: AWS::Serverless::Api\n    Properties:\n      DefinitionBody:\n${body}`;
+    expect((await check([write('old.yaml', template)])).out).toMatch(/^old\.yaml:10:16: error model-name-malformed/);
+  });
+
   it('checks every API of a template, at the places of its files', async () => {
     write('included.yaml', WARNED);
     const { code, out } = await check([write('template.yaml', TEMPLATE)]);

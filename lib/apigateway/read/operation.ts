@@ -5,8 +5,11 @@ import type { ApiMethod } from '../facts/methods.ts';
 import { type Integration, readIntegration } from './integration.ts';
 import { type MessageBody, readMessageBody } from './media-content.ts';
 import { type Parameter, readParameters } from './parameter.ts';
+import type { Located } from './reference.ts';
 import { type RequestValidation, readRequestValidation } from './request-validation.ts';
 import { readSecurity, type SecurityRequirements } from './security.ts';
+import { isSwagger } from './specification.ts';
+import { mediaTypesOf, readBodyParameter, readSwaggerResponse } from './swagger-body.ts';
 
 export interface Operation {
   readonly pointer: string;
@@ -19,6 +22,7 @@ export interface Operation {
   readonly operationId: string | undefined;
   /** Of the path item and of the operation, which takes precedence; without undeclared path variables. */
   readonly parameters: readonly Parameter[];
+  /** In Swagger 2.0, the parameter in the body. */
   readonly requestBody: MessageBody;
   /** The declared responses by status code: `200`, `default`. */
   readonly responses: ReadonlyMap<string, MessageBody>;
@@ -27,15 +31,17 @@ export interface Operation {
   readonly integration: Integration | undefined;
 }
 
-/** @param member the name of the operation in the path item. */
+/**
+ * @param item the path item and its place.
+ * @param member the name of the operation in the path item.
+ */
 export function readOperation(
   root: JsonObject,
   path: string,
-  item: JsonObject,
+  { value: item, pointer: itemPointer }: Located,
   member: string,
   method: ApiMethod,
 ): Operation {
-  const itemPointer = pointer('paths', path);
   const place = itemPointer + pointer(member);
   const value = objectOf(item[member]);
   return {
@@ -46,15 +52,37 @@ export function readOperation(
     value,
     operationId: stringOf(value['operationId']),
     parameters: readParameters(root, item, itemPointer, member),
-    requestBody: readMessageBody(root, value['requestBody'], place + pointer('requestBody')),
-    responses: readResponses(root, value['responses'], place + pointer('responses')),
+    ...(isSwagger(root)
+      ? {
+          requestBody: readBodyParameter(
+            root,
+            [
+              [value['parameters'], place + pointer('parameters')],
+              [item['parameters'], itemPointer + pointer('parameters')],
+            ],
+            mediaTypesOf(root, value, 'consumes'),
+          ),
+          responses: readResponses(value, place, (response, at) =>
+            readSwaggerResponse(root, response, at, mediaTypesOf(root, value, 'produces')),
+          ),
+        }
+      : {
+          requestBody: readMessageBody(root, value['requestBody'], place + pointer('requestBody')),
+          responses: readResponses(value, place, (response, at) => readMessageBody(root, response, at)),
+        }),
     validation: readRequestValidation(root, value, place),
     security: readSecurity(root, value, place),
     integration: readIntegration(value, place),
   };
 }
 
-function readResponses(root: JsonObject, responses: unknown, above: string): ReadonlyMap<string, MessageBody> {
-  const entries = Object.entries(objectOf(responses));
-  return new Map(entries.map(([status, body]) => [status, readMessageBody(root, body, above + pointer(status))]));
+function readResponses(
+  operation: JsonObject,
+  operationPointer: string,
+  read: (response: unknown, place: string) => MessageBody,
+): ReadonlyMap<string, MessageBody> {
+  const entries = Object.entries(objectOf(operation['responses']));
+  return new Map(
+    entries.map(([status, body]) => [status, read(body, operationPointer + pointer('responses', status))]),
+  );
 }

@@ -1,6 +1,7 @@
 // Reads the security requirements of an operation and the schemes that they name.
 import { arrayOf, type JsonObject, objectOf, stringOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
+import { sharedPart, sharedPlace } from './specification.ts';
 
 /** `unknown`: a scheme that API Gateway ignores. */
 export type SecurityKind = 'api-key' | 'iam' | 'cognito' | 'lambda' | 'unknown';
@@ -36,11 +37,11 @@ export function readKeySource(root: JsonObject): ApiKeySource {
 
 /** By name. */
 export function readSecuritySchemes(root: JsonObject): ReadonlyMap<string, SecurityScheme> {
-  const schemes = Object.entries(objectOf(objectOf(root['components'])['securitySchemes']));
+  const above = sharedPlace(root, 'securitySchemes');
   return new Map(
-    schemes.map(([name, scheme]) => {
+    Object.entries(sharedPart(root, 'securitySchemes')).map(([name, scheme]) => {
       const value = objectOf(scheme);
-      return [name, { pointer: pointer('components', 'securitySchemes', name), name, value, kind: kindOf(value) }];
+      return [name, { pointer: above + pointer(name), name, value, kind: kindOf(value) }];
     }),
   );
 }

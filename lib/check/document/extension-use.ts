@@ -11,10 +11,10 @@ export interface ExtensionUse {
   readonly value: unknown;
 }
 
-export function listExtensionUses({ root, operations, securitySchemes }: ApiDocument): ExtensionUse[] {
+export function listExtensionUses({ root, specification, operations, securitySchemes }: ApiDocument): ExtensionUse[] {
   return [
     ...read(root, 'the root', ''),
-    ...arrayOf(root['servers']).flatMap((server, index) =>
+    ...(specification === 'swagger-2.0' ? [] : arrayOf(root['servers'])).flatMap((server, index) =>
       read(objectOf(server), 'an entry of servers', pointer('servers', index)),
     ),
     ...Object.entries(objectOf(root['paths'])).flatMap(([path, item]) =>

@@ -1,7 +1,7 @@
 // Lists the schemas that import turns into models: the named ones, and those of request and response bodies. Schemas of parameters
 // do not become models: API Gateway reads only the name, location and `required` of a parameter.
 import type { ApiDocument, MessageBody } from '../../apigateway/index.ts';
-import { arrayOf, isObject, type JsonObject, memberOf, objectOf } from '../../base/index.ts';
+import { arrayOf, isObject, type JsonObject, objectOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 
 export interface SchemaNode {
@@ -12,8 +12,8 @@ export interface SchemaNode {
 }
 
 /** Every schema object within every model, including the model itself; listed once even if operations share a body. */
-export function listModelSchemas({ root, operations }: ApiDocument): SchemaNode[] {
-  const named = members(memberOf(root['components'], 'schemas'), pointer('components', 'schemas'));
+export function listModelSchemas({ schemas, operations }: ApiDocument): SchemaNode[] {
+  const named = schemas.map(({ pointer: model, value }) => ({ pointer: model, schema: value, model }));
   const bodies = operations.flatMap(({ requestBody, responses }) => [
     ...bodySchemas(requestBody),
     ...[...responses.values()].filter(isInOperation).flatMap(bodySchemas),

@@ -39,7 +39,9 @@ export function completeExample({ of: part, ...forms }: Example, which: 'wrong' 
     case 'CloudFormation template':
       return text;
     case 'document':
-      return text.startsWith('openapi:') ? text : JSON.stringify({ ...inRoot(SOUND_OPERATION), ...membersOf(text) });
+      return /^(?:openapi|swagger):/.test(text)
+        ? text
+        : JSON.stringify({ ...inRoot(SOUND_OPERATION), ...membersOf(text) });
     case 'operation':
       return JSON.stringify(inRoot({ ...SOUND_OPERATION, ...membersOf(text) }));
     case 'integration': {

@@ -23,7 +23,7 @@ export const securityPolicy: JsonSchema = {
 
 export const endpointAccessMode: JsonSchema = { type: 'string', enum: ['BASIC', 'STRICT'] };
 
-/** In an entry of `servers`. */
+/** In an entry of `servers`; in Swagger 2.0, at the root. */
 export const endpointConfiguration: JsonSchema = {
   type: 'object',
   properties: {

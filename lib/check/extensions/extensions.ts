@@ -21,6 +21,8 @@ export type ExtensionPlace = 'the root' | 'an entry of servers' | 'a path item' 
 
 export interface Extension {
   readonly places: readonly ExtensionPlace[];
+  /** Where it is in Swagger 2.0, if that differs. */
+  readonly swaggerPlaces?: readonly ExtensionPlace[];
   /** Absent for operations under another name, and for what only HTTP APIs read. */
   readonly schema?: JsonSchema;
   /** REST APIs ignore it. */
@@ -37,7 +39,11 @@ export const EXTENSIONS: Readonly<Record<string, Extension>> = {
   'x-amazon-apigateway-cors': { places: ['the root'], httpApiOnly: true },
   'x-amazon-apigateway-documentation': { places: ['the root'], schema: documentation },
   'x-amazon-apigateway-endpoint-access-mode': { places: ['the root'], schema: endpointAccessMode },
-  'x-amazon-apigateway-endpoint-configuration': { places: ['an entry of servers'], schema: endpointConfiguration },
+  'x-amazon-apigateway-endpoint-configuration': {
+    places: ['an entry of servers'],
+    swaggerPlaces: ['the root'],
+    schema: endpointConfiguration,
+  },
   'x-amazon-apigateway-gateway-responses': { places: ['the root'], schema: gatewayResponses },
   'x-amazon-apigateway-importexport-version': { places: ['the root'], httpApiOnly: true },
   'x-amazon-apigateway-integration': { places: ['an operation'], schema: integration },

@@ -1,4 +1,4 @@
-// Compiles JSON Schemas of draft 4, the dialect of the OpenAPI 3.0 meta-schema and of API Gateway's models.
+// Compiles JSON Schemas of draft 4, the dialect of the meta-schemas of OpenAPI and of API Gateway's models.
 import AjvDraft04, { type ErrorObject } from 'ajv-draft-04';
 
 export type Validate = (value: unknown) => readonly ErrorObject[];

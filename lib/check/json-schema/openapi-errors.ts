@@ -1,8 +1,9 @@
-// The errors of a document by the schema of OpenAPI 3.0, divided by what import does with them.
+// The errors of a document by the schema of its specification, divided by what import does with them.
 import type { ErrorObject } from 'ajv-draft-04';
+import { specificationOf } from '../../apigateway/index.ts';
 import type { JsonObject } from '../../base/index.ts';
 import { meantErrors } from './meant-errors.ts';
-import { openApiMetaSchema, validateOpenApi } from './openapi-meta-schema.ts';
+import { OPENAPI_VALIDATORS, openApiMetaSchema } from './openapi-meta-schema.ts';
 
 export interface OpenApiErrors {
   /** API Gateway reads the value, or OpenAPI gives it no meaning: it is of the wrong type, or none of the allowed values. */
@@ -11,9 +12,9 @@ export interface OpenApiErrors {
   readonly tolerated: readonly ErrorObject[];
 }
 
-/** Members that describe the document to people, at the root and in operations; and `required: true` of a schema, with which services deploy. */
+/** Members that describe the document to people, at the root and in operations, and where it is served; and `required: true` of a schema, with which services deploy. */
 const UNREAD =
-  /^\/(?:(?:servers|tags|externalDocs)(?:\/|$)|paths\/[^/]+\/[^/]+\/(?:tags|externalDocs)$|.*\/properties\/[^/]+\/required$)/;
+  /^\/(?:(?:servers|schemes|tags|externalDocs)(?:\/|$)|.*\/collectionFormat$|paths\/[^/]+\/[^/]+\/(?:schemes|tags|externalDocs)(?:\/\d+)?$|.*\/properties\/[^/]+\/required$)/;
 
 /** What the schema says of the form of a document, not of a value. */
 const FORM_KEYWORDS = [
@@ -24,6 +25,7 @@ const FORM_KEYWORDS = [
   'pattern',
   'minLength',
   'minProperties',
+  'uniqueItems',
   'format',
 ];
 
@@ -37,9 +39,11 @@ export function openApiErrors(root: JsonObject): OpenApiErrors {
 const known = new WeakMap<JsonObject, OpenApiErrors>();
 
 function findErrors(root: JsonObject): OpenApiErrors {
-  const errors = withoutConsequences(meantErrors(validateOpenApi(root), openApiMetaSchema())).filter(
-    // SAM deploys '3.0', too.
-    ({ instancePath }) => instancePath !== '/openapi',
+  const specification = specificationOf(root);
+  const found = meantErrors(OPENAPI_VALIDATORS[specification](root), openApiMetaSchema(specification));
+  const errors = withoutConsequences(found).filter(
+    // SAM deploys '3.0', too, and 2.0 as a number.
+    ({ instancePath }) => instancePath !== '/openapi' && instancePath !== '/swagger',
   );
   return { unreadable: errors.filter((error) => !isTolerated(error)), tolerated: errors.filter(isTolerated) };
 }
@@ -53,6 +57,7 @@ function isTolerated(error: ErrorObject): boolean {
   if (keyword === 'required') return !isNeeded(error);
   // A key without a value, and what import does not read.
   if (keyword === 'type' && (data === null || UNREAD.test(error.instancePath))) return true;
+  if (keyword === 'enum' && UNREAD.test(error.instancePath)) return true;
   if (keyword === 'type') return [params['type']].flat().includes('string') && isScalar(data);
   // A path parameter that is not `required: true`: import makes it required.
   if (keyword === 'enum') return parentSchema?.['enum']?.[0] === true;
@@ -63,17 +68,22 @@ function isTolerated(error: ErrorObject): boolean {
 function isNeeded({ instancePath, params }: ErrorObject): boolean {
   const name: unknown = params['missingProperty'];
   if (name === 'paths') return instancePath === '';
-  return (name === 'name' || name === 'in') && /\/(?:parameters|securitySchemes)\/[^/]+$/.test(instancePath);
+  return (
+    (name === 'name' || name === 'in') &&
+    /\/(?:parameters|securitySchemes|securityDefinitions)\/[^/]+$/.test(instancePath)
+  );
 }
 
 function isScalar(value: unknown): boolean {
   return typeof value === 'number' || typeof value === 'boolean';
 }
 
-/** A header `{type: string}` has an unknown member and no schema, which is one mistake. */
+/** A header `{type: string}` has an unknown member and no schema, and empty responses have too few members and no status code: one mistake each. */
 function withoutConsequences(errors: readonly ErrorObject[]): ErrorObject[] {
   const places = new Set(
-    errors.filter(({ keyword }) => keyword === 'additionalProperties').map((one) => one.instancePath),
+    errors
+      .filter(({ keyword }) => ['additionalProperties', 'minProperties'].includes(keyword))
+      .map((one) => one.instancePath),
   );
   return errors.filter(({ keyword, instancePath }) => !['oneOf', 'not'].includes(keyword) || !places.has(instancePath));
 }

@@ -16,7 +16,7 @@ export function schemaFindings(errors: readonly ErrorObject[], above: string, he
   const findings = new Map<string, RuleFinding>();
   // A value that only the deployment knows cannot be validated here.
   const known = errors.filter((error) => !isIntrinsic(error.data) && !error.instancePath.includes('/Fn::'));
-  for (const error of mergeTypes(known)) {
+  for (const error of mergeAllowed(mergeTypes(known))) {
     const place = above + error.instancePath + extraMember(error);
     const message = `${subject(place)} ${sentence(error)}`;
     findings.set(`${place} ${message}`, { pointer: place, message, help });
@@ -50,6 +50,21 @@ function mergeTypes(errors: readonly ErrorObject[]): ErrorObject[] {
   );
 }
 
+/** Lists of allowed values at one place are those of alternatives. */
+function mergeAllowed(errors: readonly ErrorObject[]): ErrorObject[] {
+  const allowed = new Map<string, Set<unknown>>();
+  for (const { keyword, instancePath, params } of errors) {
+    if (keyword !== 'enum') continue;
+    const known = allowed.get(instancePath) ?? new Set();
+    for (const value of [params['allowedValues']].flat()) known.add(value);
+    allowed.set(instancePath, known);
+  }
+  return errors.map((error) => {
+    if (error.keyword !== 'enum') return error;
+    return { ...error, params: { allowedValues: [...(allowed.get(error.instancePath) ?? [])] } };
+  });
+}
+
 function sentence(error: ErrorObject): string {
   const { keyword, params, data, parentSchema } = error;
   const description: unknown = parentSchema?.['description'];
@@ -60,7 +75,9 @@ function sentence(error: ErrorObject): string {
   if (keyword === 'required') return `is missing the member ${JSON.stringify(params['missingProperty'])}.`;
   if (keyword === 'type') return `must be ${[params['type']].flat().map(typeName).join(' or ')}; it is ${show(data)}.`;
   if (keyword === 'enum') return `must be ${alternatives(params['allowedValues'])}; it is ${show(data)}.`;
-  if (keyword === 'pattern' && typeof description === 'string') return `must be ${description}; it is ${show(data)}.`;
+  // Those of Swagger 2.0 are sentences of their own, with an example.
+  if (keyword === 'pattern' && typeof description === 'string' && !description.includes('Example:'))
+    return `must be ${description}; it is ${show(data)}.`;
   if (keyword === 'oneOf' || keyword === 'anyOf' || keyword === 'not') {
     return typeof description === 'string'
       ? `violates the rule: ${lowerFirst(description)}.`

@@ -2,7 +2,7 @@
 
 /** What a rule's example can be a part of. */
 export type ExamplePart =
-  /** Members of the document; with `openapi`, all of it. */
+  /** Members of the document; with `openapi` or `swagger` first, all of it. */
   | 'document'
   /** Members of an operation that puts a record. */
   | 'operation'

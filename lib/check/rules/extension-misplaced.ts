@@ -7,7 +7,7 @@ export const extensionMisplaced: Rule = {
   severity: 'warning',
   what: 'Every `x-amazon-apigateway-*` extension is where API Gateway reads it.',
   source:
-    "API Gateway Developer Guide, each extension's page. In OpenAPI 3.0 the endpoint configuration belongs in `servers`.",
+    "API Gateway Developer Guide, each extension's page. In OpenAPI 3.0 the endpoint configuration belongs in `servers`, in Swagger 2.0 at the root.",
   example: {
     of: 'document',
     wrong: `
@@ -21,12 +21,14 @@ export const extensionMisplaced: Rule = {
             disableExecuteApiEndpoint: true
     `,
   },
-  *find({ extensions }) {
+  *find({ extensions, specification }) {
     for (const { name, place, pointer } of extensions) {
       const known = EXTENSIONS[name];
-      if (known === undefined || known.httpApiOnly || known.places.includes(place)) continue;
+      if (known === undefined || known.httpApiOnly) continue;
+      const places = (specification === 'swagger-2.0' && known.swaggerPlaces) || known.places;
+      if (places.includes(place)) continue;
       const message = `"${name}" has no effect in ${place}.`;
-      yield { pointer, message, help: `Move it to ${known.places.join(' or ')}.` };
+      yield { pointer, message, help: `Move it to ${places.join(' or ')}.` };
     }
   },
 };

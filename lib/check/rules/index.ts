@@ -11,6 +11,7 @@ import { extensionInvalid } from './extension-invalid.ts';
 import { extensionMemberUnknown } from './extension-member-unknown.ts';
 import { extensionMisplaced } from './extension-misplaced.ts';
 import { extensionUnknown } from './extension-unknown.ts';
+import { formParameterIgnored } from './form-parameter-ignored.ts';
 import { gatewayResponseEchoAllowed } from './gateway-response-echo-allowed.ts';
 import { gatewayResponseJsonMalformed } from './gateway-response-json-malformed.ts';
 import { gatewayResponseStatusOverwritten } from './gateway-response-status-overwritten.ts';
@@ -131,6 +132,7 @@ export const RULES: readonly Rule[] = [
   extensionMemberUnknown,
   extensionMisplaced,
   extensionUnknown,
+  formParameterIgnored,
   gatewayResponseEchoAllowed,
   gatewayResponseJsonMalformed,
   gatewayResponseStatusOverwritten,

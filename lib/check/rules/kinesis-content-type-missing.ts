@@ -36,7 +36,8 @@ export const kinesisContentTypeMissing: Rule = {
   *find({ kinesisOperations }) {
     for (const { operation, integration } of kinesisOperations) {
       const isMapped = integration.parameters.some(({ header }) => header?.toLowerCase() === 'content-type');
-      const hasBody = 'requestBody' in operation.value || !['GET', 'HEAD', 'DELETE'].includes(operation.method);
+      const hasBody =
+        operation.requestBody.valuePointer !== undefined || !['GET', 'HEAD', 'DELETE'].includes(operation.method);
       if (hasBody || isMapped) continue;
       yield {
         pointer: integration.pointer,

@@ -1,6 +1,4 @@
 // The rule model-empty.
-import { isObject, memberOf, objectOf } from '../../base/index.ts';
-import { pointer } from '../../source/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
 const DESCRIPTIVE_KEYWORDS = new Set(['title', 'description', 'externalDocs']);
@@ -27,11 +25,11 @@ export const modelEmpty: Rule = {
             type: object
     `,
   },
-  *find({ root }) {
-    for (const [name, schema] of Object.entries(objectOf(memberOf(root['components'], 'schemas')))) {
-      if (!isObject(schema) || Object.keys(schema).some((keyword) => !DESCRIPTIVE_KEYWORDS.has(keyword))) continue;
+  *find({ schemas }) {
+    for (const { name, value, pointer } of schemas) {
+      if (Object.keys(value).some((keyword) => !DESCRIPTIVE_KEYWORDS.has(keyword))) continue;
       yield {
-        pointer: pointer('components', 'schemas', name),
+        pointer,
         message: `The schema ${name} has no type, properties or items.`,
         help: 'Add a type, or remove the schema and the references to it.',
       };

@@ -5,12 +5,14 @@ import type { SchemaNode } from '../document/model-schema.ts';
 import type { Rule } from '../rule/rule.ts';
 
 const KEYWORDS = ['default', 'deprecated', 'discriminator', 'example', 'exclusiveMinimum', 'nullable', 'readOnly'];
+/** Documented for Swagger 2.0 alone. */
+const SWAGGER_KEYWORDS = [...KEYWORDS, 'oneOf'];
 const FORMATS: readonly unknown[] = ['int32', 'int64', 'decimal'];
 
 export const modelKeywordUnsupported: Rule = {
   code: 'model-keyword-unsupported',
   severity: 'warning',
-  what: 'Models have only keywords and formats that API Gateway supports, and `allOf`, `anyOf` and `oneOf` contain no `$ref`; one finding per model.',
+  what: 'Models have only keywords and formats that API Gateway supports, in Swagger 2.0 also no `oneOf`, and `allOf`, `anyOf` and `oneOf` contain no `$ref`; one finding per model.',
   source:
     'API Gateway Developer Guide, "Amazon API Gateway important notes". A warning, because services with such models deploy; refused imports with `discriminator` or `example` are on record for Swagger 2.0 ("Invalid model schema specified").',
   example: {
@@ -32,10 +34,11 @@ export const modelKeywordUnsupported: Rule = {
               name: { type: string }
     `,
   },
-  *find({ modelSchemas }) {
+  *find({ modelSchemas, specification }) {
+    const keywords = specification === 'swagger-2.0' ? SWAGGER_KEYWORDS : KEYWORDS;
     const models = new Map<string, Unsupported[]>();
     for (const node of modelSchemas)
-      models.set(node.model, [...(models.get(node.model) ?? []), ...unsupportedIn(node)]);
+      models.set(node.model, [...(models.get(node.model) ?? []), ...unsupportedIn(node, keywords)]);
     for (const [model, found] of models) {
       const [first] = found;
       if (!first) continue;
@@ -43,7 +46,7 @@ export const modelKeywordUnsupported: Rule = {
       yield {
         pointer: first.pointer,
         message: `API Gateway does not support ${names} in models (${found.length === 1 ? 'once' : `${found.length} times`} in ${model}).`,
-        help: 'Remove them. An example can be in the media type, a bound in minimum and maximum, and a reference can be replaced by the schema.',
+        help: 'Remove them. An example can be beside the schema, a bound in minimum and maximum, and a reference can be replaced by the schema.',
       };
     }
   },
@@ -54,13 +57,15 @@ interface Unsupported {
   readonly pointer: string;
 }
 
-function unsupportedIn({ schema, pointer: place }: SchemaNode): Unsupported[] {
+function unsupportedIn({ schema, pointer: place }: SchemaNode, keywords: readonly string[]): Unsupported[] {
   const { format } = schema;
   return [
-    ...KEYWORDS.filter((keyword) => isUsed(schema, keyword)).map((keyword) => ({
-      name: `"${keyword}"`,
-      pointer: place + pointer(keyword),
-    })),
+    ...keywords
+      .filter((keyword) => isUsed(schema, keyword))
+      .map((keyword) => ({
+        name: `"${keyword}"`,
+        pointer: place + pointer(keyword),
+      })),
     ...(FORMATS.includes(format)
       ? [{ name: `the format ${JSON.stringify(format)}`, pointer: place + pointer('format') }]
       : []),

@@ -1,6 +1,4 @@
 // The rule model-name-malformed.
-import { memberOf, objectOf } from '../../base/index.ts';
-import { pointer } from '../../source/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
 export const modelNameMalformed: Rule = {
@@ -22,11 +20,11 @@ export const modelNameMalformed: Rule = {
           ItemList: { type: array }
     `,
   },
-  *find({ root }) {
-    for (const name of Object.keys(objectOf(memberOf(root['components'], 'schemas')))) {
+  *find({ schemas }) {
+    for (const { name, pointer } of schemas) {
       if (/^[A-Za-z0-9]+$/.test(name)) continue;
       yield {
-        pointer: pointer('components', 'schemas', name),
+        pointer,
         message: `The schema name ${JSON.stringify(name)} is not a valid model name.`,
         help: 'Use letters and digits only.',
       };

@@ -1,6 +1,5 @@
 // The rule models-too-large.
-import { MODELS_MAX_BYTES } from '../../apigateway/index.ts';
-import { memberOf } from '../../base/index.ts';
+import { MODELS_MAX_BYTES, sharedPart, sharedPlace } from '../../apigateway/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
 export const modelsTooLarge: Rule = {
@@ -26,10 +25,10 @@ export const modelsTooLarge: Rule = {
     `,
   },
   *find({ root }) {
-    const bytes = Buffer.byteLength(JSON.stringify(memberOf(root['components'], 'schemas') ?? {}));
+    const bytes = Buffer.byteLength(JSON.stringify(sharedPart(root, 'schemas')));
     if (bytes <= MODELS_MAX_BYTES) return;
     yield {
-      pointer: '/components/schemas',
+      pointer: sharedPlace(root, 'schemas'),
       message: `The schemas have ${bytes} bytes; API Gateway accepts 400 KB (${MODELS_MAX_BYTES} bytes) of models per API.`,
       help: 'Shorten descriptions, or remove schemas that only document.',
     };

@@ -7,9 +7,9 @@ import { OPENAPI_HELP } from './openapi-invalid.ts';
 export const openapiDetailInvalid: Rule = {
   code: 'openapi-detail-invalid',
   severity: 'warning',
-  what: 'The document conforms to the JSON Schema of OpenAPI 3.0 also where API Gateway does not require it: members that are missing or unknown, names, and strings that YAML reads as something else.',
+  what: 'The document conforms to the JSON Schema of OpenAPI 3.0, or of Swagger 2.0, also where API Gateway does not require it: members that are missing or unknown, names, and strings that YAML reads as something else.',
   source:
-    'The official JSON Schema of OpenAPI 3.0, 2021-09-28. A warning, because AWS is recorded to import documents without `info` or `responses` and with a number as their version.',
+    'The official JSON Schemas of OpenAPI 3.0, 2021-09-28, and of Swagger 2.0. A warning, because AWS is recorded to import documents without `info` or `responses` and with a number as their version.',
   example: {
     of: 'document',
     wrong: `
@@ -23,5 +23,5 @@ export const openapiDetailInvalid: Rule = {
         version: '1.0'
     `,
   },
-  find: ({ root }) => schemaFindings(openApiErrors(root).tolerated, '', OPENAPI_HELP),
+  find: ({ root, specification }) => schemaFindings(openApiErrors(root).tolerated, '', OPENAPI_HELP[specification]),
 };

@@ -2,6 +2,9 @@
 import { isParameterName } from '../../apigateway/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
+/** Names of path variables have a rule of their own, and API Gateway ignores form parameters. */
+const OTHERS = ['path', 'formData'];
+
 export const parameterNameMalformed: Rule = {
   code: 'parameter-name-malformed',
   severity: 'error',
@@ -21,7 +24,7 @@ export const parameterNameMalformed: Rule = {
   },
   *find({ operations }) {
     for (const { parameters, title } of operations) {
-      for (const { name, pointer } of parameters.filter((parameter) => parameter.in !== 'path')) {
+      for (const { name, pointer } of parameters.filter((parameter) => !OTHERS.includes(parameter.in))) {
         if (isParameterName(name)) continue;
         yield {
           pointer,

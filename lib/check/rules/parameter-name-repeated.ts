@@ -22,7 +22,7 @@ export const parameterNameRepeated: Rule = {
   *find({ operations }) {
     for (const { parameters, title } of operations) {
       const places = new Map<string, string>();
-      for (const { name, in: place, pointer } of parameters) {
+      for (const { name, in: place, pointer } of parameters.filter((one) => one.in !== 'formData')) {
         const other = places.get(name);
         places.set(name, other ?? place);
         if (other === undefined) continue;

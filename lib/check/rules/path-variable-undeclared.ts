@@ -1,6 +1,12 @@
 // The rule path-variable-undeclared.
-import { pathVariables } from '../../apigateway/index.ts';
+import { pathVariables, type Specification } from '../../apigateway/index.ts';
 import type { Rule } from '../rule/rule.ts';
+
+/** A string as the type of a parameter. */
+const TYPES: Readonly<Record<Specification, string>> = {
+  'openapi-3.0': 'schema: {type: string}',
+  'swagger-2.0': 'type: string',
+};
 
 export const pathVariableUndeclared: Rule = {
   code: 'path-variable-undeclared',
@@ -25,14 +31,14 @@ export const pathVariableUndeclared: Rule = {
               - { name: id, in: path, required: true, schema: { type: string } }
     `,
   },
-  *find({ operations }) {
+  *find({ operations, specification }) {
     for (const { path, title, pointer, parameters } of operations) {
       const declared = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
       for (const { name } of pathVariables(path).filter((variable) => !declared.includes(variable.name))) {
         yield {
           pointer,
           message: `${title} does not declare its path parameter "${name}".`,
-          help: `Add {name: ${name}, in: path, required: true, schema: {type: string}}.`,
+          help: `Add {name: ${name}, in: path, required: true, ${TYPES[specification]}}.`,
         };
       }
     }

@@ -1,5 +1,5 @@
 // The rule reference-unresolved.
-import { followReference } from '../../apigateway/index.ts';
+import { followReference, sharedPlace } from '../../apigateway/index.ts';
 import { lookUp } from '../../source/index.ts';
 import { isFileReference, listReferences } from '../document/list-references.ts';
 import type { Rule } from '../rule/rule.ts';
@@ -8,7 +8,7 @@ import type { Rule } from '../rule/rule.ts';
 const MODEL_URL = /^https:\/\/apigateway\.[^/]+\/restapis\/[^/]+\/models\/[A-Za-z0-9]+$/;
 
 /** Every REST API has these two models (API Gateway Developer Guide, "Data models for REST APIs"); samples of AWS deploy without defining them. */
-const DEFAULT_MODELS: readonly string[] = ['#/components/schemas/Empty', '#/components/schemas/Error'];
+const DEFAULT_MODELS = ['Empty', 'Error'];
 
 export const referenceUnresolved: Rule = {
   code: 'reference-unresolved',
@@ -36,9 +36,10 @@ export const referenceUnresolved: Rule = {
     `,
   },
   *find({ root }) {
+    const models = DEFAULT_MODELS.map((name) => `#${sharedPlace(root, 'schemas')}/${name}`);
     for (const { pointer, reference } of listReferences(root)) {
       // The rule reference-external-unsupported reports other files.
-      if (MODEL_URL.test(reference) || DEFAULT_MODELS.includes(reference) || isFileReference(reference)) continue;
+      if (MODEL_URL.test(reference) || models.includes(reference) || isFileReference(reference)) continue;
       const shown = JSON.stringify(reference);
       if (!reference.startsWith('#')) {
         yield {

@@ -1,4 +1,5 @@
 // The rule response-schema-unsupported.
+import { sharedName } from '../../apigateway/index.ts';
 import { bodySchemas, isInOperation } from '../document/model-schema.ts';
 import type { Rule } from '../rule/rule.ts';
 
@@ -29,7 +30,7 @@ export const responseSchemaUnsupported: Rule = {
               schema: { $ref: '#/components/schemas/Name' }
     `,
   },
-  *find({ operations }) {
+  *find({ root, operations }) {
     const found = operations.flatMap(({ responses, title }) =>
       [...responses]
         .filter(([, response]) => isInOperation(response))
@@ -42,7 +43,7 @@ export const responseSchemaUnsupported: Rule = {
     yield {
       pointer: first.pointer,
       message: `API Gateway does not support ${JSON.stringify(first.schema['type'])} as the inline schema of the response ${first.status} of ${first.title}${others}.`,
-      help: 'Move the schema to components.schemas and reference it.',
+      help: `Move the schema to ${sharedName(root, 'schemas')} and reference it.`,
     };
   },
 };

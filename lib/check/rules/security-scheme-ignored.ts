@@ -1,7 +1,7 @@
 // The rule security-scheme-ignored.
 import type { Rule } from '../rule/rule.ts';
 
-const OTHERS: readonly unknown[] = ['http', 'oauth2', 'openIdConnect'];
+const OTHERS: readonly unknown[] = ['basic', 'http', 'oauth2', 'openIdConnect'];
 
 export const securitySchemeIgnored: Rule = {
   code: 'security-scheme-ignored',

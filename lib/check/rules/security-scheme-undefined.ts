@@ -1,4 +1,5 @@
 // The rule security-scheme-undefined.
+import { sharedName } from '../../apigateway/index.ts';
 import { type JsonObject, memberOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 import type { Rule } from '../rule/rule.ts';
@@ -25,7 +26,7 @@ export const securitySchemeUndefined: Rule = {
         - key: []
     `,
   },
-  *find({ security, operations, securitySchemes, template, api }) {
+  *find({ root, security, operations, securitySchemes, template, api }) {
     if (definesAuth(template, api)) return;
     const all = [security, ...operations.map((operation) => operation.security)];
     // Operations without requirements of their own inherit those of the root.
@@ -33,7 +34,7 @@ export const securitySchemeUndefined: Rule = {
       for (const [index, demands] of requirements.entries()) {
         for (const { scheme } of demands.filter((demand) => !securitySchemes.has(demand.scheme))) {
           const message = `The security scheme ${JSON.stringify(scheme)} is not defined.`;
-          const help = 'Define it in components.securitySchemes, or correct the name.';
+          const help = `Define it in ${sharedName(root, 'securitySchemes')}, or correct the name.`;
           yield { pointer: place + pointer(index, scheme), message, help };
         }
       }

@@ -21,7 +21,7 @@ export interface LoadedApi {
   readonly warnings: readonly LoadWarning[];
 }
 
-/** @throws InputError when the source does not contain an OpenAPI 3.0 document. */
+/** @throws InputError when the source does not contain an OpenAPI 3.0 or Swagger 2.0 document. */
 export function loadApi(source: SourceDocument, options: LoadOptions): LoadedApi {
   const report = createReport();
   const opened = openDocument(source, options, report);

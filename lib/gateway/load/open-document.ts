@@ -30,7 +30,7 @@ export interface OpenedDocument {
   readonly files: readonly string[];
 }
 
-/** @throws InputError when no OpenAPI 3.0 document is found. */
+/** @throws InputError when no OpenAPI 3.0 or Swagger 2.0 document is found. */
 export function openDocument(source: SourceDocument, options: LoadOptions, report: Report): OpenedDocument {
   const root = objectOf(source.value);
   const inTemplate = isTemplate(root);

@@ -1,6 +1,8 @@
 // Models: JSON Schema draft 4, compiled by Ajv when first used. `format` and OpenAPI's own keywords are not enforced, as on AWS.
 import { createRequire } from 'node:module';
 import type { ErrorObject, Options, ValidateFunction } from 'ajv-draft-04';
+import { sharedPlace } from '../../apigateway/index.ts';
+import type { JsonObject } from '../../base/index.ts';
 import { lookUp } from '../../source/index.ts';
 import { Failure } from '../../vtl/index.ts';
 import { asModels, METERED } from './as-models.ts';
@@ -42,8 +44,8 @@ const MAX_UNMETERED_REFERENCES = 100;
 const MAX_ERROR_REFERENCES = 20_000;
 
 /** @param document with its `$ref`s; what API Gateway drops, such as `nullable`, is dropped. */
-export function createModelFactory(document: unknown): ModelFactory {
-  const schema = asModels(document);
+export function createModelFactory(document: JsonObject): ModelFactory {
+  const schema = asModels(document, sharedPlace(document, 'schemas'));
   const meter = new Meter();
   const compilations: Compilations = {
     quick: compiler(schema, meter, {}),

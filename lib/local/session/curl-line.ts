@@ -65,7 +65,7 @@ function apiKeyHeader(
 }
 
 function exampleOf(
-  { name, value }: Parameter,
+  { name, value, schema: own }: Parameter,
   root: JsonObject,
   { stream, hasOneShard }: SessionTarget,
   shard: string,
@@ -74,8 +74,8 @@ function exampleOf(
   if (namesStream(name)) return stream;
   const isShard = /shard-?id$/i.test(name);
   if (isShard && !hasOneShard) return shard;
-  const schema = followReference(root, value['schema'], '')?.value ?? {};
-  const example = value['example'] ?? schema['example'] ?? schema['default'];
+  const schema = followReference(root, own, '')?.value ?? {};
+  const example = value['example'] ?? value['x-example'] ?? schema['example'] ?? schema['default'];
   if (example !== undefined) return describeValue(example);
   return isShard ? FIRST_SHARD : undefined;
 }

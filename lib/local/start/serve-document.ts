@@ -1,4 +1,5 @@
 // Connects the loaded document, Kinesis and the HTTP server, and reloads the document when its files change.
+import { isTemplate } from '../../apigateway/index.ts';
 import { type JsonObject, objectOf } from '../../base/index.ts';
 import { type Api, type Backend, createHandler, type Handler } from '../../gateway/index.ts';
 import { injectFaults } from '../faults/inject-faults.ts';
@@ -112,5 +113,5 @@ function describe({ api, text }: LoadedFile, stream: string | undefined): Served
 /** The document as in its file; if it is inside a template, without the template. */
 function documentOf({ source, document }: Api): JsonObject {
   const file = objectOf(source.value);
-  return file['openapi'] === undefined ? document.root : file;
+  return isTemplate(file) ? document.root : file;
 }

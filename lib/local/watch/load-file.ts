@@ -10,7 +10,7 @@ export interface LoadedFile {
   readonly text: string;
 }
 
-/** @throws InputError when the file cannot be read or does not contain an OpenAPI 3.0 document. */
+/** @throws InputError when the file cannot be read or does not contain an OpenAPI 3.0 or Swagger 2.0 document. */
 export function loadFile(file: string, options: LoadOptions): LoadedFile {
   const text = readFile(file);
   const { api, warnings } = loadApi(readDocument(text, file), options);

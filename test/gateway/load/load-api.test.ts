@@ -242,7 +242,7 @@ Resources:
 
   it.each([
     ['openapi: 3.1.0\ninfo: {}\npaths: {}', 'not-openapi-3-0', 1],
-    ['swagger: "2.0"\npaths: {}', 'not-openapi-3-0', 1],
+    ['swagger: "1.2"\npaths: {}', 'not-openapi-3-0', 1],
     ['- 1', 'not-an-object', 1],
     ['', 'not-an-object', 1],
     ['Resources: {}', 'no-single-api', 1],

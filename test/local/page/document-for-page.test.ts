@@ -36,6 +36,23 @@ test.each<[what: string, given: Json, expected: Json]>([
   expect(shown(inOperation(given))).toEqual({ ...inOperation(expected), servers: SERVERS });
 });
 
+test('a Swagger 2.0 document has its stage as base path, the host of the page, and a stream as default', () => {
+  const given = {
+    swagger: 2,
+    host: 'api.example.com',
+    basePath: '/v1',
+    schemes: ['https'],
+    ...inOperation({ name: 'stream-name', in: 'path', type: 'string', 'x-example': 'a' }),
+    parameters: { Stream: { name: 'stream', in: 'path', type: 'string', default: 'a' } },
+  };
+  expect(shown(given)).toEqual({
+    swagger: '2.0',
+    basePath: '/dev',
+    ...inOperation({ name: 'stream-name', in: 'path', type: 'string', default: 'orders' }),
+    parameters: { Stream: { name: 'stream', in: 'path', type: 'string', default: 'orders' } },
+  });
+});
+
 test.each<Json>([
   { name: 'exclusive-start-stream-name', in: 'query', example: 'a' },
   { name: 'stream-arn', in: 'path', example: 'arn:aws:kinesis:us-east-1:000000000000:stream/a' },
