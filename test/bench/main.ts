@@ -5,6 +5,7 @@ type Benchmark = () => Promise<boolean>;
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   vtl: async () => (await import('./vtl.ts')).bench,
+  events: async () => (await import('./events.ts')).bench,
   gateway: async () => (await import('./gateway.ts')).bench,
 };
 

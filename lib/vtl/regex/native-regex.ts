@@ -17,6 +17,15 @@ export function nativeCost(root: RegexNode, use: Use): number {
   return isLinear ? ways * length : Number.POSITIVE_INFINITY;
 }
 
+/**
+ * The flag under which JavaScript reads a source of {@link nativeSource}: `v` only where it has a class within a class, an operation on classes,
+ * or a property. V8 (of Node 20) searches five times as fast with `u`: it skips what cannot start a match. All other brackets, `&` and `-` are
+ * escaped in the source.
+ */
+export function nativeFlag(source: string): 'u' | 'v' {
+  return /\[[^\]]*\[|&&|--|\\p/i.test(source) ? 'v' : 'u';
+}
+
 /** The pattern in JavaScript's `v` syntax. */
 export function nativeSource(node: RegexNode): string {
   switch (node.kind) {

@@ -3,7 +3,7 @@ import type { Budget } from '../limits/budget.ts';
 import { NATIVE_REGEX } from '../limits/costs.ts';
 import { Failure } from '../limits/failure.ts';
 import type { RegexTree } from './ast.ts';
-import { nativeCost, nativeSource, type Use } from './native-regex.ts';
+import { nativeCost, nativeFlag, nativeSource, type Use } from './native-regex.ts';
 import { parseRegex } from './parse-regex.ts';
 import { type CompiledRegex, compileProgram, sizeOf } from './program.ts';
 import { runProgram } from './run-program.ts';
@@ -67,7 +67,8 @@ function nativeFor(tree: RegexTree, use: Use): (text: string) => Native | undefi
   const cost = nativeCost(tree.root, use);
   if (cost === Number.POSITIVE_INFINITY) return () => undefined;
   const source = nativeSource(tree.root);
-  const regex = use === 'find' ? new RegExp(source, 'gv') : new RegExp(`^(?:${source})$`, 'v');
+  const flag = nativeFlag(source);
+  const regex = use === 'find' ? new RegExp(source, `g${flag}`) : new RegExp(`^(?:${source})$`, flag);
   const native = { regex, cost };
   return (text) => (cost * text.length <= MAX_NATIVE_CHARACTERS ? native : undefined);
 }

@@ -15,3 +15,12 @@ export function atLeast(name: string, value: number, bound: number, unit: string
 export function atMost(name: string, value: number, bound: number, unit: string): Bound {
   return { name, value, unit, holds: value <= bound, bound: `at most ${bound}` };
 }
+
+/** @returns whether all hold. */
+export function printBounds(bounds: readonly Bound[]): boolean {
+  console.log('');
+  for (const { name, value, unit, holds, bound } of bounds) {
+    console.log(`${holds ? 'holds' : 'FAILS'}  ${name}: ${value.toFixed(2)} ${unit} (${bound})`);
+  }
+  return bounds.every(({ holds }) => holds);
+}

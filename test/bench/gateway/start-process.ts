@@ -35,3 +35,17 @@ export async function startProcess(args: readonly string[], ready: RegExp): Prom
     },
   };
 }
+
+/** Stops what it started. */
+export async function withProcesses<Result>(measure: (start: StartMeasured) => Promise<Result>): Promise<Result> {
+  const started: MeasuredProcess[] = [];
+  try {
+    return await measure(async (args, ready) => {
+      const one = await startProcess(args, ready);
+      started.push(one);
+      return one;
+    });
+  } finally {
+    for (const one of started.reverse()) await one.stop();
+  }
+}
