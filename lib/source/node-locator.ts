@@ -1,5 +1,5 @@
 // Finds keys and values in a parsed YAML document by their names as JSON has them: `200:` is the member "200".
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Scalar, visit, type YAMLMap } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Scalar, type YAMLMap } from 'yaml';
 import { pointerPath } from './pointer.ts';
 
 /** Maps a pointer to the offset where its value begins, or that of the nearest ancestor that the document has. */
@@ -33,29 +33,7 @@ export function stringNode(document: Document, pointer: string): Scalar | undefi
   return isScalar(node) && typeof node.value === 'string' ? node : undefined;
 }
 
-/**
- * The first duplicate key of any object. The parser's own check compares every pair of keys: it took five minutes for
- * 150,000 members (measured with yaml 2.9.1), this one is linear.
- */
-export function repeatedKey(document: Document): { readonly name: string; readonly offset: number } | undefined {
-  let found: { readonly name: string; readonly offset: number } | undefined;
-  visit(document, {
-    Map(_key, map) {
-      const names = new Set<string>();
-      for (const { key } of map.items) {
-        const name = keyName(key);
-        if (names.has(name)) {
-          found = { name, offset: (isNode(key) && key.range?.[0]) || 0 };
-          return visit.BREAK;
-        }
-        names.add(name);
-      }
-      return undefined;
-    },
-  });
-  return found;
-}
-
-function keyName(key: unknown): string {
+/** A key as JSON has it. */
+export function keyName(key: unknown): string {
   return String(isScalar(key) ? key.value : key);
 }

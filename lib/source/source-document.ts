@@ -1,11 +1,12 @@
 // Reads YAML or JSON into plain values and remembers where each of them is, so that a finding can name file and line.
 import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import { InputError, type Place } from '../base/index.ts';
-import { nodeLocator, repeatedKey, stringNode } from './node-locator.ts';
-import { refuseDeepNesting, refuseDeepValue } from './refuse-deep-nesting.ts';
+import { nodeLocator, stringNode } from './node-locator.ts';
+import { refuseDeepValue, refuseDenseText } from './refuse-dense-text.ts';
 import { refuseExpansion } from './refuse-expansion.ts';
 import { expandShortForms, pointerOf, type ShortForm } from './short-form.ts';
 import { stringOffset } from './string-offset.ts';
+import { surveyNodes } from './survey-nodes.ts';
 
 export interface SourceDocument {
   readonly file: string;
@@ -25,18 +26,18 @@ export interface SourceDocument {
 
 /**
  * Reads YAML 1.2 (JSON is a subset).
- * @throws InputError `malformed-document`, with the line, when the text is not well-formed or has a duplicate key.
+ * @throws InputError `malformed-document`, with the line, when the text is not well-formed, has a duplicate key, or has too many levels or tokens.
  */
 export function readDocument(text: string, file: string): SourceDocument {
   const lines = lineStarts(text);
-  refuseDeepNesting(text, file, lines);
+  refuseDenseText(text, file, lines);
   const document = parseDocument(text, { logLevel: 'error', prettyErrors: false, uniqueKeys: false });
   const [error] = document.errors;
   if (error) throw malformed(error.message, placeAt(lines, file, error.pos[0]), error);
-  const repeated = repeatedKey(document);
-  if (repeated) throw malformed(`Duplicate key ${repeated.name}.`, placeAt(lines, file, repeated.offset));
-  const shortForms = expandShortForms(document);
-  const aliases = findAliases(document, lines, file);
+  const { repeatedKey, hasTags, hasAliases } = surveyNodes(document);
+  if (repeatedKey) throw malformed(`Duplicate key ${repeatedKey.name}.`, placeAt(lines, file, repeatedKey.offset));
+  const shortForms = hasTags ? expandShortForms(document) : [];
+  const aliases = hasAliases ? findAliases(document, lines, file) : [];
   if (aliases.length > 0) refuseExpansion(document, (offset) => placeAt(lines, file, offset));
   let value: unknown;
   try {

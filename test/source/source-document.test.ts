@@ -107,6 +107,23 @@ describe('readDocument', () => {
     expect(caught(() => readDocument('a: &a [*a]', 'x'), InputError).code).toBe('malformed-document');
   });
 
+  it('finds a duplicate key, an alias and a tag inside of keys, sequences and maps alike', () => {
+    const duplicate = caught(() => readDocument('a:\n  - b: {c: 1}\n  - b: {c: 1, d: 2, c: 3}\n', 'x'), InputError);
+    expect(duplicate).toMatchObject({ message: 'Duplicate key c.', place: { line: 3, column: 21 } });
+    const { aliases, shortForms } = readDocument('a: &x {b: [!Ref Stream, 1]}\nc: [{d: *x}]\n', 'x');
+    expect(aliases).toEqual(['/c/0/d']);
+    expect(shortForms).toEqual([{ pointer: '/a/b/0', tag: '!Ref' }]);
+  });
+
+  it('refuses 5 MB of small maps at the line that is too many, and takes as much text in fewer values', () => {
+    const maps = '- {a: 1, b: x, c: true}\n'.repeat(210_000);
+    const error = caught(() => readDocument(maps, 'x.yaml'), InputError);
+    expect(error).toMatchObject({ code: 'malformed-document', message: expect.stringContaining('more than 1500000') });
+    expect(error.place?.line).toBeGreaterThan(1000);
+    const text = `- ${'x'.repeat(1000)}\n`.repeat(5000);
+    expect(readDocument(text, 'x.yaml').size).toBe(5_015_000);
+  });
+
   it('refuses a document that is nested too deeply to read', () => {
     expect(caught(() => readDocument('['.repeat(100_000), 'x'), InputError).code).toBe('malformed-document');
     expect(caught(() => readDocument(`${'['.repeat(20_000)}${']'.repeat(20_000)}`, 'x'), InputError).code).toBe(
