@@ -1,10 +1,10 @@
 // `smoke`: tests a deployment of the API against the HTTP contract, and prints the result. Needs only the URL and the stream.
 import { Command } from 'commander';
 import {
-  CASES,
   type CaseResult,
   differencesOf,
   failureKind,
+  findCases,
   formatCase,
   formatSummary,
   reach,
@@ -83,7 +83,7 @@ export async function smoke(io: Io, flags: SmokeFlags): Promise<ExitCode> {
   await reach(target);
   const results: CaseResult[] = [];
   const shown = new Set<string>();
-  for (const contractCase of CASES) {
+  for (const contractCase of await findCases(target)) {
     const result = await runCase(contractCase, target);
     results.push(result);
     const kind = failureKind(result);

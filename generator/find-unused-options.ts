@@ -32,7 +32,7 @@ const REASONS: Readonly<Record<string, string>> = {
   lambda: 'no route has the authorization lambda',
   usagePlan: 'no route needs an API key',
   record: 'no route stores a record from a JSON or text body',
-  events: 'the API has no route of events that it is about',
+  events: 'no route takes events that it is about',
   partialFailureStatus: 'no route writes batches',
 };
 

@@ -8,6 +8,7 @@ import { neededParameters, type StackParameter } from './document/build-stack.ts
 import { describeAccess } from './document/describe-access.ts';
 import { mapTemplatePointers } from './document/template-pointers.ts';
 import { findUnusedOptions, type UnusedOption } from './find-unused-options.ts';
+import { describeFallbacks } from './options/event-key-parameters.ts';
 import { flagsLine } from './options/flags-line.ts';
 import type { Options } from './options/options.ts';
 import { buildOptionsSchema } from './options/options-schema.ts';
@@ -36,6 +37,8 @@ export interface Generated {
   readonly neededParameters: readonly StackParameter[];
   /** Options that are set and change nothing. */
   readonly unusedOptions: readonly UnusedOption[];
+  /** Routes of events whose partition key is not what the option says, in sentences. */
+  readonly keyFallbacks: readonly string[];
 }
 
 /**
@@ -69,6 +72,7 @@ export function generate(root: string, all: readonly Route[], options: Options, 
       const others = buildOutputs(all, changed, readTemplates(folder, all, changed));
       return JSON.stringify([others.document, others.policy, others.stack]);
     }),
+    keyFallbacks: describeFallbacks(routes, options),
     policy: {
       path: join(root, 'spec', 'policy.yaml'),
       text: serialize(policy, `${head}\nThe permissions of the API's role; template.yml embeds them.`),

@@ -43,6 +43,7 @@ export async function generateSpec(io: Io, settings: GenerateSettings): Promise<
   const files = [generated.openapi, generated.policy, generated.stack, generated.optionsSchema];
   if (hasErrors(io, generated)) return EXIT.findings;
   for (const { name, reason } of generated.unusedOptions) io.err(`${name} has no effect: ${reason}.`);
+  for (const sentence of generated.keyFallbacks) io.err(sentence);
   if (check) return reportStale(io, files, generateCommandLine(isProject, used));
   write(io, files);
   for (const line of [...generated.access, ...describeParameters(generated)]) io.out(line);

@@ -9,6 +9,7 @@ export { targetNameOf } from './run/target-name-of.ts';
 
 // Run the cases.
 
+export { findCases } from './cases/find-cases.ts';
 export { CASES } from './cases/index.ts';
 export { type CaseResult, type ContractCase, runCase } from './run/contract-case.ts';
 

@@ -108,6 +108,16 @@ describe('generate', () => {
         'cognito.scopes has no effect: no route has the authorization cognito.',
       ],
     ],
+    [
+      ['--routes', 'events', '--events-partition-key', 'body:$.user.id'],
+      [
+        'POST /streams/{stream-name}/events/batch does not read body:$.user.id: its partition keys are the request id and the index of the line.',
+      ],
+    ],
+    [
+      ['--events-partition-key', 'source-ip'],
+      ['events.partitionKey has no effect: no route takes events that it is about.'],
+    ],
     [['--usage-plan-rate-limit', '5'], ['usagePlan.rateLimit has no effect: no route needs an API key.']],
     [['--usage-plan-rate-limit', '5', '--auth', 'api-key'], []],
     [

@@ -7,6 +7,7 @@ import { run } from '../../cli/program.ts';
 import { generate } from '../../generator/generate.ts';
 import { DEFAULTS } from '../../generator/options/options.ts';
 import { ROUTES } from '../../generator/routes/index.ts';
+import { batchCases, eventCases } from '../../lib/contract/cases/events.ts';
 import { CASES } from '../../lib/contract/cases/index.ts';
 import { targetNameOf } from '../../lib/contract/run/target-name-of.ts';
 import { type LocalApi, startLocalApi } from '../support/local-api.ts';
@@ -65,6 +66,26 @@ describe('against a working API', () => {
     expect(out.filter((line) => line.startsWith('FAIL'))).toEqual(
       CASES.filter(({ name }) => name.startsWith('another stream')).map(({ name }) => `FAIL  ${name}`),
     );
+  });
+});
+
+describe.each([
+  ['events', [...eventCases, ...batchCases]],
+  ['post-event', eventCases],
+  ['post-events', batchCases],
+])('against an API with the routes %s', (routes, cases) => {
+  it('runs the cases of these routes too, and writes no other keys', async () => {
+    const { openapi } = generate(process.cwd(), ROUTES, { ...DEFAULTS, routes: ['write', 'read', routes] });
+    const api = await startLocalApi({ streams: [STREAM], document: openapi.text });
+    try {
+      const { code, out } = await smoke('--url', api.baseUrl, '--stream', STREAM);
+      expect(out.slice(0, -4)).toEqual([...CASES, ...cases].map(({ name }) => `pass  ${name}`));
+      expect(code).toBe(0);
+      const records = await readStream(api.kinesis, STREAM);
+      expect(records.filter(({ key }) => !key.startsWith('contract'))).toEqual([]);
+    } finally {
+      await api.close();
+    }
   });
 });
 

@@ -1,11 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { batchCases, eventCases } from '../../lib/contract/cases/events.ts';
 import { CASES } from '../../lib/contract/cases/index.ts';
 import { runCase } from '../../lib/contract/run/contract-case.ts';
 import { differencesOf, type TargetName } from '../../lib/contract/run/differences.ts';
 
 const INTERNAL_FAILURE = '{"code":"InternalFailure","message":"It failed.","requestId":"1"}';
+
+const ALL = [...CASES, ...eventCases, ...batchCases];
 
 let server: Server;
 
@@ -33,12 +36,12 @@ describe.each<TargetName>(['aws', 'local'])('expected as on %s, no case of the c
   ])('holds on a target that always responds with %i %s', async (status, body) => {
     const baseUrl = await listen(status, body);
     const target = { name, baseUrl, streamName: 'events', differences: differencesOf(name) };
-    const results = await Promise.all(CASES.map((contractCase) => runCase(contractCase, target)));
+    const results = await Promise.all(ALL.map((contractCase) => runCase(contractCase, target)));
     expect(results.filter(({ failure }) => failure === undefined).map((result) => result.name)).toEqual([]);
   });
 });
 
 it('gives every case a name of its own', () => {
-  const names = CASES.map(({ name }) => name);
+  const names = ALL.map(({ name }) => name);
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });

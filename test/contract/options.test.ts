@@ -4,6 +4,8 @@ import { ROUTE_GROUPS } from '../../generator/declaration/route.ts';
 import { generate } from '../../generator/generate.ts';
 import { DEFAULTS, type Options } from '../../generator/options/options.ts';
 import { ROUTES } from '../../generator/routes/index.ts';
+import { batchCases, eventCases } from '../../lib/contract/cases/events.ts';
+import { CASES } from '../../lib/contract/cases/index.ts';
 import { differencesOf } from '../../lib/contract/run/differences.ts';
 import type { Backend } from '../../lib/gateway/index.ts';
 import { type LocalApi, startLocalApi } from '../support/local-api.ts';
@@ -53,7 +55,7 @@ describe('with all routes', () => {
     if (response.status === 200) successful.add(call.action);
     return response;
   });
-  contractSuite(target);
+  contractSuite(target, [...CASES, ...eventCases, ...batchCases]);
   discoverySuite(target);
 
   // Last, when the cases above have run. Cases of default routes are in lib/contract/cases, others in routes-suite.ts.

@@ -10,6 +10,8 @@ export interface ApiRequest {
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Of the body; `latin1` sends each character as one byte. Default: utf8. */
+  readonly encoding?: 'utf8' | 'latin1';
 }
 
 export interface ApiResponse {
@@ -48,7 +50,9 @@ export function openConversation(target: Target): Conversation {
 }
 
 /** Uses node:http, because fetch adds headers and rewrites the names of the given ones. */
-async function exchange(target: Target, { method, path, headers: given, body }: ApiRequest): Promise<ApiResponse> {
+async function exchange(target: Target, sent: ApiRequest): Promise<ApiResponse> {
+  const { method, path, headers: given, encoding } = sent;
+  const body = sent.body === undefined ? undefined : Buffer.from(sent.body, encoding);
   const url = new URL(target.baseUrl + path.replace('{stream}', encodeURIComponent(target.streamName)));
   const headers = { ...given, ...(target.origin !== undefined && { Origin: target.origin }) };
   const credentials = await target.authorize?.({ method, url, headers, body });
@@ -85,6 +89,6 @@ function expectReadable({ status, headers }: ApiResponse, origin: string): void 
   ok(allowed === '*' || allowed === origin, message);
 }
 
-function lengthOf(body: string | undefined): Record<string, string> {
-  return body === undefined ? {} : { 'Content-Length': String(Buffer.byteLength(body)) };
+function lengthOf(body: Buffer | undefined): Record<string, string> {
+  return body === undefined ? {} : { 'Content-Length': String(body.length) };
 }

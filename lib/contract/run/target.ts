@@ -6,7 +6,7 @@ export interface UnsignedRequest {
   readonly method: string;
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | undefined;
+  readonly body: Buffer | undefined;
 }
 
 export type AddCredentials = (request: UnsignedRequest) => Promise<Readonly<Record<string, string>>>;
