@@ -20,7 +20,11 @@ export function readReports(
 ): CheckReport[] {
   try {
     const file = name === STANDARD_INPUT ? 'stdin' : name;
-    return checkSource(readDocument(readInputText(io, name), file), { ...options, cwd: io.cwd });
+    return checkSource(readDocument(readInputText(io, name), file), {
+      ...options,
+      cwd: io.cwd,
+      withoutFiles: name === STANDARD_INPUT,
+    });
   } catch (error) {
     if (!isOptional || !(error instanceof InputError)) throw error;
     if (!OTHER_KINDS.includes(error.code)) io.err(`Skipped: ${formatInputError(error)}`);

@@ -7,6 +7,6 @@ import type { Rule } from './rule/rule.ts';
 
 /** The findings of the rule in its example. */
 export function checkExample({ code, example }: Pick<Rule, 'code' | 'example'>, which: 'wrong' | 'right'): Finding[] {
-  const parts = checkSource(readDocument(completeExample(example, which), 'example'));
+  const parts = checkSource(readDocument(completeExample(example, which), 'example'), { withoutFiles: true });
   return parts.flatMap(({ findings }) => findings).filter((finding) => finding.code === code);
 }

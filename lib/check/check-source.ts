@@ -2,7 +2,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { deployedStrings, isTemplate, listTemplateApis, type TemplateApi } from '../apigateway/index.ts';
 import { didYouMean, InputError, isObject, type JsonObject, readFile } from '../base/index.ts';
-import { readDocument, type SourceDocument } from '../source/index.ts';
+import { linkFiles, readDocument, type SourceDocument, splitPlace } from '../source/index.ts';
 import { checkDocument } from './check-document.ts';
 import type { Surroundings } from './document/checked-document.ts';
 import type { Finding } from './rule/finding.ts';
@@ -23,6 +23,8 @@ export interface CheckOptions {
   readonly requireAuth?: boolean;
   /** The folder that paths in the source's name are relative to. */
   readonly cwd?: string;
+  /** Whether files that references name are left unread: standard input has no folder. */
+  readonly withoutFiles?: boolean;
 }
 
 /**
@@ -33,9 +35,9 @@ export function checkSource(source: SourceDocument, options: CheckOptions = {}):
   const { value: root } = source;
   const strictness = { requireAuth: options.requireAuth === true };
   if (!isObject(root) || !isTemplate(root))
-    return [{ source, api: undefined, findings: checkDocument(source, strictness) }];
+    return checkPart(source, { holder: source, base: '', api: undefined }, strictness, options);
   const apis = chooseApis(source, root, options);
-  return apis.map((api) => {
+  return apis.flatMap((api) => {
     const { holder, base, value } = openApi(api, source, options);
     const inline = holder === source;
     const part: SourceDocument = {
@@ -47,9 +49,32 @@ export function checkSource(source: SourceDocument, options: CheckOptions = {}):
       locateWithin: (pointer, line, column) => holder.locateWithin(base + pointer, line, column),
     };
     const around: Surroundings = { ...strictness, template: root, api: api.id, kind: api.kind };
-    const findings = checkDocument(part, around).map((one) => ({ ...one, pointer: base + one.pointer }));
-    return { source: holder, api: api.id, findings };
+    return checkPart(part, { holder, base, api: api.id }, around, options);
   });
+}
+
+/** The findings of a document, and those of the files that it references, each with the places of its own file. */
+function checkPart(
+  part: SourceDocument,
+  { holder, base, api }: { readonly holder: SourceDocument; readonly base: string; readonly api: string | undefined },
+  around: Surroundings,
+  { cwd = '.', withoutFiles = false }: CheckOptions,
+): CheckedPart[] {
+  const linked = withoutFiles ? undefined : linkFiles(part, { cwd, isPart: base !== '' });
+  const findings = linked
+    ? checkDocument(linked, { ...around, fileReferences: linked.references })
+    : checkDocument(part, around);
+  const placed = findings.map((finding) => ({ finding, inFile: splitPlace(finding.pointer) }));
+  const own = placed.flatMap(({ finding, inFile }) =>
+    inFile ? [] : [{ ...finding, pointer: base + finding.pointer }],
+  );
+  const others = [...(linked?.files ?? [])].flatMap(([name, source]): CheckedPart[] => {
+    const found = placed.flatMap(({ finding, inFile }) =>
+      inFile?.file === name ? [{ ...finding, pointer: inFile.pointer }] : [],
+    );
+    return found.length === 0 ? [] : [{ source, api, findings: found }];
+  });
+  return [{ source: holder, api, findings: own }, ...others];
 }
 
 function chooseApis(source: SourceDocument, root: JsonObject, { api }: CheckOptions): TemplateApi[] {

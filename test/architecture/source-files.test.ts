@@ -7,7 +7,11 @@ import { readSources, readTests } from './read-sources.ts';
 const MAY_EXIT = ['cli/main.ts'];
 const MAX_LINES = 300;
 /** Long because they are tables, not because they do much. */
-const DATA: readonly string[] = ['lib/aws/kinesis-model.ts', 'test/oracle/generator/grammar.ts'];
+const DATA: readonly string[] = [
+  'lib/aws/kinesis-model.ts',
+  'test/check/swagger/rule-table.ts',
+  'test/oracle/generator/grammar.ts',
+];
 
 const sources = readSources();
 

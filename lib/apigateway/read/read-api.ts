@@ -6,15 +6,22 @@ import { methodOfMember } from '../facts/methods.ts';
 import { type BinaryMediaType, readBinaryMediaTypes } from './binary-media-types.ts';
 import { type GatewayResponse, readGatewayResponses } from './gateway-response.ts';
 import { type Operation, readOperation } from './operation.ts';
-import { followReference } from './reference.ts';
+import { followReference, type Located } from './reference.ts';
 import { type RequestValidation, readRequestValidation } from './request-validation.ts';
 import { readSecurity, readSecuritySchemes, type SecurityRequirements, type SecurityScheme } from './security.ts';
 import { listShared, type Named, type Specification, specificationOf } from './specification.ts';
+
+/** The operations of a path. */
+export interface PathItem extends Located {
+  readonly path: string;
+}
 
 /** A document as API Gateway imports it. Every pointer is into {@link root}. */
 export interface ApiDocument {
   readonly root: JsonObject;
   readonly specification: Specification;
+  /** What each path has, or its reference leads to. */
+  readonly pathItems: readonly PathItem[];
   /** In document order. */
   readonly operations: readonly Operation[];
   readonly gatewayResponses: readonly GatewayResponse[];
@@ -31,10 +38,12 @@ export interface ApiDocument {
 
 /** @param root an OpenAPI 3.0 or Swagger 2.0 document, with resolved or unresolved intrinsic functions. */
 export function readApi(root: JsonObject): ApiDocument {
+  const pathItems = listPathItems(root);
   return {
     root,
     specification: specificationOf(root),
-    operations: listOperations(root),
+    pathItems,
+    operations: pathItems.flatMap((item) => listOperations(root, item)),
     gatewayResponses: readGatewayResponses(root),
     binaryMediaTypes: readBinaryMediaTypes(root),
     validation: readRequestValidation(root, root, ''),
@@ -44,14 +53,17 @@ export function readApi(root: JsonObject): ApiDocument {
   };
 }
 
-/** A path item can be a `$ref`. */
-function listOperations(root: JsonObject): Operation[] {
+/** In document order. */
+function listPathItems(root: JsonObject): PathItem[] {
   return Object.entries(objectOf(root['paths'])).flatMap(([path, item]) => {
     const found = followReference(root, item, pointer('paths', path));
-    if (!found) return [];
-    return Object.entries(found.value).flatMap(([member, value]) => {
-      const method = methodOfMember(member);
-      return method && isObject(value) ? [readOperation(root, path, found, member, method)] : [];
-    });
+    return found ? [{ ...found, path }] : [];
+  });
+}
+
+function listOperations(root: JsonObject, item: PathItem): Operation[] {
+  return Object.entries(item.value).flatMap(([member, value]) => {
+    const method = methodOfMember(member);
+    return method && isObject(value) ? [readOperation(root, item.path, item, member, method)] : [];
   });
 }

@@ -1,8 +1,9 @@
 // A document prepared for the rules: what API Gateway reads in it, and lists that several rules need, each built once.
 import { type ApiDocument, readApi } from '../../apigateway/index.ts';
 import type { JsonObject } from '../../base/index.ts';
-import type { SourceDocument } from '../../source/index.ts';
+import type { FileReference, SourceDocument } from '../../source/index.ts';
 import { type CheckedMapping, listRequestMappings, listResponseMappings } from './checked-mapping.ts';
+import { type CheckedReference, listCheckedReferences } from './checked-reference.ts';
 import { type CheckedResponse, listResponseSets, type ResponseSet } from './checked-response.ts';
 import {
   type CheckedTemplate,
@@ -25,11 +26,15 @@ export interface Surroundings {
   readonly kind?: 'rest' | 'http';
   /** Whether every operation has to require authorization. */
   readonly requireAuth?: boolean;
+  /** Its references to files, if those were read. */
+  readonly fileReferences?: ReadonlyMap<string, FileReference>;
 }
 
 export interface CheckedDocument extends ApiDocument, Surroundings {
   readonly source: SourceDocument;
   readonly extensions: readonly ExtensionUse[];
+  /** Also those in the files that were read. */
+  readonly references: readonly CheckedReference[];
   /** Those whose URI names Kinesis. */
   readonly kinesisOperations: readonly KinesisOperation[];
   /** The mapping templates of every integration. */
@@ -58,6 +63,7 @@ export function checkedDocument(source: SourceDocument, root: JsonObject, around
     ...around,
     source,
     extensions: listExtensionUses(api),
+    references: listCheckedReferences(root, around.fileReferences),
     kinesisOperations: listKinesisOperations(api.operations),
     templates,
     parsedTemplates: templates.filter((template): template is ParsedTemplate => template.ast !== undefined),

@@ -11,15 +11,19 @@ export interface ExtensionUse {
   readonly value: unknown;
 }
 
-export function listExtensionUses({ root, specification, operations, securitySchemes }: ApiDocument): ExtensionUse[] {
+export function listExtensionUses({
+  root,
+  specification,
+  pathItems,
+  operations,
+  securitySchemes,
+}: ApiDocument): ExtensionUse[] {
   return [
     ...read(root, 'the root', ''),
     ...(specification === 'swagger-2.0' ? [] : arrayOf(root['servers'])).flatMap((server, index) =>
       read(objectOf(server), 'an entry of servers', pointer('servers', index)),
     ),
-    ...Object.entries(objectOf(root['paths'])).flatMap(([path, item]) =>
-      read(objectOf(item), 'a path item', pointer('paths', path)),
-    ),
+    ...pathItems.flatMap((item) => read(item.value, 'a path item', item.pointer)),
     ...operations.flatMap((operation) => read(operation.value, 'an operation', operation.pointer)),
     ...[...securitySchemes.values()].flatMap((scheme) => read(scheme.value, 'a security scheme', scheme.pointer)),
   ];

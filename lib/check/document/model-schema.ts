@@ -2,7 +2,7 @@
 // do not become models: API Gateway reads only the name, location and `required` of a parameter.
 import type { ApiDocument, MessageBody } from '../../apigateway/index.ts';
 import { arrayOf, isObject, type JsonObject, objectOf } from '../../base/index.ts';
-import { pointer } from '../../source/index.ts';
+import { lookUp, pointer, referencePointer, splitPlace } from '../../source/index.ts';
 
 export interface SchemaNode {
   readonly pointer: string;
@@ -12,14 +12,32 @@ export interface SchemaNode {
 }
 
 /** Every schema object within every model, including the model itself; listed once even if operations share a body. */
-export function listModelSchemas({ schemas, operations }: ApiDocument): SchemaNode[] {
+export function listModelSchemas({ root, schemas, operations }: ApiDocument): SchemaNode[] {
   const named = schemas.map(({ pointer: model, value }) => ({ pointer: model, schema: value, model }));
   const bodies = operations.flatMap(({ requestBody, responses }) => [
     ...bodySchemas(requestBody),
     ...[...responses.values()].filter(isInOperation).flatMap(bodySchemas),
   ]);
   const distinct = new Map([...named, ...bodies].map((node) => [node.pointer, node]));
-  return [...distinct.values()].flatMap((node) => withinSchema(node));
+  const found = [...distinct.values()].flatMap((node) => withinSchema(node));
+  const known = new Set(found.map((node) => node.pointer));
+  // What is in other files becomes models when it is bundled. The list grows while it is read.
+  for (const { schema } of found) {
+    const target = schemaInFile(root, schema);
+    if (!target || known.has(target.pointer)) continue;
+    const within = withinSchema(target).filter((node) => !known.has(node.pointer));
+    for (const node of within) known.add(node.pointer);
+    found.push(...within);
+  }
+  return found;
+}
+
+/** The schema that a reference names in another file. */
+function schemaInFile(root: JsonObject, { $ref: reference }: JsonObject): SchemaNode | undefined {
+  const place = typeof reference === 'string' ? referencePointer(reference) : undefined;
+  if (place === undefined || !splitPlace(place)) return undefined;
+  const schema = lookUp(root, `#${place}`);
+  return isObject(schema) ? { pointer: place, schema, model: place } : undefined;
 }
 
 /** The schemas of a request body or response, one per media type. */

@@ -2,6 +2,7 @@
 import type { ErrorObject } from 'ajv-draft-04';
 import { specificationOf } from '../../apigateway/index.ts';
 import type { JsonObject } from '../../base/index.ts';
+import { inlineFiles } from './inline-files.ts';
 import { meantErrors } from './meant-errors.ts';
 import { OPENAPI_VALIDATORS, openApiMetaSchema } from './openapi-meta-schema.ts';
 
@@ -40,12 +41,17 @@ const known = new WeakMap<JsonObject, OpenApiErrors>();
 
 function findErrors(root: JsonObject): OpenApiErrors {
   const specification = specificationOf(root);
-  const found = meantErrors(OPENAPI_VALIDATORS[specification](root), openApiMetaSchema(specification));
+  const { value, placeOf } = inlineFiles(root);
+  const found = meantErrors(OPENAPI_VALIDATORS[specification](value), openApiMetaSchema(specification));
   const errors = withoutConsequences(found).filter(
     // SAM deploys '3.0', too, and 2.0 as a number.
     ({ instancePath }) => instancePath !== '/openapi' && instancePath !== '/swagger',
   );
-  return { unreadable: errors.filter((error) => !isTolerated(error)), tolerated: errors.filter(isTolerated) };
+  const inPlace = (error: ErrorObject) => ({ ...error, instancePath: placeOf(error.instancePath) });
+  return {
+    unreadable: errors.filter((error) => !isTolerated(error)).map(inPlace),
+    tolerated: errors.filter(isTolerated).map(inPlace),
+  };
 }
 
 /**

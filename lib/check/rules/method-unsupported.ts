@@ -1,6 +1,6 @@
 // The rule method-unsupported.
 import { HTTP_METHODS, methodOfMember } from '../../apigateway/index.ts';
-import { isObject, objectOf } from '../../base/index.ts';
+import { isObject } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
@@ -34,14 +34,14 @@ export const methodUnsupported: Rule = {
                 application/json: '{"statusCode": 200}'
     `,
   },
-  *find({ root, specification }) {
+  *find({ pathItems, specification }) {
     // Swagger 2.0 has no such method; openapi-detail-invalid reports it.
     if (specification === 'swagger-2.0') return;
-    for (const [path, item] of Object.entries(objectOf(root['paths']))) {
-      for (const [member, operation] of Object.entries(objectOf(item))) {
+    for (const { path, value, pointer: place } of pathItems) {
+      for (const [member, operation] of Object.entries(value)) {
         if (!OPENAPI_METHODS.includes(member) || methodOfMember(member) || !isObject(operation)) continue;
         yield {
-          pointer: pointer('paths', path, member),
+          pointer: place + pointer(member),
           message: `API Gateway does not support the method ${member.toUpperCase()} of ${path}.`,
           help: `Remove it, or use one of ${HTTP_METHODS.join(', ')}, or x-amazon-apigateway-any-method.`,
         };

@@ -1,6 +1,6 @@
 // The rule model-keyword-unsupported.
 import { arrayOf, type JsonObject, memberOf } from '../../base/index.ts';
-import { pointer } from '../../source/index.ts';
+import { pointer, showPlace } from '../../source/index.ts';
 import type { SchemaNode } from '../document/model-schema.ts';
 import type { Rule } from '../rule/rule.ts';
 
@@ -45,7 +45,7 @@ export const modelKeywordUnsupported: Rule = {
       const names = [...new Set(found.map(({ name }) => name))].join(', ');
       yield {
         pointer: first.pointer,
-        message: `API Gateway does not support ${names} in models (${found.length === 1 ? 'once' : `${found.length} times`} in ${model}).`,
+        message: `API Gateway does not support ${names} in models (${found.length === 1 ? 'once' : `${found.length} times`} in ${showPlace(model)}).`,
         help: 'Remove them. An example can be beside the schema, a bound in minimum and maximum, and a reference can be replaced by the schema.',
       };
     }

@@ -1,7 +1,6 @@
 // The rule reference-unresolved.
 import { followReference, sharedPlace } from '../../apigateway/index.ts';
-import { lookUp } from '../../source/index.ts';
-import { isFileReference, listReferences } from '../document/list-references.ts';
+import { isFileReference, lookUp, splitPlace } from '../../source/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** API Gateway exports references to models in this form and imports them. */
@@ -35,25 +34,35 @@ export const referenceUnresolved: Rule = {
             items: { $ref: '#/components/schemas/Item' }
     `,
   },
-  *find({ root }) {
+  *find({ root, references }) {
     const models = DEFAULT_MODELS.map((name) => `#${sharedPlace(root, 'schemas')}/${name}`);
-    for (const { pointer, reference } of listReferences(root)) {
-      // The rule reference-external-unsupported reports other files.
-      if (MODEL_URL.test(reference) || models.includes(reference) || isFileReference(reference)) continue;
+    for (const { pointer, reference, target, isToFile, problem } of references) {
+      if (MODEL_URL.test(reference) || models.includes(reference)) continue;
       const shown = JSON.stringify(reference);
-      if (!reference.startsWith('#')) {
+      if (problem?.problem === 'broken') {
+        yield {
+          pointer,
+          message: `The file of ${shown} cannot be read: ${problem.reason}.`,
+          help: 'Correct the reference, or the file.',
+        };
+        continue;
+      }
+      // The rule reference-external-unsupported reports files that were not read.
+      if (isFileReference(target)) continue;
+      const where = isToFile ? 'that file' : splitPlace(pointer) ? 'this file' : 'this document';
+      if (!target.startsWith('#')) {
         yield {
           pointer,
           message: `${shown} points outside the document.`,
           help: 'API Gateway does not follow references to other files; copy the target into this document.',
         };
-      } else if (lookUp(root, reference) === undefined) {
+      } else if (lookUp(root, target) === undefined) {
         yield {
           pointer,
-          message: `${shown} points to nothing in this document.`,
+          message: `${shown} points to nothing in ${where}.`,
           help: 'Correct the reference, or add its target.',
         };
-      } else if (followReference(root, { $ref: reference }, '') === undefined) {
+      } else if (followReference(root, { $ref: target }, '') === undefined) {
         yield {
           pointer,
           message: `${shown} does not resolve to an object.`,

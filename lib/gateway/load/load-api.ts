@@ -69,12 +69,12 @@ const NOT_EXECUTED: readonly (readonly [member: string, message: string])[] = [
 ];
 
 function createContext(opened: OpenedDocument, options: LoadOptions, report: Report): LoadContext {
-  const { source, base, document, scope } = opened;
+  const { places, document, scope } = opened;
   return {
     document: readApi(document),
     scope,
     stageVariables: new Map(Object.entries({ ...opened.stageVariables, ...options.stageVariables })),
-    report: (place, message) => report.at(source, base + place, message),
-    locate: (place) => source.locate(base + place),
+    report: (place, message) => report.at(places, place, message),
+    locate: (place) => places.locate(place),
   };
 }

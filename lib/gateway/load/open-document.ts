@@ -9,7 +9,7 @@ import {
   unknownNames,
 } from '../../apigateway/index.ts';
 import { arrayOf, describeValue, didYouMean, InputError, type JsonObject, objectOf } from '../../base/index.ts';
-import { pointer, type SourceDocument } from '../../source/index.ts';
+import { type LinkedDocument, linkFiles, pointer, type SourceDocument } from '../../source/index.ts';
 import { type Found, findInTemplate } from './find-in-template.ts';
 import type { LoadOptions } from './load-options.ts';
 import { readTemplateSettings } from './read-template-settings.ts';
@@ -19,8 +19,8 @@ import { createScope } from './scope.ts';
 export interface OpenedDocument {
   /** The file that contains the OpenAPI document. */
   readonly source: SourceDocument;
-  /** The document's pointer in that file: `''`, or a place in the template. */
-  readonly base: string;
+  /** The places of the document, which are in that file, in a template, or in the files that it references. */
+  readonly places: Pick<SourceDocument, 'locate'>;
   /** The document without intrinsics. */
   readonly document: JsonObject;
   readonly scope: IntrinsicScope;
@@ -42,16 +42,30 @@ export function openDocument(source: SourceDocument, options: LoadOptions, repor
     ? findInTemplate(source, root, scope, options.api)
     : { source, base: '', value: source.value, id: undefined };
   if (inTemplate) refuseUnknownNames(found, root);
-  const { value, unresolved } = resolveIntrinsics(found.value, scope);
-  for (const one of unresolved) report.at(found.source, found.base + one.pointer, one.message);
-  const { source: holder, base } = found;
-  const document = requireOpenApi({ ...holder, value, locate: (place) => holder.locate(base + place) });
+  const linked = linkFound(found);
+  reportReferences(linked, report);
+  const { value, unresolved } = resolveIntrinsics(linked.value, scope);
+  for (const one of unresolved) report.at(linked, one.pointer, one.message);
+  const document = requireOpenApi({ ...linked, value });
   const stageVariables =
     found.id === undefined
       ? {}
       : readTemplateSettings({ source, root, id: found.id, stage: options.stage, scope, report });
-  const files = found.source === source ? [source.file] : [source.file, found.source.file];
-  return { source: found.source, base: found.base, document, scope, stageVariables, files };
+  const own = found.source === source ? [source.file] : [source.file, found.source.file];
+  const files = [...own, ...linked.files.keys()];
+  return { source: found.source, places: linked, document, scope, stageVariables, files };
+}
+
+/** With the files that its references name. */
+function linkFound({ source, base, value }: Omit<Found, 'id'>): LinkedDocument {
+  const part = { ...source, value, locate: (place: string) => source.locate(base + place) };
+  return linkFiles(part, { isPart: base !== '' });
+}
+
+function reportReferences(linked: LinkedDocument, report: Report): void {
+  for (const { pointer: place, reference, problem } of linked.references.values()) {
+    if (problem) report.at(linked, place, `The file of "${reference}" was not read: ${problem.reason}.`);
+  }
 }
 
 /** @throws InputError `unknown-name`: a deployment rejects the template, and there is no value to run with. */

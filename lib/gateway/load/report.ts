@@ -13,7 +13,7 @@ export interface LoadWarning {
 export interface Report {
   readonly warnings: readonly LoadWarning[];
   /** Reports a warning at a JSON pointer of a document. Duplicates are dropped. */
-  at(source: SourceDocument, pointer: string, message: string): void;
+  at(source: Pick<SourceDocument, 'locate'>, pointer: string, message: string): void;
 }
 
 export function createReport(): Report {

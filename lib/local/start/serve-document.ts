@@ -2,6 +2,7 @@
 import { isTemplate } from '../../apigateway/index.ts';
 import { type JsonObject, objectOf } from '../../base/index.ts';
 import { type Api, type Backend, createHandler, type Handler } from '../../gateway/index.ts';
+import { referencedFiles } from '../../source/index.ts';
 import { injectFaults } from '../faults/inject-faults.ts';
 import { seededRandom } from '../faults/random.ts';
 import { createRequestFaults } from '../faults/request-faults.ts';
@@ -110,8 +111,8 @@ function describe({ api, text }: LoadedFile, stream: string | undefined): Served
   };
 }
 
-/** The document as in its file; if it is inside a template, without the template. */
+/** The document as in its file; if it is inside a template, without the template; if it references files, with them. */
 function documentOf({ source, document }: Api): JsonObject {
   const file = objectOf(source.value);
-  return isTemplate(file) ? document.root : file;
+  return isTemplate(file) || referencedFiles(document.root).length > 0 ? document.root : file;
 }
