@@ -7,6 +7,7 @@ import {
   type GatewaySettings,
   type KinesisSettings,
   parseFaults,
+  readStream,
 } from '../../lib/local/index.ts';
 import type { Io } from '../io/io.ts';
 import {
@@ -99,9 +100,8 @@ function regionFrom({ region }: LocalFlags, kinesis: KinesisSettings): string | 
 const MAX_SHARDS = 500;
 
 function streamFrom(value: string): string {
-  const [name = '', shards = '1', ...rest] = value.split(':');
-  const count = /^\d+$/.test(shards) ? Number(shards) : 0;
-  if (STREAM_NAME.pattern.test(name) && count >= 1 && count <= MAX_SHARDS && rest.length === 0) return value;
+  const { name, shards } = readStream(value);
+  if (STREAM_NAME.pattern.test(name) && shards >= 1 && shards <= MAX_SHARDS) return value;
   const allowed = `NAME or NAME:SHARDS, where NAME is ${STREAM_NAME.allowed}, and SHARDS an integer from 1 to ${MAX_SHARDS}`;
   throw wrongOption('--stream', value, allowed);
 }

@@ -1,5 +1,6 @@
 // Services of AWS as tables: their actions, members, bounds, enums and errors. Everything that other folders may use; imports nothing of ours.
 export { COMMON_ERRORS } from './common-errors.ts';
+export { expiredIteratorMessage } from './expired-iterator.ts';
 export { boundsOf, enumOf, inputMemberOf, patternOf } from './input-members.ts';
 export { errorStatusOf, jsonContentTypeOf, jsonTargetOf } from './json-protocol.ts';
 export {

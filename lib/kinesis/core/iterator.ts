@@ -1,5 +1,5 @@
 // Shard iterators: a position in a shard of one stream, valid for five minutes.
-import { ITERATOR_LIFETIME_MS } from '../../aws/index.ts';
+import { expiredIteratorMessage, ITERATOR_LIFETIME_MS } from '../../aws/index.ts';
 import type { Core } from './core.ts';
 import { invalidArgument, type Refused, refuse } from './refuse.ts';
 
@@ -25,16 +25,7 @@ export function openIterator({ seal, now }: Core, iterator: string): IteratorPla
   const [issued, streamId, stream, shard, position] = JSON.parse(content) as [number, string, string, number, number];
   const time = now();
   if (time - issued > ITERATOR_LIFETIME_MS) {
-    const message =
-      `Iterator expired. The iterator was created at time ${formatTime(issued)} while right now it is ${formatTime(time)} ` +
-      `which is further in the future than the tolerated delay of ${ITERATOR_LIFETIME_MS} milliseconds.`;
-    return refuse('ExpiredIteratorException', message);
+    return refuse('ExpiredIteratorException', expiredIteratorMessage(issued, time));
   }
   return { streamId, stream, shard, position };
-}
-
-/** As the service writes it: `Thu Jan 22 01:22:02 UTC 2015`. */
-function formatTime(ms: number): string {
-  const [weekday = '', day = '', month = '', year = '', time = ''] = new Date(ms).toUTCString().split(/,? /);
-  return `${weekday} ${month} ${day} ${time} UTC ${year}`;
 }

@@ -1,5 +1,11 @@
 // Errors in the format of Kinesis, so that they pass through the same templates as real ones.
-import { errorStatusOf, ITERATOR_LIFETIME_MS, jsonContentTypeOf, kinesisModel } from '../../aws/index.ts';
+import {
+  errorStatusOf,
+  expiredIteratorMessage,
+  ITERATOR_LIFETIME_MS,
+  jsonContentTypeOf,
+  kinesisModel,
+} from '../../aws/index.ts';
 import type { BackendCall, BackendResponse } from '../../gateway/index.ts';
 
 /** The account that the embedded Kinesis claims to be. */
@@ -29,12 +35,8 @@ export function rateExceeded(call: BackendCall): string {
 }
 
 export function expiredIterator(now: Date): BackendResponse {
-  const created = new Date(now.getTime() - ITERATOR_LIFETIME_MS - 1);
-  return kinesisError(
-    EXPIRED_ITERATOR,
-    `Iterator expired. The iterator was created at time ${amazonTime(created)} while right now it is ${amazonTime(now)} ` +
-      `which is further in the future than the tolerated delay of ${ITERATOR_LIFETIME_MS} milliseconds.`,
-  );
+  const created = now.getTime() - ITERATOR_LIFETIME_MS - 1;
+  return kinesisError(EXPIRED_ITERATOR, expiredIteratorMessage(created, now.getTime()));
 }
 
 export function keyRefused(call: BackendCall): BackendResponse {
@@ -52,10 +54,4 @@ export function unavailable(): BackendResponse {
 function streamOf(call: BackendCall): string {
   const name = /"StreamName"\s*:\s*"([\w.-]+)"/.exec(call.body.subarray(0, 1024).toString())?.[1];
   return name ?? 'unknown';
-}
-
-/** `Thu Jan 22 01:22:02 UTC 2015` */
-function amazonTime(time: Date): string {
-  const [weekday, day, month, year, clock] = time.toUTCString().split(/,? /);
-  return `${weekday} ${month} ${day} ${clock} UTC ${year}`;
 }

@@ -7,10 +7,14 @@ export interface StreamToCreate {
 
 const DEFAULT_SHARDS = 1;
 
-/** @param text NAME or NAME:SHARDS, which was checked before: the name of a stream has no colon. */
+/**
+ * @param text NAME or NAME:SHARDS. The name of a stream has no colon.
+ * @returns a number of shards that is NaN if the text has another form. Whether the name and the number are allowed is not checked.
+ */
 export function readStream(text: string): StreamToCreate {
-  const [name = '', shards] = text.split(':');
-  return { name, shards: shards === undefined ? DEFAULT_SHARDS : Number(shards) };
+  const [name = '', shards, ...rest] = text.split(':');
+  if (shards === undefined) return { name, shards: DEFAULT_SHARDS };
+  return { name, shards: /^\d+$/.test(shards) && rest.length === 0 ? Number(shards) : Number.NaN };
 }
 
 /** Whether a parameter of this name has the name of a stream: `stream-name`, `Stream`, `streamId`. */

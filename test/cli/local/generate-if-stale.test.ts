@@ -73,6 +73,7 @@ it('keeps the flags that the document was generated with, and says so', async ()
   expect(await start()).toEqual([
     '--routes put-record overrides the default (write,read) for this run.',
     '--partial-failure-status 200 overrides the default (207) for this run.',
+    'partialFailureStatus has no effect: no route writes batches.',
     WROTE,
     'spec/ keeps the flags it was generated with: --routes put-record --partial-failure-status 200. To drop them, run npm run generate.',
   ]);
