@@ -16,6 +16,7 @@ import {
   writeBaseline,
 } from '../lib/check/index.ts';
 import { readDocument } from '../lib/source/index.ts';
+import { distinctReports } from './check/distinct-reports.ts';
 import { expandFiles } from './check/expand-files.ts';
 import { readInputText } from './check/read-input.ts';
 import { readReports } from './check/read-reports.ts';
@@ -68,12 +69,12 @@ function checkFiles(io: Io, names: readonly string[], flags: CheckFlags): ExitCo
   const { api, requireAuth = false } = flags;
   const options = { requireAuth, ...(api !== undefined && { api }) };
   const files = expandFiles(io.cwd, names.length === 0 ? [DEFAULT_SPEC] : names, flags.skipOthers === true);
-  const reports = files
-    .flatMap((file) => readReports(io, file, options))
-    .map((report): CheckReport => {
+  const reports = distinctReports(files.flatMap((file) => readReports(io, file, options))).map(
+    (report): CheckReport => {
       const { source, findings } = report;
       return { ...report, findings: applySettings(settings, source.file, withoutIgnored(source, findings)) };
-    });
+    },
+  );
   if (flags.baseline !== undefined && flags.updateBaseline) {
     writeFileSync(resolve(io.cwd, flags.baseline), writeBaseline(reports));
     io.err(`Wrote ${flags.baseline}.`);

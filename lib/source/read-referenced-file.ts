@@ -6,7 +6,7 @@ import { readDocument, type SourceDocument } from './source-document.ts';
 
 /** Of one document. API Gateway imports 6 MB, and what is referenced is a part of that. */
 const MAX_FILES = 1000;
-const MAX_BYTES = 12 * 1024 * 1024;
+const MAX_BYTES = 6 * 1024 * 1024;
 
 /** A document in another file, or why there is none. */
 export type ReferencedFile =

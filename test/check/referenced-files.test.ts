@@ -84,6 +84,17 @@ describe('a document that references files', () => {
     ]);
   });
 
+  it('ends for deep files in a long chain', () => {
+    const deep = (inner: string) => `${'{a: '.repeat(300)}${inner}${'}'.repeat(300)}`;
+    const files = Array.from({ length: 100 }, (_, index) => [
+      `deep${index}.yaml`,
+      deep(`{$ref: deep${index + 1}.yaml}`),
+    ]);
+    const text = `${HEAD}paths: {}\ncomponents: {schemas: {A: {$ref: deep0.yaml}}}\n`;
+    const found = findings(text, { ...Object.fromEntries(files), 'deep100.yaml': '{$ref: none.yaml}' });
+    expect(found.at(-1)).toBe('deep100.yaml:1 reference-unresolved /$ref');
+  });
+
   it('reads no file without a folder, as from standard input', () => {
     const text = `${HEAD}paths: {}\ncomponents: {schemas: {A: {$ref: s.yaml}}}\n`;
     expect(findings(text, { 's.yaml': 'type: objct' }, { withoutFiles: true })).toEqual([
