@@ -20,10 +20,21 @@ export function isIntrinsic(value: unknown): value is JsonObject {
 }
 
 /** All of them, wherever they are, outer before inner: AWS::Include resolves them all. */
-export function listIntrinsics(value: unknown, above = ''): IntrinsicUse[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const inner = Object.entries(value).flatMap(([name, member]) => listIntrinsics(member, above + pointer(name)));
-  const [name] = Object.keys(value);
-  if (!isIntrinsic(value) || name === undefined) return inner;
-  return [{ pointer: above, name, argument: value[name] }, ...inner];
+export function listIntrinsics(root: unknown): IntrinsicUse[] {
+  const found: IntrinsicUse[] = [];
+  // Most values are not intrinsic functions: their pointers are never needed.
+  const path: string[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const entries: [string, unknown][] = Object.entries(value);
+    const [[name, argument] = ['']] = entries;
+    if (isIntrinsic(value)) found.push({ pointer: pointer(...path), name, argument });
+    for (const [member, inner] of entries) {
+      path.push(member);
+      visit(inner);
+      path.pop();
+    }
+  };
+  visit(root);
+  return found;
 }

@@ -1,5 +1,5 @@
 // A document prepared for the rules: what API Gateway reads in it, and lists that several rules need, each built once.
-import { type ApiDocument, readApi } from '../../apigateway/index.ts';
+import { type ApiDocument, type IntrinsicUse, listIntrinsics, readApi } from '../../apigateway/index.ts';
 import type { JsonObject } from '../../base/index.ts';
 import type { FileReference, SourceDocument } from '../../source/index.ts';
 import { type CheckedMapping, listRequestMappings, listResponseMappings } from './checked-mapping.ts';
@@ -33,6 +33,7 @@ export interface Surroundings {
 export interface CheckedDocument extends ApiDocument, Surroundings {
   readonly source: SourceDocument;
   readonly extensions: readonly ExtensionUse[];
+  readonly intrinsics: readonly IntrinsicUse[];
   /** Also those in the files that were read. */
   readonly references: readonly CheckedReference[];
   /** Those whose URI names Kinesis. */
@@ -56,13 +57,14 @@ export interface CheckedDocument extends ApiDocument, Surroundings {
 
 export function checkedDocument(source: SourceDocument, root: JsonObject, around: Surroundings = {}): CheckedDocument {
   const api = readApi(root);
-  const templates = api.operations.flatMap(listTemplates);
+  const templates = listTemplates(api.operations);
   const responseSets = listResponseSets(api.operations);
   return {
     ...api,
     ...around,
     source,
     extensions: listExtensionUses(api),
+    intrinsics: listIntrinsics(root),
     references: listCheckedReferences(root, around.fileReferences),
     kinesisOperations: listKinesisOperations(api.operations),
     templates,

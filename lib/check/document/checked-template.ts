@@ -31,7 +31,19 @@ export interface GatewayTemplate {
 
 const DIRECTIVE = /#(?:set|if|elseif|else|end|foreach)\b/;
 
-export function listTemplates(operation: Operation): CheckedTemplate[] {
+/** Templates with the same source have one tree: many documents repeat theirs in every operation. */
+export function listTemplates(operations: readonly Operation[]): CheckedTemplate[] {
+  const parsed = new Map<string, Parsed>();
+  const parseOnce = (source: string | undefined): Parsed => {
+    if (source === undefined) return NOT_A_STRING;
+    const known = parsed.get(source) ?? parse(source);
+    parsed.set(source, known);
+    return known;
+  };
+  return operations.flatMap((operation) => listTemplatesOf(operation, parseOnce));
+}
+
+function listTemplatesOf(operation: Operation, parseOnce: (source: string | undefined) => Parsed): CheckedTemplate[] {
   const { integration } = operation;
   if (!integration) return [];
   const prepare = (direction: CheckedTemplate['direction'], name: string) => (template: MappingTemplate) => ({
@@ -40,7 +52,7 @@ export function listTemplates(operation: Operation): CheckedTemplate[] {
     direction,
     operation,
     integration,
-    ...parse(template.source),
+    ...parseOnce(template.source),
   });
   return [
     ...integration.templates.map(prepare('request', 'The request template')),
@@ -58,8 +70,11 @@ export function listGatewayTemplates({ gatewayResponses }: ApiDocument): Gateway
   );
 }
 
-function parse(source: string | undefined): Pick<CheckedTemplate, 'ast' | 'failure' | 'failurePosition'> {
-  if (source === undefined) return { ast: undefined, failure: undefined, failurePosition: undefined };
+type Parsed = Pick<CheckedTemplate, 'ast' | 'failure' | 'failurePosition'>;
+
+const NOT_A_STRING: Parsed = { ast: undefined, failure: undefined, failurePosition: undefined };
+
+function parse(source: string): Parsed {
   try {
     return { ast: parseTemplate(source), failure: undefined, failurePosition: undefined };
   } catch (error) {

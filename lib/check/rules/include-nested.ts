@@ -1,5 +1,4 @@
 // The rule include-nested.
-import { listIntrinsics } from '../../apigateway/index.ts';
 import { memberOf } from '../../base/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
@@ -23,8 +22,8 @@ export const includeNested: Rule = {
           application/json: '{"statusCode": 200}'
     `,
   },
-  *find({ root }) {
-    for (const { name, argument, pointer } of listIntrinsics(root)) {
+  *find({ intrinsics }) {
+    for (const { name, argument, pointer } of intrinsics) {
       if (name !== 'Fn::Transform' || memberOf(argument, 'Name') !== 'AWS::Include') continue;
       yield {
         pointer,

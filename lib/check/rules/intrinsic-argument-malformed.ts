@@ -1,5 +1,4 @@
 // The rule intrinsic-argument-malformed.
-import { listIntrinsics } from '../../apigateway/index.ts';
 import { isObject } from '../../base/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
@@ -45,8 +44,8 @@ export const intrinsicArgumentMalformed: Rule = {
         Fn::GetAtt: Role.Arn
     `,
   },
-  *find({ root }) {
-    for (const { name, argument, pointer } of listIntrinsics(root)) {
+  *find({ intrinsics }) {
+    for (const { name, argument, pointer } of intrinsics) {
       const form = Object.hasOwn(FORMS, name) ? FORMS[name] : undefined;
       if (!form || form.fits(argument)) continue;
       yield {

@@ -1,5 +1,4 @@
 // The rule pseudo-parameter-unknown.
-import { listIntrinsics } from '../../apigateway/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
 const KNOWN = ['AccountId', 'NotificationARNs', 'NoValue', 'Partition', 'Region', 'StackId', 'StackName', 'URLSuffix'];
@@ -21,8 +20,8 @@ export const pseudoParameterUnknown: Rule = {
         Fn::Sub: arn:\${AWS::Partition}:iam::\${AWS::AccountId}:role/api
     `,
   },
-  *find({ root }) {
-    for (const { name, argument, pointer } of listIntrinsics(root)) {
+  *find({ intrinsics }) {
+    for (const { name, argument, pointer } of intrinsics) {
       for (const used of namesIn(name, argument).filter((one) => !KNOWN.includes(one))) {
         yield {
           pointer,

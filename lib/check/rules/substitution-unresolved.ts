@@ -1,5 +1,5 @@
 // The rule substitution-unresolved.
-import { listIntrinsics, substitutedNames } from '../../apigateway/index.ts';
+import { substitutedNames } from '../../apigateway/index.ts';
 import { arrayOf, isObject, objectOf, stringOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 import type { CheckedDocument } from '../document/checked-document.ts';
@@ -21,7 +21,7 @@ export const substitutionUnresolved: Rule = {
   },
   *find(document) {
     yield* plainStrings(document);
-    for (const { name, argument, pointer: place } of listIntrinsics(document.root)) {
+    for (const { name, argument, pointer: place } of document.intrinsics) {
       if (name === 'Fn::Sub') yield* withinSub(argument, place);
     }
   },

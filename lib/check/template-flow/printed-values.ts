@@ -5,6 +5,7 @@ import { expressionTrust, referenceTrust } from './expression-trust.ts';
 import { provenHarmless } from './guards.ts';
 import { type Knowledge, learn, learnFromBranches, nothingKnown, trustOf, within } from './knowledge.ts';
 import { afterValue, insideQuotes, type Nested, type QuoteState, START } from './quote-state.ts';
+import { remember } from './remember.ts';
 import { join, type Trust } from './trust.ts';
 import { createOrigins, type Origins } from './value-origins.ts';
 
@@ -32,25 +33,18 @@ interface Walk {
 }
 
 /** In the order of the template; several rules ask for those of one template. */
-export function printedValues(ast: Ast): readonly PrintedValue[] {
-  const found = known.get(ast) ?? findPrintedValues(ast);
-  known.set(ast, found);
-  return found;
-}
-
-const known = new WeakMap<Ast, PrintedValue[]>();
-
-function findPrintedValues(ast: Ast): PrintedValue[] {
+export const printedValues = remember((ast: Ast): readonly PrintedValue[] => {
   const walk: Walk = { printed: new Map(), passedOn: new Map(), origins: createOrigins() };
   let before = '';
   for (let iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
     walkAll(ast.statements, START, nothingKnown(), walk);
+    if (walk.passedOn.size === 0) break;
     const now = JSON.stringify([...walk.passedOn.values()].map((loop) => [...loop]));
     if (now === before) break;
     before = now;
   }
   return [...walk.printed.values()].sort((a, b) => a.position.offset - b.position.offset);
-}
+});
 
 /** @returns whether the text printed so far ends between quotes. */
 function walkAll(statements: readonly Statement[], before: QuoteState, known: Knowledge, walk: Walk): QuoteState {

@@ -21,13 +21,29 @@ export const START: QuoteState = { quoted: false, escaping: false, nested: 'none
 /** The state after the text. */
 export function insideQuotes(before: QuoteState, text: string): QuoteState {
   let state = before;
-  for (const char of text) state = step(state, char);
+  for (let at = 0; at < text.length; at++) {
+    if (!state.quoted) {
+      // Outside quotes, only the next quote matters.
+      at = text.indexOf('"', at);
+      if (at < 0) return state;
+    }
+    const after = step(state, text.charAt(at));
+    if (after.quoted && after.nested === 'none' && !after.escaping) at = nextInString(text, at + 1) - 1;
+    state = after;
+  }
   return state;
 }
 
 /** The state after a value: a string that begins with one is not JSON text of the template. */
 export function afterValue(before: QuoteState): QuoteState {
   return before.nested === 'start' ? { ...before, nested: 'none' } : before;
+}
+
+/** The next character that matters in a string that is not JSON text: its end, or a backslash. */
+function nextInString(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && text[at] !== '"' && text[at] !== '\\') at++;
+  return at;
 }
 
 function step(state: QuoteState, char: string): QuoteState {

@@ -1,8 +1,9 @@
 // Which variables a template sets, and to what.
 import type { Expression, Statement } from '../../vtl/index.ts';
+import { remember } from './remember.ts';
 
 /** The values of every variable that the template sets anywhere; the list of a loop for its variable, nothing for a block. */
-export function variablesOf(statements: readonly Statement[]): ReadonlyMap<string, readonly Expression[]> {
+export const variablesOf = remember((statements: readonly Statement[]): ReadonlyMap<string, readonly Expression[]> => {
   const found = new Map<string, Expression[]>();
   const add = (name: string, ...values: readonly Expression[]) => {
     found.set(name, [...(found.get(name) ?? []), ...values]);
@@ -28,4 +29,4 @@ export function variablesOf(statements: readonly Statement[]): ReadonlyMap<strin
   };
   statements.forEach(visit);
   return found;
-}
+});

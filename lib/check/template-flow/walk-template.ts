@@ -1,9 +1,10 @@
 // Walks the syntax tree of a mapping template.
 import type { Expression, ReferenceNode, SetNode, Statement } from '../../vtl/index.ts';
+import { remember } from './remember.ts';
 
 /** Every reference that is read, in any branch and expression, in template order. */
-export function listTemplateReferences(statements: readonly Statement[]): ReferenceNode[] {
-  return statements.flatMap((statement) => {
+export const listTemplateReferences = remember((statements: readonly Statement[]): readonly ReferenceNode[] =>
+  statements.flatMap((statement) => {
     switch (statement.kind) {
       case 'reference':
         return fromReference(statement);
@@ -24,31 +25,30 @@ export function listTemplateReferences(statements: readonly Statement[]): Refere
       default:
         return [];
     }
-  });
-}
+  }),
+);
 
 /** Every statement, outer before inner, in template order. */
-export function listStatements(statements: readonly Statement[]): Statement[] {
-  return statements.flatMap((statement) => {
-    switch (statement.kind) {
-      case 'if':
-        return [
-          statement,
-          ...listStatements([...statement.branches.flatMap(({ body }) => body), ...statement.otherwise]),
-        ];
-      case 'foreach':
-      case 'define':
-        return [statement, ...listStatements(statement.body)];
-      default:
-        return [statement];
-    }
-  });
+export const listStatements = remember((statements: readonly Statement[]): readonly Statement[] =>
+  statements.flatMap((statement) => [statement, ...bodiesOf(statement).flatMap(listStatements)]),
+);
+
+function bodiesOf(statement: Statement): (readonly Statement[])[] {
+  switch (statement.kind) {
+    case 'if':
+      return [...statement.branches.map(({ body }) => body), statement.otherwise];
+    case 'foreach':
+    case 'define':
+      return [statement.body];
+    default:
+      return [];
+  }
 }
 
 /** Every #set, in any branch. */
-export function listTemplateSets(statements: readonly Statement[]): SetNode[] {
-  return listStatements(statements).filter((statement) => statement.kind === 'set');
-}
+export const listTemplateSets = remember((statements: readonly Statement[]): readonly SetNode[] =>
+  listStatements(statements).filter((statement) => statement.kind === 'set'),
+);
 
 /** The names after the variable, up to the first step that is not a plain member: `$a.b.c.get('d')` → `['b', 'c']`. */
 export function memberPath({ steps }: ReferenceNode): string[] {
@@ -56,7 +56,7 @@ export function memberPath({ steps }: ReferenceNode): string[] {
   return steps.slice(0, end < 0 ? steps.length : end).flatMap((step) => (step.kind === 'property' ? [step.name] : []));
 }
 
-function fromReference(reference: ReferenceNode): ReferenceNode[] {
+function fromReference(reference: ReferenceNode): readonly ReferenceNode[] {
   const inner = reference.steps.flatMap((step) => {
     if (step.kind === 'method') return step.arguments.flatMap(fromExpression);
     return step.kind === 'index' ? fromExpression(step.index) : [];
@@ -64,7 +64,7 @@ function fromReference(reference: ReferenceNode): ReferenceNode[] {
   return reference.escaped ? [] : [reference, ...inner];
 }
 
-function fromExpression(expression: Expression): ReferenceNode[] {
+function fromExpression(expression: Expression): readonly ReferenceNode[] {
   switch (expression.kind) {
     case 'reference':
       return fromReference(expression);

@@ -1,7 +1,7 @@
 // Splits a template into tokens: applies the table of lexical states and keeps the stack of states. It knows nothing of the
 // grammar; where Velocity's parser steers its lexer, the parser calls the methods at the end.
 import { type Position, VtlError } from '../limits/vtl-error.ts';
-import { type Fragment, LEXICAL_STATES, type LexicalRule, type State } from './lexical-states.ts';
+import { type Fragment, type LexicalRule, lexicalRules, type State } from './lexical-states.ts';
 import { positionsIn } from './positions.ts';
 import type { Token, TokenKind } from './token.ts';
 
@@ -138,7 +138,7 @@ export function createLexer(text: string, positionAt: (offset: number) => Positi
     if (at >= text.length) return undefined;
     let kind: LexicalRule['kind'] | undefined;
     let end = at;
-    for (const rule of LEXICAL_STATES.get(state) ?? []) {
+    for (const rule of lexicalRules(state, text.charCodeAt(at))) {
       const candidate = rule.match(text, at);
       if (candidate > end) {
         end = candidate;
