@@ -165,30 +165,6 @@ describe('check of several inputs', () => {
     expect((await check([write('old.yaml', template)])).out).toMatch(/^old\.yaml:10:16: error model-name-malformed/);
   });
 
-  it('reports a file that several documents reference once, and accepts what a comment in it accepts', async () => {
-    write(
-      'shared.yaml',
-      'A:\n  type: string\n  example: a\n# check-ignore model-keyword-unsupported: seen\nB: {type: string, example: a}\n',
-    );
-    const document = `${SOUND}components: {schemas: {A: {$ref: 'shared.yaml#/A'}, B: {$ref: 'shared.yaml#/B'}}}\n`;
-    const { code, out } = await check([write('one.yaml', document), write('two.yaml', document)]);
-    expect(code).toBe(0);
-    expect(
-      out
-        .split('\n')
-        .filter((line) => !line.startsWith(' '))
-        .map((line) => line.replace(/: (?:API|").*/, '')),
-    ).toEqual([
-      expect.stringMatching(/^one\.yaml:\d+:\d+: warning reference-external-unsupported$/),
-      'one.yaml: 0 errors, 1 warning.',
-      'shared.yaml:3:12: warning model-keyword-unsupported',
-      'shared.yaml: 0 errors, 1 warning.',
-      expect.stringMatching(/^two\.yaml:\d+:\d+: warning reference-external-unsupported$/),
-      'two.yaml: 0 errors, 1 warning.',
-      '3 documents: 0 errors, 3 warnings.',
-    ]);
-  });
-
   it('checks every API of a template, at the places of its files', async () => {
     write('included.yaml', WARNED);
     const { code, out } = await check([write('template.yaml', TEMPLATE)]);
