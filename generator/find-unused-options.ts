@@ -30,6 +30,7 @@ const REASONS: Readonly<Record<string, string>> = {
   auth: 'the API has no route that it is about',
   cognito: 'no route has the authorization cognito',
   lambda: 'no route has the authorization lambda',
+  endpoint: 'endpoint.securityPolicy is none',
   usagePlan: 'no route needs an API key',
   record: 'no route stores a record from a JSON or text body',
   events: 'no route takes events that it is about',

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { ownTemplatesFolder } from './build-api.ts';
 import { buildOutputs } from './build-outputs.ts';
 import type { Route } from './declaration/route.ts';
-import { neededParameters, type StackParameter } from './document/build-stack.ts';
+import { buildProductionPolicy } from './document/build-production-policy.ts';
 import { describeAccess } from './document/describe-access.ts';
+import { type Deployment, describeDeployment } from './document/describe-deployment.ts';
 import { mapTemplatePointers } from './document/template-pointers.ts';
 import { findUnusedOptions, type UnusedOption } from './find-unused-options.ts';
 import { describeFallbacks } from './options/event-key-parameters.ts';
@@ -21,7 +22,10 @@ const HEAD = 'Made by `npm run generate` from generator/routes, templates and sp
 
 export interface Generated {
   readonly openapi: OutputFile;
+  /** For template.yml. */
   readonly policy: OutputFile;
+  /** For template.production.yml. */
+  readonly productionPolicy: OutputFile;
   readonly stack: OutputFile;
   /** The file of each template of the document, by JSON pointer; a line of the template is the same line of the file. */
   readonly templateFiles: ReadonlyMap<string, string>;
@@ -33,8 +37,7 @@ export interface Generated {
   readonly routes: readonly Route[];
   /** Who may call, in sentences. */
   readonly access: readonly string[];
-  /** Parameters without which the stack cannot be deployed. */
-  readonly neededParameters: readonly StackParameter[];
+  readonly deployment: Deployment;
   /** Options that are set and change nothing. */
   readonly unusedOptions: readonly UnusedOption[];
   /** Routes of events whose partition key is not what the option says, in sentences. */
@@ -51,7 +54,7 @@ export function generate(root: string, all: readonly Route[], options: Options, 
   refuseDuplicates(all, { file: 'generator/routes/index.ts' });
   const folder = findTemplates(root);
   const templates = readTemplates(folder, all, options);
-  const { routes, cors, document, policy, stack } = buildOutputs(all, options, templates);
+  const { routes, cors, endpoint, document, policy, stack } = buildOutputs(all, options, templates);
   const head = [HEAD, ...flagsLine(flags)].join('\n');
   return {
     openapi: {
@@ -67,7 +70,7 @@ export function generate(root: string, all: readonly Route[], options: Options, 
     templatesFolder: folder,
     routes,
     access: describeAccess(routes),
-    neededParameters: neededParameters(routes),
+    deployment: describeDeployment(routes, endpoint),
     unusedOptions: findUnusedOptions(options, (changed) => {
       const others = buildOutputs(all, changed, readTemplates(folder, all, changed));
       return JSON.stringify([others.document, others.policy, others.stack]);
@@ -77,9 +80,16 @@ export function generate(root: string, all: readonly Route[], options: Options, 
       path: join(root, 'spec', 'policy.yaml'),
       text: serialize(policy, `${head}\nThe permissions of the API's role; template.yml embeds them.`),
     },
+    productionPolicy: {
+      path: join(root, 'spec', 'policy.production.yaml'),
+      text: serialize(
+        buildProductionPolicy(routes),
+        `${head}\nThe permissions of the API's role; template.production.yml embeds them.`,
+      ),
+    },
     stack: {
       path: join(root, 'spec', 'stack.yaml'),
-      text: serialize(stack, `${head}\nThe values that the conditions of template.yml read; it embeds this mapping.`),
+      text: serialize(stack, `${head}\nThe values that the conditions of the templates read; they embed this mapping.`),
     },
     optionsSchema: {
       path: join(root, 'spec', 'options.schema.json'),

@@ -18,6 +18,7 @@ export { InputError } from '../lib/base/index.ts';
 // Not public: for other folders of this package, and may change at any time.
 
 export { operationIdOf } from './declaration/route.ts';
+export type { StackParameter } from './document/describe-deployment.ts';
 export type { UnusedOption } from './find-unused-options.ts';
 export { type Generated, generate } from './generate.ts';
 export { checkOptions, type GivenOptions } from './options/check-options.ts';

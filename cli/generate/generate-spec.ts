@@ -12,6 +12,7 @@ import {
   type Override,
   ROUTES,
   readOptionsFile,
+  type StackParameter,
   writeFiles,
 } from '../../generator/index.ts';
 import type { Place } from '../../lib/base/index.ts';
@@ -40,13 +41,19 @@ export async function generateSpec(io: Io, settings: GenerateSettings): Promise<
   const generated = generate(io.cwd, ROUTES, checkOptions(file, flags), used);
   const isProject = generated.templatesFolder === join(io.cwd, 'templates');
   if (!isProject) io.err('Using the templates of apigw-kinesis, because this folder does not have templates/.');
-  const files = [generated.openapi, generated.policy, generated.stack, generated.optionsSchema];
+  const files = [
+    generated.openapi,
+    generated.policy,
+    generated.productionPolicy,
+    generated.stack,
+    generated.optionsSchema,
+  ];
   if (hasErrors(io, generated)) return EXIT.findings;
   for (const { name, reason } of generated.unusedOptions) io.err(`${name} has no effect: ${reason}.`);
   for (const sentence of generated.keyFallbacks) io.err(sentence);
   if (check) return reportStale(io, files, generateCommandLine(isProject, used));
   write(io, files);
-  for (const line of [...generated.access, ...describeParameters(generated)]) io.out(line);
+  for (const line of [...generated.access, ...describeDeployment(generated)]) io.out(line);
   return EXIT.ok;
 }
 
@@ -61,14 +68,28 @@ function describeOverride({ flag, value, instead, inFile }: Override): string {
 const MISSING_PARAMETER =
   '"Fn::Select cannot select nonexistent value", or "Errors found during import" with the ARN or the URI of the authorizer';
 
-/** The command that deploys it, if the defaults are not enough, and what happens without them. */
-function describeParameters({ neededParameters }: Generated): readonly string[] {
-  if (neededParameters.length === 0) return [];
-  const overrides = neededParameters.map(({ name, value }) => `${name}=${value}`).join(' ');
+/** The command that deploys it, if the defaults are not enough, and what happens without its parameters. */
+function describeDeployment({ deployment }: Generated): readonly string[] {
+  const { needsProductionTemplate, neededParameters } = deployment;
+  if (!needsProductionTemplate && neededParameters.length === 0) return [];
+  const template = needsProductionTemplate ? ' --template-file template.production.yml' : '';
+  const values = neededParameters.map(({ name, value }) => `${name}=${value}`).join(' ');
+  const overrides = values === '' ? '' : ` --parameter-overrides ${values}`;
+  const required = neededParameters.filter(({ without }) => without === undefined);
   return [
-    `Deploy it with: sam deploy --parameter-overrides ${overrides}`,
-    `Without ${neededParameters.length === 1 ? 'this parameter' : 'these parameters'}, the deployment fails with ${MISSING_PARAMETER}.`,
+    ...(needsProductionTemplate ? ['Only template.production.yml can deploy this document.'] : []),
+    `Deploy it with: sam deploy${template}${overrides}`,
+    ...(required.length === 0
+      ? []
+      : [`Without ${namesOf(required, neededParameters)}, the deployment fails with ${MISSING_PARAMETER}.`]),
+    ...neededParameters.flatMap(({ name, without }) => (without ? [`Without ${name}, ${without}.`] : [])),
   ];
+}
+
+/** "this parameter" if there is no other. */
+function namesOf(some: readonly StackParameter[], all: readonly StackParameter[]): string {
+  if (some.length < all.length) return some.map(({ name }) => name).join(' and ');
+  return some.length === 1 ? 'this parameter' : 'these parameters';
 }
 
 /** Reports the findings, those in a template with its file. Only errors prevent writing. */

@@ -2,10 +2,12 @@
 import type { PathItemObject, PathsObject, ServerObject } from 'openapi3-ts/oas30';
 import type { AwsDocument, AwsOperation } from '../../lib/apigateway/index.ts';
 import type { Cors } from '../declaration/cors.ts';
+import { type Endpoint, PUBLIC_ENDPOINT } from '../declaration/endpoint.ts';
 import { ROUTE_GROUPS, type Route } from '../declaration/route.ts';
 import type { Templates } from '../templates/read-templates.ts';
 import { binaryMediaTypesOf, keepResponsesText } from './binary-media-types.ts';
 import { describeAccess } from './describe-access.ts';
+import { buildEndpointConfiguration, buildEndpointSettings } from './endpoint-settings.ts';
 import { buildGatewayResponses } from './gateway-responses.ts';
 import { buildOperation, TAGS, VALIDATOR } from './operation.ts';
 import { buildPreflight, PREFLIGHT_METHOD, PREFLIGHT_TAG } from './preflight.ts';
@@ -24,7 +26,12 @@ const SERVER: ServerObject = {
   },
 };
 
-export function buildDocument(routes: readonly Route[], templates: Templates, cors?: Cors): AwsDocument {
+export function buildDocument(
+  routes: readonly Route[],
+  templates: Templates,
+  cors?: Cors,
+  endpoint: Endpoint = PUBLIC_ENDPOINT,
+): AwsDocument {
   const securitySchemes = buildSecuritySchemes(routes);
   const binaryMediaTypes = binaryMediaTypesOf(routes);
   return {
@@ -40,7 +47,7 @@ export function buildDocument(routes: readonly Route[], templates: Templates, co
       ].join('\n\n'),
       license: { name: 'MIT-0', url: 'https://spdx.org/licenses/MIT-0.html' },
     },
-    servers: [SERVER],
+    servers: [{ ...SERVER, ...buildEndpointConfiguration(endpoint) }],
     tags: [
       ...ROUTE_GROUPS.filter((group) => routes.some((route) => route.group === group)).map((group) => ({
         ...TAGS[group],
@@ -55,6 +62,7 @@ export function buildDocument(routes: readonly Route[], templates: Templates, co
     },
     ...(binaryMediaTypes.length > 0 && { 'x-amazon-apigateway-binary-media-types': binaryMediaTypes }),
     'x-amazon-apigateway-gateway-responses': buildGatewayResponses(routes, cors),
+    ...buildEndpointSettings(routes, endpoint, cors),
   };
 }
 

@@ -1,21 +1,20 @@
-// What the stack needs to know about the options: a mapping that template.yml includes, and the parameters that its deployment needs. It is
-// a mapping because AWS::Include does not work in parameters, and conditions read mappings with Fn::FindInMap.
+// What the stack needs to know about the options: a mapping that the templates include. It is a mapping because AWS::Include does not work in parameters, and conditions read mappings with Fn::FindInMap.
 import { identityHeaders, OPEN, type RouteAuthorizer, sendsApiKey } from '../declaration/access.ts';
-import type { Route } from '../declaration/route.ts';
+import type { Endpoint } from '../declaration/endpoint.ts';
+import { operationIdOf, type Route } from '../declaration/route.ts';
 import type { UsagePlan } from '../declaration/usage-plan.ts';
 import { describeAccess } from './describe-access.ts';
 
 /** The section `Mappings` of a template: values are strings, names of keys are alphanumeric (CloudFormation User Guide, "Mappings"). */
 export type StackMappings = Readonly<Record<'Options', Readonly<Record<string, Readonly<Record<string, string>>>>>>;
 
-/** A parameter of template.yml that has no useful default. */
-export interface StackParameter {
-  readonly name: string;
-  /** A placeholder that shows what to write. */
-  readonly value: string;
-}
-
-export function buildStack(routes: readonly Route[], usagePlan: UsagePlan): StackMappings {
+/** @param all every route that the options can choose */
+export function buildStack(
+  routes: readonly Route[],
+  usagePlan: UsagePlan,
+  endpoint: Endpoint,
+  all: readonly Route[] = routes,
+): StackMappings {
   const has = (kind: RouteAuthorizer['kind']): string =>
     yesOrNo(routes.some(({ access }) => access?.authorizer?.kind === kind));
   return {
@@ -34,6 +33,15 @@ export function buildStack(routes: readonly Route[], usagePlan: UsagePlan): Stac
         QuotaLimit: String(usagePlan.quotaLimit),
         QuotaPeriod: usagePlan.quotaPeriod,
       },
+      Network: {
+        EndpointType: endpoint.network === 'private' ? 'PRIVATE' : 'REGIONAL',
+        NeedsCidrs: yesOrNo(endpoint.network === 'cidr'),
+        NeedsVpcEndpoints: yesOrNo(endpoint.network === 'private'),
+        HasSecurityPolicy: yesOrNo(endpoint.security),
+      },
+      Routes: Object.fromEntries(
+        all.map((route) => [operationIdOf(route), yesOrNo(routes.some(({ id }) => id === route.id))]),
+      ),
     },
   };
 }
@@ -49,7 +57,6 @@ function describeCurl(routes: readonly Route[]): Readonly<Record<string, string>
     ...(sendsApiKey(access) ? ['x-api-key'] : []),
   ];
   return {
-    HasRoute: yesOrNo(route),
     NeedsSignature: yesOrNo(authorizer?.kind === 'iam'),
     Headers: names.map((name) => `-H '${name}: ${name === 'x-api-key' ? 'KEY' : 'TOKEN'}' `).join(''),
   };
@@ -57,15 +64,4 @@ function describeCurl(routes: readonly Route[]): Readonly<Record<string, string>
 
 function yesOrNo(value: unknown): string {
   return value ? 'yes' : 'no';
-}
-
-const PARAMETERS: Readonly<Partial<Record<RouteAuthorizer['kind'], StackParameter>>> = {
-  cognito: { name: 'UserPoolArn', value: 'arn:aws:cognito-idp:REGION:ACCOUNT:userpool/ID' },
-  lambda: { name: 'AuthorizerFunctionArn', value: 'arn:aws:lambda:REGION:ACCOUNT:function:NAME' },
-};
-
-/** The parameters without which the stack cannot be deployed. */
-export function neededParameters(routes: readonly Route[]): readonly StackParameter[] {
-  const kinds = new Set<string | undefined>(routes.map(({ access }) => access?.authorizer?.kind));
-  return Object.entries(PARAMETERS).flatMap(([kind, parameter]) => (kinds.has(kind) ? [parameter] : []));
 }

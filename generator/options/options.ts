@@ -1,6 +1,12 @@
 // The options of `generate` as one table. A new option is a line here and its lines in spec/options.yaml and docs/options.md (tests
 // require both): flags, help, the check of the file and its schema come from the table.
-import { AUTHORIZER_TTL_MAX_SECONDS } from '../../lib/apigateway/index.ts';
+import {
+  AUTHORIZER_TTL_MAX_SECONDS,
+  COMPRESSION_SIZE_MAX_BYTES,
+  ENDPOINT_ACCESS_MODES,
+  ENHANCED_SECURITY_POLICIES,
+} from '../../lib/apigateway/index.ts';
+import { NETWORKS } from '../declaration/endpoint.ts';
 import { ROUTE_GROUPS } from '../declaration/route.ts';
 import { ROUTES } from '../routes/index.ts';
 import { integerBetween, type Option, oneOf, oneString, someOf } from './option.ts';
@@ -84,6 +90,31 @@ export const OPTIONS = {
     [],
     'whose web pages may call the API from a browser',
     'exact origins such as https://www.example.com, * for any, or none',
+  ),
+  network: oneOf(NETWORKS, 'public', 'from where the API may be called'),
+  /** Only where the stack has a domain name. */
+  'endpoint.default': oneOf(
+    ['enabled', 'disabled'],
+    'enabled',
+    'whether the URL with execute-api responds where the stack has a domain name',
+  ),
+  'endpoint.securityPolicy': oneOf(
+    ['none', ...ENHANCED_SECURITY_POLICIES],
+    'none',
+    'which versions of TLS and which ciphers a client may use',
+  ),
+  /** Used with a security policy. */
+  'endpoint.accessMode': oneOf(
+    ENDPOINT_ACCESS_MODES,
+    'STRICT',
+    'whether the server name of TLS must be the host of the request (with a security policy)',
+  ),
+  /** Bytes; 0 means that no response is compressed. */
+  'endpoint.minimumCompressionSize': integerBetween(
+    0,
+    COMPRESSION_SIZE_MAX_BYTES,
+    0,
+    'from how many bytes a response is compressed for clients that accept it, 0 for never',
   ),
   /** The status of a batch when Kinesis rejected some of its records. */
   partialFailureStatus: oneOf(

@@ -7,6 +7,12 @@ export function refuseContradictions(options: Options): void {
   refuseUselessKey(options);
   refuseMissingAuthorizer(options);
   refuseUnknownPrincipal(options);
+  if (options.network === 'private' && options['endpoint.default'] === 'disabled') {
+    throw contradiction(
+      'endpoint.default cannot be "disabled" where network is "private": the domain name of the stack is for public APIs.',
+      'Omit endpoint.default, or choose network cidr or public.',
+    );
+  }
   const origins = options['cors.origins'];
   if (origins.includes('*') && origins.length > 1) {
     throw contradiction(

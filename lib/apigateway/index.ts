@@ -34,11 +34,12 @@ export {
 export { sentHeaderName } from './facts/remapped-headers.ts';
 export { RESERVED_AWS_HEADERS, RESERVED_HEADERS } from './facts/reserved-headers.ts';
 export { rewrittenHeaderName } from './facts/rewritten-headers.ts';
+export { ENDPOINT_ACCESS_MODES, ENHANCED_SECURITY_POLICIES } from './facts/security-policies.ts';
 export { TEMPLATE_VARIABLES, templateMembers } from './facts/template-members.ts';
 export { deployedStrings } from './intrinsics/deployed-strings.ts';
 export { type IntrinsicUse, isIntrinsic, listIntrinsics } from './intrinsics/intrinsic-use.ts';
 export { type IntrinsicScope, resolveIntrinsics, substitute } from './intrinsics/resolve-intrinsics.ts';
-export { substitutedNames, type UnknownName, unknownNames } from './intrinsics/unknown-names.ts';
+export { describeUnknownName, substitutedNames, type UnknownName, unknownNames } from './intrinsics/unknown-names.ts';
 export type { BinaryMediaType } from './read/binary-media-types.ts';
 export type { GatewayResponse } from './read/gateway-response.ts';
 export { httpApiMember } from './read/http-api.ts';
@@ -74,9 +75,12 @@ export {
 export { isTemplate, listTemplateApis, type TemplateApi } from './read/template-apis.ts';
 export type {
   AwsDocument,
+  AwsEndpointConfiguration,
   AwsGatewayResponse,
   AwsIntegration,
   AwsIntegrationResponse,
   AwsOperation,
+  AwsResourcePolicy,
+  AwsResourcePolicyStatement,
 } from './types/extensions.ts';
-export type { FnGetAtt, FnSub } from './types/intrinsic.ts';
+export type { FnGetAtt, FnIf, FnSub, Ref } from './types/intrinsic.ts';

@@ -11,7 +11,7 @@ export {
   SHARDS_MAX,
 } from './kinesis-limits.ts';
 export { kinesisModel } from './kinesis-model.ts';
-export { type KinesisResource, kinesisResourcesOf } from './kinesis-permissions.ts';
+export { type KinesisResource, keyActionOf, kinesisResourcesOf } from './kinesis-permissions.ts';
 export type {
   ActionModel,
   BlobShape,

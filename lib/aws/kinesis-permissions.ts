@@ -33,3 +33,20 @@ const RESOURCES: ReadonlyMap<string, readonly KinesisResource[]> = new Map(
 export function kinesisResourcesOf(action: string): readonly KinesisResource[] | undefined {
   return RESOURCES.get(action);
 }
+
+/**
+ * What a caller may do with the key of a stream that is encrypted with a customer managed key, to put or get records.
+ * Source: Kinesis Data Streams Developer Guide, "Permissions to use user-generated KMS keys": producers need kms:GenerateDataKey, consumers
+ * kms:Decrypt. Kinesis passes the ARN of the stream as the encryption context `aws:kinesis:arn`.
+ */
+const KEY_ACTIONS: Readonly<Record<string, string>> = {
+  PutRecord: 'kms:GenerateDataKey',
+  PutRecords: 'kms:GenerateDataKey',
+  GetRecords: 'kms:Decrypt',
+  SubscribeToShard: 'kms:Decrypt',
+};
+
+/** Undefined where the action does not touch records. */
+export function keyActionOf(action: string): string | undefined {
+  return KEY_ACTIONS[action];
+}

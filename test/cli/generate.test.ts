@@ -27,6 +27,7 @@ describe('generate', () => {
     expect(first.outLines.slice(0, -1)).toEqual([
       'wrote spec/openapi.yaml',
       'wrote spec/policy.yaml',
+      'wrote spec/policy.production.yaml',
       'wrote spec/stack.yaml',
       'wrote spec/options.schema.json',
     ]);
@@ -34,12 +35,14 @@ describe('generate', () => {
     expect(second.outLines.slice(0, -1)).toEqual([
       'unchanged spec/openapi.yaml',
       'unchanged spec/policy.yaml',
+      'unchanged spec/policy.production.yaml',
       'unchanged spec/stack.yaml',
       'unchanged spec/options.schema.json',
     ]);
     expect(readdirSync(join(folder, 'spec'))).toEqual([
       'openapi.yaml',
       'options.schema.json',
+      'policy.production.yaml',
       'policy.yaml',
       'stack.yaml',
     ]);
@@ -81,7 +84,7 @@ describe('generate', () => {
   ])('says last who may call, and which parameters the deployment needs: %j', async (args, lines) => {
     const { code, outLines } = await generate(...args);
     expect(code).toBe(EXIT.ok);
-    expect(outLines.slice(4)).toEqual(lines.map((line) => expect.stringMatching(line)));
+    expect(outLines.slice(5)).toEqual(lines.map((line) => expect.stringMatching(line)));
   });
 
   it.each([
@@ -120,6 +123,7 @@ describe('generate', () => {
     ],
     [['--usage-plan-rate-limit', '5'], ['usagePlan.rateLimit has no effect: no route needs an API key.']],
     [['--usage-plan-rate-limit', '5', '--auth', 'api-key'], []],
+    [['--endpoint-access-mode', 'BASIC'], ['endpoint.accessMode has no effect: endpoint.securityPolicy is none.']],
     [
       ['--record-newline', 'on', '--routes', 'read'],
       ['record.newline has no effect: no route stores a record from a JSON or text body.'],
@@ -136,6 +140,7 @@ describe('generate', () => {
       errLines: [
         'spec/openapi.yaml is stale: run npm run generate and commit the result.',
         'spec/policy.yaml is stale: run npm run generate and commit the result.',
+        'spec/policy.production.yaml is stale: run npm run generate and commit the result.',
         'spec/stack.yaml is stale: run npm run generate and commit the result.',
         'spec/options.schema.json is stale: run npm run generate and commit the result.',
       ],
@@ -174,6 +179,7 @@ describe('generate', () => {
       '--partial-failure-status 200 overrides the default (207) for this run.',
       'spec/openapi.yaml is stale: run npm run generate -- --partial-failure-status 200 and commit the result.',
       'spec/policy.yaml is stale: run npm run generate -- --partial-failure-status 200 and commit the result.',
+      'spec/policy.production.yaml is stale: run npm run generate -- --partial-failure-status 200 and commit the result.',
       'spec/stack.yaml is stale: run npm run generate -- --partial-failure-status 200 and commit the result.',
     ]);
   });

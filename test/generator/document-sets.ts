@@ -22,6 +22,9 @@ const CHOICES: readonly Readonly<Record<string, string | number | readonly strin
   { 'cors.origins': '*', 'auth.read': 'iam' },
   { 'cors.origins': ['https://a.example', 'http://localhost:3000'], auth: 'cognito', routes: 'write,discovery' },
   { 'auth.write': 'lambda', 'lambda.identitySource': 'method.request.querystring.token', 'lambda.ttlSeconds': 0 },
+  { network: 'cidr', auth: 'iam', 'cors.origins': '*', 'endpoint.minimumCompressionSize': 1024 },
+  { network: 'private', 'auth.write': 'iam', 'endpoint.securityPolicy': 'SecurityPolicy_TLS13_1_3_2025_09' },
+  { 'endpoint.default': 'disabled', 'auth.write': 'api-key' },
 ];
 
 /** Title of the choice, and what `generate` makes of this project with it. */

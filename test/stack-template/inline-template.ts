@@ -8,12 +8,15 @@ import { REPOSITORY } from './read-template.ts';
 
 /** @param values options, by name. @returns the template with the documents that these options make. */
 export function inlineTemplate(template: unknown, values: Readonly<Record<string, unknown>> = {}): unknown {
-  const { openapi, policy, stack } = generate(REPOSITORY, ROUTES, checkOptions({ values }));
-  return inlineDocuments(template, new Map([openapi, policy, stack].map(({ path, text }) => [path, parse(text)])));
+  const { openapi, policy, productionPolicy, stack } = generate(REPOSITORY, ROUTES, checkOptions({ values }));
+  return inlineDocuments(
+    template,
+    new Map([openapi, policy, productionPolicy, stack].map(({ path, text }) => [path, parse(text)])),
+  );
 }
 
 /** @param documents what to include, by absolute path. */
-function inlineDocuments(value: unknown, documents: ReadonlyMap<string, unknown>): unknown {
+export function inlineDocuments(value: unknown, documents: ReadonlyMap<string, unknown>): unknown {
   if (Array.isArray(value)) return value.map((inner) => inlineDocuments(inner, documents));
   if (typeof value !== 'object' || value === null) return value;
   if ('Fn::Transform' in value) {

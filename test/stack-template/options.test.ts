@@ -6,7 +6,7 @@ import { ROUTES } from '../../generator/routes/index.ts';
 import { REPOSITORY, readTemplate } from './read-template.ts';
 import { resolveStack } from './resolve-stack.ts';
 
-const ALWAYS = ['Api', 'ApiPolicy', 'ApiRole', 'Stream'];
+const ALWAYS = ['Api', 'ApiManagedPolicy', 'ApiRole', 'Stream'];
 const OUTPUTS = ['ApiUrl', 'CurlPutRecord', 'RestApiId', 'StreamArn', 'StreamName', 'WhoMayCall'];
 const KEY = ['ApiKey', 'UsagePlan', 'UsagePlanKey'];
 const KEY_OUTPUTS = ['ApiKeyCommand', 'ApiKeyId'];
@@ -140,11 +140,18 @@ it.each([
   [{ auth: 'cognito' }, ['UserPoolArn']],
   [{ auth: 'lambda' }, ['AuthorizerFunctionArn']],
   [{ 'auth.write': 'lambda', 'auth.read': 'cognito' }, ['UserPoolArn', 'AuthorizerFunctionArn']],
+  [{ network: 'cidr' }, ['AllowedCidrs']],
+  [{ network: 'private', auth: 'cognito' }, ['UserPoolArn', 'VpcEndpointIds']],
+  [{ 'endpoint.default': 'disabled' }, []],
 ])('%j needs the parameters %j, which take the values that generate shows in their places', (values, names) => {
-  const { neededParameters } = generate(REPOSITORY, ROUTES, checkOptions({ values }));
+  const { deployment } = generate(REPOSITORY, ROUTES, checkOptions({ values }));
+  const { neededParameters, needsProductionTemplate } = deployment;
+  const { Parameters } = readTemplate(needsProductionTemplate ? 'template.production.yml' : 'template.yml');
   expect(neededParameters.map(({ name }) => name)).toEqual(names);
   for (const { name, value } of neededParameters) {
-    const shown = value.replace('REGION', 'us-east-1').replace('ACCOUNT', '111122223333');
-    expect(shown).toMatch(new RegExp(`^(${readTemplate().Parameters[name]?.AllowedPattern})$`));
+    const shown = value.replace('REGION', 'us-east-1').replace('ACCOUNT', '111122223333').replace('ID', '0123');
+    // The pattern is for each item of a list.
+    for (const item of Parameters[name]?.Type === 'String' ? [shown] : shown.split(','))
+      expect(item).toMatch(new RegExp(`^(${Parameters[name]?.AllowedPattern})$`));
   }
 });

@@ -1,4 +1,4 @@
-// Puts the mapping of some options into template.yml and says what is left of it: which resources and outputs, and their values.
+// Puts the mapping of some options into a template and says what is left of it: which resources and outputs, and their values.
 import { type IntrinsicScope, resolveIntrinsics } from '../../lib/apigateway/index.ts';
 import { readDocument } from '../../lib/source/source-document.ts';
 import { readTemplate, type Template } from './read-template.ts';
@@ -10,10 +10,16 @@ export interface ResolvedStack {
 }
 
 /** @param stack the text of spec/stack.yaml */
-export function resolveStack(stack: string, parameters: Readonly<Record<string, string>> = {}): ResolvedStack {
-  const template = readTemplate();
+export function resolveStack(
+  stack: string,
+  parameters: Readonly<Record<string, string>> = {},
+  template = readTemplate(),
+): ResolvedStack {
   const scope: IntrinsicScope = {
     parameters: { ...defaultsOf(template), ...PSEUDO_PARAMETERS, ...parameters },
+    lists: new Set(
+      Object.entries(template.Parameters).flatMap(([name, { Type }]) => (Type === 'CommaDelimitedList' ? [name] : [])),
+    ),
     conditions: template.Conditions,
     mappings: readDocument(stack, 'spec/stack.yaml').value as Readonly<Record<string, unknown>>,
     resource: (id, attribute) => `<${attribute === undefined ? id : `${id}.${attribute}`}>`,

@@ -18,28 +18,37 @@ const PSEUDO_PARAMETERS = [
 const SAM_NAMES = ['Api.Stage'];
 /** What `Fn::GetAtt` may ask of each type, from the CloudFormation resource reference. */
 const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
-  'AWS::Kinesis::Stream': ['Arn'],
+  'AWS::ApiGateway::DomainName': ['RegionalDomainName', 'RegionalHostedZoneId'],
   'AWS::IAM::Role': ['Arn', 'RoleId'],
+  'AWS::Kinesis::Stream': ['Arn'],
+  'AWS::Logs::LogGroup': ['Arn'],
+  'AWS::WAFv2::WebACL': ['Arn'],
 };
 
-const template = readTemplate();
-const included = includedFiles(template);
+/** The policy that each template includes, and the documents that it can deploy. */
+const TEMPLATES = [
+  ['template.yml', 'spec/policy.yaml', DOCUMENT_SETS.filter(([, made]) => !made.deployment.needsProductionTemplate)],
+  ['template.production.yml', 'spec/policy.production.yaml', DOCUMENT_SETS],
+] as const;
 
-describe('template.yml', () => {
+describe.each(TEMPLATES)('%s', (file, policy, documents) => {
+  const template = readTemplate(file);
+  const included = includedFiles(template);
+
   it('includes the generated document, policy and mapping', () => {
-    expect(included.toSorted()).toEqual(['spec/openapi.yaml', 'spec/policy.yaml', 'spec/stack.yaml']);
+    expect(included.toSorted()).toEqual(['spec/openapi.yaml', policy, 'spec/stack.yaml'].toSorted());
   });
 
   it.each([
-    ...['template.yml', ...included].map((file) => [file, readRepositoryFile(file).value] as const),
-    ...DOCUMENT_SETS.map(([options, { openapi }]) => [`the document of ${options}`, parse(openapi.text)] as const),
+    ...[file, ...included].map((name) => [name, readRepositoryFile(name).value] as const),
+    ...documents.map(([options, { openapi }]) => [`the document of ${options}`, parse(openapi.text)] as const),
   ])('refers in %s only to what the template has', (_what, value) => {
     const references = findReferences(value);
     const names = [
       ...PSEUDO_PARAMETERS,
       ...SAM_NAMES,
       // Of an Fn::Sub with a map of its own.
-      ...['Signature', 'Headers'],
+      ...['Signature', 'Headers', 'Name', 'Stage', 'StreamName'],
       ...Object.keys({ ...template.Parameters, ...template.Resources, ...template.Conditions }),
     ];
     expect(references.filter(({ name }) => !names.includes(name))).toEqual([]);
@@ -50,13 +59,13 @@ describe('template.yml', () => {
     expect(unknown).toEqual([]);
   });
 
-  it.each(included)('includes %s in a form that AWS::Include takes', (file) => {
-    const { shortForms, aliases } = readRepositoryFile(file);
+  it.each(included)('includes %s in a form that AWS::Include takes', (name) => {
+    const { shortForms, aliases } = readRepositoryFile(name);
     expect({ shortForms, aliases }).toEqual({ shortForms: [], aliases: [] });
   });
 
   it('names no partition and no domain of one', () => {
-    const text = readFileSync(join(REPOSITORY, 'template.yml'), 'utf8').replaceAll('apigateway.amazonaws.com', '');
+    const text = readFileSync(join(REPOSITORY, file), 'utf8').replaceAll('apigateway.amazonaws.com', '');
     const examples = /such as arn:aws:\S+/g;
     expect(text.replaceAll(examples, '')).not.toMatch(/arn:aws|amazonaws\.com/);
   });
@@ -70,33 +79,39 @@ describe('template.yml', () => {
   });
 
   it('deletes the stream with the stack', () => {
-    const kept = Object.entries(template.Resources).filter(
-      ([, { DeletionPolicy = 'Delete' }]) => DeletionPolicy !== 'Delete',
-    );
-    expect(kept).toEqual([]);
+    const kept = Object.entries(template.Resources).filter(([, { DeletionPolicy }]) => DeletionPolicy === 'Retain');
+    expect(kept.map(([id]) => id)).toEqual(file === 'template.yml' ? [] : ['AccessLogGroup']);
   });
 
   it('makes the API only after the role has its rights', () => {
-    expect(template.Resources['Api']?.DependsOn).toBe('ApiPolicy');
-  });
-});
-
-describe.each(Object.entries(template.Parameters))('parameter %s', (_name, parameter) => {
-  it('says what it is and what is allowed', () => {
-    expect(parameter.Description).toMatch(/\.$/);
-    expect(parameter.ConstraintDescription).toMatch(/\.$/);
+    expect(template.Resources['Api']?.DependsOn).toBe('ApiManagedPolicy');
   });
 
-  it('has a default that is allowed', () => {
-    const {
-      Default,
-      AllowedPattern = '.*',
-      AllowedValues = [Default],
-      MinValue = Default,
-      MaxValue = Default,
-    } = parameter;
-    expect(String(Default)).toMatch(new RegExp(`^(${AllowedPattern})$`));
-    expect(AllowedValues).toContain(Default);
-    expect(MinValue <= Default && Default <= MaxValue).toBe(true);
+  // CloudFormation User Guide, "Quotas".
+  it('has no more parameters, mappings, outputs and characters than CloudFormation takes', () => {
+    expect(Object.keys(template.Parameters).length).toBeLessThanOrEqual(200);
+    expect(Object.keys(template.Outputs).length).toBeLessThanOrEqual(200);
+    // Of a template in a file that the SAM CLI uploads.
+    expect(Buffer.byteLength(readFileSync(join(REPOSITORY, file)))).toBeLessThanOrEqual(1024 * 1024);
+  });
+
+  describe.each(Object.entries(template.Parameters))('parameter %s', (_name, parameter) => {
+    it('says what it is and what is allowed', () => {
+      expect(parameter.Description).toMatch(/\.$/);
+      expect(parameter.ConstraintDescription).toMatch(/\.$/);
+    });
+
+    it('has a default that is allowed', () => {
+      const {
+        Default,
+        AllowedPattern = '.*',
+        AllowedValues = [Default],
+        MinValue = Default,
+        MaxValue = Default,
+      } = parameter;
+      expect(String(Default)).toMatch(new RegExp(`^(${AllowedPattern})$`));
+      expect(AllowedValues).toContain(Default);
+      expect(MinValue <= Default && Default <= MaxValue).toBe(true);
+    });
   });
 });

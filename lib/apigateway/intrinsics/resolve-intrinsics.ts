@@ -1,5 +1,5 @@
-// Replaces CloudFormation intrinsic functions by values, as a deployment would: Ref, Fn::Sub, Fn::GetAtt, Fn::Join, Fn::If and
-// Fn::FindInMap.
+// Replaces CloudFormation intrinsic functions by values, as a deployment would: Ref, Fn::Sub, Fn::GetAtt, Fn::Join, Fn::Split, Fn::Select,
+// Fn::If and Fn::FindInMap.
 // Does not read a template: a scope provides the values of names. Does not modify its argument.
 import { arrayOf, InputError, isObject, memberOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
@@ -10,6 +10,8 @@ import { isIntrinsic } from './intrinsic-use.ts';
 export interface IntrinsicScope {
   /** Parameters and pseudo parameters: `Stage`, `AWS::Region`. */
   readonly parameters: Readonly<Record<string, string>>;
+  /** Parameters whose value is a list, with commas: of the type CommaDelimitedList or List<…>. Absent: none. */
+  readonly lists?: ReadonlySet<string>;
   /** Conditions as the template defines them, by name. */
   readonly conditions: Readonly<Record<string, unknown>>;
   /** Mappings of the template, by name: two levels of names, then the value. */
@@ -123,7 +125,9 @@ function resolveOne(name: string, argument: unknown, path: Path, work: Work): un
 const RESOLVERS: Readonly<Record<string, (argument: unknown, path: Path, work: Work) => unknown>> = {
   Ref: (argument, _path, { scope }) => {
     if (typeof argument !== 'string') return undefined;
-    return argument === 'AWS::NoValue' ? NO_VALUE : (member(scope.parameters, argument) ?? scope.resource(argument));
+    if (argument === 'AWS::NoValue') return NO_VALUE;
+    const value = member(scope.parameters, argument) ?? scope.resource(argument);
+    return scope.lists?.has(argument) ? value.split(',').map((item) => item.trim()) : value;
   },
   'Fn::Sub': (argument, path, work) => {
     if (typeof argument === 'string') return substitute(argument, work.scope);
@@ -148,6 +152,16 @@ const RESOLVERS: Readonly<Record<string, (argument: unknown, path: Path, work: W
     const delimiter = argument[0];
     for (const part of parts) count(String(part).length + delimiter.length, path, work);
     return parts.join(delimiter);
+  },
+  'Fn::Split': (argument, path, work) => {
+    if (!Array.isArray(argument) || typeof argument[0] !== 'string') return undefined;
+    const text = resolveNode(argument[1], [...path, 1], work);
+    return typeof text === 'string' ? text.split(argument[0]) : undefined;
+  },
+  'Fn::Select': (argument, path, work) => {
+    if (!Array.isArray(argument) || !isScalar(argument[0])) return undefined;
+    const list = resolveNode(argument[1], [...path, 1], work);
+    return Array.isArray(list) ? list[Number(argument[0])] : undefined;
   },
   'Fn::If': (argument, path, work) => {
     if (!Array.isArray(argument) || argument.length !== 3 || typeof argument[0] !== 'string') return undefined;

@@ -1,27 +1,42 @@
 // Finds names in intrinsic functions that their CloudFormation template does not have; a deployment rejects them.
-import { type JsonObject, memberOf, objectOf, stringOf } from '../../base/index.ts';
+import { didYouMean, type JsonObject, memberOf, objectOf, stringOf } from '../../base/index.ts';
 import { listIntrinsics } from './intrinsic-use.ts';
 
 export interface UnknownName {
   /** Of the function. */
   readonly pointer: string;
-  /** `Ref`, `Fn::Sub`, `Fn::GetAtt`. */
+  /** `Ref`, `Fn::Sub`, `Fn::GetAtt`, `Fn::If`. */
   readonly intrinsic: string;
   readonly name: string;
 }
 
 /**
- * Names of Ref, Fn::Sub and Fn::GetAtt within a value that are neither parameters nor resources of the template. Templates
- * with macros are not checked, because macros can add names.
+ * Names of Ref, Fn::Sub and Fn::GetAtt within a value that are neither parameters nor resources of the template, and names of Fn::If that
+ * are not conditions of it. Templates with macros are not checked, because macros can add names.
  * @param template the root of the template.
  */
 export function unknownNames(value: unknown, template: JsonObject): UnknownName[] {
   if (isWrittenByMacros(template)) return [];
   return listIntrinsics(value).flatMap(({ name: intrinsic, argument, pointer }) =>
     namesIn(intrinsic, argument)
-      .filter((name) => !name.startsWith('AWS::') && !isKnown(name, template))
+      .filter((name) => !name.startsWith('AWS::') && !(intrinsic === 'Fn::If' ? isCondition : isKnown)(name, template))
       .map((name) => ({ pointer, intrinsic, name })),
   );
+}
+
+/** What is wrong, and what to do. */
+export function describeUnknownName(
+  { intrinsic, name }: UnknownName,
+  template: JsonObject,
+): Readonly<Record<'message' | 'help', string>> {
+  const isOfIf = intrinsic === 'Fn::If';
+  const sections = isOfIf ? ['Conditions'] : ['Parameters', 'Resources'];
+  const known = sections.flatMap((section) => Object.keys(objectOf(template[section])));
+  const literal = intrinsic === 'Fn::Sub' ? ` For the text \${${name}}, write \${!${name}}.` : '';
+  return {
+    message: `${intrinsic} names ${name}, which is ${isOfIf ? 'not a condition' : 'neither a parameter nor a resource'} of the template.`,
+    help: `Correct the name, or use a template that has it.${didYouMean(name, known)}${literal}`,
+  };
 }
 
 const SAM = 'AWS::Serverless-2016-10-31';
@@ -30,6 +45,12 @@ const SAM = 'AWS::Serverless-2016-10-31';
 function isWrittenByMacros({ Transform, Resources }: JsonObject): boolean {
   const macros = [Transform ?? []].flat();
   return macros.some((macro) => macro !== SAM) || Object.keys(objectOf(Resources)).some((id) => id.startsWith('Fn::'));
+}
+
+function isCondition(name: string, template: JsonObject): boolean {
+  const conditions = objectOf(template['Conditions']);
+  // What AWS::Include adds is not known.
+  return Object.hasOwn(conditions, name) || Object.hasOwn(conditions, 'Fn::Transform');
 }
 
 function isKnown(name: string, template: JsonObject): boolean {
@@ -44,6 +65,10 @@ function isKnown(name: string, template: JsonObject): boolean {
 
 function namesIn(intrinsic: string, argument: unknown): string[] {
   if (intrinsic === 'Ref') return typeof argument === 'string' ? [argument] : [];
+  if (intrinsic === 'Fn::If') {
+    const condition: unknown = Array.isArray(argument) ? argument[0] : undefined;
+    return typeof condition === 'string' ? [condition] : [];
+  }
   if (intrinsic === 'Fn::GetAtt') {
     const id: unknown = Array.isArray(argument) ? argument[0] : argument;
     return typeof id === 'string' ? [resourceOf(id)] : [];

@@ -2,7 +2,8 @@
 // nothing of the AWS part is `any`. Source: API Gateway Developer Guide, "OpenAPI extensions for API Gateway".
 import type { OpenAPIObject, OperationObject } from 'openapi3-ts/oas30';
 import type { ContentHandling } from '../facts/content-handling.ts';
-import type { DeployString } from './intrinsic.ts';
+import type { ENDPOINT_ACCESS_MODES } from '../facts/security-policies.ts';
+import type { DeployString, FnIf } from './intrinsic.ts';
 
 /** One entry of `x-amazon-apigateway-integration.responses`; its key is a regular expression for the backend's status code, or `default`. */
 export interface AwsIntegrationResponse {
@@ -51,6 +52,27 @@ export interface AwsGatewayResponse {
   readonly responseTemplates?: Readonly<Record<string, string>>;
 }
 
+/** A policy of IAM for calls of the API. `execute-api:/stage/METHOD/path` names methods of the API itself. */
+export interface AwsResourcePolicy {
+  readonly Version: '2012-10-17';
+  readonly Statement: readonly AwsResourcePolicyStatement[];
+}
+
+export interface AwsResourcePolicyStatement {
+  readonly Effect: 'Allow' | 'Deny';
+  readonly Principal: '*';
+  readonly Action: 'execute-api:Invoke';
+  readonly Resource: string | readonly string[];
+  readonly Condition?: FnIf;
+}
+
+/** `x-amazon-apigateway-endpoint-configuration`, in an entry of `servers`. */
+export interface AwsEndpointConfiguration {
+  readonly disableExecuteApiEndpoint?: FnIf;
+  /** Of a private API. */
+  readonly vpcEndpointIds?: FnIf;
+}
+
 /** An operation with the extensions API Gateway reads. */
 export interface AwsOperation extends OperationObject {
   'x-amazon-apigateway-request-validator'?: string;
@@ -65,4 +87,10 @@ export interface AwsDocument extends OpenAPIObject {
   'x-amazon-apigateway-request-validators'?: Readonly<Record<string, AwsRequestValidator>>;
   'x-amazon-apigateway-request-validator'?: string;
   'x-amazon-apigateway-gateway-responses'?: Readonly<Record<string, AwsGatewayResponse>>;
+  'x-amazon-apigateway-policy'?: AwsResourcePolicy;
+  /** TLS_1_0, TLS_1_2 or an enhanced policy, which needs an endpoint access mode. */
+  'x-amazon-apigateway-security-policy'?: string;
+  'x-amazon-apigateway-endpoint-access-mode'?: (typeof ENDPOINT_ACCESS_MODES)[number];
+  /** Of a response, in bytes. Smaller ones are not compressed. */
+  'x-amazon-apigateway-minimum-compression-size'?: number;
 }

@@ -16,5 +16,10 @@ export interface Ref {
   readonly Ref: string;
 }
 
+/** One of two values, by a condition of the template: `[condition, if true, if false]`. */
+export interface FnIf {
+  readonly 'Fn::If': readonly [string, unknown, unknown];
+}
+
 /** A string for API Gateway that only the deployment may know. */
 export type DeployString = string | FnSub | FnGetAtt | Ref;

@@ -1,5 +1,5 @@
 // JSON Schemas of settings of a whole API. Source: API Gateway Developer Guide, "OpenAPI extensions for API Gateway".
-import { COMPRESSION_SIZE_MAX_BYTES } from '../../apigateway/index.ts';
+import { COMPRESSION_SIZE_MAX_BYTES, ENDPOINT_ACCESS_MODES } from '../../apigateway/index.ts';
 import type { JsonSchema } from './json-schema.ts';
 
 export const apiKeySource: JsonSchema = { type: 'string', enum: ['HEADER', 'AUTHORIZER'] };
@@ -21,7 +21,7 @@ export const securityPolicy: JsonSchema = {
   description: 'TLS_1_0, TLS_1_2 or a name that begins with SecurityPolicy_',
 };
 
-export const endpointAccessMode: JsonSchema = { type: 'string', enum: ['BASIC', 'STRICT'] };
+export const endpointAccessMode: JsonSchema = { type: 'string', enum: [...ENDPOINT_ACCESS_MODES] };
 
 /** In an entry of `servers`; in Swagger 2.0, at the root. */
 export const endpointConfiguration: JsonSchema = {

@@ -2,13 +2,14 @@
 // or contains one. Resolves its intrinsics; does not interpret it.
 
 import {
+  describeUnknownName,
   type IntrinsicScope,
   isTemplate,
   requireOpenApi,
   resolveIntrinsics,
   unknownNames,
 } from '../../apigateway/index.ts';
-import { arrayOf, describeValue, didYouMean, InputError, type JsonObject, objectOf } from '../../base/index.ts';
+import { arrayOf, describeValue, InputError, type JsonObject, objectOf } from '../../base/index.ts';
 import { type LinkedDocument, linkFiles, pointer, type SourceDocument } from '../../source/index.ts';
 import { type Found, findInTemplate } from './find-in-template.ts';
 import type { LoadOptions } from './load-options.ts';
@@ -72,14 +73,8 @@ function reportReferences(linked: LinkedDocument, report: Report): void {
 function refuseUnknownNames({ source, base, value }: Omit<Found, 'id'>, template: JsonObject): void {
   const [first] = unknownNames(value, template);
   if (!first) return;
-  const { intrinsic, name, pointer: place } = first;
-  const known = [...Object.keys(objectOf(template['Parameters'])), ...Object.keys(objectOf(template['Resources']))];
-  const literal = intrinsic === 'Fn::Sub' ? ` For the text \${${name}}, write \${!${name}}.` : '';
-  throw new InputError(`${intrinsic} names ${name}, which is neither a parameter nor a resource of the template.`, {
-    code: 'unknown-name',
-    place: source.locate(base + place),
-    help: `Correct the name.${didYouMean(name, known)}${literal}`,
-  });
+  const { message, help } = describeUnknownName(first, template);
+  throw new InputError(message, { code: 'unknown-name', place: source.locate(base + first.pointer), help });
 }
 
 function missingParameter(name: string): string {

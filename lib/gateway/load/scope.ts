@@ -27,6 +27,9 @@ export function createScope(
   });
   return {
     parameters: { ...pseudoParameters(region), ...Object.fromEntries(defaults), ...options.parameters },
+    lists: new Set(
+      Object.keys(declared).filter((name) => LIST_TYPE.test(stringOf(objectOf(declared[name])['Type']) ?? '')),
+    ),
     conditions: objectOf(template['Conditions']),
     mappings: objectOf(template['Mappings']),
     resource: (id, attribute) => {
@@ -37,6 +40,9 @@ export function createScope(
     },
   };
 }
+
+/** Source: CloudFormation User Guide, "Parameters". */
+const LIST_TYPE = /^CommaDelimitedList$|^(?:AWS::SSM::Parameter::Value<)?List</;
 
 function pseudoParameters(region: string): Record<string, string> {
   return {

@@ -28,23 +28,40 @@ describe('intrinsic-name-unknown', () => {
         'intrinsic-name-unknown',
         `${INTEGRATION}/credentials`,
         'Ref names Rolle, which is neither a parameter nor a resource of the template.',
-        'Correct the name. Did you mean Role?',
+        'Correct the name, or use a template that has it. Did you mean Role?',
       ],
       [
         'error',
         'intrinsic-name-unknown',
         `${INTEGRATION}/requestTemplates/application~1json`,
         'Fn::Sub names Strem, which is neither a parameter nor a resource of the template.',
-        'Correct the name. Did you mean Stream? For the text ${Strem}, write ${!Strem}.',
+        'Correct the name, or use a template that has it. Did you mean Stream? For the text ${Strem}, write ${!Strem}.',
       ],
       [
         'error',
         'intrinsic-name-unknown',
         `${INTEGRATION}/requestTemplates/application~1json`,
         'Fn::Sub names key, which is neither a parameter nor a resource of the template.',
-        'Correct the name. For the text ${key}, write ${!key}.',
+        'Correct the name, or use a template that has it. For the text ${key}, write ${!key}.',
       ],
     ]);
+  });
+
+  it('finds a condition that the template does not have', () => {
+    const template = { ...TEMPLATE, Conditions: { HasStage: {} } };
+    const document = (condition: string) =>
+      withIntegration({ credentials: { 'Fn::If': [condition, { Ref: 'Role' }, { Ref: 'AWS::NoValue' }] } });
+    expect(found(document('HasStag'), template)).toEqual([
+      [
+        'error',
+        'intrinsic-name-unknown',
+        `${INTEGRATION}/credentials`,
+        'Fn::If names HasStag, which is not a condition of the template.',
+        'Correct the name, or use a template that has it. Did you mean HasStage?',
+      ],
+    ]);
+    expect(found(document('HasStage'), template)).toEqual([]);
+    expect(found(document('Other'), { ...TEMPLATE, Conditions: { 'Fn::Transform': {} } })).toEqual([]);
   });
 
   it('passes parameters, resources and pseudo parameters', () => {

@@ -20,6 +20,11 @@ describe('checkOptions', () => {
       'usagePlan.quotaLimit': 0,
       'usagePlan.quotaPeriod': 'MONTH',
       'cors.origins': [],
+      network: 'public',
+      'endpoint.default': 'enabled',
+      'endpoint.securityPolicy': 'none',
+      'endpoint.accessMode': 'STRICT',
+      'endpoint.minimumCompressionSize': 0,
       partialFailureStatus: 207,
       'record.newline': 'off',
       'record.envelope': 'off',
@@ -56,6 +61,7 @@ describe('checkOptions', () => {
       'where auth.read is "cognito": only a Lambda authorizer',
     ],
     [{ 'cors.origins': ['https://a.example', '*'] }, 'cannot have other origins beside'],
+    [{ network: 'private', 'endpoint.default': 'disabled' }, 'where network is "private"'],
   ])('refuses %j, which contradicts itself', (values, reason) => {
     const error = caught(() => checkOptions({ values }), InputError);
     expect(error).toMatchObject({ code: 'wrong-option', message: expect.stringContaining(reason) });
@@ -203,7 +209,8 @@ describe('checkOptions', () => {
         help: [
           'The options are routes, auth, auth.write, auth.read, auth.apiKey, auth.apiKeySource, cognito.scopes, lambda.ttlSeconds',
           'lambda.identitySource, usagePlan.rateLimit, usagePlan.burstLimit, usagePlan.quotaLimit, usagePlan.quotaPeriod',
-          'cors.origins, partialFailureStatus, record.newline, record.envelope, record.partitionKey, events.partitionKey.',
+          'cors.origins, network, endpoint.default, endpoint.securityPolicy, endpoint.accessMode, endpoint.minimumCompressionSize',
+          'partialFailureStatus, record.newline, record.envelope, record.partitionKey, events.partitionKey.',
         ].join(', '),
       });
     },
