@@ -17,3 +17,4 @@ export { loopbackNames } from './loopback-names.ts';
 export { packageFolder } from './package-folder.ts';
 export { printable } from './printable.ts';
 export { readFile } from './read-file.ts';
+export { hasUniqueItems } from './unique-items.ts';

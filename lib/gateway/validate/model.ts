@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import type { ErrorObject, Options, ValidateFunction } from 'ajv-draft-04';
 import { sharedPlace } from '../../apigateway/index.ts';
-import type { JsonObject } from '../../base/index.ts';
+import { hasUniqueItems, type JsonObject } from '../../base/index.ts';
 import { lookUp } from '../../source/index.ts';
 import { Failure } from '../../vtl/index.ts';
 import { asModels, METERED } from './as-models.ts';
@@ -11,7 +11,6 @@ import { describeErrors } from './describe-errors.ts';
 import { isExplainable } from './is-explainable.ts';
 import { MAX_REFERENCES, Meter, TooManyReferences } from './meter.ts';
 import { modelPattern } from './model-pattern.ts';
-import { hasUniqueItems } from './unique-items.ts';
 
 export interface CompiledModel {
   /**
