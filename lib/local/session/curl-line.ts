@@ -3,7 +3,7 @@ import { type ApiDocument, fillPath, followReference, type Parameter, readKeySou
 import { describeValue, type JsonObject } from '../../base/index.ts';
 import { namesStream } from '../settings/stream.ts';
 import type { SessionOperation } from './kinesis-operations.ts';
-import { sessionBody } from './session-body.ts';
+import { type SessionBody, sessionBody } from './session-body.ts';
 
 export interface SessionTarget {
   /** With the stage, without a trailing slash. */
@@ -44,14 +44,24 @@ export function curlLine(
   const headers = inPlace('header').flatMap(([{ name }, value]) => ['-H', quoted(`${name}: ${value}`)]);
   const sent = method === 'GET' ? 'none' : sessionBody(operation.requestBody, operation.integration);
   if (missing || sent === 'unknown') return undefined;
-  return [
+  const line = [
     'curl',
     ...(method === 'GET' ? [] : ['-X', method]),
     quoted(`${target.url}${path}${query.length > 0 ? `?${query.join('&')}` : ''}`),
     ...headers,
     ...apiKeyHeader(operation, document, target),
-    ...(sent === 'none' ? [] : ["-H 'Content-Type: application/json'", '-d', quoted(JSON.stringify(sent.value))]),
+    ...(sent === 'none' ? [] : [`-H 'Content-Type: ${sent.mediaType}'`, ...dataOf(sent)]),
   ].join(' ');
+  return sent !== 'none' && 'lines' in sent ? `${printed(sent.lines)} | ${line}` : line;
+}
+
+/** A string of several lines would be a command of several lines. */
+function dataOf(sent: SessionBody): readonly string[] {
+  return 'lines' in sent ? ['--data-binary', '@-'] : ['-d', quoted(JSON.stringify(sent.value))];
+}
+
+function printed(lines: readonly string[]): string {
+  return ["printf '%s\\n'", ...lines.map(quoted)].join(' ');
 }
 
 function apiKeyHeader(
