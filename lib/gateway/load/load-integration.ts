@@ -18,6 +18,9 @@ import { loadTemplates } from './load-templates.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** Characters of a URI in a message. */
+const MAX_SHOWN = 200;
+
 export function loadIntegration(operation: Operation, context: LoadContext): CompiledIntegration {
   const broken = (place: string, reason: string): CompiledIntegration => {
     context.report(place, `${reason} The route responds with 500.`);
@@ -33,7 +36,7 @@ export function loadIntegration(operation: Operation, context: LoadContext): Com
   const text = runTimeUri(integration, context);
   const uri = parseIntegrationUri(text);
   if (!uri || (uri.action === undefined && uri.kind !== 'path')) {
-    return brokenMember('uri', `Invalid endpoint address: ${text || 'the integration has no uri'}.`);
+    return brokenMember('uri', `Invalid endpoint address: ${shortened(text) || 'the integration has no uri'}.`);
   }
   if (uri.service !== 'kinesis')
     return brokenMember('uri', `Only Kinesis integrations are supported here, not ${uri.service}.`);
@@ -54,6 +57,11 @@ function runTimeUri({ value }: Integration, context: LoadContext): string {
   return uri.replaceAll(/\$\{stageVariables\.([^{}]+)\}/g, (_whole, name: string) => {
     return context.stageVariables.get(name) ?? '';
   });
+}
+
+/** An intrinsic can make a URI of megabytes. */
+function shortened(uri: string): string {
+  return uri.length <= MAX_SHOWN ? uri : `${uri.slice(0, MAX_SHOWN)}… (${uri.length} characters)`;
 }
 
 function timeout(value: unknown): number {

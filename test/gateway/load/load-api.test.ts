@@ -175,6 +175,12 @@ Resources:
       'Invalid endpoint address: arn:aws:apigateway:us-east-1:kinesis:action/. The route responds with 500.',
     ],
     [
+      "{'Fn::Sub': 'arn:${AWS::Partition}:apigateway:${AWS::Region}:kinesis:action/${Action}'}",
+      'z'.repeat(1000),
+      11,
+      `Invalid endpoint address: ${'z'.repeat(200)}… (1000 characters). The route responds with 500.`,
+    ],
+    [
       'x-amazon-apigateway-integration:',
       'x-other:',
       6,
