@@ -13,6 +13,10 @@ export interface VariantSettings {
    * of that name ("Unresolved resource dependencies").
    */
   readonly transformed?: boolean;
+  /** Default: template.yml. */
+  readonly template?: string;
+  /** By name. */
+  readonly parameters?: Readonly<Record<string, string>>;
 }
 
 /** @returns the base URL of the stage `dev`; the stack gives its name to the stream. @throws when the deployment fails. */
@@ -20,16 +24,18 @@ export async function deployVariant(
   { baseUrl, list, sam, tools }: Account,
   stack: string,
   options: Partial<Options>,
-  { transformed = false }: VariantSettings = {},
+  { transformed = false, template: file = 'template.yml', parameters = {} }: VariantSettings = {},
 ): Promise<string> {
-  const folder = await writeVariant(options);
+  const folder = await writeVariant(options, file);
   try {
-    const template = join(folder, 'template.yml');
+    const template = join(folder, file);
     if (transformed) await runOrThrow(tools.samPython, [join(import.meta.dirname, 'translate.py'), template]);
     const names = ['--stack-name', stack, '--s3-prefix', stack];
     const files = ['--template-file', transformed ? `${template}.json` : template];
     const config = ['--config-file', join(REPOSITORY, 'samconfig.toml')];
-    await sam(['deploy', '--no-confirm-changeset', ...names, ...files, ...config]);
+    const values = Object.entries(parameters).map(([name, value]) => `${name}=${value}`);
+    const overrides = values.length === 0 ? [] : ['--parameter-overrides', ...values];
+    await sam(['deploy', '--no-confirm-changeset', ...names, ...files, ...config, ...overrides]);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -29,12 +29,23 @@ def streams():
     return {summary["StreamName"]: summary["StreamModeDetails"]["StreamMode"] for summary in summaries}
 
 
+def attached(role):
+    """The documents of the managed policies of a role."""
+    for policy in iam.list_attached_role_policies(RoleName=role)["AttachedPolicies"]:
+        arn = policy["PolicyArn"]
+        version = iam.get_policy(PolicyArn=arn)["Policy"]["DefaultVersionId"]
+        yield iam.get_policy_version(PolicyArn=arn, VersionId=version)["PolicyVersion"]["Document"]
+
+
 def roles():
-    """The policy documents inside each role."""
+    """The documents of the managed policies of each role, and of those inside it."""
     return {
         name: [
-            iam.get_role_policy(RoleName=name, PolicyName=policy)["PolicyDocument"]
-            for policy in iam.list_role_policies(RoleName=name)["PolicyNames"]
+            *attached(name),
+            *(
+                iam.get_role_policy(RoleName=name, PolicyName=policy)["PolicyDocument"]
+                for policy in iam.list_role_policies(RoleName=name)["PolicyNames"]
+            ),
         ]
         for name in (role["RoleName"] for role in iam.list_roles()["Roles"])
     }

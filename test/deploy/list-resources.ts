@@ -10,7 +10,7 @@ export interface Resources {
   readonly apis: readonly string[];
   /** Stream name → PROVISIONED or ON_DEMAND. */
   readonly streams: Readonly<Record<string, string>>;
-  /** Role name → the policy documents inside it. */
+  /** Role name → the documents of its policies. */
   readonly roles: Readonly<Record<string, readonly unknown[]>>;
   /** Names of the account's own managed policies. */
   readonly policies: readonly string[];

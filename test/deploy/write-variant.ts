@@ -13,17 +13,18 @@ import { REPOSITORY } from '../stack-template/read-template.ts';
 const INCLUDE =
   /^Mappings:\n {2}Fn::Transform:\n {4}Name: AWS::Include\n {4}Parameters:\n {6}Location: spec\/stack\.yaml\n/m;
 
-/** @returns a temporary folder with template.yml and spec/; the caller removes it. */
-export async function writeVariant(options: Partial<Options> = {}): Promise<string> {
+/** @returns a temporary folder with the template and spec/; the caller removes it. */
+export async function writeVariant(options: Partial<Options> = {}, file = 'template.yml'): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'apigw-kinesis-variant-'));
-  const { openapi, policy, stack } = generate(REPOSITORY, ROUTES, { ...DEFAULTS, ...options });
+  const { openapi, policy, productionPolicy, stack } = generate(REPOSITORY, ROUTES, { ...DEFAULTS, ...options });
   await mkdir(join(folder, 'spec'));
-  for (const { path, text } of [openapi, policy]) await writeFile(join(folder, 'spec', basename(path)), text);
-  const template = await readFile(join(REPOSITORY, 'template.yml'), 'utf8');
-  if (!INCLUDE.test(template)) throw new Error('template.yml does not include spec/stack.yaml as this test expects it');
+  for (const { path, text } of [openapi, policy, productionPolicy])
+    await writeFile(join(folder, 'spec', basename(path)), text);
+  const template = await readFile(join(REPOSITORY, file), 'utf8');
+  if (!INCLUDE.test(template)) throw new Error(`${file} does not include spec/stack.yaml as this test expects it`);
   const mappings = stack.text.replaceAll(/^(?=.)/gm, '  ');
   await writeFile(
-    join(folder, 'template.yml'),
+    join(folder, file),
     template.replace(INCLUDE, () => `Mappings:\n${mappings}`),
   );
   return folder;
