@@ -10,6 +10,8 @@ const NPM = [
   'openapi-fetch@0.17.0',
   '@redocly/cli@2.77.0',
   '@stoplight/spectral-cli@6.16.3',
+  // Contains the JSON Schema of SARIF 2.1.0 as OASIS published it (MIT).
+  '@microsoft/jest-sarif@1.0.0-beta.0',
 ];
 const SCHEMATHESIS = 'schemathesis==4.32.5';
 const OPENAPI_GENERATOR = 'org.openapitools:openapi-generator-cli:7.25.0';
@@ -25,6 +27,7 @@ export const TOOLS = {
   openapiTypescript: join(FOLDER, 'npm/node_modules/.bin/openapi-typescript'),
   redocly: join(FOLDER, 'npm/node_modules/.bin/redocly'),
   spectral: join(FOLDER, 'npm/node_modules/.bin/spectral'),
+  sarifSchema: join(FOLDER, 'npm/node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'),
   schemathesis: join(FOLDER, 'python/venv/bin/schemathesis'),
   generatorJar: join(FOLDER, 'java', `${OPENAPI_GENERATOR.split(':').slice(1).join('-')}.jar`),
   /** The libraries of a generated Java client. */
