@@ -48,6 +48,7 @@ export type { IntegrationResponse } from './read/integration-response.ts';
 export { type IntegrationUri, parseIntegrationUri, uriText } from './read/integration-uri.ts';
 export type { MappingTemplate } from './read/mapping-template.ts';
 export type { MediaContent, MessageBody } from './read/media-content.ts';
+export { readMockStatus } from './read/mock-status.ts';
 export type { Operation } from './read/operation.ts';
 export type { Parameter } from './read/parameter.ts';
 export type { ParameterMapping } from './read/parameter-mapping.ts';

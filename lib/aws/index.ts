@@ -2,6 +2,7 @@
 export { COMMON_ERRORS } from './common-errors.ts';
 export { expiredIteratorMessage } from './expired-iterator.ts';
 export { boundsOf, enumOf, inputMemberOf, patternOf } from './input-members.ts';
+export { isJsonMember } from './json-members.ts';
 export { errorStatusOf, jsonContentTypeOf, jsonTargetOf } from './json-protocol.ts';
 export {
   BATCH_MAX_BYTES,
@@ -14,6 +15,7 @@ export { kinesisModel } from './kinesis-model.ts';
 export { type KinesisResource, keyActionOf, kinesisResourcesOf } from './kinesis-permissions.ts';
 export type {
   ActionModel,
+  ActionShapes,
   BlobShape,
   Bounds,
   ErrorTraits,
@@ -21,9 +23,18 @@ export type {
   MapShape,
   NumberShape,
   ServiceModel,
+  ServiceShapes,
   Shape,
   StringShape,
   StructureShape,
 } from './model.ts';
-export { findAction, inputShapeOf, outputShapeOf, shapeOf, singleResponseActions } from './read-model.ts';
+export {
+  findAction,
+  inputShapeOf,
+  outputShapeOf,
+  shapeOf,
+  shapesOfService,
+  singleResponseActions,
+} from './read-model.ts';
+export { type Requirement, requirementsOf } from './requirements.ts';
 export { actionsOf } from './service-actions.ts';

@@ -1,10 +1,25 @@
 // The types of the service models: the requests and responses of an AWS service as data. Shapes refer to each other by name, so
 // that they may be recursive. Source: botocore's service-2.json, of which `npm run aws-models` makes the tables in this folder.
 
-/** A service that speaks AWS JSON: each action is a POST to `/` with the header X-Amz-Target. */
-export interface ServiceModel {
+/** Actions of a service and the shapes of their requests and responses. */
+export interface ServiceShapes {
   /** The name of the service for people and SDKs: `Kinesis`. */
   readonly serviceId: string;
+  /** By name, in alphabetical order. */
+  readonly actions: Readonly<Record<string, ActionShapes>>;
+  /** By name, in alphabetical order. */
+  readonly shapes: Readonly<Record<string, Shape>>;
+}
+
+export interface ActionShapes {
+  /** The name of a structure. Absent when the action takes no input. */
+  readonly input?: string;
+  /** The name of a structure. Absent when the body of the response is empty. */
+  readonly output?: string;
+}
+
+/** A service that speaks AWS JSON: each action is a POST to `/` with the header X-Amz-Target. */
+export interface ServiceModel extends ServiceShapes {
   /** A date: `2013-12-02`. */
   readonly apiVersion: string;
   /** The name of the service in host names and in the URIs of integrations: `kinesis`. */
@@ -14,17 +29,10 @@ export interface ServiceModel {
   readonly jsonVersion: string;
   /** What stands before the action in X-Amz-Target: `Kinesis_20131202`. */
   readonly targetPrefix: string;
-  /** By name, in alphabetical order. */
   readonly actions: Readonly<Record<string, ActionModel>>;
-  /** By name, in alphabetical order. */
-  readonly shapes: Readonly<Record<string, Shape>>;
 }
 
-export interface ActionModel {
-  /** The name of a structure. Absent when the action takes no input. */
-  readonly input?: string;
-  /** The name of a structure. Absent when the body of the response is empty. */
-  readonly output?: string;
+export interface ActionModel extends ActionShapes {
   /** Names of the structures of the errors that the action declares. The errors that all services share are not among them. */
   readonly errors: readonly string[];
   /** The response does not end: it is a stream of events (`application/vnd.amazon.eventstream`). */

@@ -7,6 +7,7 @@ import { UTIL } from './bindings/util.ts';
 import { compile, type Variables } from './evaluator/compile.ts';
 import { Budget } from './limits/budget.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts';
+import type { Ast } from './parser/ast.ts';
 import { parseTemplate } from './parser/parse-template.ts';
 import { SilentMap } from './values/silent-map.ts';
 import { JavaMap, type Value } from './values/value.ts';
@@ -33,11 +34,12 @@ export interface Template {
 
 /**
  * Compiles a mapping template, which can then be rendered any number of times.
+ * @param source the template, or what parseTemplate made of it.
  * @throws VtlError for a syntax error.
  */
-export function compileTemplate(source: string, options: { readonly limits?: Partial<Limits> } = {}): Template {
+export function compileTemplate(source: string | Ast, options: { readonly limits?: Partial<Limits> } = {}): Template {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const render = compile(parseTemplate(source, limits), VARIABLES);
+  const render = compile(typeof source === 'string' ? parseTemplate(source, limits) : source, VARIABLES);
   return { render: (input, budget = new Budget(limits)) => render(input, budget) };
 }
 

@@ -2,17 +2,34 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { convertActions } from './convert-actions.ts';
 import { convertModel } from './convert-model.ts';
-import { printTable } from './print-table.ts';
+import { printShapes, printTable } from './print-table.ts';
 import { ScriptError } from './script-error.ts';
 
-export interface TableSource {
-  /** In botocore's data: `kinesis/2013-12-02`. */
-  readonly path: string;
+export type TableSource = ModelTable | ShapesTable;
+
+interface Table {
   /** The table, from the root: `lib/aws/kinesis-model.ts`. */
   readonly file: string;
   /** The name of the table in TypeScript. */
   readonly constant: string;
+}
+
+/** A whole service. */
+interface ModelTable extends Table {
+  /** In botocore's data: `kinesis/2013-12-02`. */
+  readonly path: string;
+}
+
+/** Some actions of several services. */
+interface ShapesTable extends Table {
+  readonly services: readonly {
+    /** The service in the URIs of integrations: `states`. */
+    readonly name: string;
+    readonly path: string;
+    readonly actions: readonly string[];
+  }[];
 }
 
 export interface UpdateOptions {
@@ -54,12 +71,13 @@ function readArgs(args: readonly string[]): boolean {
 
 /** @returns whether the table was up to date. */
 function updateTable(
-  { path, file, constant }: TableSource,
+  source: TableSource,
   read: (path: string) => unknown,
   check: boolean,
   { botocore, root, format, print }: UpdateOptions,
 ): boolean {
-  const table = format(printTable(convertModel(read(path)), constant, botocore), file);
+  const { file } = source;
+  const table = format(printSource(source, read, botocore), file);
   const target = join(root, file);
   const same = existsSync(target) && readFileSync(target, 'utf8') === table;
   if (same) print(`${file} is up to date.`);
@@ -69,4 +87,12 @@ function updateTable(
     print(`wrote ${file}`);
   }
   return same;
+}
+
+function printSource(source: TableSource, read: (path: string) => unknown, botocore: string): string {
+  if ('path' in source) return printTable(convertModel(read(source.path)), source.constant, botocore);
+  const services = source.services.map(
+    ({ name, path, actions }) => [name, convertActions(read(path), actions)] as const,
+  );
+  return printShapes(Object.fromEntries(services), source.constant, botocore);
 }

@@ -9,6 +9,7 @@ const MAX_LINES = 300;
 /** Long because they are tables, not because they do much. */
 const DATA: readonly string[] = [
   'lib/aws/kinesis-model.ts',
+  'lib/aws/service-shapes.ts',
   'test/check/swagger/rule-table.ts',
   'test/oracle/generator/grammar.ts',
 ];

@@ -10,6 +10,12 @@ export const OPERATION = '/paths/~1streams~1{stream}/put';
 export const INTEGRATION = `${OPERATION}/x-amazon-apigateway-integration`;
 export const TITLE = 'PUT /streams/{stream}';
 
+/** A template for PutRecord. */
+export const REQUEST = SOUND_INTEGRATION.requestTemplates['application/json'];
+
+/** An integration of which any request can be right. */
+export const S3_URI = { 'Fn::Sub': 'arn:${AWS::Partition}:apigateway:${AWS::Region}:s3:path/bucket/object' };
+
 /** A Kinesis integration; `undefined` takes a member out. */
 export function makeIntegration(members: Json = {}): Json {
   return defined({ ...SOUND_INTEGRATION, ...members });
@@ -44,9 +50,15 @@ export function withIntegration(members: Json): Json {
   return makeDocument(makeOperation({ 'x-amazon-apigateway-integration': makeIntegration(members) }));
 }
 
-/** The document with this request template. */
+/** The document with this request template, which can be a part of one: what S3 takes is not known. */
 export function withTemplate(template: unknown): Json {
-  return withIntegration({ requestTemplates: { 'application/json': template } });
+  return withIntegration({ requestTemplates: { 'application/json': template }, uri: S3_URI });
+}
+
+/** The document with this request template for PutRecord, or for another action: `states:action/StartExecution`. */
+export function withRequest(template: unknown, action = 'kinesis:action/PutRecord'): Json {
+  const uri = { 'Fn::Sub': `arn:\${AWS::Partition}:apigateway:\${AWS::Region}:${action}` };
+  return withIntegration({ requestTemplates: { 'application/json': template }, uri });
 }
 
 /** The document with operations at these paths, without path parameters and operationId unless they say so. */

@@ -12,7 +12,9 @@ export const SOUND_INTEGRATION = {
   credentials: { 'Fn::GetAtt': ['Role', 'Arn'] },
   passthroughBehavior: 'never',
   requestParameters: { 'integration.request.header.Content-Type': `'${jsonContentTypeOf(kinesisModel)}'` },
-  requestTemplates: { 'application/json': '{"Data": $input.json(\'$.Data\'), "StreamName": "a", "PartitionKey": "b"}' },
+  requestTemplates: {
+    'application/json': '{"Data": "$util.base64Encode($input.body)", "StreamName": "a", "PartitionKey": "b"}',
+  },
   responses: { '2\\d{2}': { statusCode: '200' }, default: { statusCode: '500' } },
 };
 

@@ -61,6 +61,7 @@ import { mappedRequestParameterUndeclared } from './mapped-request-parameter-und
 import { mappedResponseHeaderUndeclared } from './mapped-response-header-undeclared.ts';
 import { mappedTargetUnprotected } from './mapped-target-unprotected.ts';
 import { methodUnsupported } from './method-unsupported.ts';
+import { mockStatusInvalid } from './mock-status-invalid.ts';
 import { mockStatusMissing } from './mock-status-missing.ts';
 import { modelEmpty } from './model-empty.ts';
 import { modelKeywordUnsupported } from './model-keyword-unsupported.ts';
@@ -84,6 +85,10 @@ import { preflightSecurityMisplaced } from './preflight-security-misplaced.ts';
 import { pseudoParameterUnknown } from './pseudo-parameter-unknown.ts';
 import { referenceExternalUnsupported } from './reference-external-unsupported.ts';
 import { referenceUnresolved } from './reference-unresolved.ts';
+import { renderedRequestIncomplete } from './rendered-request-incomplete.ts';
+import { renderedRequestInvalid } from './rendered-request-invalid.ts';
+import { renderedRequestMalformed } from './rendered-request-malformed.ts';
+import { renderedResponseMalformed } from './rendered-response-malformed.ts';
 import { requestBodyUnvalidated } from './request-body-unvalidated.ts';
 import { requestHeaderReserved } from './request-header-reserved.ts';
 import { requestValidatorUndefined } from './request-validator-undefined.ts';
@@ -115,6 +120,7 @@ import { templateMissing } from './template-missing.ts';
 import { templateModelMissing } from './template-model-missing.ts';
 import { templateNewlineWrong } from './template-newline-wrong.ts';
 import { templateObjectMalformed } from './template-object-malformed.ts';
+import { templateRenderingUndecided } from './template-rendering-undecided.ts';
 import { templateTooLarge } from './template-too-large.ts';
 import { templateVariableUndefined } from './template-variable-undefined.ts';
 import { uriVariableUndeclared } from './uri-variable-undeclared.ts';
@@ -182,6 +188,7 @@ export const RULES: readonly Rule[] = [
   mappedResponseHeaderUndeclared,
   mappedTargetUnprotected,
   methodUnsupported,
+  mockStatusInvalid,
   mockStatusMissing,
   modelEmpty,
   modelKeywordUnsupported,
@@ -205,6 +212,10 @@ export const RULES: readonly Rule[] = [
   pseudoParameterUnknown,
   referenceExternalUnsupported,
   referenceUnresolved,
+  renderedRequestIncomplete,
+  renderedRequestInvalid,
+  renderedRequestMalformed,
+  renderedResponseMalformed,
   requestBodyUnvalidated,
   requestHeaderReserved,
   requestValidatorUndefined,
@@ -236,6 +247,7 @@ export const RULES: readonly Rule[] = [
   templateModelMissing,
   templateNewlineWrong,
   templateObjectMalformed,
+  templateRenderingUndecided,
   templateTooLarge,
   templateVariableUndefined,
   uriVariableUndeclared,

@@ -5,6 +5,7 @@ import {
   makeIntegration,
   makeOperation,
   OPERATION,
+  REQUEST,
   withIntegration,
 } from '../make-document.ts';
 
@@ -134,7 +135,7 @@ describeRule('extension-invalid', 'error', {
       withIntegration({
         credentials: { Ref: 'RoleArn' },
         timeoutInMillis: { 'Fn::If': ['Slow', 29000, 1000] },
-        requestTemplates: { 'application/json': { 'Fn::Join': ['', ['{}']] } },
+        requestTemplates: { 'application/json': { 'Fn::Join': ['', [REQUEST]] } },
       }),
     ],
     [

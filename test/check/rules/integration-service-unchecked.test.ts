@@ -8,6 +8,7 @@ function calling(action: string) {
     parameters: [],
     'x-amazon-apigateway-integration': makeIntegration({
       uri: { 'Fn::Sub': `arn:\${AWS::Partition}:apigateway:\${AWS::Region}:${action}` },
+      requestTemplates: { 'application/json': '{"TableName": "a", "QueueUrl": "b", "MessageBody": "c"}' },
     }),
   });
 }
@@ -16,7 +17,10 @@ describeRule('integration-service-unchecked', 'info', {
   finds: [
     [
       'an action of another service',
-      withIntegration({ uri: 'arn:aws:apigateway:${AWS::Region}:dynamodb:action/PutItem' }),
+      withIntegration({
+        uri: 'arn:aws:apigateway:${AWS::Region}:dynamodb:action/Scan',
+        requestTemplates: { 'application/json': '{"TableName": "a"}' },
+      }),
       [
         `${INTEGRATION}/uri`,
         'An operation calls dynamodb; only Kinesis and mock integrations are fully checked and run locally.',
@@ -26,7 +30,7 @@ describeRule('integration-service-unchecked', 'info', {
       'several, once',
       withPaths({
         '/a': { put: calling('sqs:action/SendMessage') },
-        '/b': { put: calling('dynamodb:action/PutItem') },
+        '/b': { put: calling('dynamodb:action/Scan') },
       }),
       [
         '/paths/~1a/put/x-amazon-apigateway-integration/uri',

@@ -16,7 +16,7 @@ function found(document: Json, template: Json | null = TEMPLATE) {
   ]);
 }
 
-const SUB = { 'Fn::Sub': '{"StreamName": "${Strem}", "PartitionKey": "${key}"}' };
+const SUB = { 'Fn::Sub': '{"StreamName": "${Strem}", "PartitionKey": "${key}", "Data": ""}' };
 
 describe('intrinsic-name-unknown', () => {
   it('finds names that the template does not have', () => {
@@ -65,7 +65,9 @@ describe('intrinsic-name-unknown', () => {
   });
 
   it('passes parameters, resources and pseudo parameters', () => {
-    const text = { 'Fn::Sub': '{"StreamName": "${Stream}-${Stage}-${AWS::StackName}"}' };
+    const text = {
+      'Fn::Sub': '{"StreamName": "${Stream}-${Stage}-${AWS::StackName}", "PartitionKey": "a", "Data": ""}',
+    };
     expect(found(withIntegration({ requestTemplates: { 'application/json': text } }))).toEqual([]);
   });
 

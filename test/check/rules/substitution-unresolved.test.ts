@@ -54,7 +54,9 @@ describeRule('substitution-unresolved', 'error', {
       withIntegration({
         uri: 'arn:${AWS::Partition}:apigateway:${AWS::Region}:kinesis:action/PutRecord',
         credentials: 'arn:aws:iam::${AWS::AccountId}:role/${stageVariables.role}',
-        requestTemplates: { 'application/json': '{"StreamName": "${AWS::Region}-${AWS::AccountId}"}' },
+        requestTemplates: {
+          'application/json': '{"StreamName": "${AWS::Region}-${AWS::AccountId}", "PartitionKey": "a", "Data": ""}',
+        },
       }),
     ],
     [

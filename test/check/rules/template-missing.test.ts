@@ -1,12 +1,20 @@
 import { describeRule } from '../describe-rule.ts';
-import { INTEGRATION, type Json, makeDocument, makeOperation, TITLE, withIntegration } from '../make-document.ts';
+import {
+  INTEGRATION,
+  type Json,
+  makeDocument,
+  makeOperation,
+  REQUEST,
+  TITLE,
+  withIntegration,
+} from '../make-document.ts';
 
 describeRule('template-missing', 'error', {
   finds: [
     ['no templates', withIntegration({ requestTemplates: undefined }), [INTEGRATION, lacks('application/json')]],
     [
       'a template whose media type has a charset',
-      withIntegration({ requestTemplates: { 'application/json; charset=utf-8': '{}' } }),
+      withIntegration({ requestTemplates: { 'application/json; charset=utf-8': REQUEST } }),
       [`${INTEGRATION}/requestTemplates`, lacks('application/json')],
     ],
     [
@@ -16,7 +24,7 @@ describeRule('template-missing', 'error', {
     ],
   ],
   passes: [
-    ['a template for every type', withIntegration({ requestTemplates: { $default: '{"a": 1}' } })],
+    ['a template for every type', withIntegration({ requestTemplates: { $default: REQUEST } })],
     ['a body of the type of the template', takes('application/json')],
   ],
 });

@@ -1,5 +1,13 @@
 import { describeRule } from '../describe-rule.ts';
-import { INTEGRATION, type Json, makeDocument, makeIntegration, makeOperation, TITLE } from '../make-document.ts';
+import {
+  INTEGRATION,
+  type Json,
+  makeDocument,
+  makeIntegration,
+  makeOperation,
+  REQUEST,
+  TITLE,
+} from '../make-document.ts';
 
 describeRule('template-model-missing', 'warning', {
   finds: [
@@ -22,7 +30,7 @@ describeRule('template-model-missing', 'warning', {
 function maps(...mediaTypes: string[]): Json {
   const validated = !mediaTypes.includes('none');
   const types = mediaTypes.filter((type) => type !== 'none');
-  const requestTemplates = Object.fromEntries(types.map((type) => [type, '{"a": 1}']));
+  const requestTemplates = Object.fromEntries(types.map((type) => [type, REQUEST]));
   const operation = makeOperation({
     requestBody: { content: { 'application/json': validated ? { schema: { type: 'object' } } : {} } },
     'x-amazon-apigateway-integration': makeIntegration({ requestTemplates }),

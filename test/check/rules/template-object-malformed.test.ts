@@ -5,6 +5,7 @@ import {
   makeDocument,
   makeIntegration,
   makeOperation,
+  S3_URI,
   TITLE,
   withTemplate,
 } from '../make-document.ts';
@@ -18,7 +19,10 @@ function withModel(template: string): Json {
   return makeDocument(
     makeOperation({
       requestBody: { content: { 'application/json': { schema } } },
-      'x-amazon-apigateway-integration': makeIntegration({ requestTemplates: { 'application/json': template } }),
+      'x-amazon-apigateway-integration': makeIntegration({
+        requestTemplates: { 'application/json': template },
+        uri: S3_URI,
+      }),
     }),
   );
 }

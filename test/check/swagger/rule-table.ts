@@ -169,6 +169,10 @@ export const BREAKS: Readonly<Record<string, Break>> = {
     },
     `${INTEGRATION}/requestParameters/integration.request.header.X-Amz-Target`,
   ],
+  'mock-status-invalid': other(
+    { ...MOCK, requestTemplates: { 'application/json': '{"statusCode": "OK"}' } },
+    `${OTHER_INTEGRATION}/requestTemplates/application~1json`,
+  ),
   'mock-status-missing': other({ ...MOCK, requestTemplates: undefined }, OTHER_INTEGRATION),
   'model-empty': schema({ description: 'Anything.' }, ''),
   'model-keyword-unsupported': schema({ type: 'string', example: 'a' }, '/example'),
@@ -251,6 +255,13 @@ export const BREAKS: Readonly<Record<string, Break>> = {
     { [`${OPERATION}/responses/default`]: { description: 'a' } },
     `${OPERATION}/responses/default`,
   ],
+  'rendered-request-incomplete': template('{"PartitionKey": "a", "Data": ""}'),
+  'rendered-request-invalid': template('{"StreamName": "a", "PartitionKey": "b", "Data": 5}'),
+  'rendered-request-malformed': template('{"StreamName": "a",}'),
+  'rendered-response-malformed': [
+    { [`${SUCCESS}/responseTemplates/application~1json`]: 'OK' },
+    `${SUCCESS}/responseTemplates/application~1json`,
+  ],
   'response-template-empty': [
     { [`${SUCCESS}/responseTemplates/application~1json`]: '' },
     `${SUCCESS}/responseTemplates/application~1json`,
@@ -292,6 +303,10 @@ export const BREAKS: Readonly<Record<string, Break>> = {
   'template-newline-wrong': template('{"a": "$util.base64Encode(\'\\n\')"}'),
   'template-object-malformed': template('{"a": "$util.base64Encode($input.path(\'$.list\'))"}'),
   'template-too-large': template(`{"a": "${'a'.repeat(310_000)}"}`),
+  'template-rendering-undecided': [
+    { [REQUEST_TEMPLATE]: '#foreach($i in [1..1000])#foreach($j in [1..1000])#set($n = $j)#end#end{}' },
+    INTEGRATION,
+  ],
   'template-variable-undefined': template('{"a": "$elem.data"}'),
   'uri-variable-undeclared': other(http('https://example.com/{id}'), `${OTHER_INTEGRATION}/uri`),
 };
