@@ -3,7 +3,7 @@
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { jsonContentTypeOf, kinesisModel } from '../lib/aws/index.ts';
-import { readFile } from '../lib/base/index.ts';
+import { readFile, readFileBytes } from '../lib/base/index.ts';
 import { addedQuery, type BackendResponse, createHandler, loadApi, type RequestTrace } from '../lib/gateway/index.ts';
 import { readDocument } from '../lib/source/index.ts';
 import { DEFAULT_SPEC, DEFAULT_STAGE } from './io/defaults.ts';
@@ -71,8 +71,9 @@ async function renderRoute(io: Io, name: string, options: RenderOptions): Promis
     { kinesis: async () => backend },
     { apiKeys: [RENDER_API_KEY], authorizers: 'ignore', observe: (seen) => (trace = seen) },
   );
-  const text = options.body === undefined ? '' : readText(io, options.body);
-  const request = createRequest(found, { ...options, body: Buffer.from(text) });
+  const { body: file } = options;
+  const body = file === undefined ? Buffer.of() : readFileBytes(resolve(io.cwd, file), file);
+  const request = createRequest(found, { ...options, body });
   const response = await handle(request);
   if (trace?.refusal !== undefined) {
     io.err(describeRefusal(trace, io.cwd));

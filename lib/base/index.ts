@@ -16,5 +16,5 @@ export {
 export { loopbackNames } from './loopback-names.ts';
 export { packageFolder } from './package-folder.ts';
 export { printable } from './printable.ts';
-export { readFile } from './read-file.ts';
+export { readFile, readFileBytes } from './read-file.ts';
 export { hasUniqueItems } from './unique-items.ts';

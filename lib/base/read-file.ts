@@ -28,10 +28,31 @@ export function readFile(path: string, name = path): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readBytes(path));
   } catch (cause) {
-    const code = errorCode(cause) ?? '';
-    const help = MISSING_CODES.includes(code) ? 'Check the file name.' : 'Specify a UTF-8 text file.';
-    throw new InputError(reason(code), { code: 'unreadable-file', place: { file: name }, help, cause });
+    throw unreadable(cause, name, 'Specify a UTF-8 text file.');
   }
+}
+
+/**
+ * The bytes of a file or pipe.
+ * @param name the name the user gave, for the message.
+ * @throws InputError `unreadable-file` when it is missing, not a file, not permitted or too large.
+ */
+export function readFileBytes(path: string, name = path): Buffer {
+  try {
+    return readBytes(path);
+  } catch (cause) {
+    throw unreadable(cause, name, 'Specify a file that can be read.');
+  }
+}
+
+function unreadable(cause: unknown, name: string, help: string): InputError {
+  const code = errorCode(cause) ?? '';
+  return new InputError(reason(code), {
+    code: 'unreadable-file',
+    place: { file: name },
+    help: MISSING_CODES.includes(code) ? 'Check the file name.' : help,
+    cause,
+  });
 }
 
 /** Reads at most one chunk beyond the limit: a device may never end. */

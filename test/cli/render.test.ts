@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../cli/program.ts';
+import { generate } from '../../generator/generate.ts';
+import { DEFAULTS } from '../../generator/options/options.ts';
+import { ROUTES } from '../../generator/routes/index.ts';
 import { createTestIo } from '../support/test-io.ts';
 
 let folder: string;
@@ -219,5 +222,29 @@ describe('render', () => {
   ])('exits 2 with one line for %j', async (args, message) => {
     const { code, out, err } = await render(...args);
     expect([code, out, err]).toEqual([2, [], [message]]);
+  });
+});
+
+describe('the routes of events', () => {
+  beforeAll(() => {
+    const { openapi } = generate(process.cwd(), ROUTES, { ...DEFAULTS, routes: ['events'] });
+    write('events.yaml', openapi.text);
+    writeFileSync(join(folder, 'body.bin'), Buffer.of(0xff, 0x00, 0xc0));
+    write('lines.ndjson', '\ufeffa\n\nb\n');
+  });
+
+  it('renders bytes as their base64', async () => {
+    const type = ['--content-type', 'application/octet-stream', '--param', 'Partition-Key=k'];
+    const { code, head, body } = await render('post-event', '--spec', 'events.yaml', '--body', 'body.bin', ...type);
+    expect([code, head[0]]).toEqual([0, 'PutRecord']);
+    expect(JSON.parse(body.join('\n'))).toEqual({ Data: '/wDA', PartitionKey: 'k', StreamName: 'stream-name' });
+  });
+
+  it('renders each line of a batch, as it is in the file', async () => {
+    const type = ['--content-type', 'application/x-ndjson'];
+    const { head, body } = await render('postEvents', '--spec', 'events.yaml', '--body', 'lines.ndjson', ...type);
+    expect(head[0]).toBe('PutRecords');
+    const { Records } = JSON.parse(body.join('\n')) as { Records: { Data: string }[] };
+    expect(Records.map(({ Data }) => Buffer.from(Data, 'base64').toString())).toEqual(['\ufeffa', 'b']);
   });
 });
