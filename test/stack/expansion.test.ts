@@ -10,6 +10,7 @@ import { changedPointers } from '../support/changed-pointers.ts';
 import { bodySkeleton } from './body-skeleton.ts';
 import { expandTemplates, prepareTemplate } from './expand.ts';
 import type { FoldedTemplate } from './fold/fold-template.ts';
+import { PRODUCTION } from './matrix.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -38,13 +39,26 @@ const AUTHORIZATION = [
   ].map((type) => `+/Resources/Api/Properties/Body/x-amazon-apigateway-gateway-responses/${type}`),
 ];
 
-/** The policy is managed: packs of rules for NIST, HIPAA and PCI reject one inside a role. */
-const POLICY: readonly string[] = [];
+/**
+ * The policy is managed: packs of rules for NIST, HIPAA and PCI reject an inline one. It has a name of its own, because CloudFormation does not
+ * change the type of a resource.
+ */
+const POLICY = ['-/Resources/ApiPolicy', '+/Resources/ApiManagedPolicy', '~/Resources/Api/DependsOn'];
 
 it('template.yml deploys with its defaults what commit c4125ec deployed, but for the type of the policy and what authorization added', async () => {
   const before = parse(readFileSync(join(import.meta.dirname, 'fixtures/c4125ec.yaml'), 'utf8'));
   const { now } = await expandTemplates({ now: prepareTemplate(readTemplate(), {}) }, folder);
   expect(changedPointers(before, comparable(now)).toSorted()).toEqual([...AUTHORIZATION, ...POLICY].toSorted());
+});
+
+it('template.production.yml deploys with its defaults what template.yml deploys', async () => {
+  const templates = { short: readTemplate(), long: readTemplate(PRODUCTION) };
+  const prepared = Object.entries(templates).map(([name, template]) => [name, prepareTemplate(template, {})]);
+  const { short, long } = await expandTemplates(Object.fromEntries(prepared), folder);
+  // Only the descriptions of outputs differ.
+  expect(
+    changedPointers(comparable(short), comparable(long)).filter((at) => !/^~\/Outputs\/\w+\/Description$/.test(at)),
+  ).toEqual([]);
 });
 
 /** As the fixture is written. */

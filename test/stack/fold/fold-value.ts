@@ -52,7 +52,9 @@ const FUNCTIONS: Readonly<Record<string, (argument: unknown, scope: FoldScope) =
   },
   'Fn::Split': (argument, scope) => {
     const [separator, text] = foldValue(argument, scope) as readonly unknown[];
-    return typeof text === 'string' ? text.split(String(separator)) : undefined;
+    // The name of a stack has letters, digits and hyphens.
+    const known = (text as Fields)['Ref'] === 'AWS::StackName' ? 'the-stack' : text;
+    return typeof known === 'string' ? known.split(String(separator)) : undefined;
   },
   'Fn::Join': (argument, scope) => {
     const [separator, parts] = foldValue(argument, scope) as readonly unknown[];
@@ -71,13 +73,21 @@ function foldSub(argument: unknown, scope: FoldScope): unknown {
     const value = Object.hasOwn(names, name) ? names[name] : scope.parameters[name];
     if (value === undefined) return whole;
     if (typeof value !== 'object') return String(value);
-    const inner = (value as Fields)['Fn::Sub'];
-    if (typeof inner === 'string') return inner;
+    const inlined = asPlaceholder(value as Fields);
+    if (inlined !== undefined) return inlined;
     left.set(name, value);
     return whole;
   });
   if (left.size > 0) return { 'Fn::Sub': [filled, Object.fromEntries(left)] };
   return /\$\{/.test(filled) ? { 'Fn::Sub': filled } : filled;
+}
+
+/** What a function within Fn::Sub is as a part of its string. */
+function asPlaceholder(value: Fields): string | undefined {
+  const { Ref, 'Fn::GetAtt': attribute, 'Fn::Sub': text } = value;
+  if (typeof Ref === 'string') return `\${${Ref}}`;
+  if (Array.isArray(attribute)) return `\${${attribute.join('.')}}`;
+  return typeof text === 'string' ? text : undefined;
 }
 
 export function isTrue(name: string, scope: FoldScope): boolean {

@@ -1,5 +1,6 @@
 // Runs every pack of cdk-nag over templates, each read by CfnInclude: node run-cdk-nag.mjs FOLDER FILE…
-// FOLDER has aws-cdk-lib and cdk-nag in node_modules. Prints a list of {file, rule, resource} as JSON.
+// FOLDER has aws-cdk-lib and cdk-nag in node_modules. Prints a list of {file, rule, resource} as JSON; a template with
+// properties that the CDK does not know is a finding, CfnSynthesisError.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -26,7 +27,6 @@ try {
   for (const [index, file] of files.entries()) {
     const app = new App({ analyticsReporting: false, outdir: join(outdir, String(index)) });
     const stack = new Stack(app, 'Stack');
-    new CfnInclude(stack, 'Template', { templateFile: file });
     const add = ({ ruleId, resource }) => findings.push({ file, rule: ruleId, resource: resource.node.id });
     const nothing = () => {};
     const logger = {
@@ -40,7 +40,13 @@ try {
     };
     for (const pack of PACKS)
       Aspects.of(app).add(new nag[pack]({ reports: false, logIgnores: false, additionalLoggers: [logger] }));
-    app.synth();
+    try {
+      new CfnInclude(stack, 'Template', { templateFile: file });
+      app.synth();
+    } catch (error) {
+      if (error.type !== 'CfnSynthesisError') throw error;
+      findings.push({ file, rule: 'CfnSynthesisError', resource: '' });
+    }
   }
 } finally {
   rmSync(outdir, { recursive: true });

@@ -4,22 +4,32 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { runOrThrow, runProgram } from '../../deploy/run-program.ts';
 import { TOOLS } from '../tools.ts';
-import { type Finding, parseOutput } from './finding.ts';
+import { type Finding, parseOutput, SCANNERS } from './finding.ts';
 
-/** @param files templates as JSON, with different names. @returns findings sorted as the scanners list them. */
-export async function scanTemplates(files: readonly string[]): Promise<Finding[]> {
+/** @param files templates as JSON, with different names. @returns findings in the order of the scanners. */
+export async function scanTemplates(
+  files: readonly string[],
+  tools: readonly Finding['tool'][] = SCANNERS,
+): Promise<Finding[]> {
   // checkov and cfn-guard read folders.
   const folder = await mkdtemp(join(tmpdir(), 'stack-scan-'));
   try {
     for (const file of files) await copyFile(file, join(folder, basename(file)));
     const copies = files.map((file) => join(folder, basename(file)));
-    const found = await Promise.all([lint(copies), check(folder), guard(folder), nag(copies)]);
+    const found = await Promise.all(tools.map((tool) => SCAN[tool](folder, copies)));
     const original = new Map(files.map((file) => [basename(file), file]));
     return found.flat().map((finding) => ({ ...finding, file: original.get(basename(finding.file)) ?? finding.file }));
   } finally {
     await rm(folder, { recursive: true });
   }
 }
+
+const SCAN: Readonly<Record<Finding['tool'], (folder: string, files: readonly string[]) => Promise<Finding[]>>> = {
+  'cfn-lint': (_folder, files) => lint(files),
+  checkov: check,
+  'cfn-guard': guard,
+  'cdk-nag': (_folder, files) => nag(files),
+};
 
 async function lint(files: readonly string[]): Promise<Finding[]> {
   const { output } = await runProgram(TOOLS.cfnLint, ['--format', 'json', '--', ...files]);
@@ -68,7 +78,12 @@ async function guard(folder: string): Promise<Finding[]> {
       const control = /\[(CT\.[A-Z0-9]+\.PR\.\d+)\]/.exec(text)?.[1];
       if (control === undefined) throw new Error(`cfn-guard names no control: ${text.slice(0, 500)}`);
       const resources = [...text.matchAll(/"path":"\/Resources\/([A-Za-z0-9]+)/g)].map(([, id = '']) => id);
-      return [...new Set(resources)].map((resource) => ({ tool: 'cfn-guard', rule: control, file: name, resource }));
+      return [...new Set(resources.length > 0 ? resources : [''])].map((resource) => ({
+        tool: 'cfn-guard',
+        rule: control,
+        file: name,
+        resource,
+      }));
     }),
   );
 }
