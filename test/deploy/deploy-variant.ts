@@ -15,6 +15,8 @@ export interface VariantSettings {
   readonly transformed?: boolean;
   /** Default: template.yml. */
   readonly template?: string;
+  /** Called with what the SAM CLI prints. */
+  readonly hear?: (output: string) => void;
   /** By name. */
   readonly parameters?: Readonly<Record<string, string>>;
 }
@@ -24,7 +26,7 @@ export async function deployVariant(
   { baseUrl, list, sam, tools }: Account,
   stack: string,
   options: Partial<Options>,
-  { transformed = false, template: file = 'template.yml', parameters = {} }: VariantSettings = {},
+  { transformed = false, template: file = 'template.yml', parameters = {}, hear }: VariantSettings = {},
 ): Promise<string> {
   const folder = await writeVariant(options, file);
   try {
@@ -35,7 +37,8 @@ export async function deployVariant(
     const config = ['--config-file', join(REPOSITORY, 'samconfig.toml')];
     const values = Object.entries(parameters).map(([name, value]) => `${name}=${value}`);
     const overrides = values.length === 0 ? [] : ['--parameter-overrides', ...values];
-    await sam(['deploy', '--no-confirm-changeset', ...names, ...files, ...config, ...overrides]);
+    const output = await sam(['deploy', '--no-confirm-changeset', ...names, ...files, ...config, ...overrides]);
+    hear?.(output);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -17,9 +17,9 @@ afterAll(async () => {
   await rm(dirname(inlined), { recursive: true });
 });
 
-it('sam validate --lint finds nothing in template.yml', async () => {
+it.each(['template.yml', 'template.production.yml'])('sam validate --lint finds nothing in %s', async (template) => {
   const env = { ...process.env, SAM_CLI_TELEMETRY: '0', AWS_DEFAULT_REGION: 'us-east-1' };
-  const output = await runOrThrow(sam, ['validate', '--lint', '--template', 'template.yml'], { cwd: REPOSITORY, env });
+  const output = await runOrThrow(sam, ['validate', '--lint', '--template', template], { cwd: REPOSITORY, env });
   expect(output).toContain('is a valid SAM Template');
 });
 
@@ -33,15 +33,28 @@ const OPTION_SETS: readonly Readonly<Record<string, unknown>>[] = [
   { 'auth.write': 'cognito', 'auth.read': 'lambda', 'auth.apiKey': 'required', 'usagePlan.quotaLimit': 1000 },
 ];
 
-it('cfn-lint finds nothing in template.yml with the documents of any options in their places, nor in what the SAM transform makes of it', async () => {
-  const files = await Promise.all(OPTION_SETS.map(writeInlinedTemplate));
-  try {
-    await runOrThrow(samPython, [join(import.meta.dirname, 'translate.py'), ...files]);
-    expect(await runOrThrow(cfnLint, [...files, ...files.map((file) => `${file}.json`)])).toBe('');
-  } finally {
-    for (const file of files) await rm(dirname(file), { recursive: true });
-  }
-});
+/** Only template.production.yml has what these refer to. */
+const PRODUCTION_OPTION_SETS: readonly Readonly<Record<string, unknown>>[] = [
+  { network: 'cidr', auth: 'iam', 'cors.origins': '*', routes: 'write,read,discovery,events' },
+  { network: 'private', 'endpoint.securityPolicy': 'SecurityPolicy_TLS13_1_3_2025_09' },
+  { 'endpoint.default': 'disabled', 'endpoint.minimumCompressionSize': 1024 },
+];
+
+it.each([
+  ['template.yml', OPTION_SETS],
+  ['template.production.yml', [...OPTION_SETS, ...PRODUCTION_OPTION_SETS]],
+])(
+  'cfn-lint finds nothing in %s with the documents of any options in their places, nor in what the SAM transform makes of it',
+  async (template, sets) => {
+    const files = await Promise.all(sets.map((values) => writeInlinedTemplate(values, template)));
+    try {
+      await runOrThrow(samPython, [join(import.meta.dirname, 'translate.py'), ...files]);
+      expect(await runOrThrow(cfnLint, [...files, ...files.map((file) => `${file}.json`)])).toBe('');
+    } finally {
+      for (const file of files) await rm(dirname(file), { recursive: true });
+    }
+  },
+);
 
 it('cfn-lint looks into the documents: a role that is not there is found', async () => {
   const broken = `${inlined}.broken.yaml`;
