@@ -48,9 +48,19 @@ export function checkSource(source: SourceDocument, options: CheckOptions = {}):
       locate: (pointer) => holder.locate(base + pointer),
       locateWithin: (pointer, line, column) => holder.locateWithin(base + pointer, line, column),
     };
-    const around: Surroundings = { ...strictness, template: root, api: api.id, kind: api.kind };
+    const around: Surroundings = {
+      ...strictness,
+      template: root,
+      api: api.id,
+      kind: api.kind,
+      ...(inline && { numericKeys: keysBelow(base, holder.numericKeys) }),
+    };
     return checkPart(part, { holder, base, api: api.id }, around, options);
   });
+}
+
+function keysBelow(base: string, pointers: readonly string[]): string[] {
+  return pointers.flatMap((pointer) => (pointer.startsWith(`${base}/`) ? [pointer.slice(base.length)] : []));
 }
 
 /** The findings of a document, and those of the files that it references, each with the places of its own file. */

@@ -6,7 +6,7 @@ import { refuseDeepValue, refuseDenseText } from './refuse-dense-text.ts';
 import { refuseExpansion } from './refuse-expansion.ts';
 import { expandShortForms, pointerOf, type ShortForm } from './short-form.ts';
 import { stringOffset } from './string-offset.ts';
-import { surveyNodes } from './survey-nodes.ts';
+import { isNumericKey, surveyNodes } from './survey-nodes.ts';
 
 export interface SourceDocument {
   readonly file: string;
@@ -18,6 +18,8 @@ export interface SourceDocument {
   readonly shortForms: readonly ShortForm[];
   /** Pointers of YAML aliases (`*name`), which CloudFormation refuses. */
   readonly aliases: readonly string[];
+  /** Pointers of members whose key is a number without quotes (`200: …`), which CloudFormation refuses in a template. */
+  readonly numericKeys: readonly string[];
   /** The place of a JSON pointer, or of its nearest ancestor that exists. */
   locate(pointer: string): Place;
   /** The place of a line and column, counted from 1, of the string at a pointer; that of the pointer when there is no string. */
@@ -34,11 +36,12 @@ export function readDocument(text: string, file: string): SourceDocument {
   const document = parseDocument(text, { logLevel: 'error', prettyErrors: false, uniqueKeys: false });
   const [error] = document.errors;
   if (error) throw malformed(error.message, placeAt(lines, file, error.pos[0]), error);
-  const { repeatedKey, hasTags, hasAliases } = surveyNodes(document);
+  const { repeatedKey, hasTags, hasAliases, hasNumericKeys } = surveyNodes(document);
   if (repeatedKey) throw malformed(`Duplicate key ${repeatedKey.name}.`, placeAt(lines, file, repeatedKey.offset));
   const shortForms = hasTags ? expandShortForms(document) : [];
   const aliases = hasAliases ? findAliases(document, lines, file) : [];
   if (aliases.length > 0) refuseExpansion(document, (offset) => placeAt(lines, file, offset));
+  const numericKeys = hasNumericKeys ? findNumericKeys(document) : [];
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: -1 });
@@ -54,6 +57,7 @@ export function readDocument(text: string, file: string): SourceDocument {
     size: Buffer.byteLength(text),
     shortForms,
     aliases,
+    numericKeys,
     locate: (pointer) => placeAt(lines, file, offsetOf(pointer)),
     locateWithin: (pointer, line, column) => {
       const node = stringNode(document, pointer);
@@ -90,6 +94,16 @@ function findAliases(document: Document, lines: LineCounter, file: string): stri
       found.push(pointerOf(path, node));
       if (node.resolve(document)) return;
       throw malformed(`The anchor &${node.source} does not exist.`, placeAt(lines, file, node.range?.[0] ?? 0));
+    },
+  });
+  return found;
+}
+
+function findNumericKeys(document: Document): string[] {
+  const found: string[] = [];
+  visit(document, {
+    Pair(_key, pair, path) {
+      if (isNumericKey(pair.key)) found.push(pointerOf(path, pair));
     },
   });
   return found;

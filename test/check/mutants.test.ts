@@ -36,6 +36,7 @@ const mutants = readdirSync(FOLDER)
 const WITHOUT_MUTANT = {
   'form-parameter-ignored': 'finds parameters of Swagger 2.0, which the shipped document is not',
   'intrinsic-name-unknown': 'finds mistakes of documents in a template, which the shipped one is not',
+  'numeric-key-unquoted': 'finds keys that CloudFormation refuses in a template, which the shipped document is not',
 };
 
 describe('the check finds the one mistake of', () => {

@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly api?: string;
   /** Of its API there. */
   readonly kind?: 'rest' | 'http';
+  /** Pointers of members whose key is a number without quotes, of a document that is written in the template itself. */
+  readonly numericKeys?: readonly string[];
   /** Whether every operation has to require authorization. */
   readonly requireAuth?: boolean;
   /** Its references to files, if those were read. */

@@ -67,6 +67,7 @@ import { modelEmpty } from './model-empty.ts';
 import { modelKeywordUnsupported } from './model-keyword-unsupported.ts';
 import { modelNameMalformed } from './model-name-malformed.ts';
 import { modelsTooLarge } from './models-too-large.ts';
+import { numericKeyUnquoted } from './numeric-key-unquoted.ts';
 import { openapiDetailInvalid } from './openapi-detail-invalid.ts';
 import { openapiInvalid } from './openapi-invalid.ts';
 import { operationIdRepeated } from './operation-id-repeated.ts';
@@ -194,6 +195,7 @@ export const RULES: readonly Rule[] = [
   modelKeywordUnsupported,
   modelNameMalformed,
   modelsTooLarge,
+  numericKeyUnquoted,
   openapiDetailInvalid,
   openapiInvalid,
   operationIdRepeated,
