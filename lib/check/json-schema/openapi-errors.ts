@@ -15,7 +15,7 @@ export interface OpenApiErrors {
 
 /** Members that describe the document to people, at the root and in operations, and where it is served; and `required: true` of a schema, with which services deploy. */
 const UNREAD =
-  /^\/(?:(?:servers|schemes|tags|externalDocs)(?:\/|$)|.*\/collectionFormat$|paths\/[^/]+\/[^/]+\/(?:schemes|tags|externalDocs)(?:\/\d+)?$|.*\/properties\/[^/]+\/required$)/;
+  /^\/(?:(?:servers|schemes|tags|externalDocs)(?:\/|$)|.*\/collectionFormat$|paths\/[^/]+\/[^/]+\/(?:schemes|tags|externalDocs)(?:\/\d+)?$|(?:.*\/)?(?:properties|components\/schemas|definitions)\/[^/]+\/required$)/;
 
 /** What the schema says of the form of a document, not of a value. */
 const FORM_KEYWORDS = [

@@ -10,7 +10,7 @@ export const substitutionUnresolved: Rule = {
   severity: 'error',
   what: 'Every `${…}` is resolved: outside of `Fn::Sub` by API Gateway (its import variables, stage variables), within it by the stack.',
   source:
-    'API Gateway Developer Guide, "AWS variables for OpenAPI import"; CloudFormation User Guide, "Fn::Sub". Users report "Invalid ARN specified in the request" for the one, and "Unresolved resource dependencies" for the other.',
+    'API Gateway Developer Guide, "AWS variables for OpenAPI import"; CloudFormation User Guide, "Fn::Sub". Users report "Invalid ARN specified in the request" for the one, and "Unresolved resource dependencies" for the other. A warning in a document that uses nothing of CloudFormation: another tool, such as `templatefile` of Terraform, can replace the names before import.',
   example: {
     of: 'integration',
     wrong: 'credentials: ${Role.Arn}',
@@ -34,7 +34,9 @@ const AUTHORIZER_MEMBERS = ['authorizerUri', 'authorizerCredentials'];
 /** What API Gateway resolves without CloudFormation. */
 const RESOLVED = /^(?:AWS::(?:AccountId|Partition|Region)|stageVariables\..+)$/;
 
-function* plainStrings({ operations, securitySchemes }: CheckedDocument): Generator<RuleFinding> {
+function* plainStrings(document: CheckedDocument): Generator<RuleFinding> {
+  const { operations, securitySchemes } = document;
+  const isOfStack = document.template !== undefined || document.intrinsics.length > 0;
   const places = [
     ...operations.flatMap(({ integration }) =>
       integration
@@ -59,9 +61,10 @@ function* plainStrings({ operations, securitySchemes }: CheckedDocument): Genera
     if (unresolved.length === 0) continue;
     const shown = unresolved.map((name) => `\${${name}}`).join(', ');
     yield {
+      severity: isOfStack || unresolved.some((name) => name.startsWith('AWS::')) ? 'error' : 'warning',
       pointer: place,
       message: `Nothing replaces ${shown}: the string is not in Fn::Sub.`,
-      help: 'Put the string into Fn::Sub. By itself, API Gateway replaces ${AWS::AccountId}, ${AWS::Partition}, ${AWS::Region} and ${stageVariables.NAME}.',
+      help: 'Put the string into Fn::Sub, or check the document after the tool that replaces it. By itself, API Gateway replaces ${AWS::AccountId}, ${AWS::Partition}, ${AWS::Region} and ${stageVariables.NAME}.',
     };
   }
 }

@@ -42,6 +42,17 @@ describeRule('http-api-unsupported', 'warning', {
 });
 
 describe('http-api-unsupported', () => {
+  it('checks a document with an integration that HTTP APIs do not have, whatever else it has of them', () => {
+    const paths = {
+      '/a': {
+        get: { 'x-amazon-apigateway-integration': { type: 'http', httpMethod: 'GET', uri: 'https://example.com/' } },
+      },
+      '/b': { get: { 'x-amazon-apigateway-integration': { type: 'http_proxy', payloadFormatVersion: '1.0' } } },
+    };
+    const source = readDocument(JSON.stringify({ openapi: '3.0.1', paths }), 'api.yaml');
+    expect(checkDocument(source).map(({ code }) => code)).not.toContain('http-api-unsupported');
+  });
+
   it('finds the API of a template by its type', () => {
     const source = readDocument(JSON.stringify(makeDocument(makeOperation())), 'api.yaml');
     expect(checkDocument(source, { kind: 'http' }).map(({ code }) => code)).toEqual(['http-api-unsupported']);

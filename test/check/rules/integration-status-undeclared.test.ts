@@ -9,6 +9,15 @@ describeRule('integration-status-undeclared', 'error', {
       [
         `${INTEGRATION}/responses/default/statusCode`,
         `${TITLE} does not declare the response 502, which the integration response "default" returns.`,
+        'warning',
+      ],
+    ],
+    [
+      'that of a success, so that every call fails',
+      withIntegration({ responses: { '2\\d{2}': { statusCode: '201' }, default: { statusCode: '500' } } }),
+      [
+        `${INTEGRATION}/responses/2\\d{2}/statusCode`,
+        `${TITLE} does not declare the response 201, which the integration response "2\\d{2}" returns.`,
       ],
     ],
   ],

@@ -16,6 +16,11 @@ describeRule('openapi-detail-invalid', 'warning', {
       'openapi: 3.0.3\ninfo: { title: a, version: 1.0 }\npaths: {}',
       ['/info/version', '"version" must be a string; it is 1.'],
     ],
+    [
+      'required as a boolean, as in draft 3, with which a public service deploys',
+      withSchemas({ A: { type: 'object', required: true } }),
+      ['/components/schemas/A/required', '"required" must be an array; it is true.'],
+    ],
     ['no info', { openapi: '3.0.3', paths: {} }, ['', 'The document is missing the member "info".']],
     [
       'no responses, and none in them',

@@ -1,6 +1,12 @@
 import { describeRule } from '../describe-rule.ts';
 import { makeOperation, withPaths } from '../make-document.ts';
 
+/** Without a request validator. */
+const UNVALIDATED = {
+  'x-amazon-apigateway-request-validator': undefined,
+  'x-amazon-apigateway-request-validators': undefined,
+};
+
 describeRule('path-parameters-mismatched', 'error', {
   finds: [
     [
@@ -18,6 +24,11 @@ describeRule('path-parameters-mismatched', 'error', {
         },
       }),
       ['/paths/~1a/parameters/0', 'The path /a has no variable {b}.'],
+    ],
+    [
+      'a parameter that no validator requires, as a warning',
+      { ...withPaths({ '/a': { get: makeOperation() } }), ...UNVALIDATED },
+      ['/paths/~1a/get/parameters/0', 'The path /a has no variable {stream}.', 'warning'],
     ],
   ],
   passes: [

@@ -1,7 +1,11 @@
 import { describeRule } from '../describe-rule.ts';
-import { INTEGRATION, makeDocument, withIntegration, withTemplate } from '../make-document.ts';
+import { INTEGRATION, type Json, makeDocument, withIntegration, withTemplate } from '../make-document.ts';
 
 const POINTER = `${INTEGRATION}/requestTemplates/application~1json/Fn::Sub`;
+
+/** Without any intrinsic function. */
+const withPlainIntegration = (members: Json) =>
+  withIntegration({ uri: 'arn:${AWS::Partition}:apigateway:${AWS::Region}:kinesis:action/PutRecord', ...members });
 
 describeRule('substitution-unresolved', 'error', {
   finds: [
@@ -36,6 +40,16 @@ describeRule('substitution-unresolved', 'error', {
         '/components/securitySchemes/a/x-amazon-apigateway-authorizer/providerARNs/0',
         'Nothing replaces ${Pool.Arn}: the string is not in Fn::Sub.',
       ],
+    ],
+    [
+      'a name in a document without anything of a stack, which Terraform can replace, as a warning',
+      withPlainIntegration({ credentials: '${role_arn}' }),
+      [`${INTEGRATION}/credentials`, 'Nothing replaces ${role_arn}: the string is not in Fn::Sub.', 'warning'],
+    ],
+    [
+      'a pseudo parameter of the stack in such a document',
+      withPlainIntegration({ credentials: 'arn:aws:iam::${AWS::AccountId}:role/${AWS::StackName}' }),
+      [`${INTEGRATION}/credentials`, 'Nothing replaces ${AWS::StackName}: the string is not in Fn::Sub.'],
     ],
     [
       'a variable of the template',
