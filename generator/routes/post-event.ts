@@ -19,7 +19,7 @@ export const postEvent: Route = {
   bodies: [
     { format: 'json', example: { event: 'order.created', order: 1001 } },
     { format: 'text', mediaType: 'text/plain', example: 'order 1001 created' },
-    { format: 'binary', mediaType: 'application/octet-stream', example: 'anyBytes' },
+    { format: 'binary', mediaType: 'application/octet-stream', example: 'any bytes' },
   ],
   response: recordStored,
 };

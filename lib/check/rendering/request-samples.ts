@@ -1,6 +1,6 @@
 // The requests that a request template is rendered for: the examples of the document, and bodies that are derived from the schema.
-import { followReference, type MediaContent } from '../../apigateway/index.ts';
-import { isJson, isObject, type JsonObject, objectOf } from '../../base/index.ts';
+import { createBinaryTest, followReference, type MediaContent } from '../../apigateway/index.ts';
+import { arrayOf, describeValue, isJson, isObject, type JsonObject, objectOf } from '../../base/index.ts';
 import type { ParsedTemplate } from '../document/checked-template.ts';
 import { listTemplateReferences } from '../template-flow/walk-template.ts';
 import { readNames } from './read-names.ts';
@@ -24,7 +24,9 @@ export function requestSamples(template: ParsedTemplate, root: JsonObject): Samp
   const names = readNames(ast);
   const samples: Sample[] = [];
   const seen = new Set<string>();
-  const add = (standing: Sample['standing'], body: string | undefined, variant: Variant) => {
+  const isBase64 = becomesBase64(template, root);
+  const add = (standing: Sample['standing'], sent: string | undefined, variant: Variant) => {
+    const body = isBase64 && sent !== undefined ? Buffer.from(sent).toString('base64') : sent;
     const input = sampleInput(root, operation, names, variant);
     const key = JSON.stringify([body, ...Object.values(input.params).map((params) => [...params])]);
     if (seen.has(key)) return;
@@ -36,6 +38,12 @@ export function requestSamples(template: ParsedTemplate, root: JsonObject): Samp
   const bodies = derivedBodies(template, content, root);
   for (const [variant, body, standing] of bodies(isJsonType(mediaType))) add(standing, body, variant);
   return samples;
+}
+
+/** Binary bodies meet a template only in base64. */
+function becomesBase64({ integration, mediaType }: ParsedTemplate, root: JsonObject): boolean {
+  const types = arrayOf(root['x-amazon-apigateway-binary-media-types']).map(describeValue);
+  return integration.contentHandling === 'CONVERT_TO_TEXT' && createBinaryTest(types)(mediaType);
 }
 
 /** The template `$default` gets what has no template of its own: the content that it gets is known if there is one. */
@@ -56,7 +64,8 @@ function isJsonType(mediaType: string): boolean {
   return mediaType === '$default' || mediaType.toLowerCase().includes('json');
 }
 
-function examplesOf({ value, schema }: MediaContent, root: JsonObject): string[] {
+/** A string is the body itself where that is not JSON. */
+function examplesOf({ mediaType, value, schema }: MediaContent, root: JsonObject): string[] {
   const named = Object.values(objectOf(value['examples'])).map(
     (one) => objectOf(followReference(root, one, '')?.value)['value'],
   );
@@ -64,7 +73,9 @@ function examplesOf({ value, schema }: MediaContent, root: JsonObject): string[]
   return [value['example'], ...named, ofSchema]
     .filter((example) => example !== undefined && example !== null)
     .slice(0, MAX_EXAMPLES)
-    .map((example) => (typeof example === 'string' && isJson(example) ? example : JSON.stringify(example)));
+    .map((example) =>
+      typeof example === 'string' && (isJson(example) || !isJsonType(mediaType)) ? example : JSON.stringify(example),
+    );
 }
 
 type Derived = readonly [Variant, string | undefined, Sample['standing']];

@@ -2,6 +2,8 @@ import draft4 from 'ajv-draft-04';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { AwsDocument, AwsIntegration, AwsOperation } from '../../../lib/apigateway/types/extensions.ts';
+import { checkDocument } from '../../../lib/check/check-document.ts';
+import { readDocument } from '../../../lib/source/source-document.ts';
 import { DOCUMENT_SETS } from '../document-sets.ts';
 
 /** The statuses that API Gateway itself returns on any route: API Gateway Developer Guide, "Gateway response types". */
@@ -116,6 +118,11 @@ describe.each(DOCUMENT_SETS)('the document with the options %s', (_options, gene
     // Developer guide, "Important notes": int32, int64 and decimal are not supported.
     const formats = [...generated.openapi.text.matchAll(/^ +format: (.+)$/gm)].map(([, format]) => format);
     expect(formats.filter((format) => format !== 'double')).toEqual([]);
+  });
+
+  it('has no finding of check in the routes of events', () => {
+    const findings = checkDocument(readDocument(generated.openapi.text, generated.openapi.path));
+    expect(findings.filter(({ pointer }) => pointer.includes('~1events'))).toEqual([]);
   });
 
   it('says who may call it', () => {
