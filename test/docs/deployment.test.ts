@@ -1,5 +1,8 @@
 // The workflow of docs/deployment and the environments of samconfig.toml fit each other and the templates.
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readTemplate } from '../stack-template/read-template.ts';
@@ -45,6 +48,21 @@ describe('the deployment workflow', () => {
     expect(commands.at(-1)).toContain('npm run smoke -- ');
   });
 
+  // AWS CLI Command Reference, "wait": stack-update-complete does not end with CREATE_COMPLETE.
+  it.each([
+    ['REVIEW_IN_PROGRESS', 'create'],
+    ['CREATE_COMPLETE', 'update'],
+    ['UPDATE_COMPLETE', 'update'],
+    ['UPDATE_ROLLBACK_COMPLETE', 'update'],
+  ])('executes the change set of a stack in %s and waits for the end of its %s', (status, operation) => {
+    const step = jobs['production']?.steps.find(({ run }) => run?.includes('execute-change-set'))?.run ?? '';
+    expect(runWithStatus(step, status)).toEqual([
+      'describe-stacks --stack-name apigw-kinesis-prod --output text --query Stacks[0].StackStatus',
+      'execute-change-set --change-set-name the-change-set',
+      `wait stack-${operation}-complete --stack-name apigw-kinesis-prod`,
+    ]);
+  });
+
   it('deploys environments that samconfig.toml has', () => {
     const named = [...text.matchAll(/--config-env (\w+)/g)].map(([, name]) => name);
     expect([...new Set(named)]).toEqual(['staging', 'prod']);
@@ -53,6 +71,23 @@ describe('the deployment workflow', () => {
     for (const stack of stacks) expect(config).toContain(`stack_name = "${stack}"`);
   });
 });
+
+/** Runs a step as GitHub does, with an `aws` that knows a stack in this status. @returns the calls of CloudFormation. */
+function runWithStatus(step: string, status: string): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'workflow-'));
+  try {
+    const [aws, calls] = [join(folder, 'aws'), join(folder, 'calls')];
+    const script = `#!/bin/sh\nshift; echo "$*" >>'${calls}'\nif [ "$1" = describe-stacks ]; then echo ${status}; fi\n`;
+    writeFileSync(aws, script);
+    chmodSync(aws, 0o755);
+    const env = { PATH: `${folder}${delimiter}${process.env['PATH']}`, CHANGE_SET: 'the-change-set' };
+    const { status: exitCode, stderr } = spawnSync('bash', ['--norc', '-e', '-c', step], { env, encoding: 'utf8' });
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    return readFileSync(calls, 'utf8').trim().split('\n');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
 describe('samconfig.toml', () => {
   const { Parameters } = readTemplate('template.production.yml');
