@@ -57,7 +57,9 @@ import { kinesisStreamUnprotected } from './kinesis-stream-unprotected.ts';
 import { lambdaHttpMethodWrong } from './lambda-http-method-wrong.ts';
 import { mappedBodyBinary } from './mapped-body-binary.ts';
 import { mappedPathIgnored } from './mapped-path-ignored.ts';
+import { mappedPathUnescaped } from './mapped-path-unescaped.ts';
 import { mappedRequestParameterUndeclared } from './mapped-request-parameter-undeclared.ts';
+import { mappedResourceUnprotected } from './mapped-resource-unprotected.ts';
 import { mappedResponseHeaderUndeclared } from './mapped-response-header-undeclared.ts';
 import { mappedTargetUnprotected } from './mapped-target-unprotected.ts';
 import { methodUnsupported } from './method-unsupported.ts';
@@ -185,7 +187,9 @@ export const RULES: readonly Rule[] = [
   lambdaHttpMethodWrong,
   mappedBodyBinary,
   mappedPathIgnored,
+  mappedPathUnescaped,
   mappedRequestParameterUndeclared,
+  mappedResourceUnprotected,
   mappedResponseHeaderUndeclared,
   mappedTargetUnprotected,
   methodUnsupported,

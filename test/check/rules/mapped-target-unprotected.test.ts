@@ -1,10 +1,24 @@
 import { describeRule } from '../describe-rule.ts';
-import { INTEGRATION, type Json, makeDocument, makeIntegration, makeOperation, TITLE } from '../make-document.ts';
+import {
+  INTEGRATION,
+  type Json,
+  makeDocument,
+  makeIntegration,
+  makeOperation,
+  S3_URI,
+  TITLE,
+} from '../make-document.ts';
+
+const SNS_URI = { 'Fn::Sub': 'arn:${AWS::Partition}:apigateway:${AWS::Region}:sns:path//' };
 
 function withHeader(name: string, source: string): Json {
+  return withTarget(`header.${name}`, source);
+}
+
+function withTarget(target: string, source: string, members: Json = {}): Json {
   const requestParameters = {
     'integration.request.header.Content-Type': "'application/x-amz-json-1.1'",
-    [`integration.request.header.${name}`]: source,
+    [`integration.request.${target}`]: source,
   };
   return makeDocument(
     makeOperation({
@@ -12,7 +26,7 @@ function withHeader(name: string, source: string): Json {
         { name: 'stream', in: 'path', required: true, schema: { type: 'string' } },
         { name: 'Target', in: 'header', schema: { type: 'string' } },
       ],
-      'x-amazon-apigateway-integration': makeIntegration({ requestParameters }),
+      'x-amazon-apigateway-integration': makeIntegration({ requestParameters, ...members }),
     }),
   );
 }
@@ -35,8 +49,25 @@ describeRule('mapped-target-unprotected', 'error', {
         `${TITLE} sends method.request.body.acl as x-amz-acl, so a caller decides what kinesis does.`,
       ],
     ],
+    [
+      'the action of S3, by the query',
+      withTarget('querystring.acl', 'method.request.header.Target', { uri: S3_URI }),
+      [
+        `${INTEGRATION}/requestParameters/integration.request.querystring.acl`,
+        `${TITLE} sends method.request.header.Target as acl, so a caller decides what s3 does.`,
+      ],
+    ],
+    [
+      'the action of SNS, by the query',
+      withTarget('querystring.Action', 'method.request.header.Target', { uri: SNS_URI }),
+      [
+        `${INTEGRATION}/requestParameters/integration.request.querystring.Action`,
+        `${TITLE} sends method.request.header.Target as Action, so a caller decides what sns does.`,
+      ],
+    ],
   ],
   passes: [
+    ['another parameter of S3', withTarget('querystring.prefix', 'method.request.header.Target', { uri: S3_URI })],
     ['a constant', withHeader('X-Amz-Target', "'Kinesis.PutRecord'")],
     ['another header', withHeader('X-Mine', 'method.request.header.Target')],
   ],

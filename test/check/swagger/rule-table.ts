@@ -157,7 +157,21 @@ export const BREAKS: Readonly<Record<string, Break>> = {
     http('https://example.com/', { requestParameters: { 'integration.request.path.id': "'a'" } }),
     `${OTHER_INTEGRATION}/requestParameters/integration.request.path.id`,
   ),
+  'mapped-path-unescaped': other(
+    http('https://example.com/{id}', {
+      requestParameters: { 'integration.request.path.id': 'method.request.body.id' },
+    }),
+    `${OTHER_INTEGRATION}/requestParameters/integration.request.path.id`,
+  ),
   'mapped-request-parameter-undeclared': mapped('integration.request.header.a', 'method.request.querystring.Record'),
+  'mapped-resource-unprotected': other(
+    {
+      ...http('arn:aws:apigateway:us-east-1:s3:path/{id}/a'),
+      type: 'aws',
+      requestParameters: { 'integration.request.path.id': 'method.request.body.id' },
+    },
+    `${OTHER_INTEGRATION}/requestParameters/integration.request.path.id`,
+  ),
   'mapped-response-header-undeclared': [
     { [`${SUCCESS}/responseParameters/method.response.header.A`]: "'a'" },
     `${SUCCESS}/responseParameters/method.response.header.A`,
