@@ -89,7 +89,7 @@ describe('a document of others', () => {
     expect(
       findingsOf(document({ '/streams/{stream-name}/record': { put } })).map(([severity, code]) => [severity, code]),
     ).toEqual([
-      ['error', 'kinesis-passthrough-allowed'],
+      ['error', 'integration-passthrough-allowed'],
       ['warning', 'integration-credentials-hard-coded'],
       ['info', 'integration-uri-hard-coded'],
       ['error', 'template-input-unescaped'],

@@ -30,6 +30,7 @@ import { integrationFailureHidden } from './integration-failure-hidden.ts';
 import { integrationFallbackMissing } from './integration-fallback-missing.ts';
 import { integrationIncomplete } from './integration-incomplete.ts';
 import { integrationMissing } from './integration-missing.ts';
+import { integrationPassthroughAllowed } from './integration-passthrough-allowed.ts';
 import { integrationResponsePatternMalformed } from './integration-response-pattern-malformed.ts';
 import { integrationResponseUndecided } from './integration-response-undecided.ts';
 import { integrationResponseUnreachable } from './integration-response-unreachable.ts';
@@ -51,7 +52,6 @@ import { kinesisContentTypeWrong } from './kinesis-content-type-wrong.ts';
 import { kinesisCredentialsMissing } from './kinesis-credentials-missing.ts';
 import { kinesisHttpMethodWrong } from './kinesis-http-method-wrong.ts';
 import { kinesisIntegrationTypeWrong } from './kinesis-integration-type-wrong.ts';
-import { kinesisPassthroughAllowed } from './kinesis-passthrough-allowed.ts';
 import { kinesisResponseBinary } from './kinesis-response-binary.ts';
 import { kinesisStreamUnprotected } from './kinesis-stream-unprotected.ts';
 import { lambdaHttpMethodWrong } from './lambda-http-method-wrong.ts';
@@ -160,6 +160,7 @@ export const RULES: readonly Rule[] = [
   integrationFallbackMissing,
   integrationIncomplete,
   integrationMissing,
+  integrationPassthroughAllowed,
   integrationResponsePatternMalformed,
   integrationResponseUndecided,
   integrationResponseUnreachable,
@@ -181,7 +182,6 @@ export const RULES: readonly Rule[] = [
   kinesisCredentialsMissing,
   kinesisHttpMethodWrong,
   kinesisIntegrationTypeWrong,
-  kinesisPassthroughAllowed,
   kinesisResponseBinary,
   kinesisStreamUnprotected,
   lambdaHttpMethodWrong,

@@ -104,6 +104,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
   'integration-incomplete': [{ [`${INTEGRATION}/httpMethod`]: undefined }, INTEGRATION],
   'integration-missing': [{ [INTEGRATION]: undefined }, OPERATION],
   'integration-response-pattern-malformed': [{ [`${RESPONSES}/[`]: { statusCode: '500' } }, `${RESPONSES}/[`],
+  'integration-passthrough-allowed': [{ [`${INTEGRATION}/passthroughBehavior`]: undefined }, INTEGRATION],
   'integration-response-unreachable': [{ [`${RESPONSES}/600`]: { statusCode: '500' } }, `${RESPONSES}/600`],
   'integration-responses-overlapping': [{ [`${RESPONSES}/20.`]: { statusCode: '500' } }, `${RESPONSES}/20.`],
   'integration-scheme-wrong': other(http('ftp://example.com'), `${OTHER_INTEGRATION}/uri`),
@@ -135,7 +136,6 @@ export const BREAKS: Readonly<Record<string, Break>> = {
   'kinesis-credentials-missing': [{ [`${INTEGRATION}/credentials`]: undefined }, INTEGRATION],
   'kinesis-http-method-wrong': member('httpMethod', 'PUT'),
   'kinesis-integration-type-wrong': member('type', 'aws_proxy'),
-  'kinesis-passthrough-allowed': [{ [`${INTEGRATION}/passthroughBehavior`]: undefined }, INTEGRATION],
   'kinesis-response-binary': [
     { '/x-amazon-apigateway-binary-media-types': ['application/x-amz-json-1.1'] },
     '/x-amazon-apigateway-binary-media-types/0',
