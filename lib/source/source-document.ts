@@ -2,6 +2,7 @@
 import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import { InputError, type Place } from '../base/index.ts';
 import { nodeLocator, stringNode } from './node-locator.ts';
+import { parsePadded } from './pad-quoted-strings.ts';
 import { refuseDeepValue, refuseDenseText } from './refuse-dense-text.ts';
 import { refuseExpansion } from './refuse-expansion.ts';
 import { expandShortForms, pointerOf, type ShortForm } from './short-form.ts';
@@ -27,20 +28,28 @@ export interface SourceDocument {
 }
 
 /**
- * Reads YAML 1.2 (JSON is a subset).
+ * Reads YAML 1.2 (JSON is a subset), and quoted strings with less indentation than it requires.
  * @throws InputError `malformed-document`, with the line, when the text is not well-formed, has a duplicate key, or has too many levels or tokens.
  */
 export function readDocument(text: string, file: string): SourceDocument {
-  const lines = lineStarts(text);
-  refuseDenseText(text, file, lines);
-  const document = parseDocument(text, { logLevel: 'error', prettyErrors: false, uniqueKeys: false });
-  const [error] = document.errors;
-  if (error) throw malformed(error.message, placeAt(lines, file, error.pos[0]), error);
+  const ownLines = lineStarts(text);
+  refuseDenseText(text, file, ownLines);
+  const parsed = parseText(text);
+  const [error] = parsed.errors;
+  const padded = error && parsePadded(text, parsed, parseText);
+  if (error && !padded) throw malformed(error.message, placeAt(ownLines, file, error.pos[0]), error);
+  const { document, text: readText } = padded ?? { document: parsed, text };
+  const lines = padded ? lineStarts(readText) : ownLines;
+  const placeOf = (offset: number): Place => {
+    const place = placeAt(lines, file, offset);
+    const spaces = padded?.added.get(place.line ?? 1) ?? 0;
+    return spaces === 0 ? place : { ...place, column: Math.max(1, (place.column ?? 1) - spaces) };
+  };
   const { repeatedKey, hasTags, hasAliases, hasNumericKeys } = surveyNodes(document);
-  if (repeatedKey) throw malformed(`Duplicate key ${repeatedKey.name}.`, placeAt(lines, file, repeatedKey.offset));
+  if (repeatedKey) throw malformed(`Duplicate key ${repeatedKey.name}.`, placeOf(repeatedKey.offset));
   const shortForms = hasTags ? expandShortForms(document) : [];
-  const aliases = hasAliases ? findAliases(document, lines, file) : [];
-  if (aliases.length > 0) refuseExpansion(document, (offset) => placeAt(lines, file, offset));
+  const aliases = hasAliases ? findAliases(document, placeOf) : [];
+  if (aliases.length > 0) refuseExpansion(document, placeOf);
   const numericKeys = hasNumericKeys ? findNumericKeys(document) : [];
   let value: unknown;
   try {
@@ -58,11 +67,11 @@ export function readDocument(text: string, file: string): SourceDocument {
     shortForms,
     aliases,
     numericKeys,
-    locate: (pointer) => placeAt(lines, file, offsetOf(pointer)),
+    locate: (pointer) => placeOf(offsetOf(pointer)),
     locateWithin: (pointer, line, column) => {
       const node = stringNode(document, pointer);
-      const at = node ? stringOffset(text, node, indexOf(String(node.value), line, column)) : offsetOf(pointer);
-      return placeAt(lines, file, at);
+      const at = node ? stringOffset(readText, node, indexOf(String(node.value), line, column)) : offsetOf(pointer);
+      return placeOf(at);
     },
   };
 }
@@ -71,6 +80,10 @@ export function readDocument(text: string, file: string): SourceDocument {
 function indexOf(text: string, line: number, column: number): number {
   const before = text.split('\n').slice(0, line - 1);
   return before.reduce((sum, one) => sum + one.length + 1, 0) + column - 1;
+}
+
+function parseText(text: string): Document.Parsed {
+  return parseDocument(text, { logLevel: 'error', prettyErrors: false, uniqueKeys: false });
 }
 
 function lineStarts(text: string): LineCounter {
@@ -87,13 +100,13 @@ function malformed(message: string, place: Place, cause?: unknown): InputError {
   return new InputError(sentence, { code: 'malformed-document', place, help, cause });
 }
 
-function findAliases(document: Document, lines: LineCounter, file: string): string[] {
+function findAliases(document: Document, placeOf: (offset: number) => Place): string[] {
   const found: string[] = [];
   visit(document, {
     Alias(_key, node, path) {
       found.push(pointerOf(path, node));
       if (node.resolve(document)) return;
-      throw malformed(`The anchor &${node.source} does not exist.`, placeAt(lines, file, node.range?.[0] ?? 0));
+      throw malformed(`The anchor &${node.source} does not exist.`, placeOf(node.range?.[0] ?? 0));
     },
   });
   return found;
