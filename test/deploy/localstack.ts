@@ -9,7 +9,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Tools } from './install.ts';
 
 /** Every AWS service that deploying the template and reading the result takes; ssm and lambda are the SAM CLI's own wishes. */
-const SERVICES = ['apigateway', 'cloudformation', 'iam', 'kinesis', 'lambda', 'logs', 's3', 'ssm', 'sts'];
+const SERVICES = [
+  'apigateway',
+  'cloudformation',
+  'cloudwatch',
+  'iam',
+  'kinesis',
+  'lambda',
+  'logs',
+  's3',
+  'sns',
+  'ssm',
+  'sts',
+];
 const START_LIMIT_SECONDS = 60;
 
 export interface LocalStack {
