@@ -8,7 +8,7 @@ export const templateInputUnescaped: Rule = {
   severity: 'error',
   what: 'A request template prints caller input between quotes only escaped or encoded, and escaped twice in JSON text within a string.',
   source:
-    'The safe forms of docs/check-rules.md were run with Apache Velocity 1.7 and 3,000 hostile strings each; API Gateway Developer Guide, "$util variables".',
+    'The safe forms of docs/check-rules.md were run with Apache Velocity 1.7 and 3,000 hostile strings each; API Gateway Developer Guide, "$util variables". A warning for claims whose format Cognito restricts, such as `email`: whether a quote gets through is not recorded.',
   example: {
     of: 'request template',
     wrong: `{"PartitionKey": "$input.params('id')"}`,

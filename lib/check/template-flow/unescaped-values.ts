@@ -43,8 +43,19 @@ export function unescapedValues({ ast, title, pointer }: ParsedTemplate): RuleFi
       const advice = adviceFor(value);
       if (advice === undefined) return [];
       const message = `${title} prints ${describePrinted(value)} between quotes (${describePlace(value)}): ${advice.effect}.`;
-      return [{ pointer, inTemplate: placeOfValue(value), message, help: advice.help }];
+      const severity = hasClaimFormat(value) ? { severity: 'warning' as const } : {};
+      return [{ ...severity, pointer, inTemplate: placeOfValue(value), message, help: advice.help }];
     });
+}
+
+/**
+ * Cognito restricts the format of these attributes; no record says whether a quote gets through. Users write any string into the others
+ * (Cognito Developer Guide, "Working with user attributes").
+ */
+const CLAIM_WITH_FORMAT = /^\$!?\{?context\.authorizer\.claims\.(?:email|phone_number|sub)\}?$/;
+
+function hasClaimFormat({ source, origins }: PrintedValue): boolean {
+  return CLAIM_WITH_FORMAT.test(origins.at(-1) ?? source);
 }
 
 function adviceFor({ trust, nested }: PrintedValue): Advice | undefined {

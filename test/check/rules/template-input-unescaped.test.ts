@@ -24,6 +24,15 @@ describeRule('template-input-unescaped', 'error', {
       printed('$n (from $all.get("querystring").keySet(), from $input.params())', 'line 2, column 64'),
     ],
     [
+      'claims, of which Cognito restricts the format of some, as warnings',
+      withTemplate(
+        '#set($mail = $context.authorizer.claims.email){"a": "$context.authorizer.claims.name", "b": "$mail", "c": "$context.authorizer.claims.sub"}',
+      ),
+      printed('$context.authorizer.claims.name', 'line 1, column 54'),
+      [...printed('$mail (from $context.authorizer.claims.email)', 'line 1, column 94'), 'warning'],
+      [...printed('$context.authorizer.claims.sub', 'line 1, column 108'), 'warning'],
+    ],
+    [
       'a member of the body and a parameter',
       withTemplate('{"a": "$input.path(\'$.x\')",\n "b": "$input.params(\'y\')"}'),
       printed("$input.path('$.x')", 'line 1, column 8'),
