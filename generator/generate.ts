@@ -69,7 +69,7 @@ export function generate(root: string, all: readonly Route[], options: Options, 
     ),
     templatesFolder: folder,
     routes,
-    access: describeAccess(routes),
+    access: describeAccess(routes, endpoint.network),
     deployment: describeDeployment(routes, endpoint),
     unusedOptions: findUnusedOptions(options, (changed) => {
       const others = buildOutputs(all, changed, readTemplates(folder, all, changed));

@@ -43,7 +43,7 @@ export function buildDocument(
       // Scanners do not notice that an API has no authorization, so this sentence says it.
       description: [
         'An HTTPS API for an Amazon Kinesis data stream, without a Lambda function in between.',
-        ...describeAccess(routes).map((sentence) => `**${sentence}**`),
+        ...describeAccess(routes, endpoint.network).map((sentence) => `**${sentence}**`),
       ].join('\n\n'),
       license: { name: 'MIT-0', url: 'https://spdx.org/licenses/MIT-0.html' },
     },

@@ -20,7 +20,7 @@ export function buildStack(
   return {
     Options: {
       Authorization: {
-        WhoMayCall: describeAccess(routes).join(' '),
+        WhoMayCall: describeAccess(routes, endpoint.network).join(' '),
         NeedsUserPool: has('cognito'),
         NeedsAuthorizerFunction: has('lambda'),
         NeedsApiKey: yesOrNo(routes.some(({ access }) => access?.needsApiKey)),
@@ -38,6 +38,7 @@ export function buildStack(
         NeedsCidrs: yesOrNo(endpoint.network === 'cidr'),
         NeedsVpcEndpoints: yesOrNo(endpoint.network === 'private'),
         HasSecurityPolicy: yesOrNo(endpoint.security),
+        HasDefaultEndpoint: yesOrNo(!endpoint.isDefaultDisabled),
       },
       Routes: Object.fromEntries(
         all.map((route) => [operationIdOf(route), yesOrNo(routes.some(({ id }) => id === route.id))]),

@@ -1,5 +1,6 @@
 // Describes who may call and with which credentials, in sentences for the document, the stack and whoever generates them.
 import { type Access, isOpen, OPEN, type RouteAuthorizer, sendsApiKey } from '../declaration/access.ts';
+import type { Network } from '../declaration/endpoint.ts';
 import type { Route, RouteGroup } from '../declaration/route.ts';
 
 /** In the order of the sentence. */
@@ -10,8 +11,15 @@ const VERBS: Readonly<Record<RouteGroup, string>> = {
   discovery: 'describe',
 };
 
+/** Who can call a route without authorization, after "any". */
+const CALLERS: Readonly<Record<Network, string>> = {
+  public: 'one who learns the URL',
+  cidr: 'one with an address in AllowedCidrs',
+  private: 'one who reaches the VPC endpoints of VpcEndpointIds',
+};
+
 /** One sentence for each kind of caller. If no route has an authorization, there is one sentence, which begins with that. */
-export function describeAccess(routes: readonly Route[]): readonly string[] {
+export function describeAccess(routes: readonly Route[], network: Network = 'public'): readonly string[] {
   const kinds = new Map<string, { readonly access: Access; readonly groups: Set<RouteGroup> }>();
   for (const { access = OPEN, group } of routes) {
     const key = JSON.stringify(access);
@@ -20,8 +28,8 @@ export function describeAccess(routes: readonly Route[]): readonly string[] {
   return [...kinds.values()].map(({ access, groups }) => {
     const can = joinVerbs(groups);
     if (!isOpen(access)) return `To ${can} the stream, a caller needs ${describeCredential(access)}.`;
-    const sentence = `nyone who learns the URL can ${can} the stream.`;
-    return kinds.size === 1 ? `There is no authorization: a${sentence}` : `A${sentence}`;
+    const sentence = `${CALLERS[network]} can ${can} the stream.`;
+    return kinds.size === 1 ? `There is no authorization: any${sentence}` : `Any${sentence}`;
   });
 }
 

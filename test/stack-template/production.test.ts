@@ -135,6 +135,18 @@ describe('the streams', () => {
   });
 });
 
+// "API Gateway V1 doesn't support the slash character (/) in base path mappings": aws/aws-cdk#14822. The other characters: #23347 there.
+it('takes as a base path what API Gateway takes', () => {
+  const pattern = new RegExp(`^(?:${production.Parameters['BasePath']?.AllowedPattern})$`);
+  for (const path of ['', 'v1', "A-b_c.d+e!f*g'(h)$i"]) expect(path).toMatch(pattern);
+  for (const path of ['ingest/v1', '/v1', 'v1/', 'v 1', 'v1?']) expect(path).not.toMatch(pattern);
+});
+
+it('names the dashboard after the Region too, because dashboards belong to all Regions of an account', () => {
+  const { resources } = makeStack('template.production.yml', { parameters: { Dashboard: 'yes' } });
+  expect(resources['ApiDashboard']).toMatchObject({ DashboardName: 'the-stack-us-east-1' });
+});
+
 // Fn::Select with an index that is not there ends the deployment, which is meant: docs/decisions/0069, 0078.
 describe('refuses by an output', () => {
   it.each([
@@ -146,6 +158,12 @@ describe('refuses by an output', () => {
       { TruststoreUri: 's3://a/b' },
       { 'endpoint.securityPolicy': 'SecurityPolicy_TLS13_1_3_2025_09' },
       {},
+    ],
+    [
+      'TruststoreUriNeedsTheOptionDefaultDisabled',
+      { TruststoreUri: 's3://a/b' },
+      {},
+      { 'endpoint.default': 'disabled' },
     ],
   ])('%s: %j with %j, not with %j', (output, parameters, refused, allowed) => {
     const outputs = (options: Record<string, unknown>, given: Record<string, string>) =>

@@ -8,7 +8,7 @@ import { expandTemplates, prepareTemplate, type StackSettings } from './expand.t
 import { PRODUCTION } from './matrix.ts';
 import { STACK_SETS } from './stack-sets.ts';
 
-const { parameters: MUTUAL } = STACK_SETS['mutual-tls'];
+const { parameters: MUTUAL, options: DISABLED } = STACK_SETS['mutual-tls'];
 const { parameters: GUARDS } = STACK_SETS['shared-guards'];
 const ENHANCED = 'SecurityPolicy_TLS13_1_3_2025_09';
 
@@ -16,10 +16,17 @@ it.each<[what: string, settings: StackSettings, message: RegExp]>([
   ['mutual TLS with an enhanced policy', { parameters: { ...MUTUAL, DomainSecurityPolicy: ENHANCED } }, /not both/],
   [
     'mutual TLS before an API with one',
-    { parameters: MUTUAL, options: { 'endpoint.securityPolicy': ENHANCED } },
+    { parameters: MUTUAL, options: { ...DISABLED, 'endpoint.securityPolicy': ENHANCED } },
     /Fn::Select/,
   ],
+  ['mutual TLS beside the URL with execute-api', { parameters: MUTUAL }, /Fn::Select/],
   ['a domain name without a certificate', { parameters: { DomainName: 'api.example.com' } }, /CertificateArn/],
+  ['a TLS policy without a domain name', { parameters: { DomainSecurityPolicy: ENHANCED } }, /need DomainName/],
+  [
+    'a base path of two segments',
+    { parameters: { ...MUTUAL, BasePath: 'ingest/v1' }, options: DISABLED },
+    /BasePath: "ingest\/v1" is not allowed/,
+  ],
   ['a truststore without a domain name', { parameters: { TruststoreUri: MUTUAL.TruststoreUri } }, /need DomainName/],
   ['two web ACLs', { parameters: { ...GUARDS, RequestsPerAddress: '100' } }, /one web ACL/],
   ['record distribution of a provisioned stream', { parameters: { RecordDistribution: 'AUTO' } }, /ON_DEMAND/],

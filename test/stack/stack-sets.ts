@@ -93,7 +93,10 @@ export const STACK_SETS = {
   'own-key': { parameters: { StreamKeyArn: KEY } },
   'own-key-write': { options: { routes: 'write' }, parameters: { StreamKeyArn: KEY } },
   'own-key-read': { options: { routes: 'read' }, parameters: { StreamKeyArn: KEY } },
-  'mutual-tls': { parameters: { ...DOMAIN, TruststoreUri: 's3://bucket/truststore.pem', TruststoreVersion: 'abc' } },
+  'mutual-tls': {
+    options: { 'endpoint.default': 'disabled' },
+    parameters: { ...DOMAIN, TruststoreUri: 's3://bucket/truststore.pem', TruststoreVersion: 'abc' },
+  },
   'shared-guards': {
     parameters: {
       Alarms: 'yes',

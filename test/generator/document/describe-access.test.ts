@@ -15,6 +15,17 @@ it.each<[values: Record<string, unknown>, sentences: string[]]>([
     { 'auth.write': 'iam' },
     [`To write the stream, a caller needs ${IAM}.`, 'Anyone who learns the URL can read the stream.'],
   ],
+  [
+    { network: 'cidr' },
+    ['There is no authorization: anyone with an address in AllowedCidrs can read and write the stream.'],
+  ],
+  [
+    { network: 'private', 'auth.write': 'iam' },
+    [
+      `To write the stream, a caller needs ${IAM}.`,
+      'Anyone who reaches the VPC endpoints of VpcEndpointIds can read the stream.',
+    ],
+  ],
   // A route that is not there is not open.
   [{ 'auth.write': 'iam', routes: 'write' }, [`To write the stream, a caller needs ${IAM}.`]],
   [
@@ -26,5 +37,5 @@ it.each<[values: Record<string, unknown>, sentences: string[]]>([
   ],
 ])('the access with %j', (values, sentences) => {
   const options = checkOptions({ values });
-  expect(describeAccess(applyOptions(ROUTES, options))).toEqual(sentences);
+  expect(describeAccess(applyOptions(ROUTES, options), options.network)).toEqual(sentences);
 });

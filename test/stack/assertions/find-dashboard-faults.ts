@@ -1,4 +1,5 @@
-// The dashboard shows metrics that exist.
+// The dashboard shows metrics that exist, and has a name of its own in each Region: dashboards belong to all Regions of an account.
+// Source: CloudFormation, AWS::CloudWatch::Dashboard.
 import { PUBLISHED_METRICS } from './metrics.ts';
 import { resourcesOfType, type Subject } from './subject.ts';
 
@@ -9,7 +10,8 @@ export function findDashboardFaults(subject: Subject): string[] {
     const { widgets } = JSON.parse(textOf(Properties['DashboardBody'])) as {
       widgets: { properties: { metrics: Metric[] } }[];
     };
-    return widgets.flatMap(({ properties }) =>
+    const ofRegion = /AWS::Region|us-east-1/.test(JSON.stringify(Properties['DashboardName']));
+    const shown = widgets.flatMap(({ properties }) =>
       written(properties.metrics).flatMap(([namespace = '', metric = '', ...dimensions]) => {
         const names = dimensions.filter((_one, index) => index % 2 === 0).toSorted();
         const published = PUBLISHED_METRICS[namespace];
@@ -18,6 +20,7 @@ export function findDashboardFaults(subject: Subject): string[] {
         return exists ? [] : [`${name} shows ${namespace} ${metric} of ${names}`];
       }),
     );
+    return ofRegion ? shown : [`${name} has one name in all Regions`, ...shown];
   });
 }
 

@@ -1,12 +1,11 @@
 // Mistakes that somebody could make in template.production.yml or in what generates its documents, one change each.
 import type { Mutant } from './mutant.ts';
+import { WATCHING_MUTANTS } from './watching-mutants.ts';
 
 const API = ['Resources', 'Api', 'Properties'] as const;
 const BODY = [...API, 'DefinitionBody'] as const;
 const POLICY = [...BODY, 'x-amazon-apigateway-policy', 'Statement'] as const;
 const STATEMENTS = ['Resources', 'ApiManagedPolicy', 'Properties', 'PolicyDocument', 'Statement'] as const;
-const alarm = (name: string, ...rest: (string | number)[]) => ['Resources', name, 'Properties', ...rest] as const;
-const NO_VALUE = { Ref: 'AWS::NoValue' };
 
 export const MUTANTS: readonly Mutant[] = [
   // Who may call.
@@ -80,7 +79,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   // TLS.
   {
-    name: 'no rule refuses mutual TLS with an enhanced policy',
+    name: 'a domain name has mutual TLS and an enhanced policy by its parameters',
     set: 'mutual-tls',
     path: ['Parameters', 'DomainSecurityPolicy', 'Default'],
     value: 'SecurityPolicy_TLS13_1_3_2025_09',
@@ -91,6 +90,13 @@ export const MUTANTS: readonly Mutant[] = [
     set: 'mutual-tls',
     path: ['Resources', 'Domain', 'Properties', 'SecurityPolicy'],
     value: 'SecurityPolicy_TLS13_1_3_2025_09',
+    foundBy: 'mutual TLS and enhanced TLS are never together',
+  },
+  {
+    name: 'the URL with execute-api gets past mutual TLS',
+    set: 'mutual-tls',
+    path: [...BODY, 'servers', 0, 'x-amazon-apigateway-endpoint-configuration', 'disableExecuteApiEndpoint'],
+    value: false,
     foundBy: 'mutual TLS and enhanced TLS are never together',
   },
   {
@@ -207,81 +213,5 @@ export const MUTANTS: readonly Mutant[] = [
     },
     foundBy: 'a web ACL guards the stage',
   },
-  // Logs.
-  {
-    name: 'the access log holds error messages',
-    set: 'everything',
-    path: [...API, 'AccessLogSetting', 'Fn::If', 1, 'Format'],
-    value: '{"requestId":"$context.requestId","error":"$context.error.message"}',
-    foundBy: 'logs hold nothing of what callers send',
-  },
-  {
-    name: 'the execution log holds bodies',
-    set: 'everything',
-    path: [...API, 'MethodSettings', 0, 'DataTraceEnabled'],
-    value: true,
-    foundBy: 'logs hold nothing of what callers send',
-  },
-  {
-    name: 'the log is kept forever',
-    set: 'everything',
-    path: ['Resources', 'AccessLogGroup', 'Properties', 'RetentionInDays'],
-    foundBy: 'logs hold nothing of what callers send',
-  },
-  {
-    name: 'the log is kept for a month',
-    set: 'everything',
-    path: ['Resources', 'AccessLogGroup', 'Properties', 'RetentionInDays'],
-    value: 30,
-    foundBy: { tool: 'cfn-guard', rule: 'CT.CLOUDWATCH.PR.2' },
-  },
-  {
-    name: 'the execution log has a group of another name',
-    set: 'everything',
-    path: ['Resources', 'ExecutionLogGroup', 'Properties', 'LogGroupName'],
-    value: { 'Fn::Sub': '/aws/apigateway/${Api}' },
-    foundBy: 'logs hold nothing of what callers send',
-  },
-  {
-    name: 'tracing is off',
-    set: 'everything',
-    path: [...API, 'TracingEnabled'],
-    value: NO_VALUE,
-    foundBy: { tool: 'cfn-guard', rule: 'CT.APIGATEWAY.PR.2' },
-  },
-  // Alarms.
-  {
-    name: 'an alarm watches a metric that does not exist',
-    set: 'everything',
-    path: alarm('StreamWriteThrottlingAlarm', 'MetricName'),
-    value: 'WriteThrottlingEvents',
-    foundBy: 'alarms watch metrics that exist',
-  },
-  {
-    name: 'an alarm asks for the id of the API',
-    set: 'everything',
-    path: alarm('ApiServerErrorAlarm', 'Dimensions', 0),
-    value: { Name: 'ApiId', Value: { Ref: 'Api' } },
-    foundBy: 'alarms watch metrics that exist',
-  },
-  {
-    name: 'an alarm tells nobody',
-    set: 'everything',
-    path: alarm('ApiLatencyAlarm', 'AlarmActions'),
-    foundBy: { tool: 'cfn-guard', rule: 'CT.CLOUDWATCH.PR.1' },
-  },
-  {
-    name: 'an expression is over a metric that is not there',
-    set: 'everything',
-    path: alarm('StreamIteratorAgeAlarm', 'Metrics', 0, 'Expression'),
-    value: '100 * lag',
-    foundBy: 'alarms watch metrics that exist',
-  },
-  {
-    name: 'the dashboard shows a metric that does not exist',
-    set: 'everything',
-    path: ['Resources', 'ApiDashboard', 'Properties', 'DashboardBody'],
-    value: '{"widgets":[{"properties":{"metrics":[["AWS/Kinesis","Throttled","StreamName","s"]]}}]}',
-    foundBy: 'the dashboard shows metrics that exist',
-  },
+  ...WATCHING_MUTANTS,
 ];
