@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { Budget, compileTemplate, createOverrides, DEFAULT_LIMITS } from '../../lib/vtl/index.ts';
 import { STRING_METHODS } from '../../lib/vtl/methods/string-methods.ts';
+import { isUnicodeSpace } from '../../lib/vtl/methods/trim.ts';
 import { render } from './render.ts';
 
 /** The steps of a rendering. */
@@ -86,6 +87,47 @@ describe('by characters', () => {
     const [one, two] = [1, 2].map((times) => stepsOf(template, 'aaaa'.repeat((times * SIZE) / 4)));
     expect((two ?? 0) - (one ?? 0)).toBeGreaterThanOrEqual(SIZE / CHARACTERS_PER_STEP);
   });
+});
+
+describe('more than for characters that are read, measured by the CPU that they take', () => {
+  it.each([
+    ['a space that is URL-encoded', '#set($x = $util.urlEncode($input.body))', ' ', 1 / 4],
+    ['a plus that is URL-decoded', '#set($x = $util.urlDecode($input.body))', '+', 1 / 20],
+    ['a lone surrogate in base64', '#set($x = $util.base64Encode($input.body))', '\ud800', 1 / 4],
+    ['a space that JSON begins with', '#set($x = $util.parseJson($input.body))', ' ', 1 / 100],
+    ['a space that is stripped', '#set($x = $input.body.strip())', '\u2003', 1 / 100],
+    ['a letter whose case is ignored', '#set($x = $input.body.equalsIgnoreCase("x"))', 'é', 1 / 40],
+    ['a character that is searched', '#set($x = $input.body.indexOf("aab"))', 'a', 1 / 140],
+  ])('%s', (_what, template, character, steps) => {
+    const [one, two] = [1, 2].map((times) => stepsOf(template, character.repeat(times * SIZE)));
+    expect((two ?? 0) - (one ?? 0)).toBeGreaterThanOrEqual(SIZE * steps);
+  });
+
+  it.each([
+    ['a string with an escape that is read', '#set($x = $util.parseJson($input.body))', '"a\\n"', 0.5],
+    ['a string with an escape that is written', "#set($x = $input.json('$'))", '"a\\n"', 0.5],
+    ['a number with an exponent that is written', "#set($x = $input.json('$'))", '1e200', 3],
+    ['a big number in a sum', "#set($x = $input.path('$.sum()'))", '123456789012345678901234567890', 1.5],
+  ])('%s', (_what, template, item, steps) => {
+    const list = (items: number) => `[${`${item},`.repeat(items)}1]`;
+    expect(stepsOf(template, list(2000)) - stepsOf(template, list(1000))).toBeGreaterThanOrEqual(1000 * steps);
+  });
+
+  it.each([
+    ['JSON that is malformed', '#set($x = $util.parseJson("["))', 8],
+    ['a URL that is malformed', '#set($x = $util.urlDecode("%ff"))', 8],
+    ['a path without a value', '#set($x = $input.path("$.a.b.size()"))', 8],
+    ['a pattern', '#set($p = "a$i")#set($x = $p.matches($p))', 250],
+    ['a pattern in a path that leads nowhere', '#set($x = $input.path("$.b[?(@ =~ /a$i/)]"))', 250],
+  ])('%s', (_what, statement, steps) => {
+    const times = (count: number) => stepsOf(`#foreach($i in [1..${count}])${statement}#end`, '{"c":1}');
+    expect(times(200) - times(100)).toBeGreaterThanOrEqual(100 * steps);
+  });
+});
+
+it('tells whitespace of Unicode from other characters as JavaScript does', () => {
+  const codes = Array.from({ length: 0x1_00_00 }, (_, code) => code);
+  expect(codes.filter(isUnicodeSpace)).toEqual(codes.filter((code) => /\s/.test(String.fromCharCode(code))));
 });
 
 describe('by items', () => {

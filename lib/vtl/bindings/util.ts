@@ -2,7 +2,7 @@
 
 import { readJson } from '../json/read-json.ts';
 import type { Budget } from '../limits/budget.ts';
-import { CHARACTER, CONVERTED } from '../limits/costs.ts';
+import { CHARACTER, CONVERTED, THROWN } from '../limits/costs.ts';
 import { Failure } from '../limits/failure.ts';
 import { methodTable } from '../methods/table.ts';
 import { HostObject } from '../values/host-object.ts';
@@ -15,7 +15,7 @@ import { urlDecode, urlEncode } from './url-code.ts';
 export const UTIL = new HostObject(
   '$util',
   methodTable<HostObject<Value>>({
-    'escapeJavaScript(object)': onText(CHARACTER, escapeJavaScript),
+    'escapeJavaScript(object)': onText(2 * CHARACTER, escapeJavaScript),
     'urlEncode(object)': onText(CONVERTED, urlEncode),
     'urlDecode(object)': onText(CONVERTED, urlDecode),
     'base64Encode(object)': onText(CONVERTED, base64Encode),
@@ -43,8 +43,9 @@ function parseJson(text: Value | undefined, budget: Budget): Value {
   try {
     value = readJson(text, budget);
   } catch (error) {
-    if (error instanceof Failure && budget.steps <= budget.limits.operations) return null;
-    throw error;
+    if (!(error instanceof Failure) || budget.steps > budget.limits.operations) throw error;
+    budget.spend(THROWN);
+    return null;
   }
   return value instanceof JavaMap || value instanceof JavaList ? value : null;
 }

@@ -1,6 +1,6 @@
 // Expressions: literals, operators and conditions.
 
-import { BIG_NUMBER, CHARACTER, ENTRY, STEP, VALUE } from '../limits/costs.ts';
+import { BIG_NUMBER, ENTRY, JOINED, STEP, VALUE } from '../limits/costs.ts';
 import { put } from '../methods/map-methods.ts';
 import type { Expression, InterpolationNode, NumberLiteral, OperationNode, RangeNode } from '../parser/ast.ts';
 import { type Arithmetic, calculate, compareNumbers, truncate } from '../values/arithmetic.ts';
@@ -112,7 +112,7 @@ function compileInterpolation(compiler: Compiler, node: InterpolationNode): Eval
   const emit = compiler.block(node.statements);
   return guarded(node.position, (run) => {
     const text = printed(run, emit);
-    run.budget.spend(text.length * CHARACTER);
+    run.budget.spend(text.length * JOINED);
     return text;
   });
 }
@@ -168,6 +168,7 @@ function compileOperation(compiler: Compiler, node: OperationNode): Evaluate {
 
 /** Of calculating with the value, or comparing it. */
 function costOf(value: Value): number {
+  if (typeof value !== 'object') return VALUE;
   return value instanceof JavaBigInteger || value instanceof JavaDecimal ? BIG_NUMBER : VALUE;
 }
 

@@ -1,6 +1,6 @@
 // Quoted JSON strings that have backslashes.
 import type { Budget } from '../limits/budget.ts';
-import { REPLACED } from '../limits/costs.ts';
+import { ESCAPED_TEXT, REPLACED } from '../limits/costs.ts';
 import { TextBuilder } from '../values/text-builder.ts';
 
 const ESCAPES: ReadonlyMap<string, string> = new Map([
@@ -40,6 +40,7 @@ export class EscapedTextReader {
    * As in json-smart, a string with an escape loses its control characters, and an unknown escape loses both its characters.
    */
   read(start: number): EscapedText | undefined {
+    this.#budget.spend(ESCAPED_TEXT);
     const strict = this.#areStrict ? readByPlatform(this.#text, start) : undefined;
     this.#areStrict = strict !== undefined;
     return strict ?? readByCharacter(this.#text, start, this.#budget);

@@ -2,13 +2,14 @@
 // or missing, commas may be superfluous, anything may follow the value, the last of equal keys wins. Malformed objects and arrays
 // are errors. Time grows linearly with the input, and strings without escapes are slices of it.
 import type { Budget } from '../limits/budget.ts';
-import { CHARACTER, JSON_WEIGHT } from '../limits/costs.ts';
+import { CHARACTER, JSON_WEIGHT, SKIPPED, STEP } from '../limits/costs.ts';
 import { Failure, UnreadableJson } from '../limits/failure.ts';
 import { JavaDouble } from '../values/java-number.ts';
 import { JavaList, JavaMap, MAX_SMALL_MAP, type Value } from '../values/value.ts';
 import { EscapedTextReader } from './escaped-text.ts';
 import { readNumber } from './json-number.ts';
 import { JSON_WEIGHTS } from './json-weight.ts';
+import { trimWhitespace } from './trim-whitespace.ts';
 
 /**
  * @param depthLimit levels of nesting; by default that of the budget.
@@ -55,11 +56,14 @@ class Reader {
   }
 
   skipWhitespace(): void {
-    for (;;) {
-      const code = this.#text.charCodeAt(this.#at);
-      if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return;
-      this.#at++;
-    }
+    const text = this.#text;
+    const start = this.#at;
+    let at = start;
+    let code = text.charCodeAt(at);
+    while (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) code = text.charCodeAt(++at);
+    if (at === start) return;
+    this.#at = at;
+    this.#budget.spend((at - start) * SKIPPED);
   }
 
   readValue(ends: RegExp): Value {
@@ -117,8 +121,10 @@ class Reader {
       }
       // The last of equal keys wins.
       if (typeof value === 'string' && this.#source !== undefined) {
-        if (map !== undefined) map.keepSource(key, this.#source);
-        else sources = (sources ?? new Map<string, string>()).set(key, this.#source);
+        if (map !== undefined) {
+          this.#budget.spend(STEP);
+          map.keepSource(key, this.#source);
+        } else sources = (sources ?? new Map<string, string>()).set(key, this.#source);
       } else sources?.delete(key);
       this.skipWhitespace();
       const next = this.#text[this.#at];
@@ -238,7 +244,10 @@ class Reader {
     const start = this.#at;
     ends.lastIndex = start;
     this.#at = ends.exec(this.#text)?.index ?? this.#text.length;
-    return trimWhitespace(this.#text.slice(start, this.#at));
+    const bare = this.#text.slice(start, this.#at);
+    const trimmed = trimWhitespace(bare);
+    this.#budget.spend((bare.length - trimmed.length) * SKIPPED);
+    return trimmed;
   }
 
   #enter(): void {
@@ -278,20 +287,3 @@ const WORDS: readonly (readonly [string, boolean | null])[] = [
 function endsPlain(code: number): boolean {
   return code === 0x2c || code === 0x5d || code === 0x7d;
 }
-
-/** Trims whitespace, but never to an empty string. A no-break space is not whitespace in Java. */
-function trimWhitespace(text: string): string {
-  let start = 0;
-  let end = text.length;
-  while (start < end - 1 && isWhitespace(text.charAt(start))) start++;
-  while (end - 1 > start && isWhitespace(text.charAt(end - 1))) end--;
-  return text.slice(start, end);
-}
-
-function isWhitespace(character: string): boolean {
-  return character <= '\u0020'
-    ? JAVA_CONTROL_WHITESPACE.includes(character)
-    : /[^\S\u00a0\u2007\u202f\ufeff]/.test(character);
-}
-
-const JAVA_CONTROL_WHITESPACE = ' \t\n\v\f\r\u001c\u001d\u001e\u001f';

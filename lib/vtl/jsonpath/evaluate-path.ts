@@ -1,6 +1,6 @@
 // Follows a parsed JSONPath through a value, in the order and with the exceptions of Jayway JsonPath 2.
 import type { Budget } from '../limits/budget.ts';
-import { ITEM, STEP, VALUE } from '../limits/costs.ts';
+import { ITEM, STEP, THROWN, VALUE } from '../limits/costs.ts';
 import { Failure } from '../limits/failure.ts';
 import { JavaList, JavaMap, type Value } from '../values/value.ts';
 import { applyFunction } from './functions.ts';
@@ -65,8 +65,9 @@ function resultOf(path: JsonPath, start: Value, evaluation: Evaluation): Value |
   try {
     follow({ evaluation, tokens: path.tokens, results }, start, 0, true);
   } catch (error) {
-    if (error instanceof NotFound) return undefined;
-    throw error;
+    if (!(error instanceof NotFound)) throw error;
+    evaluation.budget.spend(THROWN);
+    return undefined;
   }
   return path.definite ? results.at(-1) : new JavaList(results, 'json');
 }

@@ -1,10 +1,10 @@
 // The functions of a JSONPath: `$.list.length()`, `$.numbers.sum()`.
 import type { Budget } from '../limits/budget.ts';
-import { CHARACTER, ITEM, VALUE } from '../limits/costs.ts';
+import { CHARACTER, CONVERTED, ENTRY, ITEM, VALUE } from '../limits/costs.ts';
 import { Failure } from '../limits/failure.ts';
 import { toDouble } from '../values/arithmetic.ts';
 import { isNumber } from '../values/is-number.ts';
-import { JavaDouble } from '../values/java-number.ts';
+import { JavaBigInteger, JavaDecimal, JavaDouble, type JavaNumber } from '../values/java-number.ts';
 import { keep } from '../values/keep.ts';
 import { TextBuilder } from '../values/text-builder.ts';
 import { toText } from '../values/to-text.ts';
@@ -91,10 +91,16 @@ function aggregate(compute: (numbers: readonly number[]) => number): PathFunctio
     const own = value instanceof JavaList ? value.items : [];
     const items = [...own, ...args.flatMap((argument) => (argument instanceof JavaList ? argument.items : [argument]))];
     budget.spend(items.length * VALUE);
-    const numbers = items.filter(isNumber).map(toDouble);
+    const numbers = items.filter(isNumber).map((number) => doubleOf(number, budget));
     if (numbers.length === 0) throw new Failure('A JSONPath function needs numbers, but there are none.');
     return new JavaDouble(compute(numbers));
   };
+}
+
+function doubleOf(number: JavaNumber, budget: Budget): number {
+  if (number instanceof JavaBigInteger) budget.spend(ENTRY + number.text.length * CONVERTED);
+  else if (number instanceof JavaDecimal) budget.spend(ENTRY + number.unscaledText.length * CONVERTED);
+  return toDouble(number);
 }
 
 function sum(numbers: readonly number[]): number {

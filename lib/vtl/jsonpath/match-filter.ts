@@ -97,6 +97,7 @@ function matches(left: Operand, right: Operand, item: Value, values: PathValues)
   const [pattern, other] = right.kind === 'pattern' ? [right, left] : [left, right];
   if (pattern.kind !== 'pattern' || other.kind === 'pattern') return false;
   const value = operandValue(other, item, values);
+  values.budget.spendPattern(pattern.regex.pattern, pattern.regex.size);
   const strings = value instanceof JavaList ? value.items : [value];
   return strings.some((text) => pattern.regex.matches(patternInput(text), values.budget));
 }

@@ -38,6 +38,8 @@ const MAX_PATH_LENGTH = 4096;
 function compilePath(text: string, budget: Budget): JsonPath {
   if (text.length > MAX_PATH_LENGTH) throw new Failure(`The JSONPath is longer than ${MAX_PATH_LENGTH} characters.`);
   budget.spend(text.length * PATH_SOURCE);
+  // Each of its patterns is compiled, whether the path leads to a value or not.
+  if (text.includes('=~')) budget.spendPattern(text, 2 * text.length);
   const known = parsed.get(text);
   if (known !== undefined) return known;
   const path = parsePath(text);

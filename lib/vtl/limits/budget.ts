@@ -1,5 +1,5 @@
 // Counts the cost of a rendering, and ends it when the cost exceeds a limit.
-import { REGEX_SOURCE, REGEX_STEP, STEP } from './costs.ts';
+import { REGEX, REGEX_SOURCE, REGEX_STEP, STEP } from './costs.ts';
 import { Failure } from './failure.ts';
 import type { Limits } from './limits.ts';
 
@@ -53,7 +53,7 @@ export class Budget {
     if (this.#patterns.includes(pattern) || this.#morePatterns?.has(pattern)) return;
     if (this.#patterns.length < FEW) this.#patterns.push(pattern);
     else this.#morePatterns = (this.#morePatterns ?? new Set<string>()).add(pattern);
-    this.spend(size * REGEX_SOURCE);
+    this.spend(REGEX + size * REGEX_SOURCE);
   }
 
   /**

@@ -7,8 +7,20 @@ export const STEP = 1024;
 /** Per character that is copied or read once: concatenation, searching, comparing, printing, reading JSON. */
 export const CHARACTER = 2;
 
-/** Per character of a string that is converted: case, base64, URL encoding, hashing, trimming. */
+/** Per character of a string that is converted: base64, URL encoding, hashing. */
 export const CONVERTED = 8;
+
+/** Per character whose case is changed. */
+export const CASED = 12;
+
+/** Per character of a string that is joined: V8 copies it later, when one of its characters is read. */
+export const JOINED = 3;
+
+/** Per space that is skipped or trimmed, one after the other. */
+export const SKIPPED = 16;
+
+/** Per byte or character that is decoded in a way of Java's that the platform does not have. */
+export const DECODED = 32;
 
 /** Per character that is replaced, as by an escape. */
 export const REPLACED = 256;
@@ -23,10 +35,18 @@ export const VALUE = 256;
 export const ITEM = 128;
 
 /** Per integer in a row of them that is written. */
-export const INTEGER = 24;
+export const INTEGER = 28;
+
+/** Per Double of Java that is written; and more with an exponent, which takes three conversions. */
+export const DOUBLE = 320;
+export const EXPONENT = 1536;
 
 /** Per string in quotes that is written. */
 export const TEXT = 64;
+
+/** Per string in quotes with an escape, that is read or written; and more where the platform writes it in another way than json-smart. */
+export const ESCAPED_TEXT = 128;
+export const ESCAPED_BY_US = 384;
 
 /** Per entry of a map that is copied or compared, and that is written. */
 export const ENTRY = 512;
@@ -40,7 +60,7 @@ export const MOVED = 1;
 
 /** Of a search: in the worst case every character of the part is compared at every place. No engine avoids that for all strings. */
 export function searchCost(text: string, part: string): number {
-  return text.length * CHARACTER + Math.ceil((text.length * part.length) / 2);
+  return text.length * 2 * CHARACTER + Math.ceil((text.length * part.length) / 2);
 }
 
 /** Per step of our own regular expression engine. */
@@ -49,11 +69,15 @@ export const REGEX_STEP = 64;
 /** Per character that JavaScript's engine may read, as nativeCost counts them. */
 export const NATIVE_REGEX = 1;
 
-/** Per character and instruction of a regular expression, once per rendering. */
+/** Per regular expression, and per character and instruction of it, once per rendering. */
+export const REGEX = 300 * STEP;
 export const REGEX_SOURCE = 4096;
 
 /** Per character of a JSONPath. */
-export const PATH_SOURCE = 128;
+export const PATH_SOURCE = 512;
+
+/** Per error that a call ends with and the rendering does not: malformed JSON, a path without a value. */
+export const THROWN = 12 * STEP;
 
 /** Per operation with a number of more than 64 bits. */
 export const BIG_NUMBER = 24 * STEP;

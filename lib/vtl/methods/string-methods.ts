@@ -1,6 +1,6 @@
 // Methods of java.lang.String.
 import type { Budget } from '../limits/budget.ts';
-import { CHARACTER, CONVERTED, ITEM, PIECE, searchCost } from '../limits/costs.ts';
+import { CASED, CHARACTER, ITEM, PIECE, searchCost } from '../limits/costs.ts';
 import { Failure } from '../limits/failure.ts';
 import { compileRegex } from '../regex/regex.ts';
 import { replaceMatches, splitText } from '../regex/replace.ts';
@@ -68,10 +68,14 @@ const READING: Calls = {
     new JavaList(splitText(self, text(pattern), integer(limit), budget), 'array'),
 };
 
-/** Methods that convert every character of both strings. */
-const CONVERTING: Calls = {
+/** Methods that convert every character of both strings, twice. */
+const FOLDING: Calls = {
   'equalsIgnoreCase(text)': (self, [other]) => typeof other === 'string' && foldCase(self) === foldCase(other),
   'compareToIgnoreCase(text)': (self, [other]) => compare(foldCase(self), foldCase(text(other))),
+};
+
+/** Methods that convert every character. */
+const CONVERTING: Calls = {
   'toLowerCase()': (self) => self.toLowerCase(),
   'toUpperCase()': (self) => self.toUpperCase(),
 };
@@ -81,7 +85,8 @@ const SEARCHES = /^(?:indexOf|lastIndexOf|contains|replace)\(text/;
 export const STRING_METHODS = methodTable<string>({
   ...CONSTANT,
   ...charged(READING, CHARACTER),
-  ...charged(CONVERTING, CONVERTED),
+  ...charged(FOLDING, 3 * CASED),
+  ...charged(CONVERTING, CASED),
 });
 
 /** Charges for the characters of the string and of its arguments before the method runs. */

@@ -3,19 +3,14 @@ import type { Budget } from '../limits/budget.ts';
 import { NATIVE_REGEX } from '../limits/costs.ts';
 import { Failure } from '../limits/failure.ts';
 import type { RegexTree } from './ast.ts';
+import { NativeMatch, ProgramMatch, type RegexMatch } from './match.ts';
 import { nativeCost, nativeFlag, nativeSource, type Use } from './native-regex.ts';
 import { parseRegex } from './parse-regex.ts';
 import { type CompiledRegex, compileProgram, sizeOf } from './program.ts';
 import { runProgram } from './run-program.ts';
 
-export interface RegexMatch {
-  readonly start: number;
-  readonly end: number;
-  /** Text of the group, or null if it did not match; `undefined` if there is no such group. */
-  readonly group: (name: number | string) => string | null | undefined;
-}
-
 export interface Regex {
+  readonly pattern: string;
   /** Of what is compiled: characters of the pattern, and instructions. */
   readonly size: number;
   /** Charges, once for all matches in a string, what find spends on its native engine. @throws Failure when the budget is spent. */
@@ -47,7 +42,7 @@ export function compileRegex(pattern: string, budget?: Budget): Regex {
   const tree = parseRegex(pattern);
   const size = pattern.length + sizeOf(tree.root);
   budget?.spendPattern(pattern, size);
-  const regex: Regex = { size, ...compileFind(tree), matches: compileMatches(tree) };
+  const regex: Regex = { pattern, size, ...compileFind(tree), matches: compileMatches(tree) };
   if (compiled.size >= MAX_CACHED_PATTERNS) compiled.clear();
   compiled.set(pattern, regex);
   return regex;
@@ -84,8 +79,7 @@ function compileFind(tree: RegexTree): Pick<Regex, 'begin' | 'find'> {
     if (native === undefined || isWithinPair(text, from)) return findByProgram(tree, program(), text, from, budget);
     native.lastIndex = from;
     const found = native.exec(text);
-    if (found === null) return undefined;
-    return matchOf(found.index, found.index + found[0].length, tree, (index) => found[index] ?? null);
+    return found === null ? undefined : new NativeMatch(found, tree);
   };
   return { begin, find };
 }
@@ -99,11 +93,7 @@ function findByProgram(
 ): RegexMatch | undefined {
   for (let start = from; start <= text.length; start++) {
     const registers = runProgram(regex, text, start, undefined, budget);
-    if (registers === undefined) continue;
-    return matchOf(start, registers[1] ?? start, tree, (index) => {
-      const [begin = -1, end = -1] = [registers[2 * index], registers[2 * index + 1]];
-      return begin < 0 || end < 0 ? null : text.slice(begin, end);
-    });
+    if (registers !== undefined) return new ProgramMatch(text, start, registers, tree);
   }
   return undefined;
 }
@@ -128,16 +118,5 @@ function once<T>(make: () => T): () => T {
   return () => {
     made ??= make();
     return made;
-  };
-}
-
-function matchOf(start: number, end: number, tree: RegexTree, groupText: (index: number) => string | null): RegexMatch {
-  return {
-    start,
-    end,
-    group: (name) => {
-      const index = typeof name === 'string' ? tree.names.get(name) : name;
-      return index === undefined || index > tree.groups ? undefined : groupText(index);
-    },
   };
 }

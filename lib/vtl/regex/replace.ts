@@ -3,7 +3,8 @@ import type { Budget } from '../limits/budget.ts';
 import { REPLACED, STEP } from '../limits/costs.ts';
 import { Failure } from '../limits/failure.ts';
 import { TextBuilder } from '../values/text-builder.ts';
-import { compileRegex, type RegexMatch } from './regex.ts';
+import type { RegexMatch } from './match.ts';
+import { compileRegex } from './regex.ts';
 
 /** Parts of a replacement: plain text, or the group whose text is inserted. */
 type Part = string | { readonly group: number | string };

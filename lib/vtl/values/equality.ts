@@ -18,6 +18,7 @@ function equal(left: Value, right: Value, budget: Budget, depth: number): boolea
   if (typeof left === 'string' && typeof right === 'string') {
     if (left.length !== right.length) return false;
     budget.spend(left.length * CHARACTER);
+    return left === right;
   }
   if (left === right) return true;
   if (left === null || right === null || typeof left !== 'object' || typeof right !== 'object') return false;

@@ -3,8 +3,10 @@ import { JavaBigInteger, JavaDecimal, JavaDouble, JavaLong, type JavaNumber } fr
 import type { Value } from './value.ts';
 
 export function isNumber(value: Value): value is JavaNumber {
+  if (typeof value === 'number') return true;
+  // A template's values are mostly strings, for which `instanceof` is the slower test.
+  if (typeof value !== 'object') return false;
   return (
-    typeof value === 'number' ||
     value instanceof JavaLong ||
     value instanceof JavaDouble ||
     value instanceof JavaBigInteger ||

@@ -1,6 +1,6 @@
 // Writes strings as JSON, as json-smart does.
 import type { Budget } from '../limits/budget.ts';
-import { CHARACTER, CONVERTED, TEXT } from '../limits/costs.ts';
+import { ADDED, CHARACTER, CONVERTED, ESCAPED_BY_US, ESCAPED_TEXT, PIECE, TEXT } from '../limits/costs.ts';
 import { replaceInPieces } from './replace-in-pieces.ts';
 
 /** Lists print `\/` for a slash, $input.json does not. */
@@ -31,6 +31,13 @@ export function jsonText(text: string, slashes: Slashes, budget: Budget): string
   const pattern = slashes === 'escaped' ? ESCAPED_WITH_SLASH : ESCAPED;
   budget.spend(TEXT + text.length * CHARACTER);
   if (text.search(pattern) === -1) return `"${text}"`;
+  budget.spend(ESCAPED_TEXT);
+  if (slashes === 'plain' && text.length <= PIECE && !DIFFERS_FROM_JSON_SMART.test(text)) {
+    const written = JSON.stringify(text);
+    budget.spend(text.length * CONVERTED + (written.length - text.length) * ADDED);
+    return written;
+  }
+  budget.spend(ESCAPED_BY_US);
   const convert = (piece: string, replaced: () => void): string => {
     budget.spend(piece.length * CONVERTED);
     if (slashes === 'plain' && !DIFFERS_FROM_JSON_SMART.test(piece)) return JSON.stringify(piece).slice(1, -1);

@@ -1,4 +1,6 @@
 // Numbers as Java prints them.
+import type { Budget } from '../limits/budget.ts';
+import { CHARACTER, DOUBLE, EXPONENT, VALUE } from '../limits/costs.ts';
 import { JavaBigInteger, type JavaDecimal, JavaDouble, JavaLong, type JavaNumber } from './java-number.ts';
 
 export function numberText(value: JavaNumber): string {
@@ -6,6 +8,15 @@ export function numberText(value: JavaNumber): string {
   if (value instanceof JavaLong) return String(value.value);
   if (value instanceof JavaBigInteger) return value.text;
   return value instanceof JavaDouble ? doubleText(value.value) : decimalText(value);
+}
+
+/** The same, charged for. */
+export function writeNumber(value: JavaNumber, budget: Budget): string {
+  const text = numberText(value);
+  if (typeof value === 'number') budget.spend(text.length * CHARACTER);
+  else if (!(value instanceof JavaDouble)) budget.spend(VALUE + text.length * CHARACTER);
+  else budget.spend(DOUBLE + (text.includes('E') ? EXPONENT : 0));
+  return text;
 }
 
 /** Double.toString: plain between 10⁻³ and 10⁷, otherwise `d.dddE±x`. */

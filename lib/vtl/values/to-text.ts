@@ -5,7 +5,7 @@ import { Failure } from '../limits/failure.ts';
 import type { HostObject } from './host-object.ts';
 import { isNumber } from './is-number.ts';
 import { JavaCharacter, JavaClass } from './java-object.ts';
-import { numberText } from './number-text.ts';
+import { writeNumber } from './number-text.ts';
 import { SilentMap } from './silent-map.ts';
 import { TextBuilder } from './text-builder.ts';
 import { JavaEntry, JavaList, JavaMap, type Value } from './value.ts';
@@ -20,13 +20,13 @@ const MAX_DEPTH = 1000;
 export function toText(value: Value, budget: Budget): string {
   if (typeof value === 'string') return value;
   budget.spend(VALUE);
-  return simpleText(value) ?? print(value, budget, 0);
+  return simpleText(value, budget) ?? print(value, budget, 0);
 }
 
 /** Of what contains no other values. */
-function simpleText(value: Value): string | undefined {
+function simpleText(value: Value, budget: Budget): string | undefined {
   if (value === null || typeof value === 'boolean') return String(value);
-  return isNumber(value) ? numberText(value) : undefined;
+  return isNumber(value) ? writeNumber(value, budget) : undefined;
 }
 
 function print(value: Value, budget: Budget, depth: number): string {
@@ -45,7 +45,7 @@ class Printer {
   }
 
   print(value: Value, depth: number): void {
-    const simple = typeof value === 'string' ? value : simpleText(value);
+    const simple = typeof value === 'string' ? value : simpleText(value, this.#budget);
     this.#budget.spend(typeof value === 'string' ? ITEM : VALUE);
     if (simple !== undefined) this.#text.add(simple);
     else this.#printObject(value as Exclude<Value, string>, depth);

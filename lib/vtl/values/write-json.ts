@@ -1,11 +1,11 @@
 // Writes values as compact JSON text, as json-smart does: what $input.json gives and what lists print.
 import type { Budget } from '../limits/budget.ts';
-import { CHARACTER, CONTAINER, INTEGER, ITEM, VALUE, WRITTEN_ENTRY } from '../limits/costs.ts';
+import { CONTAINER, INTEGER, ITEM, WRITTEN_ENTRY } from '../limits/costs.ts';
 import { Failure } from '../limits/failure.ts';
 import { isNumber } from './is-number.ts';
 import { JavaDouble } from './java-number.ts';
 import { isWritten, jsonText, type Slashes } from './json-text.ts';
-import { numberText } from './number-text.ts';
+import { writeNumber } from './number-text.ts';
 import { TextBuilder } from './text-builder.ts';
 import { JavaList, JavaMap, type Value } from './value.ts';
 
@@ -96,11 +96,9 @@ function refuseDepth(depth: number, budget: Budget): void {
   if (depth > MAX_DEPTH) throw new Failure('The value is too deeply nested to write as JSON.');
 }
 
-function jsonNumber(value: Parameters<typeof numberText>[0], budget: Budget): string {
+function jsonNumber(value: Parameters<typeof writeNumber>[0], budget: Budget): string {
   if (value instanceof JavaDouble && isInfinite(value.value)) return 'null';
-  const text = numberText(value);
-  budget.spend((typeof value === 'number' ? 0 : VALUE) + text.length * CHARACTER);
-  return text;
+  return writeNumber(value, budget);
 }
 
 function isInfinite(value: number): boolean {
