@@ -81,6 +81,42 @@ describe('sam deploy with the authorization iam and the routes of discovery', ()
   });
 });
 
+describe('sam deploy with a Lambda authorizer that returns the API key', () => {
+  // LocalStack runs functions in Docker alone: without it, the authorizer lets nobody in.
+  it('takes keys from the authorizer, which this API may invoke', async () => {
+    const AuthorizerFunctionArn = (await account.python('create-function.py')).trim();
+    const options = {
+      'auth.write': 'lambda',
+      'auth.read': 'lambda',
+      'auth.apiKey': 'required',
+      'auth.apiKeySource': 'authorizer',
+    } as const;
+    await deployVariant(account, 'key-of-authorizer', options, {
+      transformed: true,
+      parameters: { AuthorizerFunctionArn },
+    });
+    const { apis, functions } = JSON.parse(await account.python('list-authorization.py'));
+    const { id, apiKeySource, methods } = apis['key-of-authorizer'];
+    expect(apiKeySource).toBe('AUTHORIZER');
+    expect(methods).toEqual({
+      'PUT /streams/{stream-name}/record': ['CUSTOM', true],
+      'PUT /streams/{stream-name}/records': ['CUSTOM', true],
+      'GET /streams/{stream-name}/sharditerator': ['CUSTOM', true],
+      'GET /streams/{stream-name}/records': ['CUSTOM', true],
+    });
+    const SourceArn = `arn:aws:execute-api:us-east-1:000000000000:${id}/authorizers/*`;
+    expect(functions.authorizer).toEqual([
+      expect.objectContaining({
+        Effect: 'Allow',
+        Action: 'lambda:InvokeFunction',
+        Principal: { Service: 'apigateway.amazonaws.com' },
+        Resource: AuthorizerFunctionArn,
+        Condition: { ArnLike: { 'AWS:SourceArn': SourceArn } },
+      }),
+    ]);
+  });
+});
+
 describe('sam deploy with the authorization cognito', () => {
   // On AWS, before anything is made (docs/decisions/0069); LocalStack looks at the outputs last, and its rollback leaves the stream.
   it('fails without UserPoolArn', async () => {

@@ -1,4 +1,5 @@
 // A LocalStack and the SAM CLI that deploys to it: what every test of this folder begins with.
+import { join } from 'node:path';
 import { KinesisClient } from '@aws-sdk/client-kinesis';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { REPOSITORY } from '../stack-template/read-template.ts';
@@ -15,6 +16,8 @@ export interface Account {
   /** Runs the SAM CLI in the repository. `input` is what a person types. @throws with its output when it fails. */
   sam(args: readonly string[], input?: string): Promise<string>;
   list(): Promise<Resources>;
+  /** Runs a program of this folder that uses boto3. @returns what it prints. @throws with it when the program fails. */
+  python(program: string): Promise<string>;
   /** LocalStack rewrites the host in the output ApiUrl to one that needs DNS; this one does not. */
   baseUrl(restApiId: string | undefined, stage: string): string;
   readonly kinesis: KinesisClient;
@@ -38,6 +41,7 @@ export async function openAccount(): Promise<Account> {
     tools,
     sam: (args, input = '') => runOrThrow(tools.sam, args, { cwd: REPOSITORY, env, input }),
     list: () => listResources(tools, env),
+    python: (program) => runOrThrow(tools.samPython, [join(import.meta.dirname, program)], { env }),
     baseUrl: (restApiId, stage) => `${endpoint}/_aws/execute-api/${restApiId}/${stage}`,
     kinesis,
     throttle: (on) => configure('KINESIS_ERROR_PROBABILITY', on ? 1 : 0),
