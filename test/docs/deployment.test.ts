@@ -14,6 +14,7 @@ const config = read('samconfig.toml');
 interface Job {
   readonly needs?: string;
   readonly environment?: string;
+  readonly permissions?: object;
   readonly steps: readonly { readonly uses?: string; readonly run?: string }[];
 }
 
@@ -27,8 +28,19 @@ describe('the deployment workflow', () => {
   });
 
   it('may only read the repository, and has no key of AWS', () => {
-    expect(permissions).toEqual({ contents: 'read', 'id-token': 'write' });
+    expect(permissions).toEqual({ contents: 'read' });
+    for (const { environment, permissions: own } of Object.values(jobs))
+      expect(own).toEqual(environment ? { contents: 'read', 'id-token': 'write' } : undefined);
     expect(text).not.toMatch(/secrets\.|AWS_SECRET_ACCESS_KEY/);
+  });
+
+  it('installs packages before it has credentials', () => {
+    const installing = Object.values(jobs).map(({ steps }) => [
+      steps.findIndex(({ run }) => run === 'npm ci'),
+      steps.findIndex(({ uses }) => uses?.startsWith('aws-actions/configure-aws-credentials@')),
+    ]);
+    for (const [install = 0, credentials = 0] of installing)
+      expect(install < credentials || credentials === -1).toBe(true);
   });
 
   it('verifies, deploys staging, plans, waits, executes the change set, and tests what it deployed', () => {
