@@ -8,6 +8,7 @@ import {
   FORMATS,
   type Format,
   formatReports,
+  projectPath,
   readBaseline,
   SEVERITIES,
   type Severity,
@@ -72,15 +73,19 @@ function checkFiles(io: Io, names: readonly string[], flags: CheckFlags): ExitCo
   const reports = distinctReports(files.flatMap((file) => readReports(io, file, options))).map(
     (report): CheckReport => {
       const { source, findings } = report;
-      return { ...report, findings: applySettings(settings, source.file, withoutIgnored(source, findings)) };
+      return {
+        ...report,
+        findings: applySettings(settings, projectPath(io.cwd, source.file), withoutIgnored(source, findings)),
+      };
     },
   );
   if (flags.baseline !== undefined && flags.updateBaseline) {
-    writeFileSync(resolve(io.cwd, flags.baseline), writeBaseline(reports));
+    writeFileSync(resolve(io.cwd, flags.baseline), writeBaseline(reports, io.cwd));
     io.err(`Wrote ${flags.baseline}.`);
     return EXIT.ok;
   }
-  const reported = flags.baseline === undefined ? reports : withoutKnown(openBaseline(io, flags.baseline), reports);
+  const reported =
+    flags.baseline === undefined ? reports : withoutKnown(openBaseline(io, flags.baseline), reports, io.cwd);
   io.out(formatReports(reported, flags.format));
   const counted = flags.failOn === 'never' ? [] : SEVERITIES.slice(0, SEVERITIES.indexOf(flags.failOn) + 1);
   const fails = reported.some(({ findings }) => findings.some(({ severity }) => counted.includes(severity)));

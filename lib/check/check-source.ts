@@ -46,6 +46,7 @@ export function checkSource(source: SourceDocument, options: CheckOptions = {}):
       // CloudFormation reads both in a template itself; it does not in what a template includes.
       ...(inline && { shortForms: [], aliases: [] }),
       locate: (pointer) => holder.locate(base + pointer),
+      locateKey: (pointer) => holder.locateKey(base + pointer),
       locateWithin: (pointer, line, column) => holder.locateWithin(base + pointer, line, column),
     };
     const around: Surroundings = {

@@ -27,3 +27,4 @@ export { readBaseline, withoutKnown, writeBaseline } from './select/baseline.ts'
 export { applySettings, CONFIG_FILE, type RuleSetting, readCheckConfig } from './select/check-config.ts';
 export { isGlob, matchesGlob } from './select/glob.ts';
 export { withoutIgnored } from './select/ignore-comments.ts';
+export { projectPath } from './select/project-path.ts';

@@ -68,6 +68,10 @@ export function linkFiles(source: SourceDocument, options: { cwd?: string; isPar
       const { owner, inner } = ownerOf(place);
       return owner.locate(inner);
     },
+    locateKey: (place) => {
+      const { owner, inner } = ownerOf(place);
+      return owner.locateKey(inner);
+    },
     locateWithin: (place, line, column) => {
       const { owner, inner } = ownerOf(place);
       return owner.locateWithin(inner, line, column);

@@ -1,25 +1,33 @@
 // Finds keys and values in a parsed YAML document by their names as JSON has them: `200:` is the member "200".
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Scalar, type YAMLMap } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import { pointerPath } from './pointer.ts';
 
-/** Maps a pointer to the offset where its value begins, or that of the nearest ancestor that the document has. */
-export function nodeLocator(document: Document): (pointer: string) => number {
+export interface NodeOffsets {
+  readonly value: number;
+  /** Of the name of the member, which can be a line above its value; the same as `value` for an item of an array. */
+  readonly key: number;
+}
+
+/** Maps a pointer to the offsets where its value and its key begin, or those of the nearest ancestor that the document has. */
+export function nodeLocator(document: Document): (pointer: string) => NodeOffsets {
   // Indexed by name: fast even for thousands of findings in an object with thousands of members.
-  const indexes = new WeakMap<YAMLMap, Map<string, unknown>>();
-  const membersOf = (map: YAMLMap): Map<string, unknown> => {
-    const members = indexes.get(map) ?? new Map(map.items.map(({ key, value }) => [keyName(key), value]));
+  const indexes = new WeakMap<YAMLMap, Map<string, Pair>>();
+  const membersOf = (map: YAMLMap): Map<string, Pair> => {
+    const members = indexes.get(map) ?? new Map(map.items.map((pair) => [keyName(pair.key), pair]));
     indexes.set(map, members);
     return members;
   };
   return (pointer) => {
     let node: unknown = document.contents;
-    let offset = 0;
+    let offsets = { value: 0, key: 0 };
     for (const name of pointerPath(pointer)) {
-      node = isMap(node) ? membersOf(node).get(name) : isSeq(node) ? node.items[Number(name)] : undefined;
+      const pair = isMap(node) ? membersOf(node).get(name) : undefined;
+      node = isSeq(node) ? node.items[Number(name)] : pair?.value;
       if (!isNode(node) || isAlias(node)) break;
-      offset = node.range?.[0] ?? offset;
+      const value = node.range?.[0] ?? offsets.value;
+      offsets = { value, key: (isNode(pair?.key) && pair.key.range?.[0]) || value };
     }
-    return offset;
+    return offsets;
   };
 }
 

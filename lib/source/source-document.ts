@@ -23,6 +23,8 @@ export interface SourceDocument {
   readonly numericKeys: readonly string[];
   /** The place of a JSON pointer, or of its nearest ancestor that exists. */
   locate(pointer: string): Place;
+  /** The same of its key. */
+  locateKey(pointer: string): Place;
   /** The place of a line and column, counted from 1, of the string at a pointer; that of the pointer when there is no string. */
   locateWithin(pointer: string, line: number, column: number): Place;
 }
@@ -58,7 +60,7 @@ export function readDocument(text: string, file: string): SourceDocument {
     throw malformed(cause instanceof Error ? cause.message : String(cause), { file, line: 1 }, cause);
   }
   if (aliases.length > 0) refuseDeepValue(value, file);
-  const offsetOf = nodeLocator(document);
+  const offsetsOf = nodeLocator(document);
   return {
     file,
     text,
@@ -67,11 +69,12 @@ export function readDocument(text: string, file: string): SourceDocument {
     shortForms,
     aliases,
     numericKeys,
-    locate: (pointer) => placeOf(offsetOf(pointer)),
+    locate: (pointer) => placeOf(offsetsOf(pointer).value),
+    locateKey: (pointer) => placeOf(offsetsOf(pointer).key),
     locateWithin: (pointer, line, column) => {
       const node = stringNode(document, pointer);
-      const at = node ? stringOffset(readText, node, indexOf(String(node.value), line, column)) : offsetOf(pointer);
-      return placeOf(at);
+      const index = node ? indexOf(String(node.value), line, column) : 0;
+      return placeOf(node ? stringOffset(readText, node, index) : offsetsOf(pointer).value);
     },
   };
 }

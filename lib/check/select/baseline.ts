@@ -3,14 +3,19 @@ import { arrayOf, InputError, isObject } from '../../base/index.ts';
 import type { SourceDocument } from '../../source/index.ts';
 import type { CheckReport } from '../format/located-finding.ts';
 import type { Finding } from '../rule/finding.ts';
+import { projectPath } from './project-path.ts';
 
 /** How many findings there are of a rule at a place of a file, by a key of the three. Lines are not in it: they change with every edit. */
 export type Baseline = ReadonlyMap<string, number>;
 
-export function writeBaseline(reports: readonly CheckReport[]): string {
+/** @param cwd the folder that the paths of the files are relative to. */
+export function writeBaseline(reports: readonly CheckReport[], cwd: string): string {
   const counts = new Map<string, number>();
   for (const { source, findings } of reports) {
-    for (const finding of findings) counts.set(keyOf(source, finding), (counts.get(keyOf(source, finding)) ?? 0) + 1);
+    for (const finding of findings) {
+      const key = keyOf(source, finding, cwd);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
   }
   const entries = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, count]) => ({ ...parseKey(key), count }));
   return `${JSON.stringify({ findings: entries }, undefined, 2)}\n`;
@@ -35,12 +40,12 @@ export function readBaseline(source: SourceDocument): Baseline {
 }
 
 /** Without as many findings of each kind as the baseline has. */
-export function withoutKnown(baseline: Baseline, reports: readonly CheckReport[]): CheckReport[] {
+export function withoutKnown(baseline: Baseline, reports: readonly CheckReport[], cwd: string): CheckReport[] {
   const left = new Map(baseline);
   return reports.map((report) => ({
     ...report,
     findings: report.findings.filter((finding) => {
-      const key = keyOf(report.source, finding);
+      const key = keyOf(report.source, finding, cwd);
       const count = left.get(key) ?? 0;
       left.set(key, count - 1);
       return count <= 0;
@@ -48,8 +53,8 @@ export function withoutKnown(baseline: Baseline, reports: readonly CheckReport[]
   }));
 }
 
-function keyOf({ file }: SourceDocument, { code, pointer }: Finding): string {
-  return JSON.stringify([file.replaceAll('\\', '/'), code, pointer]);
+function keyOf({ file }: SourceDocument, { code, pointer }: Finding, cwd: string): string {
+  return JSON.stringify([projectPath(cwd, file), code, pointer]);
 }
 
 function parseKey(key: string) {

@@ -23,7 +23,12 @@ export function readCheckConfig(source: SourceDocument): RuleSetting[] {
   const root = isObject(source.value) ? source.value : {};
   const { rules } = root;
   if (!Array.isArray(rules))
-    throw wrong(source, '', 'The file has no array "rules".', 'Write entries with rule, severity and reason.');
+    throw wrong(
+      source,
+      '',
+      'The file has no array "rules".',
+      'Write `rules: [{ rule: CODE, severity: warning, reason: WHY }]`.',
+    );
   return rules.map((entry, index) => readSetting(source, isObject(entry) ? entry : {}, pointer('rules', index)));
 }
 
@@ -66,9 +71,11 @@ function readSetting(source: SourceDocument, entry: JsonObject, place: string): 
   return { code, severity, files };
 }
 
-/** The findings as the settings have them; of several settings for a rule, the last one counts. */
-export function applySettings(settings: readonly RuleSetting[], file: string, findings: readonly Finding[]): Finding[] {
-  const path = file.replaceAll('\\', '/').replace(/^\.\//, '');
+/**
+ * The findings as the settings have them; of several settings for a rule, the last one counts.
+ * @param path of their file, as {@link projectPath} has it.
+ */
+export function applySettings(settings: readonly RuleSetting[], path: string, findings: readonly Finding[]): Finding[] {
   const applying = settings.filter(({ files }) => files.length === 0 || files.some((glob) => matchesGlob(glob, path)));
   return findings.flatMap((finding) => {
     const severity = applying.findLast(({ code }) => code === finding.code)?.severity ?? finding.severity;

@@ -1,5 +1,5 @@
-// Comments in a YAML document that accept a finding: `# check-ignore CODE: reason`, in its line or alone in the line above. In a template,
-// those of its key count, too: the lines of a block of text have no comments.
+// Comments in a YAML document that accept a finding: `# check-ignore CODE: reason`, in its line or alone in the line above. Those of the key count,
+// too: an object can begin a line below it, and the lines of a block of text have no comments.
 import type { SourceDocument } from '../../source/index.ts';
 import { placeOfFinding } from '../format/located-finding.ts';
 import type { Finding } from '../rule/finding.ts';
@@ -11,7 +11,10 @@ export function withoutIgnored(source: SourceDocument, findings: readonly Findin
   const ignored = ignoredCodes(source.text);
   if (ignored.size === 0) return [...findings];
   return findings.filter((finding) => {
-    const lines = [placeOfFinding(source, finding).line, source.locate(finding.pointer).line];
+    const { pointer } = finding;
+    const lines = [placeOfFinding(source, finding), source.locate(pointer), source.locateKey(pointer)].map(
+      ({ line }) => line,
+    );
     return !lines.some((line) => ignored.get(line ?? 0)?.has(finding.code));
   });
 }
