@@ -33,6 +33,7 @@ const VALUES: Readonly<Record<string, readonly unknown[]>> = {
   ],
   'cors.origins': [[], ['*'], ['https://a.example'], ['https://a.example', 'http://localhost:3000']],
   'events.partitionKey': ['request-id', 'source-ip', 'principal', 'query:user.id', 'body:$.user.id-1'],
+  'endpoint.minimumCompressionSize': [0, 1024],
   'usagePlan.rateLimit': [50],
   'usagePlan.burstLimit': [100],
   'usagePlan.quotaLimit': [0, 1000],

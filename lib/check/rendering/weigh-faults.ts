@@ -44,6 +44,8 @@ export function weighRequest(
       const severity = hasUnseenBranches(template.ast.statements) ? 'warning' : worst;
       return [{ ...fault, severity, when: always(outcomes, failing) }];
     }
+    // A template that leaves out what the service may do without, when the caller does, is written for that.
+    if (fault.isCertain === false) return [];
     if (known.isUnsafe && fault.kind !== 'incomplete') return [];
     const example = failing.find(({ standing }) => standing === 'example');
     if (example)

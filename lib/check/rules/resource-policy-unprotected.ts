@@ -1,4 +1,6 @@
 // The rule resource-policy-unprotected.
+
+import type { Operation } from '../../apigateway/index.ts';
 import { arrayOf, isObject, type JsonObject, objectOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 import type { Rule } from '../rule/rule.ts';
@@ -51,13 +53,13 @@ export const resourcePolicyUnprotected: Rule = {
     `,
   },
   *find({ operations, securitySchemes, root }) {
-    const usesIam = operations.some(({ security }) =>
+    const signed = operations.filter(({ security }) =>
       security.requirements.flat().some(({ scheme }) => securitySchemes.get(scheme)?.kind === 'iam'),
     );
-    if (!usesIam) return;
     const statements = objectOf(root[MEMBER])['Statement'];
     for (const [index, statement] of listOf(statements).entries()) {
-      if (!allowsEveryone(objectOf(statement))) continue;
+      if (!allowsEveryone(objectOf(statement)) || !signed.some((operation) => isCovered(operation, statement)))
+        continue;
       yield {
         pointer: pointer(MEMBER, 'Statement', ...(Array.isArray(statements) ? [index] : [])),
         message:
@@ -67,6 +69,28 @@ export const resourcePolicyUnprotected: Rule = {
     }
   },
 };
+
+/** Whether a resource of the statement is the method. One that is known only at deployment counts as every method. */
+function isCovered({ method, path }: Operation, statement: unknown): boolean {
+  const { Resource: resource = '*' } = objectOf(statement);
+  const called = `stage/${method.toUpperCase()}${path.replaceAll(/[{}]/g, '')}`;
+  return (Array.isArray(resource) ? resource : [resource]).some(
+    (one) => typeof one !== 'string' || matchesResource(one, called),
+  );
+}
+
+/** `execute-api:/STAGE/METHOD/PATH`, also as an ARN; `*` is any text, slashes included, and `?` any character. */
+function matchesResource(resource: string, called: string): boolean {
+  const methods = resource.slice(resource.indexOf('/') + 1);
+  const stage = /^[^/*?]*(?=\/)/.exec(methods)?.[0];
+  const [first = '', ...others] = methods.split('*');
+  const pattern = stage === undefined ? [first, ...others] : [`stage${first.slice(stage.length)}`, ...others];
+  return new RegExp(`^${pattern.map(quote).join('.*')}$`, 's').test(called);
+}
+
+function quote(text: string): string {
+  return text.replaceAll(/[\\^$.+()[\]{}|]/g, '\\$&').replaceAll('?', '.');
+}
 
 function listOf(statements: unknown): readonly unknown[] {
   return isObject(statements) ? [statements] : arrayOf(statements);

@@ -22,6 +22,7 @@ function withSchema(template: string, schema: Json): Json {
 }
 
 const KEY = `{"StreamName": "a", #if($input.path('$.key') != "")"PartitionKey": "$util.urlEncode($input.path('$.key'))", #end"Data": ""}`;
+const DATA = `{"StreamName": "a", #if($input.path('$.key') != "")"Data": "$util.base64Encode($input.path('$.key'))", #end"PartitionKey": "b"}`;
 
 describeRule('rendered-request-incomplete', 'error', {
   finds: [
@@ -54,19 +55,19 @@ describeRule('rendered-request-incomplete', 'error', {
     ],
     [
       'a member that is absent for a body that the schema allows',
-      withSchema(KEY, { type: 'object', properties: { key: { type: 'string' } } }),
-      [
-        POINTER,
-        `${RENDERS} without "PartitionKey", which PutRecord requires unless the stream distributes its records itself for the body {}.`,
-        'warning',
-      ],
+      withSchema(DATA, { type: 'object', properties: { key: { type: 'string' } } }),
+      [POINTER, `${RENDERS} without "Data", which PutRecord requires for the body {}.`, 'warning'],
     ],
   ],
   passes: [
+    [
+      'a partition key that callers may omit, as the template does then',
+      withSchema(KEY, { type: 'object', properties: { key: { type: 'string' } } }),
+    ],
     ['every member', withRequest('{"StreamARN": "a", "PartitionKey": "b", "Data": ""}')],
     [
       'a member that the model requires of the caller',
-      withSchema(KEY, { type: 'object', required: ['key'], properties: { key: { type: 'string', minLength: 1 } } }),
+      withSchema(DATA, { type: 'object', required: ['key'], properties: { key: { type: 'string', minLength: 1 } } }),
     ],
     ['a member that any body without a model can lack', withRequest(KEY)],
     [

@@ -27,8 +27,26 @@ describeRule('resource-policy-unprotected', 'warning', {
       withPolicy({ ...allow, Principal: { AWS: ['*'] } }),
       ['/x-amazon-apigateway-policy/Statement', message],
     ],
+    [
+      'a statement about methods, one of them authorized by IAM',
+      withPolicy([
+        { ...allow, Principal: '*', Resource: ['execute-api:/*/GET/other', 'execute-api:/prod/*/streams/*'] },
+      ]),
+      ['/x-amazon-apigateway-policy/Statement/0', message],
+    ],
+    [
+      'a statement whose resource is known only at deployment',
+      withPolicy([{ ...allow, Principal: '*', Resource: { Ref: 'Methods' } }]),
+      ['/x-amazon-apigateway-policy/Statement/0', message],
+    ],
   ],
   passes: [
+    [
+      'everyone for other methods',
+      withPolicy([
+        { ...allow, Principal: '*', Resource: ['execute-api:/*/OPTIONS/*', 'execute-api:/prod/PUT/streams?'] },
+      ]),
+    ],
     ['a policy that denies', withPolicy([{ ...allow, Effect: 'Deny', Principal: '*', Condition: condition }])],
     ['a policy that names who is allowed', withPolicy([{ ...allow, Principal: { AWS: 'arn:aws:iam::*:root' } }])],
     [
