@@ -28,7 +28,8 @@ let findings: Finding[];
 beforeAll(async () => {
   matrix = await expandMatrix({ ...STACK_SETS, hardened: { parameters: HARDENED }, ...without });
   findings = await scanTemplates(Object.values(matrix.stacks).map(({ file }) => file));
-}, 900_000);
+  // As long as in mutants.test.ts.
+}, 1_800_000);
 afterAll(() => rm(matrix.folder, { recursive: true }));
 
 const rulesIn = (set: string, tool: string): string[] => {
