@@ -23,7 +23,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'action-'));
   writeFileSync(
     join(folder, 'npx'),
-    `#!/bin/sh\necho "$1 $2" >&2\nshift 2\nexec node --import "${ROOT}node_modules/tsx/dist/esm/index.mjs" "${ROOT}cli/main.ts" "$@"\n`,
+    `#!/bin/sh\necho "$1 $2" >&2\nshift 2\nexec node "${ROOT}cli/from-source.mjs" "$@"\n`,
   );
   chmodSync(join(folder, 'npx'), 0o755);
   writeFileSync(join(folder, 'broken.yaml'), BROKEN);
