@@ -59,12 +59,19 @@ const WRITERS: Readonly<Record<Options['auth.write'], readonly Row[]>> = {
 const AUTHORIZATIONS = Object.keys(WRITERS) as (keyof typeof WRITERS)[];
 const CORS: readonly Options['cors.origins'][] = [[], [ORIGIN], ['*'], [ORIGIN, 'http://localhost:3000']];
 
+const ROUTE_CHOICES: readonly Options['routes'][] = [
+  ['write', 'read'],
+  ['write', 'read', 'discovery', 'events'],
+  ['discovery', 'events'],
+  ['post-event', 'get-records'],
+];
+
 function titleOf(options: Partial<Options>): string {
-  const { 'auth.write': write, 'auth.read': read, 'auth.apiKey': key, 'cors.origins': origins } = options;
-  return `write ${write}, read ${read}, key ${key}, origins ${origins?.join(' ') || 'none'}`;
+  const { 'auth.write': write, 'auth.read': read, 'auth.apiKey': key, 'cors.origins': origins, routes } = options;
+  return `routes ${routes?.join(' ')}, write ${write}, read ${read}, key ${key}, origins ${origins?.join(' ') || 'none'}`;
 }
 
-/** Every authorization with every CORS, and each of them with some choice of the other options. */
+/** Pairwise: every authorization with every CORS and every choice of routes, every CORS with every choice of routes. */
 const COMBINATIONS = AUTHORIZATIONS.flatMap((write, row) =>
   CORS.map((origins, column): Partial<Options> => {
     const read = AUTHORIZATIONS[(row + column) % AUTHORIZATIONS.length] ?? 'none';
@@ -76,7 +83,7 @@ const COMBINATIONS = AUTHORIZATIONS.flatMap((write, row) =>
       'auth.apiKey': withKey && write !== 'api-key' ? 'required' : 'none',
       'cognito.scopes': ['orders/write'],
       'cors.origins': origins,
-      routes: column < 2 ? ['write', 'read'] : ['write', 'read', 'discovery'],
+      routes: ROUTE_CHOICES[(row + column) % ROUTE_CHOICES.length] ?? [],
     };
   }),
 );
@@ -98,19 +105,22 @@ describe.each(COMBINATIONS.map((options) => [titleOf(options), options] as const
   });
   afterAll(() => gateway.close());
 
-  const put = (headers: Headers) =>
-    fetch(`${gateway.url}/streams/events/record`, {
-      method: 'PUT',
+  const [writeMethod, writePath] = options.routes?.includes('write')
+    ? (['PUT', '/streams/events/record'] as const)
+    : (['POST', '/streams/events/events'] as const);
+  const write = (headers: Headers) =>
+    fetch(`${gateway.url}${writePath}`, {
+      method: writeMethod,
       headers: { 'Content-Type': 'application/json', ...headers },
       body: '{"Data": 1, "PartitionKey": "k"}',
     });
-  const write = options['auth.write'] ?? 'none';
-  const needsKey = options['auth.apiKey'] === 'required' && write !== 'none';
+  const writer = options['auth.write'] ?? 'none';
+  const needsKey = options['auth.apiKey'] === 'required' && writer !== 'none';
 
-  it.each(WRITERS[write].map((row) => [row[0], row] as const))(
+  it.each(WRITERS[writer].map((row) => [row[0], row] as const))(
     'a caller that sends %s gets what it may',
     async (_what, [, headers, status, code]) => {
-      const response = await put(needsKey ? { ...headers, ...WITH_KEY } : headers);
+      const response = await write(needsKey ? { ...headers, ...WITH_KEY } : headers);
       const body = (await response.json()) as Record<string, unknown>;
       expect([response.status, body['code']]).toEqual([status, code]);
       if (status !== 200) expect(Object.keys(body)).toEqual(['code', 'message', 'requestId']);
@@ -118,15 +128,15 @@ describe.each(COMBINATIONS.map((options) => [titleOf(options), options] as const
   );
 
   it('a caller without the API key that the authorizer needs besides is refused', async () => {
-    const headers = WRITERS[write].at(-1)?.[1] ?? {};
-    expect((await put(headers)).status).toBe(needsKey ? 403 : 200);
+    const headers = WRITERS[writer].at(-1)?.[1] ?? {};
+    expect((await write(headers)).status).toBe(needsKey ? 403 : 200);
   });
 
   it('a preflight needs no credential and allows the headers of the authorization', async () => {
     const origins = options['cors.origins'] ?? [];
-    const response = await fetch(`${gateway.url}/streams/events/record`, {
+    const response = await fetch(`${gateway.url}${writePath}`, {
       method: 'OPTIONS',
-      headers: { Origin: ORIGIN, 'Access-Control-Request-Method': 'PUT' },
+      headers: { Origin: ORIGIN, 'Access-Control-Request-Method': writeMethod },
     });
     if (origins.length === 0) {
       expect(response.status).toBeGreaterThanOrEqual(400);
@@ -140,9 +150,9 @@ describe.each(COMBINATIONS.map((options) => [titleOf(options), options] as const
       'api-key': ['x-api-key'],
       cognito: ['authorization'],
       lambda: ['authorization'],
-    }[write];
+    }[writer];
     expect(allowed).toEqual(expect.arrayContaining([...expected, ...(needsKey ? ['x-api-key'] : []), 'content-type']));
-    expect(response.headers.get('Access-Control-Allow-Methods')).toBe('PUT');
+    expect(response.headers.get('Access-Control-Allow-Methods')).toBe(writeMethod);
     expect(response.headers.get('Access-Control-Allow-Origin')).toBe(origins.includes('*') ? '*' : ORIGIN);
   });
 
@@ -159,7 +169,7 @@ describe.each(COMBINATIONS.map((options) => [titleOf(options), options] as const
         const response = await fetch(`${gateway.url}${path}`, {
           method,
           headers: { ...secrets, 'Content-Type': 'application/json' },
-          ...(method === 'PUT' && { body: '{"Data": 1, "PartitionKey": "k"}' }),
+          ...(['PUT', 'POST'].includes(method) && { body: '{"Data": 1, "PartitionKey": "k"}' }),
         });
         const seen = `${await response.text()} ${JSON.stringify([...response.headers])}`;
         expect([method, path, seen]).toEqual([method, path, expect.not.stringContaining('s3cr3t')]);
