@@ -60,7 +60,7 @@ export const MOVED = 1;
 
 /** Of a search: in the worst case every character of the part is compared at every place. No engine avoids that for all strings. */
 export function searchCost(text: string, part: string): number {
-  return text.length * 2 * CHARACTER + Math.ceil((text.length * part.length) / 2);
+  return text.length * 3 * CHARACTER + Math.ceil((text.length * part.length) / 2);
 }
 
 /** Per step of our own regular expression engine. */
@@ -70,7 +70,7 @@ export const REGEX_STEP = 64;
 export const NATIVE_REGEX = 1;
 
 /** Per regular expression, and per character and instruction of it, once per rendering. */
-export const REGEX = 300 * STEP;
+export const REGEX = 800 * STEP;
 export const REGEX_SOURCE = 4096;
 
 /** Per character of a JSONPath. */
