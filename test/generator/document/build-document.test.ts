@@ -120,10 +120,13 @@ describe.each(DOCUMENT_SETS)('the document with the options %s', (_options, gene
     expect(formats.filter((format) => format !== 'double')).toEqual([]);
   });
 
-  it('has no finding of check in the routes of events', () => {
-    const findings = checkDocument(readDocument(generated.openapi.text, generated.openapi.path));
-    expect(findings.filter(({ pointer }) => pointer.includes('~1events'))).toEqual([]);
-  });
+  // For all combinations of options: test/generator/options.pairwise.long.test.ts.
+  if (generated.routes.some(({ group }) => group === 'events')) {
+    it('has no finding of check in the routes of events', () => {
+      const findings = checkDocument(readDocument(generated.openapi.text, generated.openapi.path));
+      expect(findings.filter(({ pointer }) => pointer.includes('~1events'))).toEqual([]);
+    });
+  }
 
   it('says who may call it', () => {
     expect(generated.access).not.toEqual([]);
@@ -158,10 +161,11 @@ describe.each(DOCUMENT_SETS)('the document with the options %s', (_options, gene
   }
 
   /** Whatever has no schema is taken. */
+  const ajv = new draft4.default({ strict: false, allErrors: true, formats: { double: true } });
+  ajv.addSchema({ id: 'document', components: document.components });
+
   function isRefused({ schema, example }: Body): boolean {
     if (!schema) return example === undefined;
-    const ajv = new draft4.default({ strict: false, allErrors: true, formats: { double: true } });
-    ajv.addSchema({ id: 'document', components: document.components });
     return !ajv.validate({ $ref: `document${schema.$ref}` }, example);
   }
 });
