@@ -9,10 +9,11 @@ import { binaryMediaTypesOf, keepResponsesText } from './binary-media-types.ts';
 import { describeAccess } from './describe-access.ts';
 import { buildEndpointConfiguration, buildEndpointSettings } from './endpoint-settings.ts';
 import { buildGatewayResponses } from './gateway-responses.ts';
-import { buildOperation, TAGS, VALIDATOR } from './operation.ts';
+import { buildOperation, TAGS } from './operation.ts';
 import { buildPreflight, PREFLIGHT_METHOD, PREFLIGHT_TAG } from './preflight.ts';
 import { buildSchemas } from './schemas.ts';
 import { buildKeySource, buildSecuritySchemes } from './security.ts';
+import { buildValidators } from './validators.ts';
 
 /** API Gateway ignores it; Postman and client generators take their base URL from it. */
 const SERVER: ServerObject = {
@@ -57,9 +58,7 @@ export function buildDocument(
     paths: buildPaths(routes, templates, cors),
     components: { ...(securitySchemes && { securitySchemes }), schemas: buildSchemas(routes) },
     ...buildKeySource(routes),
-    'x-amazon-apigateway-request-validators': {
-      [VALIDATOR]: { validateRequestBody: true, validateRequestParameters: true },
-    },
+    'x-amazon-apigateway-request-validators': buildValidators(routes),
     ...(binaryMediaTypes.length > 0 && { 'x-amazon-apigateway-binary-media-types': binaryMediaTypes }),
     'x-amazon-apigateway-gateway-responses': buildGatewayResponses(routes, cors),
     ...buildEndpointSettings(routes, endpoint, cors),

@@ -7,6 +7,7 @@ import type { Templates } from '../templates/read-templates.ts';
 import { buildIntegration } from './integration.ts';
 import { buildResponses } from './responses.ts';
 import { securityOf } from './security.ts';
+import { validatorOf } from './validators.ts';
 
 /** The tag, and in Postman the folder, of each group. */
 export const TAGS: Readonly<Record<RouteGroup, { readonly name: string; readonly description: string }>> = {
@@ -15,9 +16,6 @@ export const TAGS: Readonly<Record<RouteGroup, { readonly name: string; readonly
   events: { name: 'Events', description: 'Send a body that is the record, or a record per line.' },
   discovery: { name: 'Discovery', description: 'Describe the stream and list its shards.' },
 };
-
-/** The only validator of the document: API Gateway checks that required parameters are present, and bodies against their model. */
-export const VALIDATOR = 'body-and-parameters';
 
 export function buildOperation(route: Route, templates: Templates, cors?: Cors): AwsOperation {
   const security = securityOf(route);
@@ -30,7 +28,7 @@ export function buildOperation(route: Route, templates: Templates, cors?: Cors):
     ...(route.bodies && { requestBody: buildRequestBody(route, route.bodies) }),
     responses: buildResponses(route, cors),
     ...(security && { security }),
-    'x-amazon-apigateway-request-validator': VALIDATOR,
+    'x-amazon-apigateway-request-validator': validatorOf(route),
     'x-amazon-apigateway-integration': buildIntegration(route, templates, cors),
   };
 }

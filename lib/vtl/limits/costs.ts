@@ -70,7 +70,7 @@ export const REGEX_STEP = 64;
 export const NATIVE_REGEX = 1;
 
 /** Per regular expression, and per character and instruction of it, once per rendering. */
-export const REGEX = 800 * STEP;
+export const REGEX = 300 * STEP;
 export const REGEX_SOURCE = 4096;
 
 /** Per character of a JSONPath. */
