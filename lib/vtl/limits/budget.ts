@@ -1,5 +1,5 @@
 // Counts the cost of a rendering, and ends it when the cost exceeds a limit.
-import { REGEX, REGEX_SOURCE, REGEX_STEP, STEP } from './costs.ts';
+import { MANY_REGEX, REGEX, REGEX_SOURCE, REGEX_STEP, STEP } from './costs.ts';
 import { Failure } from './failure.ts';
 import type { Limits } from './limits.ts';
 
@@ -51,9 +51,13 @@ export class Budget {
   /** Charges for compiling a pattern, at its first use: whether another rendering has compiled it must not matter. */
   spendPattern(pattern: string, size: number): void {
     if (this.#patterns.includes(pattern) || this.#morePatterns?.has(pattern)) return;
-    if (this.#patterns.length < FEW) this.#patterns.push(pattern);
-    else this.#morePatterns = (this.#morePatterns ?? new Set<string>()).add(pattern);
-    this.spend(REGEX + size * REGEX_SOURCE);
+    if (this.#patterns.length < FEW) {
+      this.#patterns.push(pattern);
+      this.spend(REGEX + size * REGEX_SOURCE);
+      return;
+    }
+    this.#morePatterns = (this.#morePatterns ?? new Set<string>()).add(pattern);
+    this.spend(MANY_REGEX + size * REGEX_SOURCE);
   }
 
   /**

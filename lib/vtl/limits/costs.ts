@@ -71,6 +71,8 @@ export const NATIVE_REGEX = 1;
 
 /** Per regular expression, and per character and instruction of it, once per rendering. */
 export const REGEX = 300 * STEP;
+/** The same for those after the first few: thousands of patterns take longer each, because V8 has to collect them. */
+export const MANY_REGEX = 800 * STEP;
 export const REGEX_SOURCE = 4096;
 
 /** Per character of a JSONPath. */
