@@ -14,6 +14,7 @@ export {
   stringsOf,
 } from './json-value.ts';
 export { loopbackNames } from './loopback-names.ts';
+export { matchesWildcards } from './matches-wildcards.ts';
 export { packageFolder } from './package-folder.ts';
 export { printable } from './printable.ts';
 export { readFile, readFileBytes } from './read-file.ts';

@@ -1,7 +1,7 @@
 // The rule resource-policy-unprotected.
 
 import type { Operation } from '../../apigateway/index.ts';
-import { arrayOf, isObject, type JsonObject, objectOf } from '../../base/index.ts';
+import { arrayOf, isObject, type JsonObject, matchesWildcards, objectOf } from '../../base/index.ts';
 import { pointer } from '../../source/index.ts';
 import type { Rule } from '../rule/rule.ts';
 
@@ -79,17 +79,10 @@ function isCovered({ method, path }: Operation, statement: unknown): boolean {
   );
 }
 
-/** `execute-api:/STAGE/METHOD/PATH`, also as an ARN; `*` is any text, slashes included, and `?` any character. */
+/** `execute-api:/STAGE/METHOD/PATH`, also as an ARN, with the wildcards of IAM. Which stage it names does not matter. */
 function matchesResource(resource: string, called: string): boolean {
-  const methods = resource.slice(resource.indexOf('/') + 1);
-  const stage = /^[^/*?]*(?=\/)/.exec(methods)?.[0];
-  const [first = '', ...others] = methods.split('*');
-  const pattern = stage === undefined ? [first, ...others] : [`stage${first.slice(stage.length)}`, ...others];
-  return new RegExp(`^${pattern.map(quote).join('.*')}$`, 's').test(called);
-}
-
-function quote(text: string): string {
-  return text.replaceAll(/[\\^$.+()[\]{}|]/g, '\\$&').replaceAll('?', '.');
+  const methods = resource.slice(resource.indexOf('/') + 1).replace(/^[^/*?]*(?=\/)/, 'stage');
+  return matchesWildcards(methods, called);
 }
 
 function listOf(statements: unknown): readonly unknown[] {

@@ -42,6 +42,10 @@ describeRule('resource-policy-unprotected', 'warning', {
   ],
   passes: [
     [
+      'a resource of many wildcards',
+      withPolicy([{ ...allow, Principal: '*', Resource: `execute-api:/*/PUT/${'*a'.repeat(40)}*b` }]),
+    ],
+    [
       'everyone for other methods',
       withPolicy([
         { ...allow, Principal: '*', Resource: ['execute-api:/*/OPTIONS/*', 'execute-api:/prod/PUT/streams?'] },
