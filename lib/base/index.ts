@@ -18,4 +18,5 @@ export { matchesWildcards } from './matches-wildcards.ts';
 export { packageFolder } from './package-folder.ts';
 export { printable } from './printable.ts';
 export { readFile, readFileBytes } from './read-file.ts';
+export { remember } from './remember.ts';
 export { hasUniqueItems } from './unique-items.ts';

@@ -1,7 +1,7 @@
 // The errors of a document by the schema of its specification, divided by what import does with them.
 import type { ErrorObject } from 'ajv-draft-04';
 import { specificationOf } from '../../apigateway/index.ts';
-import type { JsonObject } from '../../base/index.ts';
+import { type JsonObject, remember } from '../../base/index.ts';
 import { inlineFiles } from './inline-files.ts';
 import { meantErrors } from './meant-errors.ts';
 import { OPENAPI_VALIDATORS, openApiMetaSchema } from './openapi-meta-schema.ts';
@@ -31,15 +31,7 @@ const FORM_KEYWORDS = [
 ];
 
 /** Validated once for all rules. */
-export function openApiErrors(root: JsonObject): OpenApiErrors {
-  const found = known.get(root) ?? findErrors(root);
-  known.set(root, found);
-  return found;
-}
-
-const known = new WeakMap<JsonObject, OpenApiErrors>();
-
-function findErrors(root: JsonObject): OpenApiErrors {
+export const openApiErrors = remember((root: JsonObject): OpenApiErrors => {
   const specification = specificationOf(root);
   const { value, placeOf } = inlineFiles(root);
   const found = meantErrors(OPENAPI_VALIDATORS[specification](value), openApiMetaSchema(specification));
@@ -52,7 +44,7 @@ function findErrors(root: JsonObject): OpenApiErrors {
     unreadable: errors.filter((error) => !isTolerated(error)).map(inPlace),
     tolerated: errors.filter(isTolerated).map(inPlace),
   };
-}
+});
 
 /**
  * AWS imported documents with `info.version: 1` (localstack, openapi.spec.tf.json, recorded with AWS), without `info` and `responses`, and

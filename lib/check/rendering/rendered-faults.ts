@@ -1,6 +1,6 @@
 // Renders every template of a document for its samples and collects what is wrong with the results, once for all rules.
-import { type Operation, parseMappingTarget } from '../../apigateway/index.ts';
-import { arrayOf, type JsonObject, stringOf } from '../../base/index.ts';
+import { createBinaryTest, type Operation, parseMappingTarget } from '../../apigateway/index.ts';
+import { type JsonObject, remember, stringOf } from '../../base/index.ts';
 import { compileTemplate } from '../../vtl/index.ts';
 import type { CheckedDocument } from '../document/checked-document.ts';
 import type { CheckedResponse, ResponseSet } from '../document/checked-response.ts';
@@ -8,7 +8,7 @@ import type { ParsedTemplate } from '../document/checked-template.ts';
 import { requestFormat } from './integration-target.ts';
 import { type OutputFault, requestFaults, responseFaults } from './output-faults.ts';
 import { type Rendering, renderSample } from './render-sample.ts';
-import { requestSamples, type Sample } from './request-samples.ts';
+import { type BinaryTest, requestSamples, type Sample } from './request-samples.ts';
 import { responseSamples } from './response-samples.ts';
 import { type SampleOutcome, type WeighedFault, weighRequest, weighResponse } from './weigh-faults.ts';
 import { Work } from './work.ts';
@@ -23,15 +23,9 @@ export interface RenderedDocument {
   readonly undecided: readonly Operation[];
 }
 
-const known = new WeakMap<CheckedDocument, RenderedDocument>();
-
-export function renderedDocument(document: CheckedDocument): RenderedDocument {
-  const rendered = known.get(document) ?? renderAll(document);
-  known.set(document, rendered);
-  return rendered;
-}
-
-function renderAll({ parsedTemplates, responseSets, root }: CheckedDocument): RenderedDocument {
+export const renderedDocument = remember((document: CheckedDocument): RenderedDocument => {
+  const { parsedTemplates, responseSets, root, binaryMediaTypes } = document;
+  const isBinary = createBinaryTest(binaryMediaTypes.map(({ mediaType }) => mediaType));
   const work = new Work();
   const faults: RenderedFault[] = [];
   const undecided = new Set<Operation>();
@@ -42,13 +36,13 @@ function renderAll({ parsedTemplates, responseSets, root }: CheckedDocument): Re
     current = template.operation;
     const found =
       template.direction === 'request'
-        ? ofRequest(template, root, work)
-        : ofResponse(template, root, responseOf.get(template.pointer), work);
+        ? ofRequest(template, root, isBinary, work)
+        : ofResponse(template, document, responseOf.get(template.pointer), work);
     faults.push(...found.map((fault) => ({ ...fault, template })));
     if (work.isExceeded) undecided.add(template.operation);
   }
   return { faults, undecided: [...undecided] };
-}
+});
 
 interface TemplateResponse {
   readonly response: CheckedResponse;
@@ -76,23 +70,24 @@ function getsSuccess({ statuses }: CheckedResponse, all: readonly CheckedRespons
   return statuses.every((status) => status >= 400) ? false : undefined;
 }
 
-function ofRequest(template: ParsedTemplate, root: JsonObject, work: Work): WeighedFault[] {
+function ofRequest(template: ParsedTemplate, root: JsonObject, isBinary: BinaryTest, work: Work): WeighedFault[] {
   const format = requestFormat(template);
   if (format === 'any') return [];
-  const samples = requestSamples(template, root);
+  const samples = requestSamples(template, root, isBinary);
   const outcomes = render(template, samples, work, (rendering) => requestFaults(template, format, rendering));
   return weighRequest(template, format, outcomes, outcomes.length === samples.length);
 }
 
 function ofResponse(
   template: ParsedTemplate,
-  root: JsonObject,
+  { root, binaryMediaTypes }: CheckedDocument,
   found: TemplateResponse | undefined,
   work: Work,
 ): WeighedFault[] {
   if (found?.isForSuccess === undefined || !isSentAsJson(template, found.response)) return [];
   const samples = responseSamples(template, root, found.isForSuccess);
-  const isMaybeBase64 = canBeBase64(root, found.response);
+  // What the template renders is decoded for some client.
+  const isMaybeBase64 = found.response.contentHandling === 'CONVERT_TO_BINARY' || binaryMediaTypes.length > 0;
   const outcomes = render(template, samples, work, (rendering) =>
     isMaybeBase64 && 'text' in rendering && BASE64.test(rendering.text.trim())
       ? []
@@ -116,11 +111,6 @@ function render(
 }
 
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
-
-/** Whether what the template renders is decoded, for a client that accepts binary media types. */
-function canBeBase64(root: JsonObject, { contentHandling }: CheckedResponse): boolean {
-  return contentHandling === 'CONVERT_TO_BINARY' || arrayOf(root['x-amazon-apigateway-binary-media-types']).length > 0;
-}
 
 /** The media type of the response is that of the template if the operation declares it, unless a Content-Type is mapped. */
 function isSentAsJson({ mediaType, operation }: ParsedTemplate, { headers, statusCode }: CheckedResponse): boolean {

@@ -1,6 +1,6 @@
 // The requests that a request template is rendered for: the examples of the document, and bodies that are derived from the schema.
-import { createBinaryTest, followReference, type MediaContent } from '../../apigateway/index.ts';
-import { arrayOf, describeValue, isJson, isObject, type JsonObject, objectOf } from '../../base/index.ts';
+import { followReference, type MediaContent } from '../../apigateway/index.ts';
+import { isJson, isObject, type JsonObject, objectOf, remember } from '../../base/index.ts';
 import type { ParsedTemplate } from '../document/checked-template.ts';
 import { listTemplateReferences } from '../template-flow/walk-template.ts';
 import { readNames } from './read-names.ts';
@@ -18,13 +18,17 @@ export interface Sample {
 
 const MAX_EXAMPLES = 2;
 
+/** Whether bodies of a media type are bytes to the API. */
+export type BinaryTest = (mediaType: string) => boolean;
+
 /** At most two examples and eight derived requests, each once. */
-export function requestSamples(template: ParsedTemplate, root: JsonObject): Sample[] {
-  const { operation, mediaType, ast } = template;
+export function requestSamples(template: ParsedTemplate, root: JsonObject, isBinary: BinaryTest): Sample[] {
+  const { operation, integration, mediaType, ast } = template;
   const names = readNames(ast);
   const samples: Sample[] = [];
   const seen = new Set<string>();
-  const isBase64 = becomesBase64(template, root);
+  // Binary bodies meet a template only in base64.
+  const isBase64 = integration.contentHandling === 'CONVERT_TO_TEXT' && isBinary(mediaType);
   const add = (standing: Sample['standing'], sent: string | undefined, variant: Variant) => {
     const body = isBase64 && sent !== undefined ? Buffer.from(sent).toString('base64') : sent;
     const input = sampleInput(root, operation, names, variant);
@@ -38,12 +42,6 @@ export function requestSamples(template: ParsedTemplate, root: JsonObject): Samp
   const bodies = derivedBodies(template, content, root);
   for (const [variant, body, standing] of bodies(isJsonType(mediaType))) add(standing, body, variant);
   return samples;
-}
-
-/** Binary bodies meet a template only in base64. */
-function becomesBase64({ integration, mediaType }: ParsedTemplate, root: JsonObject): boolean {
-  const types = arrayOf(root['x-amazon-apigateway-binary-media-types']).map(describeValue);
-  return integration.contentHandling === 'CONVERT_TO_TEXT' && createBinaryTest(types)(mediaType);
 }
 
 /** The template `$default` gets what has no template of its own: the content that it gets is known if there is one. */
@@ -111,12 +109,11 @@ function derivedBodies(template: ParsedTemplate, content: MediaContent | undefin
 const BREAKING: readonly Variant[] = ['null', 'wrong'];
 
 /** Operations often share a schema. */
-const known = new WeakMap<JsonObject, Map<Variant, unknown>>();
+const bodiesOf = remember((_schema: JsonObject) => new Map<Variant, unknown>());
 
 function bodyOf(schema: JsonObject, root: JsonObject, variant: Variant): unknown {
   const target = followReference(root, schema, '')?.value ?? schema;
-  const bodies = known.get(target) ?? new Map<Variant, unknown>();
-  known.set(target, bodies);
+  const bodies = bodiesOf(target);
   if (!bodies.has(variant)) bodies.set(variant, sampleValue(target, root, variant));
   return bodies.get(variant);
 }

@@ -1,6 +1,6 @@
 // The input of a rendering besides its body: parameters, stage variables and $context.
 import { type Operation, type Parameter, pathVariables } from '../../apigateway/index.ts';
-import { describeValue, type JsonObject } from '../../base/index.ts';
+import { describeValue, type JsonObject, remember } from '../../base/index.ts';
 import type { RenderInput } from '../../vtl/index.ts';
 import type { ReadNames } from './read-names.ts';
 import { sampleContext } from './sample-context.ts';
@@ -46,11 +46,10 @@ function usedVariant(place: Place, isRequired: boolean, variant: Variant): Varia
 }
 
 /** Operations often share a parameter. */
-const known = new WeakMap<JsonObject, Map<Variant, string>>();
+const valuesOf = remember((_parameter: JsonObject) => new Map<Variant, string>());
 
 function parameterValue({ value }: Parameter, root: JsonObject, variant: Variant): string {
-  const values = known.get(value) ?? new Map<Variant, string>();
-  known.set(value, values);
+  const values = valuesOf(value);
   // Swagger 2.0 has the members of the schema in the parameter itself.
   const schema = value['schema'] ?? { ...value, required: [] };
   const made = values.get(variant) ?? describeValue(sampleValue(schema, root, variant)).trim();

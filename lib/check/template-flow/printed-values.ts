@@ -1,11 +1,11 @@
 // Walks a template in printing order and finds, for every printed reference, whether it is between the quotes of the JSON text and
 // how far its value can be trusted. Follows every branch.
+import { remember } from '../../base/index.ts';
 import type { Ast, Expression, ForeachNode, IfNode, Position, ReferenceNode, Statement } from '../../vtl/index.ts';
 import { expressionTrust, referenceTrust } from './expression-trust.ts';
 import { provenHarmless } from './guards.ts';
 import { type Knowledge, learn, learnFromBranches, nothingKnown, trustOf, within } from './knowledge.ts';
 import { afterValue, insideQuotes, type Nested, type QuoteState, START } from './quote-state.ts';
-import { remember } from './remember.ts';
 import { join, type Trust } from './trust.ts';
 import { createOrigins, type Origins } from './value-origins.ts';
 

@@ -1,6 +1,6 @@
 // Which variables a template sets, and to what.
+import { remember } from '../../base/index.ts';
 import type { Expression, Statement } from '../../vtl/index.ts';
-import { remember } from './remember.ts';
 
 /** The values of every variable that the template sets anywhere; the list of a loop for its variable, nothing for a block. */
 export const variablesOf = remember((statements: readonly Statement[]): ReadonlyMap<string, readonly Expression[]> => {

@@ -1,6 +1,6 @@
 // Walks the syntax tree of a mapping template.
+import { remember } from '../../base/index.ts';
 import type { Expression, ReferenceNode, SetNode, Statement } from '../../vtl/index.ts';
-import { remember } from './remember.ts';
 
 /** Every reference that is read, in any branch and expression, in template order. */
 export const listTemplateReferences = remember((statements: readonly Statement[]): readonly ReferenceNode[] =>
