@@ -1,4 +1,5 @@
-// What the stack needs to know about the options: a mapping that the templates include. It is a mapping because AWS::Include does not work in parameters, and conditions read mappings with Fn::FindInMap.
+// What the stack needs to know about the options: a mapping that the templates include. It is a mapping because AWS::Include does not work
+// in parameters, and conditions read mappings with Fn::FindInMap.
 import { identityHeaders, OPEN, type RouteAuthorizer, sendsApiKey } from '../declaration/access.ts';
 import type { Endpoint } from '../declaration/endpoint.ts';
 import { operationIdOf, type Route } from '../declaration/route.ts';

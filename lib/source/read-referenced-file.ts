@@ -11,7 +11,8 @@ const MAX_BYTES = 8 * 1024 * 1024;
 /** A document in another file, or why there is none. */
 export type ReferencedFile =
   | {
-      readonly source: SourceDocument /** Whether it is the file of the document itself. */;
+      readonly source: SourceDocument;
+      /** Whether it is the file of the document itself. */
       readonly isDocument: boolean;
     }
   /** `broken`: it does not exist or is not well-formed; `refused`: it is not read here. */

@@ -3,23 +3,25 @@
 import { endOfString } from './string-token.ts';
 import type { TokenKind } from './token.ts';
 
-export type State =
-  | 'text'
-  | 'text-block'
-  | 'line-comment'
-  | 'comment'
+export const STATES = [
+  'text',
+  'text-block',
+  'line-comment',
+  'comment',
   /** After `#`, before its meaning is known. */
-  | 'hash'
+  'hash',
   /** After a directive's name: its parentheses and what is in them. */
-  | 'directive'
+  'directive',
   /** After `$`. */
-  | 'reference'
+  'reference',
   /** After `$name.`. */
-  | 'member'
+  'member',
   /** Inside the parentheses of a method. */
-  | 'arguments'
+  'arguments',
   /** Inside `$name[…]`. */
-  | 'index';
+  'index',
+] as const;
+export type State = (typeof STATES)[number];
 
 /** Not tokens themselves: the beginning of one, characters that are skipped, and a first character that fits nothing. */
 export type Fragment = 'dollar' | 'hash' | 'open-text-block' | 'open-comment' | 'more' | 'skip' | 'stray';
@@ -39,19 +41,6 @@ interface StatedRule extends LexicalRule {
 const TO_LINE_END = '[ \\t]*(?:\\r\\n|\\n|\\r)';
 const WORD = '[A-Za-z_@][A-Za-z0-9_@]*';
 const BRACKETED_WORD = '\\{[A-Za-z_][A-Za-z0-9_@]*\\}';
-
-const STATES: readonly State[] = [
-  'text',
-  'text-block',
-  'line-comment',
-  'comment',
-  'hash',
-  'directive',
-  'reference',
-  'member',
-  'arguments',
-  'index',
-];
 
 /** Rules in order of precedence: the first of equally long matches wins. */
 const RULES: readonly StatedRule[] = [

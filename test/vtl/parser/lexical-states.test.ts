@@ -1,20 +1,8 @@
 // The table of lexical states: the lexer tries a rule at the characters that the rule's matches can begin with, and at no others.
 import { expect, it } from 'vitest';
-import { type LexicalRule, lexicalRules, type State } from '../../../lib/vtl/parser/lexical-states.ts';
+import { type LexicalRule, lexicalRules, STATES } from '../../../lib/vtl/parser/lexical-states.ts';
 
 const CODES = Array.from({ length: 129 }, (_, code) => code);
-const STATES: readonly State[] = [
-  'text',
-  'text-block',
-  'line-comment',
-  'comment',
-  'hash',
-  'directive',
-  'reference',
-  'member',
-  'arguments',
-  'index',
-];
 /** What follows the first character in some match of each rule. */
 const REST = [
   '',
