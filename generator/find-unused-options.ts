@@ -8,17 +8,22 @@ export interface UnusedOption {
 }
 
 /**
- * @param build everything that is made with some options, as one string. It is called twice for each option that is not at its default.
+ * @param built everything that is made with these options; `build` makes it with others. It is called once for each option that is not at its
+ * default.
  * @returns in the order of the table. `routes` is never among them: the same routes have several spellings.
  */
-export function findUnusedOptions(options: Options, build: (options: Options) => string): readonly UnusedOption[] {
+export function findUnusedOptions<Built>(
+  options: Options,
+  built: Built,
+  build: (options: Options) => Built,
+): readonly UnusedOption[] {
   const set = OPTION_NAMES.filter(isEffective).filter(
     (name) => name !== 'routes' && JSON.stringify(options[name]) !== JSON.stringify(DEFAULTS[name]),
   );
   if (set.length === 0) return [];
-  const built = build(options);
+  const made = JSON.stringify(built);
   return set
-    .filter((name) => build({ ...options, [name]: DEFAULTS[name] }) === built)
+    .filter((name) => JSON.stringify(build({ ...options, [name]: DEFAULTS[name] })) === made)
     .map((name) => ({
       name,
       reason: REASONS[name.split('.')[0] ?? ''] ?? 'the other options leave it without effect',

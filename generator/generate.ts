@@ -71,9 +71,9 @@ export function generate(root: string, all: readonly Route[], options: Options, 
     routes,
     access: describeAccess(routes, endpoint.network),
     deployment: describeDeployment(routes, endpoint),
-    unusedOptions: findUnusedOptions(options, (changed) => {
+    unusedOptions: findUnusedOptions(options, [document, policy, stack], (changed) => {
       const others = buildOutputs(all, changed, readTemplates(folder, all, changed));
-      return JSON.stringify([others.document, others.policy, others.stack]);
+      return [others.document, others.policy, others.stack];
     }),
     keyFallbacks: describeFallbacks(routes, options),
     policy: {
