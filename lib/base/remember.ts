@@ -1,4 +1,4 @@
-// Remembers what was computed of an object, so that several that ask the same of it compute it once.
+// Remembers what was computed of an object, so that it is computed once, whoever asks for it.
 
 /** @param compute must depend on the object alone, which nobody may change. */
 export function remember<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {

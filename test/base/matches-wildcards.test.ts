@@ -17,18 +17,18 @@ it.each([
   expect(matchesWildcards(pattern, text)).toBe(expected);
 });
 
-it('agrees with a regular expression on every pattern and text of up to four of a few characters', () => {
+it('agrees with a regular expression on every pattern and string of up to four of a few characters', () => {
   const strings = (alphabet: string): string[] => {
     const all = [''];
     for (const one of all) if (one.length < 4) all.push(...[...alphabet].map((character) => one + character));
     return all;
   };
-  const texts = strings('ab');
+  const values = strings('ab');
   for (const pattern of strings('ab*?')) {
     const expression = new RegExp(`^${pattern.replaceAll('?', '.').replaceAll('*', '.*')}$`);
-    expect([pattern, texts.filter((text) => matchesWildcards(pattern, text))]).toEqual([
+    expect([pattern, values.filter((text) => matchesWildcards(pattern, text))]).toEqual([
       pattern,
-      texts.filter((text) => expression.test(text)),
+      values.filter((text) => expression.test(text)),
     ]);
   }
 });
